@@ -1,0 +1,23 @@
+/** Texts that exist in several languages: names, labels, notes. */
+import { z } from 'zod';
+
+/** A BCP 47 language tag such as `en`, `zh` or `zh-Hant`. */
+export const Language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
+  error: 'a language tag such as en, zh or zh-Hant',
+});
+export type Language = z.infer<typeof Language>;
+
+/** One text per language, at least one: `{ en: 'Alibaba', zh: '阿里巴巴' }`. */
+export const Localised = z
+  .record(Language, z.string().min(1))
+  .refine((texts) => Object.keys(texts).length > 0, { error: 'at least one language' });
+export type Localised = z.infer<typeof Localised>;
+
+/**
+ * The text in the language asked for; where it is missing, in its base language (`zh` for `zh-Hant`),
+ * in English, or in whichever language comes first.
+ */
+export function inLanguage(texts: Localised, language: Language): string {
+  const base = language.split('-')[0] ?? language;
+  return texts[language] ?? texts[base] ?? texts.en ?? Object.values(texts)[0] ?? '';
+}

@@ -1,0 +1,40 @@
+/** Problems: errors as data. Words are made of them only at the edge, by `describeProblem`. */
+
+/** Where in a file a problem stands; line and column count from 1. */
+export interface Place {
+  file: string;
+  line?: number | undefined;
+  column?: number | undefined;
+}
+
+export interface Problem {
+  /** What kind it is, in kebab-case: `unknown-entity`, `quote-not-found` ... */
+  code: string;
+  /** What is wrong, as one sentence without a full stop. */
+  message: string;
+  place?: Place | undefined;
+  /** The field: `claims[0].chain[1].agent` */
+  field?: string | undefined;
+  /** How to mend it. */
+  mend?: string | undefined;
+}
+
+/** What a user did or gave that cannot be worked with. Carries every problem found, not only the first. */
+export class ClaimgraphError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[], options?: ErrorOptions) {
+    super(problems.map(describeProblem).join('\n'), options);
+    this.name = 'ClaimgraphError';
+    this.problems = problems;
+  }
+}
+
+/** `file:line:column: message (field). Mend.` */
+export function describeProblem(problem: Problem): string {
+  const { place, field, message, mend } = problem;
+  const where = place
+    ? `${[place.file, place.line, place.column].filter((part) => part !== undefined).join(':')}: `
+    : '';
+  return `${where}${message}${field ? ` (${field})` : ''}${mend ? `. ${mend}` : ''}`;
+}
