@@ -5,7 +5,7 @@ import { Claim, ClaimEntry } from './claim.js';
 import { daySpan, EdtfDate } from './date.js';
 import { Id } from './id.js';
 import { Localised } from './language.js';
-import { independentRoots, opposingRoots, type Standing, standing } from './standing.js';
+import { independentRoots, opposingRoots, Standing, standing } from './standing.js';
 
 /** A literal: text, number, truth value, or a text in several languages. */
 export const Value = z.union([z.string().min(1), z.number(), z.boolean(), Localised]);
@@ -44,13 +44,12 @@ export const RelationEntry = z
 export type RelationEntry = z.infer<typeof RelationEntry>;
 
 /** A relation with what is derived from its claims: the form that the API, the CLI and the exports give. */
-export interface RelationSummary extends Omit<Relation, 'claims' | 'assessments'> {
-  standing: Standing;
-  independentRoots: number;
-  opposingRoots: number;
-  claims: Claim[];
-  assessments: Assessment[];
-}
+export const RelationSummary = Relation.extend({
+  standing: Standing,
+  independentRoots: z.int().min(0).describe('Distinct roots of the supporting claims.'),
+  opposingRoots: z.int().min(0).describe('Distinct roots of the opposing claims.'),
+});
+export type RelationSummary = z.infer<typeof RelationSummary>;
 
 /** Adds standing and roots to a relation, in the order of keys in which it is shown. */
 export function summarise(relation: Relation): RelationSummary {

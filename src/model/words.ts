@@ -8,28 +8,28 @@ export const STANDING_WORDS: Record<Standing, { label: Localised; meaning: Local
     label: { en: 'stated', zh: '陈述' },
     meaning: {
       en: 'A document says so in its own voice, or somebody confirms it; nobody opposes it.',
-      zh: '有文件以自己的口吻这样说,或有人证实;无人反对。',
+      zh: '有文件以自己的口吻这样说，或有人证实；无人反对。',
     },
   },
   reported: {
     label: { en: 'reported', zh: '报道' },
     meaning: {
       en: 'Somebody is quoted as saying so; no document says it in its own voice, and nobody opposes it.',
-      zh: '有人被引述这样说;没有文件以自己的口吻这样说,也无人反对。',
+      zh: '有人被引述这样说；没有文件以自己的口吻这样说，也无人反对。',
     },
   },
   alleged: {
     label: { en: 'alleged', zh: '指称' },
     meaning: {
       en: 'All who say so only pass on an allegation. It is not established.',
-      zh: '所有说法都只是转述一项指称,尚未证实。',
+      zh: '所有说法都只是转述一项指称，尚未证实。',
     },
   },
   disputed: {
     label: { en: 'disputed', zh: '有争议' },
     meaning: {
       en: 'Some say so and others say that it is not so. It is not established.',
-      zh: '有人这样说,也有人说并非如此,尚无定论。',
+      zh: '有人这样说，也有人说并非如此，尚无定论。',
     },
   },
   denied: {
@@ -38,11 +38,11 @@ export const STANDING_WORDS: Record<Standing, { label: Localised; meaning: Local
   },
   possible: {
     label: { en: 'possible', zh: '可能' },
-    meaning: { en: 'It is only said that it may be so, or come to be so.', zh: '只说可能如此,或可能发生。' },
+    meaning: { en: 'It is only said that it may be so, or come to be so.', zh: '只说可能如此，或可能发生。' },
   },
   proposed: {
     label: { en: 'proposed', zh: '提议' },
-    meaning: { en: 'It is only called for or proposed. It has not happened.', zh: '只是有人呼吁或提议,并未发生。' },
+    meaning: { en: 'It is only called for or proposed. It has not happened.', zh: '只是有人呼吁或提议，并未发生。' },
   },
   unclaimed: {
     label: { en: 'unclaimed', zh: '无人主张' },

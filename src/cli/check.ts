@@ -1,0 +1,61 @@
+/** `claimgraph check`: every problem of a dossier at once, or what it holds. */
+import { checkDossier } from '../dossier/index.js';
+import { checkFilterIds } from '../engine/check-filter.js';
+import type { Dossier } from '../model/dossier.js';
+import { narrow } from '../model/filter.js';
+import { describeProblem } from '../model/problem.js';
+import { Standing, standing } from '../model/standing.js';
+import { type AddCommand, filterOf, type Given, json, withFilter, withJson } from './command.js';
+import { CommandFailed } from './failure.js';
+import { standingPaint } from './paint.js';
+import { renderTable } from './table.js';
+
+export const addCheck: AddCommand = (program, terminal) => {
+  withFilter(withJson(program.command('check')))
+    .description('check a dossier and list every problem at once')
+    .argument('<dossier>', "the dossier's folder")
+    .action(async (folder: string, given: Given) => {
+      const filter = filterOf(given);
+      const { dossier, problems } = await checkDossier(folder);
+      if (!dossier || problems.length > 0) {
+        if (given.json) await terminal.out(json({ ok: false, problems }));
+        for (const problem of problems) terminal.err(`${describeProblem(problem)}\n`);
+        throw new CommandFailed(`${folder}: ${count(problems.length, 'problem')}`);
+      }
+      checkFilterIds(dossier, filter);
+      const found = tally(narrow(dossier, filter));
+      if (given.json) return terminal.out(json({ ok: true, problems, ...found }));
+      const { documents, entities, relations, claims, standings } = found;
+      const parts = [
+        count(documents, 'document'),
+        count(entities, 'entity', 'entities'),
+        count(relations, 'relation'),
+        count(claims, 'claim'),
+      ];
+      await terminal.out(`${folder}: no problems. ${parts.join(', ')}.\n`);
+      const rows = Standing.options.filter((name) => standings[name] > 0);
+      if (rows.length === 0) return;
+      await terminal.out(
+        `\n${renderTable(rows, [
+          { title: 'standing', cell: (name) => name, paint: (text, name) => standingPaint(terminal, name, text) },
+          { title: 'relations', cell: (name) => standings[name], align: 'right' },
+        ])}`,
+      );
+    });
+};
+
+function tally(dossier: Dossier) {
+  const standings = Object.fromEntries(Standing.options.map((name) => [name, 0])) as Record<Standing, number>;
+  for (const { claims } of dossier.relations) standings[standing(claims)] += 1;
+  return {
+    documents: dossier.documents.length,
+    entities: dossier.entities.length,
+    relations: dossier.relations.length,
+    claims: dossier.relations.reduce((sum, { claims }) => sum + claims.length, 0),
+    standings,
+  };
+}
+
+function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}

@@ -1,0 +1,33 @@
+/**
+ * The public library: open a dossier, check it, build its graph, filter it, explain a relation, export it.
+ *
+ * @example
+ * const dossier = await openDossier('graph-data/qwen');
+ * const withoutFt = narrow(dossier, { notSaidBy: ['financial-times'] });
+ * console.log(explain(withoutFt, 'alibaba-supports-chinese-military').meaning);
+ */
+export { type ExplainedClaim, type Explanation, explain, namesOf } from './analysis/explain.js';
+export { layout } from './analysis/layout.js';
+export * from './dossier/index.js';
+export { exportDossier } from './formats/export.js';
+export { FORMATS, type Format } from './formats/registry.js';
+export { buildGraph } from './graph/build.js';
+export { narrowGraph } from './graph/narrow.js';
+export type { ClaimGraph, DossierAttributes, EntityAttributes, Property, RelationAttributes } from './graph/types.js';
+export { Assessment, Verification } from './model/assessment.js';
+export { Act, Chain, Claim, ClaimEntry, Evidence, Modality, Polarity, Review, Step } from './model/claim.js';
+export { type DaySpan, daySpan, EdtfDate } from './model/date.js';
+export { Document } from './model/document.js';
+export { Dossier } from './model/dossier.js';
+export { Entity } from './model/entity.js';
+export { Filter, narrow } from './model/filter.js';
+export { filterFromQuery, filterToQuery } from './model/filter-query.js';
+export { Id } from './model/id.js';
+export { inLanguage, Localised } from './model/language.js';
+export { type NewsEntityType, type NewsRelationType, newsOntology } from './model/news/index.js';
+export { EntityType, Ontology, OntologyIndex, RelationType } from './model/ontology.js';
+export { ClaimgraphError, describeProblem, type Place, type Problem } from './model/problem.js';
+export { Relation, RelationEntry, RelationSummary, summarise, Value } from './model/relation.js';
+export { independentRoots, opposingRoots, roots, type Stance, Standing, stance, standing } from './model/standing.js';
+export { version } from './model/version.js';
+export { serve } from './server/index.js';

@@ -1,0 +1,30 @@
+/** The application: guard, API and viewer, as one function from request to answer that needs no port. */
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
+import { dossierRoutes } from './dossiers.js';
+import { guard } from './guard.js';
+import { answerError, answerProblem } from './problem.js';
+import type { DossierStore } from './store.js';
+import { viewerRoutes } from './viewer.js';
+
+export interface AppOptions {
+  store: DossierStore;
+  /** the address that the server listens on */
+  host: string;
+  /** the folder with the built viewer */
+  viewer: string;
+}
+
+export function createApp({ store, host, viewer }: AppOptions): Hono {
+  const app = new Hono();
+  app.onError(answerError);
+  app.notFound((context) => answerProblem(context, 404, 'There is nothing at this address'));
+  app.use(guard(host));
+  app.use(compress());
+  app.use('/api/*', etag());
+  app.route('/api/dossiers', dossierRoutes(store));
+  app.all('/api/*', (context) => answerProblem(context, 404, 'There is nothing at this address'));
+  app.route('/', viewerRoutes(viewer));
+  return app;
+}

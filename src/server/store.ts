@@ -1,0 +1,72 @@
+/** The dossiers that a server answers from: opened once, and again when their files have changed. */
+import { dossierVersion, findDossiers, openDossier } from '../dossier/index.js';
+import type { Dossier } from '../model/dossier.js';
+import { ClaimgraphError } from '../model/problem.js';
+import { HttpProblem } from './problem.js';
+
+export interface OpenedDossier {
+  dossier: Dossier;
+  /** changes when the files change; a part of ETags */
+  version: string;
+}
+
+export class DossierStore {
+  readonly #folders: ReadonlyMap<string, string>;
+  readonly #opened = new Map<string, Promise<OpenedDossier>>();
+
+  private constructor(folders: ReadonlyMap<string, string>) {
+    this.#folders = folders;
+  }
+
+  /**
+   * @param root a dossier's folder, or a folder of dossiers
+   * @throws ClaimgraphError where there is no dossier, or one does not pass its check
+   */
+  static async open(root: string): Promise<DossierStore> {
+    const found = await findDossiers(root);
+    if (found.length === 0) {
+      const mend = 'Name a folder with a dossier.yaml, or make one with: claimgraph new FOLDER';
+      throw new ClaimgraphError([{ code: 'no-dossier', message: `there is no dossier in ${root}`, mend }]);
+    }
+    const folders = new Map(found.map(({ id, folder }) => [id, folder]));
+    if (folders.size < found.length) {
+      const ids = found.map(({ id }) => id).filter((id, i, all) => all.indexOf(id) !== i);
+      throw new ClaimgraphError([
+        { code: 'duplicate-dossier', message: `two dossiers share the id ${ids.join(', ')}`, mend: 'Change one id' },
+      ]);
+    }
+    const store = new DossierStore(folders);
+    await Promise.all([...folders.keys()].map((id) => store.get(id)));
+    return store;
+  }
+
+  get ids(): string[] {
+    return [...this.#folders.keys()];
+  }
+
+  /**
+   * A dossier as its files are now. Where they have changed and no longer pass their check, the last good state stays
+   * in use, since a half-saved file must not take the picture away.
+   * @throws HttpProblem 404
+   */
+  async get(id: string): Promise<OpenedDossier> {
+    const folder = this.#folders.get(id);
+    if (folder === undefined) throw new HttpProblem(404, `There is no dossier "${id}" here`);
+    const before = this.#opened.get(id);
+    const version = await dossierVersion(folder);
+    const last = await before;
+    if (last?.version === version) return last;
+    const opening = openDossier(folder).then((dossier) => ({ dossier, version }));
+    this.#opened.set(id, opening);
+    try {
+      return await opening;
+    } catch (error) {
+      if (last === undefined || before === undefined) {
+        this.#opened.delete(id);
+        throw error;
+      }
+      this.#opened.set(id, before);
+      return last;
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/** Serves the built viewer: a fixed list of files read from its folder, so that no path can reach anything else. */
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+import { type Context, Hono } from 'hono';
+import { HttpProblem } from './problem.js';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json; charset=utf-8',
+};
+
+/** @param folder the viewer as Vite built it */
+export function viewerRoutes(folder: string): Hono {
+  const routes = new Hono();
+  const files = listFiles(folder);
+  routes.on(['GET', 'HEAD'], '/*', async (context) => {
+    const path = context.req.path === '/' ? 'index.html' : context.req.path.slice(1);
+    const file = (await files).get(path);
+    if (file !== undefined) return answerFile(context, file, path);
+    if (path === 'index.html') throw new HttpProblem(503, 'The viewer is not built; run: npm run build');
+    return context.notFound();
+  });
+  return routes;
+}
+
+async function answerFile(context: Context, file: string, path: string) {
+  const hashed = path.startsWith('assets/');
+  return context.body(await readFile(file), 200, {
+    'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+    'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+  });
+}
+
+async function listFiles(folder: string): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return new Map(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [relative(folder, path).split(sep).join('/'), path]),
+  );
+}
