@@ -1,0 +1,109 @@
+/** Draws one connected component, or the nodes that have no relations, into its part of the frame. */
+import { UndirectedGraph } from 'graphology';
+import forceAtlas2 from 'graphology-layout-forceatlas2';
+import type { Placed } from './box.js';
+import { chance } from './chance.js';
+import type { Neighbours } from './components.js';
+import { disorder } from './disorder.js';
+import { separate } from './separate.js';
+import type { Area } from './treemap.js';
+
+/** Components up to this size are drawn from several seeds; the best drawing is kept. */
+const TRIED = { nodes: 80, seeds: 16 };
+/** The two axes are stretched differently to fill the area, at most by this ratio. */
+const MOST_STRETCH = 1.8;
+
+export function drawComponent(nodes: readonly Placed[], links: Neighbours, area: Area): void {
+  let best: { positions: readonly { x: number; y: number }[]; disorder: number } | undefined;
+  for (let seed = 0; seed < (nodes.length <= TRIED.nodes ? TRIED.seeds : 1); seed++) {
+    spread(nodes, links, seed);
+    turn(nodes, area);
+    fill(nodes, area);
+    separate(nodes);
+    const positions = nodes.map(({ x, y }) => ({ x, y }));
+    const found = nodes.length <= TRIED.nodes ? disorder(nodes, links) : 0;
+    if (!best || found < best.disorder) best = { positions, disorder: found };
+  }
+  nodes.forEach((node, i) => {
+    Object.assign(node, best?.positions[i]);
+  });
+}
+
+/** Rows and columns, by id. */
+export function drawIsolated(nodes: readonly Placed[], area: Area): void {
+  const left = Math.max(...nodes.map(({ box }) => -box.left));
+  const top = Math.max(...nodes.map(({ box }) => box.top));
+  const width = left + Math.max(...nodes.map(({ box }) => box.right)) + 1;
+  const height = top + Math.max(...nodes.map(({ box }) => -box.bottom)) + 1;
+  const columns = Math.max(1, Math.min(nodes.length, Math.round(area.width / width)));
+  const rows = Math.ceil(nodes.length / columns);
+  const startX = area.left + (area.width - columns * width) / 2 + left;
+  const startY = area.bottom + (area.height + rows * height) / 2 - top;
+  nodes.forEach((node, i) => {
+    node.x = startX + (i % columns) * width;
+    node.y = startY - Math.floor(i / columns) * height;
+  });
+}
+
+/** ForceAtlas2 from starting places that depend on the ids. */
+function spread(nodes: readonly Placed[], links: Neighbours, seed: number): void {
+  const graph = new UndirectedGraph<{ x: number; y: number }>();
+  for (const { id } of nodes) graph.addNode(id, { x: chance(id, seed * 2) - 0.5, y: chance(id, seed * 2 + 1) - 0.5 });
+  for (const { id } of nodes) {
+    for (const other of links.get(id) ?? []) if (id < other) graph.addEdge(id, other);
+  }
+  const positions = forceAtlas2(graph, {
+    iterations: iterations(nodes.length),
+    getEdgeWeight: null,
+    settings: { ...forceAtlas2.inferSettings(graph), barnesHutOptimize: nodes.length > 1000 },
+  });
+  for (const node of nodes) Object.assign(node, positions[node.id]);
+}
+
+function iterations(order: number): number {
+  return order <= 100 ? 500 : order <= 1000 ? 300 : 150;
+}
+
+/** Turns the longest extent of the drawing (its first principal axis) along the longer side of the area. */
+function turn(nodes: readonly Placed[], area: Area): void {
+  const meanX = mean(nodes.map(({ x }) => x));
+  const meanY = mean(nodes.map(({ y }) => y));
+  const xx = mean(nodes.map(({ x }) => (x - meanX) ** 2));
+  const yy = mean(nodes.map(({ y }) => (y - meanY) ** 2));
+  const xy = mean(nodes.map(({ x, y }) => (x - meanX) * (y - meanY)));
+  const angle = Math.atan2(2 * xy, xx - yy) / 2 + (area.width >= area.height ? 0 : Math.PI / 2);
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  for (const node of nodes) {
+    const [dx, dy] = [node.x - meanX, node.y - meanY];
+    node.x = dx * cos + dy * sin;
+    node.y = dy * cos - dx * sin;
+  }
+}
+
+/** Scales and moves the drawing so that it fills the area with its boxes inside. */
+function fill(nodes: readonly Placed[], area: Area): void {
+  const left = Math.min(...nodes.map(({ x }) => x));
+  const right = Math.max(...nodes.map(({ x }) => x));
+  const bottom = Math.min(...nodes.map(({ y }) => y));
+  const top = Math.max(...nodes.map(({ y }) => y));
+  const inLeft = Math.max(...nodes.map(({ box }) => -box.left));
+  const inRight = Math.max(...nodes.map(({ box }) => box.right));
+  const inBottom = Math.max(...nodes.map(({ box }) => -box.bottom));
+  const inTop = Math.max(...nodes.map(({ box }) => box.top));
+  const width = Math.max(area.width - inLeft - inRight, area.width / 4);
+  const height = Math.max(area.height - inBottom - inTop, area.height / 4);
+  let scaleX = width / Math.max(right - left, 1e-6);
+  let scaleY = height / Math.max(top - bottom, 1e-6);
+  scaleX = Math.min(scaleX, scaleY * MOST_STRETCH);
+  scaleY = Math.min(scaleY, scaleX * MOST_STRETCH);
+  const middleX = area.left + area.width / 2 - (inRight - inLeft) / 2;
+  const middleY = area.bottom + area.height / 2 - (inTop - inBottom) / 2;
+  for (const node of nodes) {
+    node.x = middleX + (node.x - (left + right) / 2) * scaleX;
+    node.y = middleY + (node.y - (bottom + top) / 2) * scaleY;
+  }
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+}
