@@ -1,0 +1,24 @@
+/** Gathers small pieces of text into chunks of bounded size, so that a large file is never one string in memory. */
+
+/** In UTF-16 code units: at most 48 KB of UTF-8. */
+const CHUNK = 16_384;
+
+/** The same text in chunks of at most `size` code units (at least 2); no chunk ends inside a surrogate pair. */
+export async function* chunked(pieces: Iterable<string>, size = CHUNK): AsyncGenerator<string, void, undefined> {
+  let held = '';
+  for (const piece of pieces) {
+    held += piece;
+    let from = 0;
+    while (held.length - from > size) {
+      const to = splitsPair(held, from + size) ? from + size - 1 : from + size;
+      yield held.slice(from, to);
+      from = to;
+    }
+    held = held.slice(from);
+  }
+  if (held !== '') yield held;
+}
+
+function splitsPair(text: string, at: number): boolean {
+  return /[\uD800-\uDBFF]/.test(text[at - 1] ?? '') && /[\uDC00-\uDFFF]/.test(text[at] ?? '');
+}

@@ -1,0 +1,79 @@
+/** claimgraph's JSON carries a dossier whole, and reads no standing that the claims do not bear out. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { json, readJson } from '../../src/formats/json.js';
+import { Dossier } from '../../src/model/dossier.js';
+import { ClaimgraphError } from '../../src/model/problem.js';
+import { arbitraryDossier } from '../arbitrary-dossier.js';
+import { ALLEGATION } from './dossiers.js';
+import { text } from './gather.js';
+
+describe('json', () => {
+  it('gives back every dossier as it was', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryDossier({ loneSurrogates: true }), async (dossier) => {
+        expect(Dossier.safeParse(dossier).error).toBeUndefined();
+        expect(readJson(await text(json.write(dossier)))).toEqual(dossier);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('writes a relation with its standing, its roots and its claims', async () => {
+    const file = JSON.parse(await text(json.write(ALLEGATION)));
+    expect(file.claimgraph).toBe(1);
+    expect(file.dossier).toEqual({ id: 'allegation', title: ALLEGATION.title });
+    expect(Object.keys(file.relations[0])).toEqual([
+      ...['id', 'subject', 'type', 'object', 'standing', 'independentRoots', 'opposingRoots', 'claims', 'assessments'],
+    ]);
+    expect(file.relations[0]).toMatchObject({ standing: 'disputed', independentRoots: 1, opposingRoots: 1 });
+  });
+
+  it('derives a standing that is left out', async () => {
+    const file = JSON.parse(await text(json.write(ALLEGATION)));
+    for (const relation of file.relations) delete relation.standing;
+    expect(readJson(JSON.stringify(file))).toEqual(ALLEGATION);
+  });
+
+  it('refuses a standing that the claims do not add up to', async () => {
+    const file = JSON.parse(await text(json.write(ALLEGATION)));
+    file.relations[0].standing = 'stated';
+    expect(problemsOf(JSON.stringify(file))).toEqual([
+      {
+        code: 'standing-disagrees',
+        message: '"acme-supports-army" says standing stated, but its claims add up to disputed',
+        field: 'relations[0].standing',
+        mend: 'Leave standing out: it is derived from the claims',
+      },
+    ]);
+  });
+
+  it('names everything that does not fit at once', async () => {
+    const file = JSON.parse(await text(json.write(ALLEGATION)));
+    file.relations[0].object = 'nobody';
+    file.relations[0].claims[0].evidence.start += 1;
+    file.relations[1].type = 'adores';
+    file.entities.push(file.entities[0]);
+    expect(problemsOf(JSON.stringify(file)).map(({ code }) => code)).toEqual([
+      ...['duplicate-id', 'unknown-entity', 'quote-not-found', 'unknown-relation-type'],
+    ]);
+  });
+
+  it.each([
+    ['{', 'not-json'],
+    ['{}', 'invalid-value'],
+    ['[]', 'invalid-type'],
+  ])('says that %s is not a dossier', (content, code) => {
+    expect(problemsOf(content).map((problem) => problem.code)).toContain(code);
+  });
+});
+
+function problemsOf(content: string) {
+  try {
+    readJson(content);
+  } catch (error) {
+    if (error instanceof ClaimgraphError) return error.problems;
+    throw error;
+  }
+  return [];
+}
