@@ -3,8 +3,9 @@
  *
  * Each connected component is spread by ForceAtlas2 (Jacomy, Venturini, Heymann, Bastian: "ForceAtlas2, a continuous
  * graph layout algorithm", PLoS ONE 9(6), 2014) in a part of the frame of its own (squarified treemap), turned so that
- * it fills that part, and then relieved of overlaps. Small graphs are laid out from several seeds and the drawing with
- * the fewest crossings is kept. Everything is seeded by ids: the order in which nodes and edges came does not matter.
+ * it fills that part, and then relieved of overlaps. Small graphs are laid out from several seeds, mirrored, and the
+ * drawing with the fewest crossings is kept and tidied node by node.
+ * Everything is seeded by ids: the order in which nodes and edges came does not matter.
  * Time: O(iterations × (nodes² + edges)), with Barnes-Hut above 1,000 nodes O(iterations × (nodes log nodes + edges)).
  */
 import { boxOf, type Placed, type Room } from './layout/box.js';

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { MultiDirectedGraph } from 'graphology';
 import { describe, expect, it } from 'vitest';
 import { boxOf } from '../../src/analysis/layout/box.js';
+import { neighbours } from '../../src/analysis/layout/components.js';
+import { disorder, segments } from '../../src/analysis/layout/disorder.js';
 import { treemap } from '../../src/analysis/layout/treemap.js';
 import { type LayoutOptions, layout, type Point } from '../../src/analysis/layout.js';
 
@@ -72,6 +74,21 @@ describe('layout', () => {
     expect(height).toBeLessThanOrEqual(1000);
   });
 
+  it('draws a story of 30 entities without a crossing, and with hardly a line through a name', () => {
+    const story = STORY.split('; ').map((line) => line.split(' > ') as [string, string]);
+    const graph = graphOf([...new Set(story.flat())], story);
+    const room = (id: string) => ({ width: id.length * 7, height: 18 });
+    const radius = (id: string) => 8 + 4 * Math.sqrt(graph.degree(id));
+    const positions = layout(graph, { room, radius });
+    const nodes = [...positions].map(([id, point]) => ({ id, ...point, box: boxOf(radius(id), room(id), 'right', 0) }));
+    expect(overlapping(positions, { room, radius })).toEqual([]);
+    // A crossing costs 1, a line through a foreign name 1.5, through the name of its own end 0.4.
+    expect(disorder(nodes, segments(nodes, neighbours(graph)))).toBeLessThan(3);
+    const { width, height } = extent(positions);
+    expect(width / height).toBeGreaterThan(1.2);
+    expect(width / height).toBeLessThan(2);
+  });
+
   it('leaves pinned nodes where they are, and the others near them', () => {
     const edges: [string, string][] = [
       ['a', 'b'],
@@ -116,6 +133,18 @@ describe('treemap', () => {
     );
   });
 });
+
+const STORY =
+  'Alibaba > Qwen app; Qwen app > Consumers; Alibaba > Qwen; Meta > Llama; Qwen > Llama; Qwen > Qwen panic; ' +
+  'Developers > Qwen panic; Financial Times > White House memo; White House > White House memo; ' +
+  "Alibaba > Chinese military; US government > Alibaba; US government > Alibaba; Alibaba > Alibaba's shares; " +
+  "Investors > Alibaba's shares; US technology firms > Pentagon; American consumers > TikTok; " +
+  'TikTok > Divestiture law; US government > TikTok; Qwen > US political pressure; US political pressure > Qwen; ' +
+  'US exchanges > Chinese technology companies; US lawmakers > US exchanges; Scrutiny > Investors; ' +
+  'Scrutiny > Chinese technology companies; US government > Trade truce; Chinese government > Trade truce; ' +
+  'US campaign > Alibaba; US campaign > Tensions; US government > US AI products; Qwen app > Qwen; ' +
+  'Alibaba > Chinese technology companies; White House > US government; Pentagon > US government; ' +
+  'White House memo > Chinese military; US lawmakers > US government';
 
 function graphOf(nodes: readonly string[], edges: readonly (readonly [string, string])[]): MultiDirectedGraph {
   const graph = new MultiDirectedGraph();

@@ -1,27 +1,17 @@
-/** How hard a small drawing is to read: edges that cross, edges that run through boxes, edges far too long. */
-import type { Placed } from './box.js';
+/** How hard a small drawing is to read: edges that cross, edges that run through boxes and labels, uneven lengths. */
+import type { Box, Placed } from './box.js';
 import type { Neighbours } from './components.js';
 
-interface Segment {
+export interface Segment {
   a: Placed;
   b: Placed;
 }
 
-/** Crossing edges count 1, an edge through another node's box 1.5, uneven edge lengths a little. O(edges² + edges × n). */
-export function disorder(nodes: readonly Placed[], links: Neighbours): number {
-  const edges = segments(nodes, links);
-  let found = 0;
-  edges.forEach((edge, i) => {
-    for (const other of edges.slice(i + 1)) if (cross(edge, other)) found += 1;
-    for (const node of nodes) if (node !== edge.a && node !== edge.b && runsThrough(edge, node)) found += 1.5;
-  });
-  const lengths = edges.map(({ a, b }) => Math.hypot(a.x - b.x, a.y - b.y));
-  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(lengths.length, 1);
-  const uneven = lengths.reduce((sum, length) => sum + ((length - mean) / Math.max(mean, 1)) ** 2, 0);
-  return found + uneven / Math.max(lengths.length, 1);
-}
+/** What each of these costs. */
+const COST = { crossing: 1, throughBox: 1.5, throughOwnLabel: 0.4 };
 
-function segments(nodes: readonly Placed[], links: Neighbours): Segment[] {
+/** The edges as segments between placed nodes, each once. */
+export function segments(nodes: readonly Placed[], links: Neighbours): Segment[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   return nodes.flatMap((a) =>
     (links.get(a.id) ?? []).flatMap((id) => {
@@ -29,6 +19,44 @@ function segments(nodes: readonly Placed[], links: Neighbours): Segment[] {
       return b && a.id < id ? [{ a, b }] : [];
     }),
   );
+}
+
+/** The disorder of the whole drawing. O(edges² + edges × nodes). */
+export function disorder(nodes: readonly Placed[], edges: readonly Segment[]): number {
+  let found = unevenness(edges, edges.length);
+  edges.forEach((edge, i) => {
+    for (let j = i + 1; j < edges.length; j++) if (cross(edge, edges[j] ?? edge)) found += COST.crossing;
+    for (const node of nodes) found += meeting(edge, node);
+  });
+  return found;
+}
+
+/** The part of the disorder that changes when one node moves. O(degree × (edges + nodes) + edges). */
+export function disorderAround(moved: Placed, nodes: readonly Placed[], edges: readonly Segment[]): number {
+  let found = 0;
+  const own: Segment[] = [];
+  for (const edge of edges) {
+    if (edge.a === moved || edge.b === moved) own.push(edge);
+    else found += meeting(edge, moved);
+  }
+  for (const edge of own) {
+    for (const other of edges) if (cross(edge, other)) found += COST.crossing;
+    for (const node of nodes) found += meeting(edge, node);
+  }
+  return found + unevenness(own, edges.length);
+}
+
+function meeting(edge: Segment, node: Placed): number {
+  if (node !== edge.a && node !== edge.b) return runsThrough(edge, node, node.box) ? COST.throughBox : 0;
+  return node.box.label && runsThrough(edge, node, node.box.label) ? COST.throughOwnLabel : 0;
+}
+
+/** Relative variance of the lengths, as a share of all edges: a tie-breaker. */
+function unevenness(edges: readonly Segment[], all: number): number {
+  if (edges.length === 0) return 0;
+  const lengths = edges.map(({ a, b }) => Math.hypot(a.x - b.x, a.y - b.y));
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+  return lengths.reduce((sum, length) => sum + ((length - mean) / Math.max(mean, 1)) ** 2, 0) / all;
 }
 
 /** Whether two edges without a common end cross. */
@@ -45,7 +73,7 @@ function side(a: Placed, b: Placed, point: Placed): number {
 }
 
 /** Whether an edge meets a box: clipping by Liang and Barsky (ACM Transactions on Graphics 3(1), 1984). */
-function runsThrough({ a, b }: Segment, { x, y, box }: Placed): boolean {
+function runsThrough({ a, b }: Segment, { x, y }: Placed, box: Box): boolean {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   let [from, to] = [0, 1];
   const limits = [

@@ -4,29 +4,57 @@ import forceAtlas2 from 'graphology-layout-forceatlas2';
 import type { Placed } from './box.js';
 import { chance } from './chance.js';
 import type { Neighbours } from './components.js';
-import { disorder } from './disorder.js';
+import { disorder, segments } from './disorder.js';
 import { separate } from './separate.js';
+import { tidy } from './tidy.js';
 import type { Area } from './treemap.js';
 
+interface Point {
+  x: number;
+  y: number;
+}
+
 /** Components up to this size are drawn from several seeds; the best drawing is kept. */
-const TRIED = { nodes: 80, seeds: 16 };
+const TRIED = { nodes: 80, seeds: 12 };
+/** Labels stand on one side of their nodes, so that a mirrored drawing may read better. */
+const FLIPS = [
+  [1, 1],
+  [-1, 1],
+  [1, -1],
+  [-1, -1],
+] as const;
 /** The two axes are stretched differently to fill the area, at most by this ratio. */
 const MOST_STRETCH = 1.8;
 
 export function drawComponent(nodes: readonly Placed[], links: Neighbours, area: Area): void {
-  let best: { positions: readonly { x: number; y: number }[]; disorder: number } | undefined;
-  for (let seed = 0; seed < (nodes.length <= TRIED.nodes ? TRIED.seeds : 1); seed++) {
-    spread(nodes, links, seed);
+  if (nodes.length > TRIED.nodes) {
+    spread(nodes, links, 0);
     turn(nodes, area);
     fill(nodes, area);
     separate(nodes);
-    const positions = nodes.map(({ x, y }) => ({ x, y }));
-    const found = nodes.length <= TRIED.nodes ? disorder(nodes, links) : 0;
-    if (!best || found < best.disorder) best = { positions, disorder: found };
+    return;
   }
-  nodes.forEach((node, i) => {
-    Object.assign(node, best?.positions[i]);
-  });
+  const edges = segments(nodes, links);
+  let best: { points: readonly Point[]; disorder: number } | undefined;
+  for (let seed = 0; seed < TRIED.seeds; seed++) {
+    spread(nodes, links, seed);
+    turn(nodes, area);
+    fill(nodes, area);
+    const drawn = nodes.map(({ x, y }) => ({ x, y }));
+    for (const [flipX, flipY] of FLIPS) {
+      move(nodes, drawn);
+      for (const node of nodes) {
+        node.x *= flipX;
+        node.y *= flipY;
+      }
+      fill(nodes, area);
+      separate(nodes);
+      const found = disorder(nodes, edges);
+      if (!best || found < best.disorder) best = { points: nodes.map(({ x, y }) => ({ x, y })), disorder: found };
+    }
+  }
+  if (best) move(nodes, best.points);
+  tidy(nodes, edges, area);
 }
 
 /** Rows and columns, by id. */
@@ -58,6 +86,12 @@ function spread(nodes: readonly Placed[], links: Neighbours, seed: number): void
     settings: { ...forceAtlas2.inferSettings(graph), barnesHutOptimize: nodes.length > 1000 },
   });
   for (const node of nodes) Object.assign(node, positions[node.id]);
+}
+
+function move(nodes: readonly Placed[], points: readonly Point[]): void {
+  nodes.forEach((node, i) => {
+    Object.assign(node, points[i]);
+  });
 }
 
 function iterations(order: number): number {
