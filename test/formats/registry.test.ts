@@ -1,0 +1,26 @@
+/** Every format of the registry can be asked for by name and keeps the promises of its descriptor. */
+import { describe, expect, it } from 'vitest';
+import { exportDossier } from '../../src/formats/export.js';
+import { FORMATS } from '../../src/formats/registry.js';
+import { ALLEGATION, largeDossier } from './dossiers.js';
+import { text } from './gather.js';
+
+describe('formats', () => {
+  it('have ids and extensions of their own', () => {
+    expect(new Set(FORMATS.map(({ id }) => id)).size).toBe(FORMATS.length);
+    expect(new Set(FORMATS.map(({ extension }) => extension)).size).toBe(FORMATS.length);
+  });
+
+  it.each(FORMATS.map((format) => [format.id, format] as const))('%s', async (id, format) => {
+    expect(Object.keys(format.label)).toEqual(expect.arrayContaining(['en', 'zh']));
+    expect(format.mediaType).toMatch(/^[a-z]+\/[a-z0-9.+-]+$/);
+    expect(await text(exportDossier(ALLEGATION, id))).toBe(await text(format.write(ALLEGATION)));
+    for await (const chunk of format.write(largeDossier(1500))) {
+      expect(new TextEncoder().encode(chunk).length).toBeLessThanOrEqual(48 * 1024);
+    }
+  });
+
+  it('are listed where one is asked for that does not exist', () => {
+    expect(() => exportDossier(ALLEGATION, 'gefx')).toThrow('there is no format "gefx". Use one of: gexf, json');
+  });
+});
