@@ -5,8 +5,8 @@ import { inLanguage } from '../model/language.js';
 import { ClaimgraphError } from '../model/problem.js';
 import type { Stance } from '../model/standing.js';
 import { MODALITY_WORDS, REVIEW_WORDS, STANCE_WORDS, STANDING_WORDS } from '../model/words.js';
-import { describeOffset } from '../text/lines.js';
-import { unknownId } from '../text/nearest.js';
+import { lineAt } from '../text/lines.js';
+import { nearestId } from '../text/nearest.js';
 import { type AddCommand, type Given, json, openNarrowed, withFilter, withJson, withNames } from './command.js';
 import { standingPaint } from './paint.js';
 import { printable } from './table.js';
@@ -21,7 +21,10 @@ export const addExplain: AddCommand = (program, terminal) => {
       const { whole, dossier } = await openNarrowed(folder, given);
       const known = whole.relations.map(({ id }) => id);
       if (!known.includes(relation)) {
-        throw new ClaimgraphError([unknownId('relation', relation, known, `Run claimgraph relations ${folder}`)]);
+        const nearest = nearestId(relation, known);
+        const message = `${folder} has no relation "${relation}"`;
+        const mend = nearest ? `Did you mean ${nearest}?` : `List them with: claimgraph relations ${folder}`;
+        throw new ClaimgraphError([{ code: 'unknown-relation', message, mend }]);
       }
       if (!dossier.relations.some(({ id }) => id === relation)) {
         const message = `the filter leaves nothing of the relation "${relation}"`;
@@ -69,8 +72,8 @@ function describe(explanation: Explanation, dossier: Dossier, language: string, 
     for (const claim of claims) {
       lines.push(`- ${printable(claim.words)}${aside(claim, language)}`);
       lines.push(`  “${printable(claim.evidence.quote)}”`);
-      const where = describeOffset(texts.get(claim.document) ?? '', claim.evidence.start);
-      lines.push(paint(terminal, 'dim', `  ${printable(claim.title)} (${claim.document}, ${where})`));
+      const { line } = lineAt(texts.get(claim.document) ?? '', claim.evidence.start);
+      lines.push(paint(terminal, 'dim', `  ${printable(claim.title)} (${claim.document}, line ${line})`));
       if (claim.note) lines.push(`  ${printable(inLanguage(claim.note, language))}`);
     }
   };

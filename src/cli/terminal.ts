@@ -35,5 +35,5 @@ export function processTerminal(): Terminal {
 export function paint(terminal: Terminal, format: Format, text: string): string {
   const { NO_COLOR, TERM } = terminal.env;
   const plain = !terminal.interactive || (NO_COLOR !== undefined && NO_COLOR !== '') || TERM === 'dumb';
-  return plain ? text : styleText(format, text);
+  return plain ? text : styleText(format, text, { validateStream: false });
 }

@@ -1,0 +1,236 @@
+/** The command line on the Qwen dossier: what each command prints, as a table and as JSON, and how errors read. */
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { RelationSummary } from '../../src/model/relation.js';
+import { claimgraph } from './terminal.js';
+
+const QWEN = 'graph-data/qwen';
+const FACT_8 = 'alibaba-supports-chinese-military';
+
+async function relations(...args: string[]): Promise<RelationSummary[]> {
+  const { code, out } = await claimgraph(['relations', QWEN, '--json', ...args]);
+  expect(code).toBe(0);
+  return JSON.parse(out);
+}
+
+describe('help', () => {
+  it('lists every command', async () => {
+    const { code, out } = await claimgraph(['--help']);
+    expect(code).toBe(0);
+    for (const name of ['check', 'entities', 'relations', 'explain', 'export', 'serve', 'new']) {
+      expect(out).toMatch(new RegExp(`^  ${name} `, 'm'));
+    }
+  });
+
+  it.each(['check', 'entities', 'relations', 'explain', 'export'])('%s takes the whole filter', async (command) => {
+    const { code, out } = await claimgraph([command, '--help']);
+    expect(code).toBe(0);
+    for (const option of [
+      '--entity',
+      '--entity-type',
+      '--relation-type',
+      '--standing',
+      '--act',
+      '--said-by',
+      '--not-said-by',
+      '--document',
+      '--not-document',
+      '--language',
+      '--from',
+      '--until',
+      '--min-confidence',
+      '--review',
+    ]) {
+      expect(out).toContain(`${option} <`);
+    }
+  });
+});
+
+describe('check', () => {
+  it('says that all is well and how the relations stand', async () => {
+    const { code, out, err } = await claimgraph(['check', QWEN]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^graph-data\/qwen: no problems\. 2 documents, \d+ entities, \d+ relations, \d+ claims\.$/m);
+    expect(out).toMatch(/^disputed +1$/m);
+  });
+
+  it('lists every problem with its place and exits with 1', async () => {
+    const folder = join(await mkdtemp(join(tmpdir(), 'claimgraph-')), 'broken');
+    expect((await claimgraph(['new', folder])).code).toBe(0);
+    await writeFile(
+      join(folder, 'entities.yaml'),
+      '- id: acme\n  type: compny\n  names: { en: Acme }\n- id: acme\n  type: company\n  names: {}\n',
+    );
+    const { code, out, err } = await claimgraph(['check', folder]);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(`${folder}/entities.yaml:2:9: `);
+    expect(err).toContain('company');
+    expect(err).toMatch(/entities\.yaml:6:\d+: /);
+    expect(err).not.toMatch(/^\s+at /m);
+    const json = await claimgraph(['check', folder, '--json']);
+    expect(json.code).toBe(1);
+    expect(JSON.parse(json.out)).toMatchObject({ ok: false, problems: [{ place: { line: 2 } }, {}] });
+  });
+});
+
+describe('new', () => {
+  it('makes a dossier that passes its check, and never writes over one', async () => {
+    const folder = join(await mkdtemp(join(tmpdir(), 'claimgraph-')), 'fresh');
+    expect((await claimgraph(['new', folder, '--title', 'Fresh'])).code).toBe(0);
+    expect(await readdir(folder)).toEqual(expect.arrayContaining(['dossier.yaml', 'entities.yaml', 'relations.yaml']));
+    expect(await readFile(join(folder, 'entities.yaml'), 'utf8')).toMatch(/^# yaml-language-server: \$schema=\S+/);
+    expect((await claimgraph(['check', folder])).code).toBe(0);
+    const again = await claimgraph(['new', folder]);
+    expect(again.code).toBe(1);
+    expect(again.err).toContain('fresh');
+  });
+});
+
+describe('entities', () => {
+  it('aligns English and Chinese names', async () => {
+    const { out } = await claimgraph(['entities', QWEN]);
+    const lines = out.trimEnd().split('\n');
+    expect(lines[0]).toMatch(/^id +type +relations +name +名称$/);
+    expect(out).toMatch(/^alibaba +company +\d+ +Alibaba +阿里巴巴$/m);
+  });
+
+  it('lists the entities of a type, subtypes included', async () => {
+    const { out } = await claimgraph(['entities', QWEN, '--entity-type', 'company', '--json']);
+    const ids = JSON.parse(out).map(({ id }: { id: string }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['alibaba', 'meta']));
+    expect(ids).not.toContain('qwen');
+  });
+});
+
+describe('relations', () => {
+  it('gives relations in the documented form', async () => {
+    const relation = (await relations()).find(({ id }) => id === FACT_8);
+    expect(relation).toMatchObject({
+      subject: 'alibaba',
+      object: 'chinese-military',
+      standing: 'disputed',
+      independentRoots: 1,
+      opposingRoots: 1,
+    });
+    const claim = relation?.claims[0];
+    expect(claim).toMatchObject({
+      document: 'brief-en',
+      chain: [
+        { agent: 'financial-times', act: 'reports' },
+        { agent: 'white-house-memo', act: 'alleges' },
+      ],
+      polarity: 'positive',
+      modality: 'actual',
+      review: 'accepted',
+    });
+    const text = (await readFile(`${QWEN}/documents/brief-en.md`, 'utf8')).replace(/^---\n[\s\S]*?\n---\n/, '');
+    const { start = 0, end = 0, quote } = claim?.evidence ?? {};
+    expect(text.slice(start, end).replace(/\s+/g, ' ')).toBe(quote?.replace(/\s+/g, ' '));
+  });
+
+  it.each([
+    [['--document', 'brief-zh'], 'alleged'],
+    [['--not-said-by', 'alibaba'], 'alleged'],
+    [['--not-said-by', 'financial-times'], 'denied'],
+    [['--language', 'zh'], 'alleged'],
+  ])('%j: the allegation comes out %s', async (args, expected) => {
+    expect((await relations(...args)).find(({ id }) => id === FACT_8)?.standing).toBe(expected);
+  });
+
+  it('takes repeated options as alternatives', async () => {
+    const found = await relations('--standing', 'disputed', '--standing', 'possible');
+    expect(new Set(found.map(({ standing }) => standing))).toEqual(new Set(['disputed', 'possible']));
+  });
+
+  it('prints a table that starts each line with the standing', async () => {
+    const { out } = await claimgraph(['relations', QWEN, '--standing', 'disputed']);
+    expect(out.split('\n')[1]).toMatch(/^disputed +1:1 +Alibaba +\S.* +Chinese military +/);
+    const zh = await claimgraph(['relations', QWEN, '--standing', 'disputed', '--names', 'zh']);
+    expect(zh.out).toContain('阿里巴巴');
+  });
+
+  it('colours a screen, but neither a pipe nor against NO_COLOR', async () => {
+    const args = ['relations', QWEN];
+    expect((await claimgraph(args, { interactive: true, env: { FORCE_COLOR: '1' } })).out).toContain('\u001b[');
+    expect((await claimgraph(args)).out).not.toContain('\u001b[');
+    expect((await claimgraph(args, { interactive: true, env: { NO_COLOR: '1' } })).out).not.toContain('\u001b[');
+  });
+});
+
+describe('explain', () => {
+  it('shows both sides with chains, quotes and places', async () => {
+    const { out } = await claimgraph(['explain', QWEN, FACT_8]);
+    expect(out).toContain('disputed: Some say so and others say that it is not so.');
+    expect(out).toContain('Financial Times reports › White House memo alleges');
+    expect(out).toContain('Alibaba denies');
+    expect(out).toMatch(/\(brief-en, line \d+\)/);
+    expect(out.indexOf('For it')).toBeLessThan(out.indexOf('Against it'));
+  });
+
+  it('speaks Chinese', async () => {
+    const { out } = await claimgraph(['explain', QWEN, FACT_8, '--names', 'zh']);
+    expect(out).toContain('有争议');
+    expect(out).toContain('《金融时报》报道 › 白宫备忘录指称');
+  });
+
+  it('gives the relation with its sides as JSON, narrowed by the filter', async () => {
+    const { out } = await claimgraph(['explain', QWEN, FACT_8, '--json', '--document', 'brief-zh']);
+    expect(JSON.parse(out)).toMatchObject({ id: FACT_8, standing: 'alleged', sides: { opposes: [] } });
+  });
+
+  it('names the nearest relation', async () => {
+    const { code, err } = await claimgraph(['explain', QWEN, 'alibaba-supports-chinese-militry']);
+    expect(code).toBe(1);
+    expect(err).toContain(`Did you mean ${FACT_8}?`);
+  });
+
+  it('says when the filter leaves nothing', async () => {
+    const { code, err } = await claimgraph(['explain', QWEN, FACT_8, '--said-by', 'tiktok']);
+    expect(code).toBe(1);
+    expect(err).toContain('the filter leaves nothing');
+  });
+});
+
+describe('export', () => {
+  it.each(['gexf', 'json'])('writes %s to a file as to standard output', async (format) => {
+    const file = join(await mkdtemp(join(tmpdir(), 'claimgraph-')), `qwen.${format}`);
+    const { code, out } = await claimgraph(['export', QWEN, '--format', format, '--out', file]);
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(await readFile(file, 'utf8')).toBe((await claimgraph(['export', QWEN, '--format', format])).out);
+  });
+
+  it('exports what the filter leaves', async () => {
+    const { out } = await claimgraph(['export', QWEN, '--format', 'json', '--standing', 'disputed']);
+    expect(JSON.parse(out).relations.map(({ id }: { id: string }) => id)).toEqual([FACT_8]);
+  });
+
+  it('leaves the old file whole when it cannot write', async () => {
+    const { code, err } = await claimgraph(['export', QWEN, '--format', 'json', '--out', '/nowhere/at/all.json']);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^error: .*\/nowhere\/at/);
+  });
+});
+
+describe('errors', () => {
+  it.each([
+    [['relations', 'no/such/folder'], 'no/such/folder'],
+    [['relations', QWEN, '--entity', 'alibab'], '--entity'],
+    [['relations', QWEN, '--entity', 'alibab'], 'Did you mean alibaba?'],
+    [['relations', QWEN, '--standing', 'true'], 'stated, reported'],
+    [['relations', QWEN, '--from', 'last year'], '--from'],
+    [['relations', QWEN, '--min-confidence', 'high'], 'number'],
+    [['relations', QWEN, '--min-confidence', '101'], '--min-confidence'],
+    [['relatons', QWEN], 'relations'],
+    [['relations'], 'dossier'],
+    [['export', QWEN], '--format'],
+    [['export', QWEN, '--format', 'xls'], 'gexf'],
+    [['serve', QWEN, '--port', '99999'], '65535'],
+  ])('%j exits with 1 and names the mend', async (args, words) => {
+    const { code, out, err } = await claimgraph(args);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(words);
+    expect(err).not.toMatch(/^\s+at /m);
+  });
+});
