@@ -19,8 +19,8 @@ const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.to
 /** Adds one option per condition of the filter, named as the condition, in kebab-case. */
 export function withFilter(command: Command): Command {
   for (const { name, kind, description, choices } of FILTER_FIELDS) {
-    const flag = `--${kebab(name)}${kind === 'boolean' ? '' : ` <${choices ? choices.join('|') : placeholder(name, kind)}>`}`;
-    const option = new Option(flag, description);
+    const flag = `--${kebab(name)}${kind === 'boolean' ? '' : ` <${placeholder(name, kind)}>`}`;
+    const option = new Option(flag, choices ? `${description} One of: ${choices.join(', ')}.` : description);
     if (kind === 'list') option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
     if (kind === 'number') option.argParser(readNumber);
     option.helpGroup('Filter options (lists may be repeated):');
@@ -78,7 +78,7 @@ function asOptions<T>(action: () => T): T {
 function placeholder(name: string, kind: string): string {
   if (kind === 'number') return 'number';
   if (name === 'from' || name === 'until') return 'date';
-  return /language/i.test(name) ? 'language' : 'id';
+  return /(language|act|review|standing)$/i.exec(name)?.[0].toLowerCase() ?? 'id';
 }
 
 function readNumber(text: string): number {

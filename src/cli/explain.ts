@@ -61,10 +61,14 @@ function describe(explanation: Explanation, dossier: Dossier, language: string, 
   const texts = new Map(dossier.documents.map(({ id, text }) => [id, text]));
   const word = inLanguage(STANDING_WORDS[relation.standing].label, language);
   const shown = relation.object === undefined ? `“${object}”` : object;
+  const chinese = language.startsWith('zh');
+  const { independentRoots, opposingRoots } = relation;
   const lines = [
-    paint(terminal, 'bold', printable(`${subject} — ${label} → ${shown}`)),
-    `${standingPaint(terminal, relation.standing, word)}: ${meaning}`,
-    `roots ${relation.independentRoots} for, ${relation.opposingRoots} against · ${relation.id}`,
+    `${standingPaint(terminal, relation.standing, `[${word}]`)} ${paint(terminal, 'bold', printable(`${subject} — ${label} → ${shown}`))}`,
+    meaning,
+    chinese
+      ? `独立来源：支持 ${independentRoots}，反对 ${opposingRoots} · ${relation.id}`
+      : `independent roots: ${independentRoots} for, ${opposingRoots} against · ${relation.id}`,
   ];
   const list = (title: string, claims: ExplainedClaim[]) => {
     if (claims.length === 0) return;
@@ -73,18 +77,28 @@ function describe(explanation: Explanation, dossier: Dossier, language: string, 
       lines.push(`- ${printable(claim.words)}${aside(claim, language)}`);
       lines.push(`  “${printable(claim.evidence.quote)}”`);
       const { line } = lineAt(texts.get(claim.document) ?? '', claim.evidence.start);
-      lines.push(paint(terminal, 'dim', `  ${printable(claim.title)} (${claim.document}, line ${line})`));
+      lines.push(
+        paint(
+          terminal,
+          'dim',
+          `  ${printable(claim.title)} (${claim.document}, ${chinese ? `正文第 ${line} 行` : `line ${line} of the text`})`,
+        ),
+      );
       if (claim.note) lines.push(`  ${printable(inLanguage(claim.note, language))}`);
     }
   };
   for (const side of ['supports', 'opposes', 'questions', 'setAside'] satisfies Stance[]) {
     list(inLanguage(STANCE_WORDS[side], language), sides[side]);
   }
-  list(language.startsWith('zh') ? '未计入' : 'Not counted', uncounted);
+  list(chinese ? '未计入' : 'Not counted', uncounted);
   for (const { verification, reliability, credibility, confidence, note, by, at } of relation.assessments.slice(-1)) {
     const grade = [reliability, credibility].filter((part) => part !== undefined).join('');
-    const facts = [verification, grade, confidence === undefined ? '' : `${confidence} of 100`].filter(Boolean);
-    lines.push('', `Assessed by ${printable(by)}, ${at}: ${facts.join(', ')}`);
+    const facts = [
+      verification,
+      grade && `Admiralty ${grade}`,
+      confidence === undefined ? '' : `confidence ${confidence} of 100`,
+    ];
+    lines.push('', `Assessed by ${printable(by)}, ${at}: ${facts.filter(Boolean).join(', ')}`);
     if (note) lines.push(`  ${printable(inLanguage(note, language))}`);
   }
   return `${lines.join('\n')}\n`;
