@@ -1,0 +1,39 @@
+/** How each standing is drawn: its dashes, its width and its mark. Colours come from the theme. */
+import type { Standing } from '../../src/model/standing.js';
+
+export interface LineStyle {
+  /** px on the screen; 0 for a line without breaks. */
+  dash: number;
+  gap: number;
+  /** px at zoom 1. */
+  width: number;
+  /** What is drawn across the middle of the line. */
+  mark?: 'lozenge' | 'crossbar';
+}
+
+const DOTTED = 2.25;
+const HAIRLINE = 1;
+
+/** The style of a line of the width given, in px at zoom 1. Dashes and dots have round ends. */
+export function lineStyle(standing: Standing, width: number): LineStyle {
+  switch (standing) {
+    case 'stated':
+    case 'reported':
+      return { dash: 0, gap: 0, width };
+    case 'alleged':
+      return { ...dashes(width), width };
+    case 'disputed':
+      return { ...dashes(width), width, mark: 'lozenge' };
+    case 'denied':
+      return { dash: 0, gap: 0, width, mark: 'crossbar' };
+    case 'possible':
+    case 'proposed':
+      return { dash: DOTTED, gap: 4, width: DOTTED };
+    case 'unclaimed':
+      return { dash: 0, gap: 0, width: HAIRLINE };
+  }
+}
+
+function dashes(width: number): Pick<LineStyle, 'dash' | 'gap'> {
+  return { dash: 7 + 1.4 * width, gap: 4 + 0.8 * width };
+}

@@ -1,0 +1,101 @@
+/** What the viewer asks of whatever draws the map: plain data in, events out, nothing about WebGL. */
+import type { Standing } from '../../src/model/standing.js';
+
+/** One entity on the map. Positions are layout units with y upwards; the size is a radius in px at zoom 1. */
+export interface ViewNode {
+  id: string;
+  x: number;
+  y: number;
+  size: number;
+  colour: string;
+  /** Data URL of a white icon. */
+  icon?: string;
+  label: string;
+  /** A second line under the label; '' or absent for none. */
+  sublabel?: string;
+  dimmed: boolean;
+  chosen: boolean;
+  /** Shows the label whatever the zoom. */
+  forceLabel: boolean;
+}
+
+/** One relation on the map; source and target may be the same node. */
+export interface ViewEdge {
+  id: string;
+  source: string;
+  target: string;
+  standing: Standing;
+  /** In px, from 1.5 to 5. */
+  width: number;
+  label: string;
+  showLabel: boolean;
+  dimmed: boolean;
+  chosen: boolean;
+  /** Draws no arrow head. */
+  symmetric: boolean;
+}
+
+export interface ViewGraph {
+  nodes: ViewNode[];
+  edges: ViewEdge[];
+}
+
+/** Colours are hex (#rrggbb): the WebGL programs read nothing else reliably. */
+export interface Theme {
+  background: string;
+  text: string;
+  halo: string;
+  dimmedNode: string;
+  dimmedEdge: string;
+  standing: Record<Standing, string>;
+  fontFamily: string;
+}
+
+/** A place on the screen in px from the container's top left corner, or a place in layout units. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** Where the camera looks, in the renderer's own units; ratio is above 1 when zoomed out. */
+export interface CameraView extends Point {
+  ratio: number;
+}
+
+export interface RendererEvents {
+  node(id: string): void;
+  edge(id: string): void;
+  /** A click on empty ground. */
+  stage(): void;
+  hoverNode(id?: string): void;
+  hoverEdge(id?: string): void;
+  /** A node was dragged; x and y are layout units. */
+  moveNode(id: string, x: number, y: number): void;
+  camera(state: CameraView): void;
+}
+
+export interface Renderer {
+  /** Draws the graph; what is already drawn is changed by difference and the camera stays. */
+  show(graph: ViewGraph, theme: Theme): void;
+  /** Brings the nodes named, or all, into view. */
+  fit(ids?: string[]): void;
+  /** Zooms in by a factor above 1, out by one below. */
+  zoom(factor: number): void;
+  camera(): CameraView;
+  setCamera(state: CameraView): void;
+  /** Where a node's centre is on the screen. */
+  toViewport(id: string): Point | undefined;
+  /** The middle of a relation's line on the screen. */
+  edgeMiddle(id: string): Point | undefined;
+  /** To be called when the container has changed its size. */
+  resize(): void;
+  destroy(): void;
+}
+
+/** Thrown when a renderer is asked for where the browser offers no WebGL. */
+export class NoWebGL extends Error {
+  override readonly name = 'NoWebGL';
+  constructor() {
+    super('no WebGL: the map cannot be drawn in this browser');
+  }
+}
