@@ -2,6 +2,7 @@
 import type { Dossier } from '../model/dossier.js';
 import type { Problem } from '../model/problem.js';
 import type { Relation } from '../model/relation.js';
+import { fold } from '../text/fold.js';
 
 /** Everything that does not fit; empty for a sound dossier. */
 export function misfits(dossier: Dossier): Problem[] {
@@ -71,9 +72,4 @@ function repeated(what: string, items: readonly { id: string }[]): Problem[] {
     }
     return { code: 'duplicate-id', message: `two ${what === 'entity' ? 'entities' : `${what}s`} have the id "${id}"` };
   });
-}
-
-/** A quote equals its passage up to Unicode NFC and folded white space. */
-function fold(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }

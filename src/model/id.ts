@@ -9,7 +9,7 @@ export const Id = z
   .string()
   .max(200)
   .regex(/^[A-Za-z0-9][A-Za-z0-9._:@~-]*$/, {
-    error: 'an id is made of letters a-z, digits and . _ : @ ~ - and starts with a letter or digit',
+    error: 'an id made of letters a-z, digits and . _ : @ ~ -, starting with a letter or digit',
   });
 export type Id = z.infer<typeof Id>;
 

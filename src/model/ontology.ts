@@ -58,6 +58,12 @@ export const Ontology = z.strictObject({
 });
 export type Ontology = z.infer<typeof Ontology>;
 
+/** What stands in `ontology.yaml`: types that a dossier adds to the base that `dossier.yaml` names, or changes in it. */
+export const OntologyEntry = Ontology.omit({ extends: true }).extend({
+  id: Id.optional().describe("Left out, it is the dossier's id."),
+});
+export type OntologyEntry = z.infer<typeof OntologyEntry>;
+
 /** A type as it stands after its parents were asked: the whole of what a screen needs. */
 export interface TypeStyle {
   colour: string;

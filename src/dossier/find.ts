@@ -1,0 +1,63 @@
+/** Finds dossiers on disk, and tells when one has changed. */
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Localised } from '../model/language.js';
+import { ClaimgraphError } from '../model/problem.js';
+import { DOCUMENTS } from './front-matter.js';
+import { MATTER, readHead } from './read.js';
+
+export interface FoundDossier {
+  id: string;
+  folder: string;
+  title: Localised;
+}
+
+/**
+ * The dossier in a folder, or those in the folders right below it, by the names of the folders.
+ * @throws ClaimgraphError where the folder cannot be read or the head of a dossier does not fit
+ */
+export async function findDossiers(root: string): Promise<FoundDossier[]> {
+  const folders = (await hasMatter(root)) ? [root] : await below(root);
+  const found: FoundDossier[] = [];
+  for (const folder of folders) {
+    const { id, title } = await readHead(folder);
+    found.push({ id, folder, title });
+  }
+  return found;
+}
+
+/**
+ * A text that changes whenever a file of the dossier is written, added or removed: names, sizes and times of change.
+ */
+export async function dossierVersion(folder: string): Promise<string> {
+  const names = [
+    ...(await namesIn(folder)),
+    ...(await namesIn(join(folder, DOCUMENTS))).map((name) => join(DOCUMENTS, name)),
+  ];
+  const marks = await Promise.all(
+    names.map(async (name) => {
+      const found = await stat(join(folder, name)).catch(() => undefined);
+      return found?.isFile() ? `${name}:${found.size}:${found.mtimeMs.toString(36)}` : '';
+    }),
+  );
+  return marks.filter(Boolean).join('|');
+}
+
+async function below(root: string): Promise<string[]> {
+  const names = await readdir(root).catch((error: NodeJS.ErrnoException) => {
+    const message = error.code === 'ENOENT' ? 'there is no such folder' : `cannot be read: ${error.code}`;
+    throw new ClaimgraphError([{ code: 'unreadable', message, place: { file: root } }], { cause: error });
+  });
+  const folders = names.sort().map((name) => join(root, name));
+  const kept = await Promise.all(folders.map(hasMatter));
+  return folders.filter((_, i) => kept[i]);
+}
+
+async function hasMatter(folder: string): Promise<boolean> {
+  const found = await stat(join(folder, MATTER)).catch(() => undefined);
+  return found?.isFile() ?? false;
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return (await readdir(folder).catch(() => [])).filter((name) => !name.startsWith('.')).sort();
+}

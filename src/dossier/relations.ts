@@ -1,0 +1,204 @@
+/** Makes relations of what a person wrote: ids derived, quotes located, ends held against their type. */
+import type { Claim, ClaimEntry } from '../model/claim.js';
+import { daySpan } from '../model/date.js';
+import type { Entity } from '../model/entity.js';
+import { deriveClaimId, deriveRelationId, Id } from '../model/id.js';
+import type { OntologyIndex, RelationType } from '../model/ontology.js';
+import type { Relation, RelationEntry, Value } from '../model/relation.js';
+import { Quotes } from './evidence.js';
+import type { SourcedDocument } from './front-matter.js';
+import { checkDistinct, didYouMean } from './ids.js';
+import type { Report } from './problems.js';
+import { fieldName, type Path, type Sourced } from './sourced.js';
+
+/** What relations may name. */
+export interface Known {
+  ontology: OntologyIndex;
+  entities: ReadonlyMap<string, Entity>;
+  documents: ReadonlyMap<string, SourcedDocument>;
+  /** whether an id may be that of an entity or document whose file is broken: that is reported there, not again here */
+  mayBeEntity(id: string): boolean;
+  mayBeDocument(id: string): boolean;
+}
+
+/** Everything that fits becomes a relation; everything that does not is reported. Order is kept. */
+export function makeRelations(
+  entries: readonly Sourced<RelationEntry>[],
+  known: Known,
+  report: Report,
+): Sourced<Relation>[] {
+  const quotes = new Quotes();
+  const ids = relationIds(entries.map(({ value }) => value));
+  const claims: Sourced<Claim>[] = [];
+  const relations = entries.map((entry, n): Sourced<Relation> => {
+    const id = ids[n] ?? '';
+    const { claims: given, ...rest } = entry.value;
+    if (!Id.safeParse(id).success) {
+      const mend = 'Give the relation an id';
+      report({ code: 'no-id', message: 'no id can be made of these ends', place: entry.place(), mend });
+    }
+    checkEnds(entry, id, known, report);
+    const names = claimIds(id, given);
+    const made = given.flatMap((claim, i): Claim[] => {
+      const at = { place: entry.place, path: ['claims', i] };
+      const whole = makeClaim(claim, names[i] ?? '', at, quotes, known, report);
+      if (whole) claims.push({ value: whole, place: (path = []) => entry.place([...at.path, ...path]) });
+      return whole ? [whole] : [];
+    });
+    return { value: { ...rest, id, claims: made }, place: entry.place };
+  });
+  checkDistinct(relations, 'relation', report, 'Put the claims under one relation, or give one of the two another id');
+  checkDistinct(claims, 'claim', report);
+  return relations;
+}
+
+/**
+ * The ids of relations, given or derived, in their order: of two with the same ends and type, the later one is told
+ * apart by its start.
+ */
+export function relationIds(entries: readonly Pick<RelationEntry, 'id' | 'subject' | 'type'>[]): string[] {
+  const derived = new Set<string>();
+  return entries.map((entry) => {
+    if (entry.id !== undefined) return entry.id;
+    const plain = deriveRelationId(entry);
+    const id = derived.has(plain) ? deriveRelationId(entry, true) : plain;
+    derived.add(id);
+    return id;
+  });
+}
+
+/** The ids of the claims of one relation, given or derived from their documents. */
+export function claimIds(relation: string, claims: readonly Pick<ClaimEntry, 'id' | 'document'>[]): string[] {
+  const counts = new Map<string, number>();
+  return claims.map(({ id, document }) => {
+    const n = (counts.get(document) ?? 0) + 1;
+    counts.set(document, n);
+    return id ?? deriveClaimId(relation, document, n);
+  });
+}
+
+function makeClaim(
+  claim: ClaimEntry,
+  id: string,
+  at: { place: Sourced['place']; path: Path },
+  quotes: Quotes,
+  known: Known,
+  report: Report,
+): Claim | undefined {
+  const field = (path: Path) => {
+    const whole = [...at.path, ...path];
+    return { place: at.place(whole), field: fieldName(whole) };
+  };
+  for (const [i, { agent }] of claim.chain.entries()) {
+    if (agent === undefined || known.mayBeEntity(agent)) continue;
+    const mend = known.documents.has(agent)
+      ? 'That is a document; its own voice is a first step without an agent'
+      : didYouMean(agent, known.entities.keys(), 'Add it to the entities');
+    report({ code: 'unknown-entity', message: `there is no entity "${agent}"`, ...field(['chain', i, 'agent']), mend });
+  }
+  const document = known.documents.get(claim.document);
+  if (!document && known.mayBeDocument(claim.document)) return undefined;
+  if (!document) {
+    const mend = didYouMean(claim.document, known.documents.keys(), 'Put it into documents/');
+    const message = `there is no document "${claim.document}"`;
+    report({ code: 'unknown-document', message, ...field(['document']), mend });
+    return undefined;
+  }
+  const evidence = quotes.locate(claim.evidence, document);
+  if ('code' in evidence) {
+    const { field: part, ...misquote } = evidence;
+    report({ ...misquote, ...field(['evidence', part]) });
+    return undefined;
+  }
+  return { ...claim, id, evidence };
+}
+
+/** Type, subject and object are there and fit each other. */
+function checkEnds({ value, place }: Sourced<RelationEntry>, id: string, known: Known, report: Report): void {
+  const { subject, object, type: typeId } = value;
+  for (const [field, end] of [
+    ['subject', subject],
+    ['object', object],
+  ] as const) {
+    if (end === undefined || known.mayBeEntity(end)) continue;
+    const mend = didYouMean(end, known.entities.keys(), 'Add it to the entities');
+    report({ code: 'unknown-entity', message: `there is no entity "${end}"`, place: place([field]), field, mend });
+  }
+  const type = known.ontology.relationTypes.get(typeId);
+  if (!type) {
+    const mend = didYouMean(typeId, known.ontology.relationTypes.keys(), 'Add it to ontology.yaml');
+    const message = `there is no relation type "${typeId}"`;
+    report({ code: 'unknown-relation-type', message, place: place(['type']), field: 'type', mend });
+    return;
+  }
+  if (value.value === undefined) checkObject({ value, place }, id, type, known, report);
+  else checkValue({ value, place }, value.value, type, report);
+}
+
+function checkObject(
+  { value, place }: Sourced<RelationEntry>,
+  id: string,
+  type: RelationType,
+  known: Known,
+  report: Report,
+) {
+  if (type.value !== undefined) {
+    report({
+      code: 'value-expected',
+      message: `"${type.id}" takes a literal (${type.value}), not an entity`,
+      place: place(['object']),
+      field: 'object',
+      mend: 'Give value: instead of object:',
+    });
+    return;
+  }
+  const subject = known.entities.get(value.subject);
+  const object = known.entities.get(value.object ?? '');
+  if (!subject || !object) return;
+  const fits = (entity: Entity, types: readonly string[]) =>
+    types.length === 0 || known.ontology.isEntityOf(entity.type, types);
+  const ends = [
+    { field: 'subject', fits: fits(subject, type.domain) },
+    { field: 'object', fits: fits(object, type.range) },
+  ];
+  const wrong = ends.find((end) => !end.fits);
+  const turns = fits(object, type.domain) && fits(subject, type.range);
+  if (!wrong || (turns && type.symmetric)) return;
+  const claims = claimIds(id, value.claims).map((claim) => `"${claim}"`);
+  const named = claims.length > 0 ? `claim ${claims.join(', ')}: ` : '';
+  report({
+    code: 'wrong-ends',
+    message:
+      `${named}"${type.id}" leads from ${anyOf(type.domain)} to ${anyOf(type.range)}, ` +
+      `not from ${subject.type} ("${subject.id}") to ${object.type} ("${object.id}")`,
+    place: place([wrong.field]),
+    field: wrong.field,
+    mend: turns ? 'Swap subject and object' : 'Choose another relation type, or change the type of the entity',
+  });
+}
+
+function checkValue({ value, place }: Sourced<RelationEntry>, literal: Value, type: RelationType, report: Report) {
+  const about = { place: place(['value']), field: 'value' };
+  if (type.value === undefined) {
+    const message = `"${type.id}" leads to an entity (${anyOf(type.range)}), not to a literal`;
+    report({ code: 'object-expected', message, ...about, mend: 'Give object: instead of value:' });
+    return;
+  }
+  const subject = value.subject;
+  if (!VALUES[type.value].fits(literal)) {
+    const message = `"${type.id}" of "${subject}" takes ${VALUES[type.value].noun}, not ${JSON.stringify(literal)}`;
+    report({ code: 'wrong-value', message, ...about });
+  }
+}
+
+const VALUES: Record<NonNullable<RelationType['value']>, { noun: string; fits(value: Value): boolean }> = {
+  text: { noun: 'a text', fits: (value) => typeof value === 'string' || typeof value === 'object' },
+  number: { noun: 'a number', fits: (value) => typeof value === 'number' },
+  boolean: { noun: 'true or false', fits: (value) => typeof value === 'boolean' },
+  date: { noun: 'an EDTF date', fits: (value) => typeof value === 'string' && daySpan(value) !== undefined },
+  url: { noun: 'an address', fits: (value) => typeof value === 'string' && URL.canParse(value) },
+};
+
+function anyOf(types: readonly string[]): string {
+  return types.length === 0 ? 'anything' : types.join(' or ');
+}

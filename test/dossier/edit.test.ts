@@ -1,0 +1,89 @@
+/** Changes to a dossier's files: comments stay, and nothing that would not pass its check is written. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { editDossier, openDossier } from '../../src/dossier/index.js';
+import { dossierFolder, SOUND } from './folder.js';
+
+const read = (folder: string, name: string) => readFile(join(folder, name), 'utf8');
+const zhClaim = {
+  document: 'bericht',
+  chain: [{ agent: 'acme', act: 'denies' as const }],
+  evidence: { quote: '艾克美否认收购' },
+};
+
+describe('editDossier', () => {
+  it('adds entities, relations and claims, and keeps every comment', async () => {
+    const folder = await dossierFolder();
+    const dossier = await editDossier(folder, [
+      { put: 'entity', entity: { id: 'beta', type: 'company', names: { en: 'Beta' } } },
+      { put: 'relation', relation: { subject: 'beta', type: 'acquires', object: 'acme', from: '2025' } },
+      { put: 'claim', relation: 'acme--acquires--initech', claim: zhClaim },
+    ]);
+    expect(dossier.relations.find(({ id }) => id === 'acme--acquires--initech')?.claims).toHaveLength(2);
+    expect(await openDossier(folder)).toEqual(dossier);
+    expect(await read(folder, 'entities.yaml')).toBe(
+      `${SOUND['entities.yaml']}- id: beta\n  type: company\n  names:\n    en: Beta\n`,
+    );
+    const relations = await read(folder, 'relations.yaml');
+    expect(relations).toContain('    # the report\n    - document: story\n');
+    expect(relations).toContain('from: "2025"\n');
+  });
+
+  it('changes what has the same id, and only the fields that differ', async () => {
+    const folder = await dossierFolder();
+    await editDossier(folder, [
+      {
+        put: 'entity',
+        entity: { id: 'acme', type: 'company', names: { en: 'Acme', zh: '艾克美' }, sameAs: { ticker: 'ACME' } },
+      },
+    ]);
+    expect(await read(folder, 'entities.yaml')).toBe(
+      (SOUND['entities.yaml'] ?? '').replace('# the buyer\n', '# the buyer\n  sameAs:\n    ticker: ACME\n'),
+    );
+  });
+
+  it('changes and removes claims by their ids, given or derived', async () => {
+    const folder = await dossierFolder();
+    await editDossier(folder, [
+      {
+        put: 'claim',
+        relation: 'size',
+        claim: { id: 'size@story', document: 'story', review: 'rejected', evidence: { quote: '1200 people' } },
+      },
+      { remove: 'claim', id: 'acme--acquires--initech@story' },
+    ]);
+    const { relations } = await openDossier(folder);
+    expect(relations.map(({ claims }) => claims.map(({ review }) => review))).toEqual([[], ['rejected']]);
+  });
+
+  it('works on JSON Lines as well', async () => {
+    const line = { subject: 'acme', type: 'acquires', object: 'initech', claims: [] };
+    const folder = await dossierFolder({ 'relations.yaml': undefined, 'relations.jsonl': `${JSON.stringify(line)}\n` });
+    await editDossier(folder, [{ put: 'claim', relation: 'acme--acquires--initech', claim: zhClaim }]);
+    expect(JSON.parse(await read(folder, 'relations.jsonl'))).toEqual({ ...line, claims: [zhClaim] });
+    await editDossier(folder, [{ remove: 'relation', id: 'acme--acquires--initech' }]);
+    expect(await read(folder, 'relations.jsonl')).toBe('');
+  });
+
+  it.each([
+    [
+      { put: 'claim' as const, relation: 'size', claim: { document: 'story', evidence: { quote: 'never said' } } },
+      /relations\.yaml:\d+:\d+: the quote is not in "story"/,
+    ],
+    [{ remove: 'entity' as const, id: 'initech' }, /there is no entity "initech" \(object\)/],
+    [{ remove: 'relation' as const, id: 'nothing' }, /there is no relation "nothing"/],
+    [{ put: 'claim' as const, relation: 'nothing', claim: zhClaim }, /there is no relation "nothing"/],
+  ])('refuses what would not pass the check, and writes nothing: %j', async (edit, message) => {
+    const folder = await dossierFolder();
+    await expect(editDossier(folder, [edit])).rejects.toThrow(message);
+    for (const name of ['entities.yaml', 'relations.yaml']) expect(await read(folder, name)).toBe(SOUND[name]);
+  });
+
+  it('names the line where a file cannot be parsed', async () => {
+    const folder = await dossierFolder({ 'entities.jsonl': '{broken' });
+    await expect(editDossier(folder, [{ remove: 'entity', id: 'acme' }])).rejects.toThrow(
+      /entities\.jsonl:1: this line is not JSON/,
+    );
+  });
+});
