@@ -1,0 +1,230 @@
+/** What WebGL does not draw of the lines, on 2D canvases: glows, loops, marks and the names of relations. */
+import { upright } from './geometry.js';
+import { lineStyle } from './line-style.js';
+import type { Point, Theme, ViewEdge } from './renderer.js';
+import { type Disc, type Line, lineOf, middleOf, type Scene, type Sight } from './scene.js';
+
+const NAME = { size: 11.5, weight: 500, room: 14, least: 28 };
+const MARK = 15;
+
+export interface Canvas {
+  context: CanvasRenderingContext2D;
+  width: number;
+  height: number;
+}
+
+/** A soft band behind what is chosen or pointed at. For the canvas below the lines. */
+export function paintGlows(canvas: Canvas, scene: Scene, sight: Sight, theme: Theme, hovered?: string): void {
+  const { context } = canvas;
+  for (const edge of scene.edges.values()) {
+    if (!edge.chosen && edge.id !== hovered) continue;
+    const line = lineOf(scene, sight, edge);
+    if (!line) continue;
+    context.save();
+    context.globalAlpha = edge.chosen ? 0.32 : 0.2;
+    context.strokeStyle = theme.standing[edge.standing];
+    context.lineWidth = widthOf(edge, sight) + (edge.chosen ? 11 : 9);
+    context.lineCap = 'round';
+    trace(context, line);
+    context.stroke();
+    context.restore();
+  }
+}
+
+/** Loops, marks and names, and the rings of chosen nodes. For the canvas between the lines and the nodes. */
+export function paintLines(canvas: Canvas, scene: Scene, sight: Sight, theme: Theme, hovered?: string): void {
+  // What is in focus is painted last, so that it lies on top.
+  const edges = [...scene.edges.values()].sort((a, b) => rank(a, hovered) - rank(b, hovered));
+  for (const edge of edges) {
+    const [source, target] = [sight.disc(edge.source), sight.disc(edge.target)];
+    const line = lineOf(scene, sight, edge);
+    if (!source || !target || !line) continue;
+    if ('loop' in line) paintLoop(canvas.context, line, source, edge, sight, theme);
+    const middle = middleOf(line, source, target);
+    if (!within(canvas, middle)) continue;
+    const named = edge.label !== '' && (edge.showLabel || edge.chosen || edge.id === hovered);
+    const mark = lineStyle(edge.standing, edge.width).mark;
+    const room = edge.chosen || edge.id === hovered || 'loop' in line ? Number.POSITIVE_INFINITY : middle.room;
+    const markRoom = mark ? MARK : 0;
+    const text = named ? shorten(canvas.context, edge.label, room - NAME.room * 2 - markRoom, theme) : '';
+    if (text === '' && (!mark || middle.room < MARK)) continue;
+    paintMiddle(canvas.context, edge, text, middle, theme);
+  }
+  for (const node of scene.nodes.values()) {
+    const disc = node.chosen ? sight.disc(node.id) : undefined;
+    if (disc) paintRing(canvas.context, disc, theme.text, 2.5);
+  }
+}
+
+/** A ring around a node, a little off its rim. */
+export function paintRing(context: CanvasRenderingContext2D, disc: Disc, colour: string, width: number): void {
+  context.beginPath();
+  context.arc(disc.x, disc.y, disc.radius + 3.5, 0, Math.PI * 2);
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.stroke();
+}
+
+/** The colour a line has at present. */
+export function colourOf(edge: ViewEdge, theme: Theme): string {
+  return edge.dimmed ? theme.dimmedEdge : theme.standing[edge.standing];
+}
+
+/** The width of a line in px at zoom 1. */
+export function baseWidth(edge: ViewEdge): number {
+  const { width } = lineStyle(edge.standing, edge.width);
+  return edge.chosen ? width + 1.5 : width;
+}
+
+function widthOf(edge: ViewEdge, sight: Sight): number {
+  return Math.max(1, baseWidth(edge) * sight.scale());
+}
+
+function rank(edge: ViewEdge, hovered: string | undefined): number {
+  if (edge.id === hovered) return 3;
+  if (edge.chosen) return 2;
+  return edge.dimmed ? 0 : 1;
+}
+
+function within({ width, height }: Canvas, { x, y }: Point): boolean {
+  return x > -200 && y > -200 && x < width + 200 && y < height + 200;
+}
+
+function trace(context: CanvasRenderingContext2D, line: Line): void {
+  context.beginPath();
+  if ('loop' in line) {
+    context.arc(line.loop.centre.x, line.loop.centre.y, line.loop.radius, 0, Math.PI * 2);
+    return;
+  }
+  const { start, control, end } = line.curve;
+  context.moveTo(start.x, start.y);
+  context.quadraticCurveTo(control.x, control.y, end.x, end.y);
+}
+
+function paintLoop(
+  context: CanvasRenderingContext2D,
+  line: Extract<Line, { loop: unknown }>,
+  node: Disc,
+  edge: ViewEdge,
+  sight: Sight,
+  theme: Theme,
+): void {
+  const { dash, gap } = lineStyle(edge.standing, edge.width);
+  const width = widthOf(edge, sight);
+  context.save();
+  context.strokeStyle = context.fillStyle = colourOf(edge, theme);
+  context.lineWidth = width;
+  context.lineCap = 'round';
+  // Round caps add half the width at both ends of a dash.
+  context.setLineDash(dash === 0 ? [] : [Math.max(0, dash - width), gap + width]);
+  trace(context, line);
+  context.stroke();
+  if (!edge.symmetric) paintHead(context, line, node, width);
+  context.restore();
+}
+
+/** The arrow head where the loop comes back to its node, clockwise. */
+function paintHead(
+  context: CanvasRenderingContext2D,
+  { loop, angle }: Extract<Line, { loop: unknown }>,
+  node: Disc,
+  width: number,
+): void {
+  const away = Math.hypot(loop.centre.x - node.x, loop.centre.y - node.y);
+  const { radius } = loop;
+  const rim = node.radius + 1;
+  const half = Math.acos(Math.min(1, Math.max(-1, (away * away + radius * radius - rim * rim) / (2 * away * radius))));
+  const length = 6.5 + 1.9 * width;
+  const tip = angle + Math.PI - half;
+  const on = (at: number): Point => ({
+    x: loop.centre.x + radius * Math.cos(at),
+    y: loop.centre.y + radius * Math.sin(at),
+  });
+  const [point, base] = [on(tip), on(tip - length / radius)];
+  const turn = Math.atan2(point.y - base.y, point.x - base.x);
+  const wide = 2.2 + 1.1 * width;
+  context.beginPath();
+  context.moveTo(point.x, point.y);
+  context.lineTo(base.x + wide * Math.sin(turn), base.y - wide * Math.cos(turn));
+  context.lineTo(base.x - wide * Math.sin(turn), base.y + wide * Math.cos(turn));
+  context.fill();
+}
+
+function paintMiddle(
+  context: CanvasRenderingContext2D,
+  edge: ViewEdge,
+  text: string,
+  middle: Point & { direction: number },
+  theme: Theme,
+): void {
+  const mark = lineStyle(edge.standing, edge.width).mark;
+  const textWidth = text === '' ? 0 : context.measureText(text).width;
+  const markWidth = mark && text !== '' ? MARK + 2 : 0;
+  context.save();
+  context.translate(middle.x, middle.y);
+  context.rotate(upright(middle.direction));
+  if (text !== '') {
+    const full = textWidth + markWidth;
+    context.fillStyle = theme.halo;
+    context.beginPath();
+    context.roundRect(-full / 2 - 4, -8.5, full + 8, 17, 5);
+    context.fill();
+    context.fillStyle = edge.dimmed ? theme.dimmedEdge : theme.text;
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    context.fillText(text, markWidth / 2, 0.5);
+    if (edge.standing === 'denied') context.fillRect(markWidth / 2 - textWidth / 2 - 1, 0, textWidth + 2, 1.25);
+  }
+  context.translate(text === '' ? 0 : -textWidth / 2 - 1, 0);
+  if (mark === 'lozenge') paintLozenge(context, colourOf(edge, theme), theme, upright(middle.direction));
+  if (mark === 'crossbar') paintCrossbar(context, colourOf(edge, theme), theme, text !== '');
+  context.restore();
+}
+
+function paintLozenge(context: CanvasRenderingContext2D, colour: string, theme: Theme, turned: number): void {
+  const reach = 8;
+  context.rotate(-turned);
+  context.beginPath();
+  context.moveTo(0, -reach);
+  context.lineTo(reach, 0);
+  context.lineTo(0, reach);
+  context.lineTo(-reach, 0);
+  context.closePath();
+  context.lineJoin = 'round';
+  context.lineWidth = 4;
+  context.strokeStyle = theme.halo;
+  context.stroke();
+  context.fillStyle = colour;
+  context.fill();
+  context.fillStyle = theme.halo;
+  context.fillRect(-0.9, -4.2, 1.8, 5);
+  context.fillRect(-0.9, 2, 1.8, 1.9);
+}
+
+function paintCrossbar(context: CanvasRenderingContext2D, colour: string, theme: Theme, beside: boolean): void {
+  const reach = beside ? 4 : 6;
+  for (const [stroke, width] of [
+    [theme.halo, 6],
+    [colour, 2.25],
+  ] as const) {
+    context.beginPath();
+    context.moveTo(-reach, -reach);
+    context.lineTo(reach, reach);
+    context.moveTo(reach, -reach);
+    context.lineTo(-reach, reach);
+    context.lineCap = 'round';
+    context.strokeStyle = stroke;
+    context.lineWidth = width;
+    context.stroke();
+  }
+}
+
+/** The text as far as it fits, '' where hardly any would. Sets the font for what follows. */
+function shorten(context: CanvasRenderingContext2D, text: string, room: number, theme: Theme): string {
+  context.font = `${NAME.weight} ${NAME.size}px ${theme.fontFamily}`;
+  if (context.measureText(text).width <= room) return text;
+  if (room < NAME.least) return '';
+  const letters = [...text];
+  while (letters.length > 0 && context.measureText(`${letters.join('')}…`).width > room) letters.pop();
+  return letters.length < 2 ? '' : `${letters.join('').trimEnd()}…`;
+}

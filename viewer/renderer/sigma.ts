@@ -1,0 +1,217 @@
+/** The renderer on Sigma 3: nodes and lines by WebGL, loops, marks and names on 2D canvases between its layers. */
+import { createNodeImageProgram } from '@sigma/node-image';
+import Sigma from 'sigma';
+import { boxOf, viewOf } from './frame.js';
+import { LineProgram } from './line-program.js';
+import { type Canvas, paintGlows, paintLines, paintRing } from './paint-lines.js';
+import { nameRoom, paintName } from './paint-names.js';
+import { bindPointer } from './pointer.js';
+import { type CameraView, NoWebGL, type Point, type Renderer, type RendererEvents, type Theme } from './renderer.js';
+import { type Disc, edgeAt, lineOf, middleOf, type Scene, type Sight, sceneOf } from './scene.js';
+import { emptyGraph, moveNode, sync } from './sync.js';
+
+/** Durations in ms, ratios of the camera, sizes in px. */
+const DEFAULTS = { glide: 280, nearest: 0.08, farthest: 6, nameFrom: 7, padding: 40, texture: 96 };
+
+/**
+ * Draws into the container, which needs a size and a position other than static. The container takes the theme's
+ * background.
+ * @throws NoWebGL where the browser has no WebGL.
+ */
+export function createSigmaRenderer(container: HTMLElement, events: Partial<RendererEvents> = {}): Renderer {
+  if (!hasWebGL()) throw new NoWebGL();
+  let scene = sceneOf({ nodes: [], edges: [] });
+  let theme: Theme | undefined;
+  let hovered: string | undefined;
+  let unframed = true;
+
+  const name = (context: CanvasRenderingContext2D, id: string, disc: Disc, evenDimmed: boolean): void => {
+    const node = scene.nodes.get(id);
+    if (node && theme && (evenDimmed || !node.dimmed)) paintName(context, node, disc, theme);
+  };
+  const sigma = new Sigma(emptyGraph(), container, {
+    allowInvalidContainer: true,
+    renderEdgeLabels: false,
+    enableEdgeEvents: false,
+    zIndex: true,
+    stagePadding: DEFAULTS.padding,
+    labelRenderedSizeThreshold: DEFAULTS.nameFrom,
+    minCameraRatio: DEFAULTS.nearest,
+    maxCameraRatio: DEFAULTS.farthest,
+    enableCameraRotation: false,
+    // Two quick clicks on two nodes are two choices; nothing here answers to a double click.
+    doubleClickTimeout: 0,
+    defaultNodeType: 'disc',
+    defaultEdgeType: 'line',
+    nodeProgramClasses: {
+      disc: createNodeImageProgram({
+        size: { mode: 'force', value: DEFAULTS.texture },
+        padding: 0.22,
+        drawLabel: undefined,
+        drawHover: undefined,
+      }),
+    },
+    edgeProgramClasses: { line: LineProgram },
+    defaultDrawNodeLabel: (context, { key, x, y, size }) => name(context, String(key), { x, y, radius: size }, false),
+    defaultDrawNodeHover: (context, { key, x, y, size }) => {
+      const disc = { x, y, radius: size };
+      if (theme) paintRing(context, disc, theme.text, 1.5);
+      name(context, String(key), disc, true);
+    },
+  });
+  const glows = sigma.createCanvas('glows', { beforeLayer: 'edges' });
+  const lines = sigma.createCanvas('lines', { beforeLayer: 'nodes' });
+  const sight = sightOf(sigma);
+
+  const paint = (): void => {
+    sight.forget();
+    const [below, above] = [clean(glows, sigma), clean(lines, sigma)];
+    if (!theme || !below || !above) return;
+    paintGlows(below, scene, sight, theme, hovered);
+    paintLines(above, scene, sight, theme, hovered);
+  };
+  sigma.on('afterRender', paint);
+  sigma.getCamera().on('updated', ({ x, y, ratio }) => events.camera?.({ x, y, ratio }));
+  bindPointer(
+    sigma,
+    {
+      edgeAt: (point, reach) => edgeAt(scene, sight, point, reach),
+      centre: (id) => sight.disc(id),
+      hoverEdge: (id) => {
+        hovered = id;
+        paint();
+      },
+      drag: (id, { x, y }) => moveNode(sigma, id, x, y),
+      drop: () => sigma.refresh(),
+    },
+    events,
+  );
+
+  const place = (view: CameraView | undefined, glide: boolean): void => {
+    if (!view) return;
+    if (glide && !prefersStillness()) sigma.getCamera().animate(view, { duration: DEFAULTS.glide });
+    else sigma.getCamera().setState(view);
+  };
+  const bring = (ids: string[] | undefined, glide: boolean): void => {
+    const { context } = clean(glows, sigma) ?? {};
+    const shown = ids ?? [...scene.nodes.keys()];
+    const rooms = shown.map((id) => {
+      const node = scene.nodes.get(id);
+      return node && theme && context ? nameRoom(context, node, theme) : 0;
+    });
+    place(
+      viewOf(
+        sigma,
+        shown,
+        rooms.reduce((a, b) => Math.max(a, b), 0),
+      ),
+      glide,
+    );
+    paint();
+  };
+  /** The first picture of a graph is framed as soon as the container has a size. */
+  const frame = (): void => {
+    const { width, height } = sigma.getDimensions();
+    if (!unframed || scene.nodes.size === 0 || width < 2 || height < 2) return;
+    unframed = false;
+    bring(undefined, false);
+    sigma.refresh();
+  };
+
+  return {
+    show(graph, nextTheme) {
+      const before = scene;
+      scene = sceneOf(graph);
+      theme = nextTheme;
+      container.style.background = theme.background;
+      if (isAnother(before, scene)) {
+        // Kept while parts of the graph come and go, so that filters do not move the picture.
+        sigma.setCustomBBox(boxOf(graph.nodes));
+        unframed = true;
+      }
+      sync(sigma, scene, theme);
+      frame();
+    },
+    fit: (ids) => bring(ids, true),
+    zoom(factor) {
+      const { x, y, ratio } = sigma.getCamera().getState();
+      place({ x, y, ratio: sigma.getCamera().getBoundedRatio(ratio / factor) }, true);
+    },
+    camera() {
+      const { x, y, ratio } = sigma.getCamera().getState();
+      return { x, y, ratio };
+    },
+    setCamera: ({ x, y, ratio }) => place({ x, y, ratio }, false),
+    toViewport(id) {
+      const disc = sight.disc(id);
+      return disc && { x: disc.x, y: disc.y };
+    },
+    edgeMiddle: (id) => edgeMiddle(scene, sight, id),
+    resize() {
+      sigma.resize();
+      sigma.refresh();
+      frame();
+    },
+    destroy() {
+      sigma.kill();
+      container.style.cursor = '';
+    },
+  };
+}
+
+function edgeMiddle(scene: Scene, sight: Sight, id: string): Point | undefined {
+  const edge = scene.edges.get(id);
+  const line = edge && lineOf(scene, sight, edge);
+  const [source, target] = edge ? [sight.disc(edge.source), sight.disc(edge.target)] : [];
+  if (!line || !source || !target) return undefined;
+  const { x, y } = middleOf(line, source, target);
+  return { x, y };
+}
+
+/** Places on the screen, remembered until the next picture. */
+function sightOf(sigma: Sigma): Sight & { forget(): void } {
+  const discs = new Map<string, Disc | undefined>();
+  return {
+    disc(id) {
+      if (discs.has(id)) return discs.get(id);
+      const node = sigma.getNodeDisplayData(id);
+      const disc = node && { ...sigma.framedGraphToViewport(node), radius: sigma.scaleSize(node.size) };
+      discs.set(id, disc);
+      return disc;
+    },
+    scale: () => sigma.scaleSize(1),
+    forget: () => discs.clear(),
+  };
+}
+
+/** Empties a canvas and fits it to the picture, in px of the page. */
+function clean(element: HTMLCanvasElement, sigma: Sigma): Canvas | undefined {
+  const context = element.getContext('2d');
+  if (!context) return undefined;
+  const { width, height } = sigma.getDimensions();
+  const { pixelRatio } = sigma.getRenderParams();
+  const [wide, high] = [Math.round(width * pixelRatio), Math.round(height * pixelRatio)];
+  if (element.width !== wide) element.width = wide;
+  if (element.height !== high) element.height = high;
+  Object.assign(element.style, { width: `${width}px`, height: `${height}px`, pointerEvents: 'none' });
+  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+  context.clearRect(0, 0, width, height);
+  return { context, width, height };
+}
+
+function isAnother(before: Scene, after: Scene): boolean {
+  if (after.nodes.size === 0) return false;
+  return ![...after.nodes.keys()].some((id) => before.nodes.has(id));
+}
+
+function prefersStillness(): boolean {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/** Asks for a context and gives it back at once: browsers keep only a few. */
+function hasWebGL(): boolean {
+  const canvas = document.createElement('canvas');
+  const gl = canvas.getContext('webgl2') ?? canvas.getContext('webgl');
+  gl?.getExtension('WEBGL_lose_context')?.loseContext();
+  return gl !== null;
+}
