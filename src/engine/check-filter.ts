@@ -13,12 +13,15 @@ export function checkFilterIds(dossier: Dossier, filter: Filter): void {
   const relationTypes = new Set(dossier.ontology.relationTypes.map(({ id }) => id));
   const problems = [
     ...unknown('entity', 'entity', filter.entity, entities),
+    ...unknown('notEntity', 'entity', filter.notEntity, entities),
     ...unknown('saidBy', 'entity or document', filter.saidBy, speakers),
     ...unknown('notSaidBy', 'entity or document', filter.notSaidBy, speakers),
     ...unknown('document', 'document', filter.document, documents),
     ...unknown('notDocument', 'document', filter.notDocument, documents),
     ...unknown('entityType', 'entity type', filter.entityType, entityTypes),
+    ...unknown('notEntityType', 'entity type', filter.notEntityType, entityTypes),
     ...unknown('relationType', 'relation type', filter.relationType, relationTypes),
+    ...unknown('notRelationType', 'relation type', filter.notRelationType, relationTypes),
   ];
   if (problems.length > 0) throw new ClaimgraphError(problems);
 }

@@ -27,9 +27,10 @@ import { daySpan, isoDay } from '../model/date.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Entity } from '../model/entity.js';
 import { inLanguage, type Localised } from '../model/language.js';
+import { STANDING_LOOKS } from '../model/looks.js';
 import { OntologyIndex } from '../model/ontology.js';
 import { type RelationSummary, summarise, type Value } from '../model/relation.js';
-import { type Standing, stance } from '../model/standing.js';
+import { stance } from '../model/standing.js';
 import { version } from '../model/version.js';
 import { chainWords, MODALITY_WORDS, STANDING_WORDS } from '../model/words.js';
 import { chunked } from './chunks.js';
@@ -59,16 +60,8 @@ const UNSUPPORTED = 0.1;
 /** The languages that words of our own come in. */
 const LANGUAGES = ['en', 'zh'];
 
-const STYLES: Record<Standing, { colour: string; shape: 'solid' | 'dashed' | 'dotted' | 'double' }> = {
-  stated: { colour: '#334155', shape: 'solid' },
-  reported: { colour: '#64748b', shape: 'solid' },
-  alleged: { colour: '#d97706', shape: 'dashed' },
-  disputed: { colour: '#b45309', shape: 'double' },
-  denied: { colour: '#9ca3af', shape: 'dotted' },
-  possible: { colour: '#a8b3c4', shape: 'dotted' },
-  proposed: { colour: '#a8b3c4', shape: 'dotted' },
-  unclaimed: { colour: '#d1d5db', shape: 'dotted' },
-};
+/** GEXF has no marks: a dispute is a double line, and what is denied is drawn so that it does not look held. */
+const SHAPES = { dispute: 'double', crossbar: 'dotted' } as const;
 
 type Column = readonly [id: string, type: 'string' | 'integer' | 'boolean' | 'double'];
 type Cells = Record<string, string | number | boolean | undefined>;
@@ -290,15 +283,15 @@ function* edge(relation: RelationSummary, columns: readonly Column[], pairs: Set
   };
   const start = day(from, 'first');
   const end = day(until, 'last');
-  const { colour: hex, shape } = STYLES[standing];
+  const { light, line, mark } = STANDING_LOOKS[standing];
   yield `<edge${attribute('id', id)}${attribute('source', subject)}${attribute('target', object)} type="directed"`;
   yield `${attribute('label', relationLabel(relation, language, ontology))}${attribute('kind', kind)}`;
   yield attribute('weight', independentRoots > 0 ? independentRoots : UNSUPPORTED);
   yield `${start ? attribute('start', start) : ''}${end ? attribute('end', end) : ''}>\n`;
   yield* values(cells, columns);
-  yield colour(hex);
+  yield colour(light);
   yield `<viz:thickness${attribute('value', Math.min(5, 1 + independentRoots))}/>\n`;
-  yield `<viz:shape value="${shape}"/>\n</edge>\n`;
+  yield `<viz:shape value="${mark ? SHAPES[mark] : line}"/>\n</edge>\n`;
 }
 
 /** One piece a value, so that many long quotes never stand in one string. */

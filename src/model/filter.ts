@@ -30,9 +30,13 @@ export const Filter = z.strictObject({
   review: z.array(Review).optional().describe('Claims in one of these review states; left out: accepted and proposed.'),
   notReview: z.array(Review).optional().describe('Leave out the claims in these review states.'),
   entity: ids().describe('Relations that one of these entities is an end of.'),
+  notEntity: ids().describe('Leave out these entities and their relations.'),
   entityType: ids().describe('Entities of these types and subtypes, and the relations among them.'),
+  notEntityType: ids().describe('Leave out the entities of these types and subtypes, and their relations.'),
   relationType: ids().describe('Relations of these types and subtypes.'),
+  notRelationType: ids().describe('Leave out the relations of these types and subtypes.'),
   standing: z.array(Standing).optional().describe('Relations of these standings.'),
+  notStanding: z.array(Standing).optional().describe('Leave out the relations of these standings.'),
   from: EdtfDate.optional().describe('Relations that held on this day or later (EDTF).'),
   until: EdtfDate.optional().describe('Relations that held on this day or earlier (EDTF).'),
   undated: z.boolean().optional().describe('With from or until: keep the relations without a date as well.'),
@@ -61,7 +65,9 @@ const CLAIM_LEVEL = [
 /** Conditions that choose relations for what they are, not for the entities at their ends. */
 const RELATION_KIND = [
   'relationType',
+  'notRelationType',
   'standing',
+  'notStanding',
   'from',
   'until',
   'minConfidence',
@@ -106,7 +112,7 @@ export function prepareFilter(filter: Filter, context: FilterContext): PreparedF
   const asksClaims = CLAIM_LEVEL.some((key) => isSet(filter[key]));
   const asksRelations = asksClaims || RELATION_KIND.some((key) => isSet(filter[key]));
   const entities = setOf(filter.entity);
-  const { entityType } = filter;
+  const mayShow = entityTest(filter, context);
   return {
     relation(relation) {
       const claims = relation.claims.filter(keepsClaim);
@@ -115,7 +121,7 @@ export function prepareFilter(filter: Filter, context: FilterContext): PreparedF
       return keepsRelation(left) ? left : undefined;
     },
     entity(id, isEnd) {
-      if (isSet(entityType) && !context.ontology.isEntityOf(context.entityType(id) ?? '', entityType)) return false;
+      if (!mayShow(id)) return false;
       return isEnd || (entities ? entities.has(id) : !asksRelations);
     },
     document: (id) => keepsDocument(id, context.documentLanguage(id), filter),
@@ -166,20 +172,35 @@ function claimTest(filter: Filter, context: FilterContext): (claim: Claim) => bo
 }
 
 function relationTest(filter: Filter, context: FilterContext): (relation: Relation) => boolean {
-  const { entityType, relationType, minConfidence, undated } = filter;
+  const { relationType, notRelationType = [], minConfidence, undated } = filter;
   const entity = setOf(filter.entity);
   const standings = setOf<string>(filter.standing);
+  const notStandings = setOf<string>(filter.notStanding);
   const range = heldDuring(filter.from, filter.until);
-  const ofType = (id: string) =>
-    !isSet(entityType) || context.ontology.isEntityOf(context.entityType(id) ?? '', entityType);
+  const mayShow = entityTest(filter, context);
   return (relation) => {
     const { subject, object, type } = relation;
     if (isSet(relationType) && !context.ontology.isRelationOf(type, relationType)) return false;
     if (entity && !entity.has(subject) && (object === undefined || !entity.has(object))) return false;
-    if (!ofType(subject) || (object !== undefined && !ofType(object))) return false;
+    if (context.ontology.isRelationOf(type, notRelationType)) return false;
+    if (!mayShow(subject) || (object !== undefined && !mayShow(object))) return false;
     if (range && !holdsIn(relation, range, undated ?? false)) return false;
     if (minConfidence !== undefined && (relation.assessments.at(-1)?.confidence ?? -1) < minConfidence) return false;
-    return !standings || standings.has(standing(relation.claims));
+    if (!standings && !notStandings) return true;
+    const derived = standing(relation.claims);
+    return (!standings || standings.has(derived)) && !notStandings?.has(derived);
+  };
+}
+
+/** Whether an entity may show at all, at the end of a relation or alone. */
+function entityTest(filter: Filter, context: FilterContext): (id: string) => boolean {
+  const { entityType, notEntityType = [] } = filter;
+  const notEntity = setOf(filter.notEntity);
+  const ofType = (id: string, types: readonly string[]) =>
+    context.ontology.isEntityOf(context.entityType(id) ?? '', types);
+  return (id) => {
+    if (notEntity?.has(id) || ofType(id, notEntityType)) return false;
+    return !isSet(entityType) || ofType(id, entityType);
   };
 }
 

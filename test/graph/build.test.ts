@@ -127,6 +127,8 @@ describe('narrowGraph', () => {
     { entityType: ['company'] },
     { entity: ['app'] },
     { relationType: ['price'] },
+    { notEntityType: ['company'], notStanding: ['stated'] },
+    { notEntity: ['acme'], notRelationType: ['price'] },
     { minConfidence: 40 },
     { from: '2025', undated: false },
     { review: ['rejected'] },

@@ -159,6 +159,16 @@ describe('narrow by relations', () => {
     expect(Object.keys(picture({ from: '2025', until: '2025', undated: true }))).toHaveLength(5);
   });
 
+  it('leaves out what is excluded, subtypes included', () => {
+    expect(Object.keys(picture({ notStanding: ['disputed', 'unclaimed'] }))).toEqual(['acme-makes-app', 'app-price']);
+    expect(Object.keys(picture({ notRelationType: ['helps'] }))).toEqual(['acme-makes-app', 'app-price', 'bare']);
+    expect(Object.keys(picture({ notEntityType: ['media'] }))).not.toContain('acme-helps-ft');
+    expect(Object.keys(picture({ notEntityType: ['organisation'] }))).toEqual(['app-price']);
+    expect(Object.keys(picture({ notEntity: ['app'] }))).toEqual(['acme-supports-army', 'acme-helps-ft']);
+    expect(entities({ notEntity: ['app', 'alone'] })).toEqual(['acme', 'army', 'ft', 'memo']);
+    expect(entities({ notEntityType: ['organisation'] })).toEqual(['app', 'memo']);
+  });
+
   it('takes the assessment in force for confidence', () => {
     expect(Object.keys(picture({ minConfidence: 20 }))).toEqual(['acme-supports-army']);
     expect(Object.keys(picture({ minConfidence: 21 }))).toEqual([]);
