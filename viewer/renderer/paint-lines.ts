@@ -42,9 +42,10 @@ export function paintLines(canvas: Canvas, scene: Scene, sight: Sight, theme: Th
     if ('loop' in line) paintLoop(canvas.context, line, source, edge, sight, theme);
     const middle = middleOf(line, source, target);
     if (!within(canvas, middle)) continue;
-    const named = edge.label !== '' && (edge.showLabel || edge.chosen || edge.id === hovered);
+    const focused = edge.chosen || edge.id === hovered;
+    const named = edge.label !== '' && (focused || (edge.showLabel && !edge.dimmed));
     const mark = lineStyle(edge.standing, edge.width).mark;
-    const room = edge.chosen || edge.id === hovered || 'loop' in line ? Number.POSITIVE_INFINITY : middle.room;
+    const room = focused ? Number.POSITIVE_INFINITY : middle.room;
     const markRoom = mark ? MARK : 0;
     const text = named ? shorten(canvas.context, edge.label, room - NAME.room * 2 - markRoom, theme) : '';
     if (text === '' && (!mark || middle.room < MARK)) continue;
@@ -169,7 +170,7 @@ function paintMiddle(
     context.beginPath();
     context.roundRect(-full / 2 - 4, -8.5, full + 8, 17, 5);
     context.fill();
-    context.fillStyle = edge.dimmed ? theme.dimmedEdge : theme.text;
+    context.fillStyle = theme.text;
     context.textAlign = 'center';
     context.textBaseline = 'middle';
     context.fillText(text, markWidth / 2, 0.5);

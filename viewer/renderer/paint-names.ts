@@ -16,22 +16,29 @@ export function paintName(context: CanvasRenderingContext2D, node: ViewNode, dis
   context.lineWidth = NAME.halo;
   context.strokeStyle = theme.halo;
   context.fillStyle = theme.text;
-  context.font = `${NAME.weight} ${NAME.size}px ${theme.fontFamily}`;
-  context.strokeText(node.label, x, y);
-  context.fillText(node.label, x, y);
-  if (second === '') return;
-  context.font = `${SECOND.weight} ${SECOND.size}px ${theme.fontFamily}`;
-  context.strokeText(second, x, y + SECOND.below);
-  context.save();
-  context.globalAlpha = 0.8;
-  context.fillText(second, x, y + SECOND.below);
-  context.restore();
+  const lines = [{ text: node.label, font: fontOf(NAME, theme), y, alpha: 1 }];
+  if (second !== '') lines.push({ text: second, font: fontOf(SECOND, theme), y: y + SECOND.below, alpha: 0.8 });
+  // All halos first: one line's halo would eat into the letters of the other.
+  for (const { text, font, y } of lines) {
+    context.font = font;
+    context.strokeText(text, x, y);
+  }
+  for (const { text, font, y, alpha } of lines) {
+    context.font = font;
+    context.globalAlpha = alpha;
+    context.fillText(text, x, y);
+  }
+  context.globalAlpha = 1;
 }
 
 /** The room in px that the name takes to the right of the disc's centre. */
 export function nameRoom(context: CanvasRenderingContext2D, node: ViewNode, theme: Theme): number {
-  context.font = `${NAME.weight} ${NAME.size}px ${theme.fontFamily}`;
+  context.font = fontOf(NAME, theme);
   const first = context.measureText(node.label).width;
-  context.font = `${SECOND.weight} ${SECOND.size}px ${theme.fontFamily}`;
+  context.font = fontOf(SECOND, theme);
   return node.size + NAME.gap + Math.max(first, context.measureText(node.sublabel ?? '').width);
+}
+
+function fontOf({ weight, size }: { weight: number; size: number }, theme: Theme): string {
+  return `${weight} ${size}px ${theme.fontFamily}`;
 }

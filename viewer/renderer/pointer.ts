@@ -87,15 +87,24 @@ export function bindPointer(sigma: Sigma, hooks: PointerHooks, events: Partial<R
   sigma.on('upNode', release);
   sigma.on('upStage', release);
 
-  sigma.on('clickNode', ({ node }) => {
-    if (!justDropped) events.node?.(node);
-  });
-  sigma.on('clickStage', ({ event }) => {
+  const clickNode = (id: string): void => {
+    if (!justDropped) events.node?.(id);
+  };
+  const clickStage = (place: Point): void => {
     if (justDropped) return;
-    const edge = hooks.edgeAt(event, REACH);
+    const edge = hooks.edgeAt(place, REACH);
     if (edge === undefined) events.stage?.();
     else events.edge?.(edge);
+  };
+  sigma.on('clickNode', ({ node }) => clickNode(node));
+  sigma.on('clickStage', ({ event }) => clickStage(event));
+  // Two clicks that come fast are told as a double one, though they may be on two things: the second counts as well.
+  sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+    preventSigmaDefault();
+    clickNode(node);
   });
-  sigma.on('doubleClickNode', ({ preventSigmaDefault }) => preventSigmaDefault());
-  sigma.on('doubleClickStage', ({ preventSigmaDefault }) => preventSigmaDefault());
+  sigma.on('doubleClickStage', ({ event, preventSigmaDefault }) => {
+    preventSigmaDefault();
+    clickStage(event);
+  });
 }

@@ -55,12 +55,12 @@ export function lineOf(scene: Scene, sight: Sight, edge: ViewEdge): Line | undef
   return { curve: curveBetween(source, target, lane.bow, sight.scale()) };
 }
 
-/** Where marks and names of a relation stand, the way the line takes there, and how long the line is, in px. */
+/** Where marks and names of a relation stand, the way the line takes there, and the room for them along it, in px. */
 export function middleOf(line: Line, source: Disc, target: Disc): Point & { direction: number; room: number } {
   if ('loop' in line) {
     const { centre, radius } = line.loop;
     const [x, y] = [centre.x + radius * Math.cos(line.angle), centre.y + radius * Math.sin(line.angle)];
-    return { x, y, direction: line.angle + Math.PI / 2, room: 0 };
+    return { x, y, direction: line.angle + Math.PI / 2, room: Number.POSITIVE_INFINITY };
   }
   const { start, end } = line.curve;
   const span = Math.hypot(end.x - start.x, end.y - start.y);
