@@ -8,7 +8,7 @@ export const LINE = {
   /** A lane is never wider than this share of the distance between the nodes, so that short fans stay slim. */
   laneShare: 0.22,
   /** Radius of the circle that stands for a self-relation, at least. */
-  loop: 12,
+  loop: 15,
 };
 
 export interface Curve {

@@ -1,21 +1,18 @@
 /** What WebGL does not draw of the lines, on 2D canvases: glows, loops, marks and the names of relations. */
 import { upright } from './geometry.js';
 import { lineStyle } from './line-style.js';
+import { paintLoop } from './paint-loop.js';
+import { paintCrossbar, paintLozenge } from './paint-marks.js';
 import type { Point, Theme, ViewEdge } from './renderer.js';
-import { type Disc, type Line, lineOf, middleOf, type Scene, type Sight } from './scene.js';
+import { type Canvas, type Disc, type Line, lineOf, middleOf, type Scene, type Sight } from './scene.js';
 
 const NAME = { size: 11.5, weight: 500, room: 14, least: 28 };
 const MARK = 15;
 
-export interface Canvas {
-  context: CanvasRenderingContext2D;
-  width: number;
-  height: number;
-}
-
-/** A soft band behind what is chosen or pointed at. For the canvas below the lines. */
-export function paintGlows(canvas: Canvas, scene: Scene, sight: Sight, theme: Theme, hovered?: string): void {
+/** A soft band behind what is chosen or pointed at. For the canvas below the lines. Tells whether there was any. */
+export function paintGlows(canvas: Canvas, scene: Scene, sight: Sight, theme: Theme, hovered?: string): boolean {
   const { context } = canvas;
+  let painted = false;
   for (const edge of scene.edges.values()) {
     if (!edge.chosen && edge.id !== hovered) continue;
     const line = lineOf(scene, sight, edge);
@@ -28,18 +25,28 @@ export function paintGlows(canvas: Canvas, scene: Scene, sight: Sight, theme: Th
     trace(context, line);
     context.stroke();
     context.restore();
+    painted = true;
   }
+  return painted;
 }
 
-/** Loops, marks and names, and the rings of chosen nodes. For the canvas between the lines and the nodes. */
-export function paintLines(canvas: Canvas, scene: Scene, sight: Sight, theme: Theme, hovered?: string): void {
+/**
+ * Loops, marks and names, and the rings of chosen nodes. For the canvas between the lines and the nodes.
+ * Tells whether there was anything to paint.
+ */
+export function paintLines(canvas: Canvas, scene: Scene, sight: Sight, theme: Theme, hovered?: string): boolean {
+  let painted = false;
   // What is in focus is painted last, so that it lies on top.
   const edges = [...scene.edges.values()].sort((a, b) => rank(a, hovered) - rank(b, hovered));
   for (const edge of edges) {
     const [source, target] = [sight.disc(edge.source), sight.disc(edge.target)];
     const line = lineOf(scene, sight, edge);
     if (!source || !target || !line) continue;
-    if ('loop' in line) paintLoop(canvas.context, line, source, edge, sight, theme);
+    if ('loop' in line) {
+      const pen = { width: widthOf(edge, sight), colour: colourOf(edge, theme) };
+      paintLoop(canvas.context, line, source, edge, pen);
+      painted = true;
+    }
     const middle = middleOf(line, source, target);
     if (!within(canvas, middle)) continue;
     const focused = edge.chosen || edge.id === hovered;
@@ -50,11 +57,15 @@ export function paintLines(canvas: Canvas, scene: Scene, sight: Sight, theme: Th
     const text = named ? shorten(canvas.context, edge.label, room - NAME.room * 2 - markRoom, theme) : '';
     if (text === '' && (!mark || middle.room < MARK)) continue;
     paintMiddle(canvas.context, edge, text, middle, theme);
+    painted = true;
   }
   for (const node of scene.nodes.values()) {
     const disc = node.chosen ? sight.disc(node.id) : undefined;
-    if (disc) paintRing(canvas.context, disc, theme.text, 2.5);
+    if (!disc) continue;
+    paintRing(canvas.context, disc, theme.text, 2.5);
+    painted = true;
   }
+  return painted;
 }
 
 /** A ring around a node, a little off its rim. */
@@ -102,55 +113,6 @@ function trace(context: CanvasRenderingContext2D, line: Line): void {
   context.quadraticCurveTo(control.x, control.y, end.x, end.y);
 }
 
-function paintLoop(
-  context: CanvasRenderingContext2D,
-  line: Extract<Line, { loop: unknown }>,
-  node: Disc,
-  edge: ViewEdge,
-  sight: Sight,
-  theme: Theme,
-): void {
-  const { dash, gap } = lineStyle(edge.standing, edge.width);
-  const width = widthOf(edge, sight);
-  context.save();
-  context.strokeStyle = context.fillStyle = colourOf(edge, theme);
-  context.lineWidth = width;
-  context.lineCap = 'round';
-  // Round caps add half the width at both ends of a dash.
-  context.setLineDash(dash === 0 ? [] : [Math.max(0, dash - width), gap + width]);
-  trace(context, line);
-  context.stroke();
-  if (!edge.symmetric) paintHead(context, line, node, width);
-  context.restore();
-}
-
-/** The arrow head where the loop comes back to its node, clockwise. */
-function paintHead(
-  context: CanvasRenderingContext2D,
-  { loop, angle }: Extract<Line, { loop: unknown }>,
-  node: Disc,
-  width: number,
-): void {
-  const away = Math.hypot(loop.centre.x - node.x, loop.centre.y - node.y);
-  const { radius } = loop;
-  const rim = node.radius + 1;
-  const half = Math.acos(Math.min(1, Math.max(-1, (away * away + radius * radius - rim * rim) / (2 * away * radius))));
-  const length = 6.5 + 1.9 * width;
-  const tip = angle + Math.PI - half;
-  const on = (at: number): Point => ({
-    x: loop.centre.x + radius * Math.cos(at),
-    y: loop.centre.y + radius * Math.sin(at),
-  });
-  const [point, base] = [on(tip), on(tip - length / radius)];
-  const turn = Math.atan2(point.y - base.y, point.x - base.x);
-  const wide = 2.2 + 1.1 * width;
-  context.beginPath();
-  context.moveTo(point.x, point.y);
-  context.lineTo(base.x + wide * Math.sin(turn), base.y - wide * Math.cos(turn));
-  context.lineTo(base.x - wide * Math.sin(turn), base.y + wide * Math.cos(turn));
-  context.fill();
-}
-
 function paintMiddle(
   context: CanvasRenderingContext2D,
   edge: ViewEdge,
@@ -180,44 +142,6 @@ function paintMiddle(
   if (mark === 'lozenge') paintLozenge(context, colourOf(edge, theme), theme, upright(middle.direction));
   if (mark === 'crossbar') paintCrossbar(context, colourOf(edge, theme), theme, text !== '');
   context.restore();
-}
-
-function paintLozenge(context: CanvasRenderingContext2D, colour: string, theme: Theme, turned: number): void {
-  const reach = 8;
-  context.rotate(-turned);
-  context.beginPath();
-  context.moveTo(0, -reach);
-  context.lineTo(reach, 0);
-  context.lineTo(0, reach);
-  context.lineTo(-reach, 0);
-  context.closePath();
-  context.lineJoin = 'round';
-  context.lineWidth = 4;
-  context.strokeStyle = theme.halo;
-  context.stroke();
-  context.fillStyle = colour;
-  context.fill();
-  context.fillStyle = theme.halo;
-  context.fillRect(-0.9, -4.2, 1.8, 5);
-  context.fillRect(-0.9, 2, 1.8, 1.9);
-}
-
-function paintCrossbar(context: CanvasRenderingContext2D, colour: string, theme: Theme, beside: boolean): void {
-  const reach = beside ? 4 : 6;
-  for (const [stroke, width] of [
-    [theme.halo, 6],
-    [colour, 2.25],
-  ] as const) {
-    context.beginPath();
-    context.moveTo(-reach, -reach);
-    context.lineTo(reach, reach);
-    context.moveTo(reach, -reach);
-    context.lineTo(-reach, reach);
-    context.lineCap = 'round';
-    context.strokeStyle = stroke;
-    context.lineWidth = width;
-    context.stroke();
-  }
 }
 
 /** The text as far as it fits, '' where hardly any would. Sets the font for what follows. */

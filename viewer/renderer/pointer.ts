@@ -12,8 +12,8 @@ export interface PointerHooks {
   edgeAt(point: Point, reach: number): string | undefined;
   /** Where a node's centre is on the screen. */
   centre(id: string): Point | undefined;
-  /** The relation under the pointer has changed. */
-  hoverEdge(id: string | undefined): void;
+  /** What is under the pointer has changed: a node, a relation or neither. */
+  hover(over: { node?: string | undefined; edge?: string | undefined }): void;
   /** A node follows the pointer; the place is in layout units. */
   drag(id: string, place: Point): void;
   /** The drag is over. */
@@ -31,7 +31,7 @@ export function bindPointer(sigma: Sigma, hooks: PointerHooks, events: Partial<R
     if (id === overEdge) return;
     overEdge = id;
     point();
-    hooks.hoverEdge(id);
+    hooks.hover({ node: overNode, edge: id });
     events.hoverEdge?.(id);
   };
   const point = (): void => {
@@ -42,11 +42,13 @@ export function bindPointer(sigma: Sigma, hooks: PointerHooks, events: Partial<R
   sigma.on('enterNode', ({ node }) => {
     overNode = node;
     setEdge(undefined);
+    hooks.hover({ node });
     point();
     events.hoverNode?.(node);
   });
   sigma.on('leaveNode', () => {
     overNode = undefined;
+    hooks.hover({});
     point();
     events.hoverNode?.(undefined);
   });

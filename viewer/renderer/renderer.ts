@@ -8,7 +8,7 @@ export interface ViewNode {
   y: number;
   size: number;
   colour: string;
-  /** Data URL of a white icon. */
+  /** Data URL of a square white icon; drawn at 58 % of the disc. */
   icon?: string;
   label: string;
   /** A second line under the label; '' or absent for none. */

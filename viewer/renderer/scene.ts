@@ -18,6 +18,13 @@ export interface Disc extends Point {
   radius: number;
 }
 
+/** A 2D canvas to paint on, in px of the page. */
+export interface Canvas {
+  context: CanvasRenderingContext2D;
+  width: number;
+  height: number;
+}
+
 /** What a line is on the screen. */
 export type Line = { curve: Curve } | { loop: Circle; angle: number };
 

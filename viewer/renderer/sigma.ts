@@ -1,17 +1,27 @@
 /** The renderer on Sigma 3: nodes and lines by WebGL, loops, marks and names on 2D canvases between its layers. */
-import { createNodeImageProgram } from '@sigma/node-image';
 import Sigma from 'sigma';
+import { NodeCircleProgram } from 'sigma/rendering';
 import { boxOf, viewOf } from './frame.js';
+import { createLayer } from './layer.js';
 import { LineProgram } from './line-program.js';
-import { type Canvas, paintGlows, paintLines, paintRing } from './paint-lines.js';
+import { createIcons } from './paint-icons.js';
+import { paintGlows, paintLines, paintRing } from './paint-lines.js';
 import { nameRoom, paintName } from './paint-names.js';
 import { bindPointer } from './pointer.js';
-import { type CameraView, NoWebGL, type Point, type Renderer, type RendererEvents, type Theme } from './renderer.js';
+import {
+  type CameraView,
+  NoWebGL,
+  type Point,
+  type Renderer,
+  type RendererEvents,
+  type Theme,
+  type ViewNode,
+} from './renderer.js';
 import { type Disc, edgeAt, lineOf, middleOf, type Scene, type Sight, sceneOf } from './scene.js';
 import { emptyGraph, moveNode, sync } from './sync.js';
 
 /** Durations in ms, ratios of the camera, sizes in px. */
-const DEFAULTS = { glide: 280, nearest: 0.08, farthest: 6, nameFrom: 7, padding: 40, texture: 96 };
+const DEFAULTS = { glide: 280, nearest: 0.08, farthest: 6, nameFrom: 7, padding: 40 };
 
 /**
  * Draws into the container, which needs a size and a position other than static. The container takes the theme's
@@ -22,13 +32,9 @@ export function createSigmaRenderer(container: HTMLElement, events: Partial<Rend
   if (!hasWebGL()) throw new NoWebGL();
   let scene = sceneOf({ nodes: [], edges: [] });
   let theme: Theme | undefined;
-  let hovered: string | undefined;
+  let over: { node?: string | undefined; edge?: string | undefined } = {};
   let unframed = true;
 
-  const name = (context: CanvasRenderingContext2D, id: string, disc: Disc, evenDimmed: boolean): void => {
-    const node = scene.nodes.get(id);
-    if (node && theme && (evenDimmed || !node.dimmed)) paintName(context, node, disc, theme);
-  };
   const sigma = new Sigma(emptyGraph(), container, {
     allowInvalidContainer: true,
     renderEdgeLabels: false,
@@ -43,33 +49,33 @@ export function createSigmaRenderer(container: HTMLElement, events: Partial<Rend
     doubleClickTimeout: 0,
     defaultNodeType: 'disc',
     defaultEdgeType: 'line',
-    nodeProgramClasses: {
-      disc: createNodeImageProgram({
-        size: { mode: 'force', value: DEFAULTS.texture },
-        padding: 0.22,
-        drawLabel: undefined,
-        drawHover: undefined,
-      }),
-    },
+    nodeProgramClasses: { disc: NodeCircleProgram },
+    nodeHoverProgramClasses: { disc: NoDiscs },
     edgeProgramClasses: { line: LineProgram },
-    defaultDrawNodeLabel: (context, { key, x, y, size }) => name(context, String(key), { x, y, radius: size }, false),
-    defaultDrawNodeHover: (context, { key, x, y, size }) => {
-      const disc = { x, y, radius: size };
-      if (theme) paintRing(context, disc, theme.text, 1.5);
-      name(context, String(key), disc, true);
+    defaultDrawNodeLabel: (context, { key, x, y, size }) => {
+      const node = scene.nodes.get(String(key));
+      if (node && theme && !node.dimmed) paintName(context, node, { x, y, radius: size }, theme);
     },
+    // Painted with the layers below.
+    defaultDrawNodeHover: () => {},
   });
-  const glows = sigma.createCanvas('glows', { beforeLayer: 'edges' });
-  const lines = sigma.createCanvas('lines', { beforeLayer: 'nodes' });
+  const glows = createLayer(sigma, 'glows', 'edges');
+  const lines = createLayer(sigma, 'lines', 'nodes');
+  const signs = createLayer(sigma, 'icons', 'labels');
+  const focus = createLayer(sigma, 'focus', 'hovers');
   const sight = sightOf(sigma);
 
   const paint = (): void => {
     sight.forget();
-    const [below, above] = [clean(glows, sigma), clean(lines, sigma)];
-    if (!theme || !below || !above) return;
-    paintGlows(below, scene, sight, theme, hovered);
-    paintLines(above, scene, sight, theme, hovered);
+    if (!theme) return;
+    const { nodes } = scene;
+    const [colours, { node, edge }] = [theme, over];
+    glows.repaint((canvas) => paintGlows(canvas, scene, sight, colours, edge));
+    lines.repaint((canvas) => paintLines(canvas, scene, sight, colours, edge));
+    signs.repaint((canvas) => icons.paint(canvas, nodes.values(), sight));
+    focus.repaint(({ context }) => paintFocus(context, nodes.get(node ?? ''), sight, colours));
   };
+  const icons = createIcons(() => sigma.scheduleRender());
   sigma.on('afterRender', paint);
   sigma.getCamera().on('updated', ({ x, y, ratio }) => events.camera?.({ x, y, ratio }));
   bindPointer(
@@ -77,8 +83,8 @@ export function createSigmaRenderer(container: HTMLElement, events: Partial<Rend
     {
       edgeAt: (point, reach) => edgeAt(scene, sight, point, reach),
       centre: (id) => sight.disc(id),
-      hoverEdge: (id) => {
-        hovered = id;
+      hover: (next) => {
+        over = next;
         paint();
       },
       drag: (id, { x, y }) => moveNode(sigma, id, x, y),
@@ -93,11 +99,10 @@ export function createSigmaRenderer(container: HTMLElement, events: Partial<Rend
     else sigma.getCamera().setState(view);
   };
   const bring = (ids: string[] | undefined, glide: boolean): void => {
-    const { context } = clean(glows, sigma) ?? {};
     const shown = ids ?? [...scene.nodes.keys()];
     const rooms = shown.map((id) => {
       const node = scene.nodes.get(id);
-      return node && theme && context ? nameRoom(context, node, theme) : 0;
+      return node && theme ? nameRoom(glows.context, node, theme) : 0;
     });
     place(
       viewOf(
@@ -159,6 +164,25 @@ export function createSigmaRenderer(container: HTMLElement, events: Partial<Rend
   };
 }
 
+/** The node under the pointer, named even if it is out of focus. */
+function paintFocus(
+  context: CanvasRenderingContext2D,
+  node: ViewNode | undefined,
+  sight: Sight,
+  theme: Theme,
+): boolean {
+  const disc = node && sight.disc(node.id);
+  if (!node || !disc) return false;
+  paintRing(context, disc, theme.text, 1.5);
+  paintName(context, node, disc, theme);
+  return true;
+}
+
+/** Sigma paints a hovered disc once more above all names, which would hide its icon. */
+class NoDiscs extends NodeCircleProgram {
+  override render(): void {}
+}
+
 function edgeMiddle(scene: Scene, sight: Sight, id: string): Point | undefined {
   const edge = scene.edges.get(id);
   const line = edge && lineOf(scene, sight, edge);
@@ -182,21 +206,6 @@ function sightOf(sigma: Sigma): Sight & { forget(): void } {
     scale: () => sigma.scaleSize(1),
     forget: () => discs.clear(),
   };
-}
-
-/** Empties a canvas and fits it to the picture, in px of the page. */
-function clean(element: HTMLCanvasElement, sigma: Sigma): Canvas | undefined {
-  const context = element.getContext('2d');
-  if (!context) return undefined;
-  const { width, height } = sigma.getDimensions();
-  const { pixelRatio } = sigma.getRenderParams();
-  const [wide, high] = [Math.round(width * pixelRatio), Math.round(height * pixelRatio)];
-  if (element.width !== wide) element.width = wide;
-  if (element.height !== high) element.height = high;
-  Object.assign(element.style, { width: `${width}px`, height: `${height}px`, pointerEvents: 'none' });
-  context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
-  context.clearRect(0, 0, width, height);
-  return { context, width, height };
 }
 
 function isAnother(before: Scene, after: Scene): boolean {

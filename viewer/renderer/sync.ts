@@ -77,8 +77,6 @@ function nodeAttributes(node: ViewNode, theme: Theme): Attributes {
     y: node.y,
     size: node.size,
     color: node.dimmed ? theme.dimmedNode : node.colour,
-    // A white icon on a muted disc would still shine.
-    image: node.dimmed ? undefined : node.icon,
     label: node.label,
     forceLabel: node.forceLabel || node.chosen,
     zIndex: node.chosen ? 2 : node.dimmed ? 0 : 1,
