@@ -46,7 +46,7 @@ export const LAYOUT_DEFAULTS = {
 } as const;
 
 /** Free space around connected nodes, as a multiple of what their boxes cover. */
-const SPACING = 7;
+const SPACING = 3;
 /** A component of n nodes is at most this wide and high, times the square root of n. */
 const STRETCH = 260;
 
@@ -85,8 +85,14 @@ function placeComponents(nodes: ReadonlyMap<string, Placed>, links: Neighbours, 
     const area = areas[i];
     if (!area) return;
     if (part === isolated) drawIsolated(part, area);
-    else drawComponent(part, links, area);
+    else drawComponent(part, links, limited(area, STRETCH * Math.sqrt(part.length)));
   });
+}
+
+/** The middle of an area, at most so wide and high. */
+function limited({ left, bottom, width, height }: Area, most: number): Area {
+  const [w, h] = [Math.min(width, most), Math.min(height, most)];
+  return { left: left + (width - w) / 2, bottom: bottom + (height - h) / 2, width: w, height: h };
 }
 
 /** The frame, grown where it is too small and cut where it is too large, divided by need. */

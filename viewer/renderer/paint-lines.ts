@@ -6,7 +6,7 @@ import { paintCrossbar, paintLozenge } from './paint-marks.js';
 import type { Point, Theme, ViewEdge } from './renderer.js';
 import { type Canvas, type Disc, type Line, lineOf, middleOf, type Scene, type Sight } from './scene.js';
 
-const NAME = { size: 11.5, weight: 500, room: 14, least: 28 };
+const NAME = { size: 11.5, weight: 500, room: 8, least: 28, beside: 9 };
 const MARK = 15;
 
 /** A soft band behind what is chosen or pointed at. For the canvas below the lines. Tells whether there was any. */
@@ -52,9 +52,10 @@ export function paintLines(canvas: Canvas, scene: Scene, sight: Sight, theme: Th
     const focused = edge.chosen || edge.id === hovered;
     const named = edge.label !== '' && (focused || (edge.showLabel && !edge.dimmed));
     const mark = lineStyle(edge.standing, edge.width).mark;
-    const room = focused ? Number.POSITIVE_INFINITY : middle.room;
-    const markRoom = mark ? MARK : 0;
-    const text = named ? shorten(canvas.context, edge.label, room - NAME.room * 2 - markRoom, theme) : '';
+    // the standing must not be cut off the name of what is disputed
+    const whole = focused || mark === 'lozenge';
+    const room = whole ? Number.POSITIVE_INFINITY : middle.room;
+    const text = named ? shorten(canvas.context, edge.label, room - NAME.room * 2, theme) : '';
     if (text === '' && (!mark || middle.room < MARK)) continue;
     paintMiddle(canvas.context, edge, text, middle, theme);
     painted = true;
@@ -113,6 +114,7 @@ function trace(context: CanvasRenderingContext2D, line: Line): void {
   context.quadraticCurveTo(control.x, control.y, end.x, end.y);
 }
 
+/** The mark on the line, and the name beside it, so that the line's pattern stays in sight. */
 function paintMiddle(
   context: CanvasRenderingContext2D,
   edge: ViewEdge,
@@ -120,27 +122,24 @@ function paintMiddle(
   middle: Point & { direction: number },
   theme: Theme,
 ): void {
-  const mark = lineStyle(edge.standing, edge.width).mark;
-  const textWidth = text === '' ? 0 : context.measureText(text).width;
-  const markWidth = mark && text !== '' ? MARK + 2 : 0;
+  const { mark } = lineStyle(edge.standing, edge.width);
+  const turned = upright(middle.direction);
   context.save();
   context.translate(middle.x, middle.y);
-  context.rotate(upright(middle.direction));
+  context.rotate(turned);
   if (text !== '') {
-    const full = textWidth + markWidth;
-    context.fillStyle = theme.halo;
-    context.beginPath();
-    context.roundRect(-full / 2 - 4, -8.5, full + 8, 17, 5);
-    context.fill();
-    context.fillStyle = theme.text;
+    const y = mark ? -NAME.beside - 4 : -NAME.beside;
     context.textAlign = 'center';
     context.textBaseline = 'middle';
-    context.fillText(text, markWidth / 2, 0.5);
-    if (edge.standing === 'denied') context.fillRect(markWidth / 2 - textWidth / 2 - 1, 0, textWidth + 2, 1.25);
+    context.lineJoin = 'round';
+    context.lineWidth = 4;
+    context.strokeStyle = theme.halo;
+    context.strokeText(text, 0, y);
+    context.fillStyle = mark === 'lozenge' ? theme.standing[edge.standing] : theme.text;
+    context.fillText(text, 0, y);
   }
-  context.translate(text === '' ? 0 : -textWidth / 2 - 1, 0);
-  if (mark === 'lozenge') paintLozenge(context, colourOf(edge, theme), theme, upright(middle.direction));
-  if (mark === 'crossbar') paintCrossbar(context, colourOf(edge, theme), theme, text !== '');
+  if (mark === 'lozenge') paintLozenge(context, colourOf(edge, theme), theme, turned);
+  if (mark === 'crossbar') paintCrossbar(context, colourOf(edge, theme), theme);
   context.restore();
 }
 

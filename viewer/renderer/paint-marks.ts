@@ -22,9 +22,9 @@ export function paintLozenge(context: CanvasRenderingContext2D, colour: string, 
   context.fillRect(-0.9, 2, 1.8, 1.9);
 }
 
-/** A small cross over the line, or smaller beside its name: somebody denies it. */
-export function paintCrossbar(context: CanvasRenderingContext2D, colour: string, theme: Theme, beside: boolean): void {
-  const reach = beside ? 4 : 6;
+/** A small cross over the line: somebody denies it. */
+export function paintCrossbar(context: CanvasRenderingContext2D, colour: string, theme: Theme): void {
+  const reach = 6;
   for (const [stroke, width] of [
     [theme.halo, 6],
     [colour, 2.25],

@@ -1,23 +1,75 @@
-/** The names of nodes, to the right of their discs, with a halo so that lines do not cross the words. */
+/** The names of nodes beside their discs, with a halo so that lines do not cross the words. */
+import { type NamedDisc, nameBox, placeNames, type Side } from './place-names.js';
 import type { Theme, ViewNode } from './renderer.js';
-import type { Disc } from './scene.js';
+import type { Canvas, Disc, Sight } from './scene.js';
 
-const NAME = { size: 13, weight: 600, gap: 5, halo: 4 };
-const SECOND = { size: 11, weight: 400, below: 13 };
+const NAME = { size: 13, weight: 600, halo: 4, height: 15 };
+const SECOND = { size: 11, weight: 400, height: 13 };
+/** Discs smaller than this, in px, have no name unless they are in focus; names beyond the most are left out. */
+const LEAST = { radius: 5, most: 300 };
 
-/** Draws the name and, under it, the second line; both together stand at the height of the disc's centre. */
-export function paintName(context: CanvasRenderingContext2D, node: ViewNode, disc: Disc, theme: Theme): void {
-  const x = disc.x + disc.radius + NAME.gap + (node.chosen ? 3 : 0);
-  const second = node.sublabel ?? '';
-  const y = second === '' ? disc.y : disc.y - SECOND.below / 2;
-  context.textAlign = 'left';
+/** Names by priority: what is in focus, then the large discs. Tells whether there was any. */
+export function paintNames(canvas: Canvas, nodes: Iterable<ViewNode>, sight: Sight, theme: Theme): boolean {
+  const { context, width, height } = canvas;
+  const byId = new Map<string, { node: ViewNode; disc: Disc }>();
+  for (const node of nodes) {
+    const disc = sight.disc(node.id);
+    if (
+      disc &&
+      disc.x > -disc.radius &&
+      disc.y > -disc.radius &&
+      disc.x < width + disc.radius &&
+      disc.y < height + disc.radius
+    )
+      byId.set(node.id, { node, disc });
+  }
+  const wanted = [...byId.values()]
+    .filter(({ node, disc }) => node.forceLabel || node.chosen || (!node.dimmed && disc.radius >= LEAST.radius))
+    .sort((a, b) => Number(b.node.forceLabel) - Number(a.node.forceLabel) || b.disc.radius - a.disc.radius)
+    .slice(0, LEAST.most);
+  const names = wanted.map(({ node, disc }): NamedDisc => {
+    const forced = node.forceLabel || node.chosen;
+    return { id: node.id, disc, ...nameSize(context, node, theme), priority: disc.radius, forced };
+  });
+  const discs = [...byId.values()].filter(({ node }) => !node.dimmed).map(({ disc }) => disc);
+  const placed = placeNames(names, discs, canvas);
+  for (const [id, side] of placed) {
+    const found = byId.get(id);
+    if (found) paintName(context, found.node, found.disc, theme, side);
+  }
+  return placed.size > 0;
+}
+
+/** Draws the lines of the name and, under them, the second name. */
+export function paintName(
+  context: CanvasRenderingContext2D,
+  node: ViewNode,
+  disc: Disc,
+  theme: Theme,
+  side: Side = 'right',
+): void {
+  const size = nameSize(context, node, theme);
+  const box = nameBox({ disc: node.chosen ? { ...disc, radius: disc.radius + 3 } : disc, ...size }, side);
+  const align = side === 'right' ? 'left' : side === 'left' ? 'right' : 'center';
+  const x = align === 'left' ? box.left : align === 'right' ? box.right : (box.left + box.right) / 2;
+  context.textAlign = align;
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.lineWidth = NAME.halo;
   context.strokeStyle = theme.halo;
   context.fillStyle = theme.text;
-  const lines = [{ text: node.label, font: fontOf(NAME, theme), y, alpha: 1 }];
-  if (second !== '') lines.push({ text: second, font: fontOf(SECOND, theme), y: y + SECOND.below, alpha: 0.8 });
+  const names = node.label.split('\n');
+  const lines = names.map((text, i) => ({
+    text,
+    font: fontOf(NAME, theme),
+    y: box.top + (i + 0.5) * NAME.height,
+    alpha: 1,
+  }));
+  const second = node.sublabel ?? '';
+  if (second !== '') {
+    const y = box.top + names.length * NAME.height + SECOND.height / 2;
+    lines.push({ text: second, font: fontOf(SECOND, theme), y, alpha: 0.8 });
+  }
   // All halos first: one line's halo would eat into the letters of the other.
   for (const { text, font, y } of lines) {
     context.font = font;
@@ -33,10 +85,19 @@ export function paintName(context: CanvasRenderingContext2D, node: ViewNode, dis
 
 /** The room in px that the name takes to the right of the disc's centre. */
 export function nameRoom(context: CanvasRenderingContext2D, node: ViewNode, theme: Theme): number {
+  const { width } = nameSize(context, node, theme);
+  return nameBox({ disc: { x: 0, y: 0, radius: node.size }, width, height: 0 }, 'right').right;
+}
+
+function nameSize(context: CanvasRenderingContext2D, node: ViewNode, theme: Theme): { width: number; height: number } {
+  const names = node.label.split('\n');
   context.font = fontOf(NAME, theme);
-  const first = context.measureText(node.label).width;
+  const widths = names.map((line) => context.measureText(line).width);
+  const second = node.sublabel ?? '';
+  if (second === '') return { width: Math.max(...widths), height: names.length * NAME.height };
   context.font = fontOf(SECOND, theme);
-  return node.size + NAME.gap + Math.max(first, context.measureText(node.sublabel ?? '').width);
+  widths.push(context.measureText(second).width);
+  return { width: Math.max(...widths), height: names.length * NAME.height + SECOND.height };
 }
 
 function fontOf({ weight, size }: { weight: number; size: number }, theme: Theme): string {

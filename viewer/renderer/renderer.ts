@@ -10,12 +10,13 @@ export interface ViewNode {
   colour: string;
   /** Data URL of a square white icon; drawn at 58 % of the disc. */
   icon?: string;
+  /** Lines are set apart by line feeds. */
   label: string;
-  /** A second line under the label; '' or absent for none. */
+  /** A second name under the label; '' or absent for none. */
   sublabel?: string;
   dimmed: boolean;
   chosen: boolean;
-  /** Shows the label whatever the zoom. */
+  /** Shows the label even where there is little room; the others show as far as they find some. */
   forceLabel: boolean;
 }
 

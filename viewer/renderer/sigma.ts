@@ -6,7 +6,7 @@ import { createLayer } from './layer.js';
 import { LineProgram } from './line-program.js';
 import { createIcons } from './paint-icons.js';
 import { paintGlows, paintLines, paintRing } from './paint-lines.js';
-import { nameRoom, paintName } from './paint-names.js';
+import { nameRoom, paintName, paintNames } from './paint-names.js';
 import { bindPointer } from './pointer.js';
 import {
   type CameraView,
@@ -21,7 +21,7 @@ import { type Disc, edgeAt, lineOf, middleOf, type Scene, type Sight, sceneOf } 
 import { emptyGraph, moveNode, sync } from './sync.js';
 
 /** Durations in ms, ratios of the camera, sizes in px. */
-const DEFAULTS = { glide: 280, nearest: 0.08, farthest: 6, nameFrom: 7, padding: 40 };
+const DEFAULTS = { glide: 280, nearest: 0.08, farthest: 6, padding: 40 };
 
 /**
  * Draws into the container, which needs a size and a position other than static. The container takes the theme's
@@ -37,11 +37,12 @@ export function createSigmaRenderer(container: HTMLElement, events: Partial<Rend
 
   const sigma = new Sigma(emptyGraph(), container, {
     allowInvalidContainer: true,
+    // Names are placed and painted on a layer of our own.
+    renderLabels: false,
     renderEdgeLabels: false,
     enableEdgeEvents: false,
     zIndex: true,
     stagePadding: DEFAULTS.padding,
-    labelRenderedSizeThreshold: DEFAULTS.nameFrom,
     minCameraRatio: DEFAULTS.nearest,
     maxCameraRatio: DEFAULTS.farthest,
     enableCameraRotation: false,
@@ -52,16 +53,13 @@ export function createSigmaRenderer(container: HTMLElement, events: Partial<Rend
     nodeProgramClasses: { disc: NodeCircleProgram },
     nodeHoverProgramClasses: { disc: NoDiscs },
     edgeProgramClasses: { line: LineProgram },
-    defaultDrawNodeLabel: (context, { key, x, y, size }) => {
-      const node = scene.nodes.get(String(key));
-      if (node && theme && !node.dimmed) paintName(context, node, { x, y, radius: size }, theme);
-    },
     // Painted with the layers below.
     defaultDrawNodeHover: () => {},
   });
   const glows = createLayer(sigma, 'glows', 'edges');
   const lines = createLayer(sigma, 'lines', 'nodes');
   const signs = createLayer(sigma, 'icons', 'labels');
+  const names = createLayer(sigma, 'names', 'hovers');
   const focus = createLayer(sigma, 'focus', 'hovers');
   const sight = sightOf(sigma);
 
@@ -73,6 +71,7 @@ export function createSigmaRenderer(container: HTMLElement, events: Partial<Rend
     glows.repaint((canvas) => paintGlows(canvas, scene, sight, colours, edge));
     lines.repaint((canvas) => paintLines(canvas, scene, sight, colours, edge));
     signs.repaint((canvas) => icons.paint(canvas, nodes.values(), sight));
+    names.repaint((canvas) => paintNames(canvas, nodes.values(), sight, colours));
     focus.repaint(({ context }) => paintFocus(context, nodes.get(node ?? ''), sight, colours));
   };
   const icons = createIcons(() => sigma.scheduleRender());

@@ -1,4 +1,7 @@
-/** How hard a small drawing is to read: edges that cross, edges that run through boxes and labels, uneven lengths. */
+/**
+ * How hard a small drawing is to read: edges that cross, that run through boxes and labels, that are short,
+ * that leave a node at nearly one angle, or that are uneven.
+ */
 import type { Box, Placed } from './box.js';
 import type { Neighbours } from './components.js';
 
@@ -8,7 +11,11 @@ export interface Segment {
 }
 
 /** What each of these costs. */
-const COST = { crossing: 1, throughBox: 1.5, throughOwnLabel: 0.4 };
+const COST = { crossing: 1, throughBox: 1.5, throughOwnLabel: 0.4, short: 1, narrow: 0.8 };
+/** Between two discs a line needs this much room to show its pattern, its mark and its arrow. */
+const SHORT = 64;
+/** Two edges of one node that are closer than this, in radians, read as one. */
+const NARROW = Math.PI / 10;
 
 /** The edges as segments between placed nodes, each once. */
 export function segments(nodes: readonly Placed[], links: Neighbours): Segment[] {
@@ -23,9 +30,9 @@ export function segments(nodes: readonly Placed[], links: Neighbours): Segment[]
 
 /** The disorder of the whole drawing. O(edges² + edges × nodes). */
 export function disorder(nodes: readonly Placed[], edges: readonly Segment[]): number {
-  let found = unevenness(edges, edges.length);
+  let found = unevenness(edges, edges.length) + shortness(edges);
   edges.forEach((edge, i) => {
-    for (let j = i + 1; j < edges.length; j++) if (cross(edge, edges[j] ?? edge)) found += COST.crossing;
+    for (let j = i + 1; j < edges.length; j++) found += between(edge, edges[j] ?? edge);
     for (const node of nodes) found += meeting(edge, node);
   });
   return found;
@@ -40,15 +47,37 @@ export function disorderAround(moved: Placed, nodes: readonly Placed[], edges: r
     else found += meeting(edge, moved);
   }
   for (const edge of own) {
-    for (const other of edges) if (cross(edge, other)) found += COST.crossing;
+    for (const other of edges) if (other !== edge) found += between(edge, other);
     for (const node of nodes) found += meeting(edge, node);
   }
-  return found + unevenness(own, edges.length);
+  return found + unevenness(own, edges.length) + shortness(own);
+}
+
+function between(one: Segment, two: Segment): number {
+  return cross(one, two) ? COST.crossing : narrowness(one, two);
+}
+
+/** How nearly two edges leave their common end in the same direction, at most `COST.narrow`. */
+function narrowness(one: Segment, two: Segment): number {
+  const end = one.a === two.a || one.a === two.b ? one.a : one.b === two.a || one.b === two.b ? one.b : undefined;
+  if (!end) return 0;
+  const [p, q] = [one.a === end ? one.b : one.a, two.a === end ? two.b : two.a];
+  const [px, py, qx, qy] = [p.x - end.x, p.y - end.y, q.x - end.x, q.y - end.y];
+  const angle = Math.abs(Math.atan2(px * qy - py * qx, px * qx + py * qy));
+  return COST.narrow * Math.max(0, 1 - angle / NARROW);
 }
 
 function meeting(edge: Segment, node: Placed): number {
   if (node !== edge.a && node !== edge.b) return runsThrough(edge, node, node.box) ? COST.throughBox : 0;
   return node.box.label && runsThrough(edge, node, node.box.label) ? COST.throughOwnLabel : 0;
+}
+
+/** How far edges fall short of the room they need, each at most `COST.short`. */
+function shortness(edges: readonly Segment[]): number {
+  return edges.reduce((sum, { a, b }) => {
+    const free = Math.hypot(a.x - b.x, a.y - b.y) + a.box.left + b.box.left;
+    return sum + COST.short * Math.min(1, Math.max(0, 1 - free / SHORT));
+  }, 0);
 }
 
 /** Relative variance of the lengths, as a share of all edges: a tie-breaker. */

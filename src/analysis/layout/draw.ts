@@ -5,6 +5,7 @@ import type { Placed } from './box.js';
 import { chance } from './chance.js';
 import type { Neighbours } from './components.js';
 import { disorder, segments } from './disorder.js';
+import { evenOut } from './even-out.js';
 import { separate } from './separate.js';
 import { tidy } from './tidy.js';
 import type { Area } from './treemap.js';
@@ -40,6 +41,7 @@ export function drawComponent(nodes: readonly Placed[], links: Neighbours, area:
     spread(nodes, links, seed);
     turn(nodes, area);
     fill(nodes, area);
+    evenOut(nodes, area);
     const drawn = nodes.map(({ x, y }) => ({ x, y }));
     for (const [flipX, flipY] of FLIPS) {
       move(nodes, drawn);

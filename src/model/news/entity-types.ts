@@ -2,19 +2,20 @@
  * The entity types of the news ontology. A root has a colour, its children inherit it; each type worth telling apart
  * has an icon of its own. Roots of one kind share a hue, so that seven hues tell the kinds apart: people (pink),
  * organisations (blue), products (teal), texts, rules and ideas (violet), events (red), the economy (green) and
- * places (petrol). Amber and grey are left to standing.
+ * places (navy). They also differ in lightness, so that they stay apart for readers who do not see red or green.
+ * Amber and grey are left to standing.
  */
 import type { z } from 'zod';
 import type { EntityType } from '../ontology.js';
 import type { Data } from './data.js';
 
-const PEOPLE = '#d43790';
-const ORGANISATIONS = '#2563d9';
-const PRODUCTS = '#0b938c';
-const TEXTS = '#5a2ca8';
-const EVENTS = '#b01e2b';
-const ECONOMY = '#3f8f2f';
-const PLACES = '#12465e';
+const PEOPLE = '#e01fa8';
+const ORGANISATIONS = '#1b8ae8';
+const PRODUCTS = '#156767';
+const TEXTS = '#661fd9';
+const EVENTS = '#b01318';
+const ECONOMY = '#3f981c';
+const PLACES = '#14337f';
 
 export const NEWS_ENTITY_TYPES = [
   {

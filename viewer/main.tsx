@@ -1,0 +1,33 @@
+/** Starts the viewer: a source, a store that follows the address, and the page. */
+import './without-eval.js';
+import { render } from 'preact';
+import { App } from './panels/app.js';
+import { StoreContext } from './panels/use-store.js';
+import { httpSource } from './source/http.js';
+import { createStore } from './state/store.js';
+import './style/tokens.css';
+import './style/page.css';
+import './style/panels.css';
+import './style/legend.css';
+
+const store = createStore(httpSource(document.baseURI), (fragment) => {
+  history.pushState(undefined, '', `#${fragment}`);
+});
+const systemDark = matchMedia('(prefers-color-scheme: dark)');
+store.systemDark.value = systemDark.matches;
+systemDark.addEventListener('change', ({ matches }) => {
+  store.systemDark.value = matches;
+});
+store.arrive(location.hash);
+window.addEventListener('popstate', () => store.arrive(location.hash));
+
+const root = document.getElementById('app');
+if (root) {
+  render(
+    <StoreContext.Provider value={store}>
+      <App />
+    </StoreContext.Provider>,
+    root,
+  );
+}
+void store.load();

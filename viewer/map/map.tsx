@@ -1,0 +1,153 @@
+/** The map: keeps a renderer in step with the store, and the store in step with what is done on the map. */
+import { effect } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '../panels/icon.js';
+import { useStore } from '../panels/use-store.js';
+import { NoWebGL, type Renderer } from '../renderer/renderer.js';
+import { createSigmaRenderer } from '../renderer/sigma.js';
+import { picture, radii } from '../state/picture.js';
+import { choose } from '../state/state.js';
+import type { Store } from '../state/store.js';
+import { whiteIcon } from './icons.js';
+import { nameMeasure, placeEntities } from './positions.js';
+import { readTheme } from './theme.js';
+
+const ZOOM = 1.4;
+/** px of width from which discs have their full size. */
+const FULL_SIZE = 560;
+
+export function ClaimMap() {
+  const store = useStore();
+  const { words, drawable } = store;
+  const container = useRef<HTMLDivElement>(null);
+  const renderer = useRef<Renderer | undefined>(undefined);
+  useEffect(() => {
+    if (!container.current) return undefined;
+    const { renderer: drawn, stop } = draw(container.current, store);
+    renderer.current = drawn;
+    return stop;
+  }, [store]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const map = renderer.current;
+    if (!map) return;
+    const pan = PANS[event.key];
+    if (pan) {
+      const { x, y, ratio } = map.camera();
+      map.setCamera({ x: x + pan[0] * ratio, y: y + pan[1] * ratio, ratio });
+    } else if (event.key === '+' || event.key === '=') map.zoom(ZOOM);
+    else if (event.key === '-') map.zoom(1 / ZOOM);
+    else if (event.key === '0') map.fit();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div class="map">
+      <div
+        ref={container}
+        class="canvas"
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the map takes keys for moving and zooming
+        tabIndex={0}
+        aria-label={words.value.map}
+        aria-description={words.value.mapHint}
+        onKeyDown={onKeyDown}
+      />
+      {drawable.value ? (
+        <div class="zoom">
+          <button type="button" aria-label={words.value.zoomIn} onClick={() => renderer.current?.zoom(ZOOM)}>
+            <Icon name="plus" />
+          </button>
+          <button type="button" aria-label={words.value.zoomOut} onClick={() => renderer.current?.zoom(1 / ZOOM)}>
+            <Icon name="minus" />
+          </button>
+          <button type="button" aria-label={words.value.fit} onClick={() => renderer.current?.fit()}>
+            <Icon name="maximize" />
+          </button>
+        </div>
+      ) : (
+        <p class="notice" role="alert">
+          {words.value.noWebGL}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const PANS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-0.1, 0],
+  ArrowRight: [0.1, 0],
+  ArrowUp: [0, 0.1],
+  ArrowDown: [0, -0.1],
+};
+
+/** Places are computed before the first paint; after that only what changed is drawn again. */
+function draw(container: HTMLElement, store: Store): { renderer: Renderer | undefined; stop(): void } {
+  const { state, hovered, go, dark } = store;
+  let renderer: Renderer;
+  try {
+    renderer = createSigmaRenderer(container, {
+      node: (id) => go((now) => choose(now, { kind: 'entity', id })),
+      edge: (id) => go((now) => choose(now, { kind: 'relation', id })),
+      stage: () => go((now) => (now.chosen ? choose(now, undefined) : now)),
+      hoverNode: (id) => {
+        hovered.value = id === undefined ? undefined : { kind: 'entity', id };
+      },
+      hoverEdge: (id) => {
+        hovered.value = id === undefined ? undefined : { kind: 'relation', id };
+      },
+      moveNode: (id, x, y) => positions.set(id, { x, y }),
+    });
+  } catch (error) {
+    if (!(error instanceof NoWebGL)) throw error;
+    store.drawable.value = false;
+    return { renderer: undefined, stop: () => {} };
+  }
+  let positions = new Map<string, { x: number; y: number }>();
+  let placed: unknown;
+  let radius: (id: string) => number = () => 10;
+
+  const show = () => {
+    const [whole, dossier, context] = [store.dossier.value, store.narrowed.value, store.context.value];
+    const { language, chosen } = state.value;
+    if (!whole || !dossier || !context) return;
+    const colours = readTheme(dark.value);
+    const fresh = placed !== whole;
+    if (fresh) {
+      placed = whole;
+      radius = radii(whole, Math.min(1, frameOf(container).width / FULL_SIZE));
+      positions = placeEntities(whole, radius, nameMeasure(colours.fontFamily), frameOf(container));
+    }
+    const input = { dossier, ontology: context.ontology, positions, radius, icon: whiteIcon, language };
+    renderer.show(picture({ ...input, chosen, hovered: hovered.value }), colours);
+    if (fresh) renderer.fit();
+    window.claimgraph = { ready: true, renderer, state: () => state.value };
+  };
+  // the page's theme attribute is set in an effect of its own, which must have run before colours are read
+  const dispose = effect(() => {
+    void [store.narrowed.value, state.value, hovered.value, store.context.value, dark.value];
+    queueMicrotask(show);
+  });
+  const sizes = new ResizeObserver(() => renderer.resize());
+  sizes.observe(container);
+  return {
+    renderer,
+    stop() {
+      dispose();
+      sizes.disconnect();
+      renderer.destroy();
+    },
+  };
+}
+
+/** The shape of the map's part of the screen. */
+function frameOf(container: HTMLElement): { width: number; height: number } {
+  const { width, height } = container.getBoundingClientRect();
+  return { width: Math.max(280, width - 60), height: Math.max(280, height - 60) };
+}
+
+declare global {
+  interface Window {
+    /** For tests and for the curious: whether the map is drawn, where things are, and the state behind it. */
+    claimgraph?: { ready: boolean; renderer: Renderer; state(): unknown };
+  }
+}

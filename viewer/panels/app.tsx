@@ -1,0 +1,117 @@
+/** The page: head, filters, map and panel; on narrow screens the filters and the panel lie over the map. */
+import { useEffect, useState } from 'preact/hooks';
+import { inLanguage } from '../../src/model/language.js';
+import { standing } from '../../src/model/standing.js';
+import { STANDING_WORDS } from '../../src/model/words.js';
+import { ClaimMap } from '../map/map.js';
+import { choose, openClaim } from '../state/state.js';
+import type { Store } from '../state/store.js';
+import { Filters } from './filters.js';
+import { Header } from './header.js';
+import { Help } from './help.js';
+import { Icon } from './icon.js';
+import { Panel } from './panel.js';
+import { relationWords } from './relation-row.js';
+import { useStore } from './use-store.js';
+
+export function App() {
+  const store = useStore();
+  const { state, words, loading, dark } = store;
+  const [filtersOpen, setFiltersOpen] = useState(false);
+  const { language } = state.value;
+  const theme = dark.value ? 'dark' : 'light';
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dataset.theme = theme;
+  }, [language, theme]);
+  useEffect(() => onKeys(store), [store]);
+  const status = loading.value;
+  return (
+    <div class="page" data-chosen={state.value.chosen?.kind ?? 'none'}>
+      <button type="button" class="skip" onClick={() => document.getElementById('panel')?.focus()}>
+        {words.value.skipToPanel}
+      </button>
+      <Header />
+      {status === 'ready' ? (
+        <main>
+          <aside class={filtersOpen ? 'legend open' : 'legend'} aria-label={words.value.filters}>
+            <button
+              type="button"
+              class="legend-toggle"
+              aria-expanded={filtersOpen}
+              onClick={() => setFiltersOpen(!filtersOpen)}
+            >
+              <Icon name="list-filter" /> {words.value.filters}
+            </button>
+            <Filters />
+          </aside>
+          <ClaimMap />
+          <aside class="panel" id="panel" tabIndex={-1} aria-label={words.value.relation}>
+            <Panel />
+          </aside>
+        </main>
+      ) : (
+        <main class="message">
+          {status === 'reading' && <p role="status">{words.value.loading}</p>}
+          {status === 'none' && <p>{words.value.none}</p>}
+          {typeof status === 'object' && (
+            <div role="alert">
+              <p>{words.value.failed}</p>
+              <p class="faint">{status.failed}</p>
+              <button type="button" class="action" onClick={() => void store.load()}>
+                {words.value.retry}
+              </button>
+            </div>
+          )}
+        </main>
+      )}
+      <Help />
+      <Announcer />
+    </div>
+  );
+}
+
+/** Says what was chosen to those who do not see the map. */
+function Announcer() {
+  const store = useStore();
+  const { state, narrowed, dossier } = store;
+  const { chosen, language } = state.value;
+  let text = '';
+  if (chosen?.kind === 'relation') {
+    const relation = narrowed.value?.relations.find(({ id }) => id === chosen.id);
+    if (relation) {
+      const { subject, label, object } = relationWords(store, relation);
+      const word = inLanguage(STANDING_WORDS[standing(relation.claims)].label, language);
+      text = store.words.value.chosenRelation(`${subject} ${label} ${object}`, word);
+    }
+  } else if (chosen) {
+    const entity = dossier.value?.entities.find(({ id }) => id === chosen.id);
+    text = entity ? inLanguage(entity.names, language) : '';
+  }
+  return (
+    <p class="hidden" aria-live="polite">
+      {text}
+    </p>
+  );
+}
+
+/** Keys that work anywhere but in a field; what the map does with keys is the map's. */
+function onKeys(store: Store): () => void {
+  const listen = (event: KeyboardEvent) => {
+    const inField =
+      event.target instanceof HTMLElement && event.target.matches('input:not([type=checkbox]), select, textarea');
+    if (inField || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === '/') {
+      event.preventDefault();
+      document.getElementById('search')?.focus();
+    } else if (event.key === '?') {
+      store.help.value = true;
+    } else if (event.key === 'Escape' && !store.help.value) {
+      store.go((now) =>
+        now.claim === undefined ? (now.chosen ? choose(now, undefined) : now) : openClaim(now, undefined),
+      );
+    }
+  };
+  document.addEventListener('keydown', listen);
+  return () => document.removeEventListener('keydown', listen);
+}

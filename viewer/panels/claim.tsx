@@ -1,0 +1,63 @@
+/** One claim: the path of speakers, the words, and the way into the document. */
+import type { ExplainedClaim } from '../../src/analysis/explain.js';
+import { namesOf } from '../../src/analysis/explain.js';
+import { actsOf } from '../../src/model/claim.js';
+import { inLanguage } from '../../src/model/language.js';
+import { ACT_WORDS } from '../../src/model/words.js';
+import { choose, openClaim } from '../state/state.js';
+import { Icon } from './icon.js';
+import { useStore } from './use-store.js';
+
+export function Claim({ claim }: { claim: ExplainedClaim }) {
+  const { words, state, go } = useStore();
+  const { language } = state.value;
+  return (
+    <article class="claim" data-claim={claim.id}>
+      <Chain claim={claim} />
+      <blockquote lang={claim.language}>{claim.evidence.quote}</blockquote>
+      <button type="button" class="source" onClick={() => go((now) => openClaim(now, claim.id))}>
+        <Icon name="file-text" size={14} /> <span lang={claim.language}>{claim.title}</span>
+        <span class="hidden">, {words.value.showInDocument}</span>
+      </button>
+      {claim.note && (
+        <p class="note">
+          <em>{words.value.note}:</em> {inLanguage(claim.note, language)}
+        </p>
+      )}
+    </article>
+  );
+}
+
+/** `Financial Times reports › White House memo alleges`, each speaker a way to it. */
+export function Chain({ claim }: { claim: ExplainedClaim }) {
+  const { words, state, go, dossier } = useStore();
+  const { language } = state.value;
+  const name = dossier.value ? namesOf(dossier.value, language) : (id: string) => id;
+  const modality = words.value.modality[claim.modality];
+  return (
+    <p class="chain">
+      {actsOf(claim).map((act, i) => {
+        const agent = claim.chain[i]?.agent;
+        return (
+          <span key={i} class={`step act-${act}`}>
+            {agent === undefined ? (
+              <span lang={claim.language}>{name(claim.document)}</span>
+            ) : (
+              <button
+                type="button"
+                class="link"
+                onClick={() => go((now) => choose(now, { kind: 'entity', id: agent }))}
+              >
+                {name(agent)}
+              </button>
+            )}{' '}
+            <b>{inLanguage(ACT_WORDS[act], language)}</b>
+          </span>
+        );
+      })}
+      {claim.ownVoice && <span class="faint"> {words.value.ownVoice}</span>}
+      {modality && <span class="faint"> {modality}</span>}
+      {claim.polarity === 'negative' && <b class="negative"> {words.value.negative}</b>}
+    </p>
+  );
+}

@@ -1,0 +1,100 @@
+/** An entity: its names, its properties and its relations, each with its standing. */
+import type { Entity as EntityOfModel } from '../../src/model/entity.js';
+import { inLanguage } from '../../src/model/language.js';
+import type { Relation } from '../../src/model/relation.js';
+import { choose, toggle } from '../state/state.js';
+import { Icon, TypeDisc } from './icon.js';
+import { RelationRow } from './relation-row.js';
+import { useStore } from './use-store.js';
+
+export function Entity({ entity }: { entity: EntityOfModel }) {
+  const { words, state, context, narrowed, go } = useStore();
+  const { language } = state.value;
+  const { id, names, aliases, description, sameAs, type } = entity;
+  const ontology = context.value?.ontology;
+  const label = ontology?.entityTypes.get(type)?.label;
+  const name = inLanguage(names, language);
+  const others = [...new Set(Object.values(names))].filter((other) => other !== name);
+  const { relations = [] } = narrowed.value ?? {};
+  const properties = relations.filter((relation) => relation.subject === id && relation.object === undefined);
+  const links = relations.filter(
+    (relation) => relation.object === id || (relation.subject === id && relation.object !== undefined),
+  );
+  const spoken = relations.filter(({ claims }) => claims.some(({ chain }) => chain.some(({ agent }) => agent === id)));
+  const also = Object.entries(aliases).flatMap(([tongue, list]) => list.map((alias) => ({ tongue, alias })));
+  return (
+    <section class="entity" aria-labelledby="entity-title">
+      <button type="button" class="back" onClick={() => go((now) => choose(now, undefined))}>
+        <Icon name="arrow-left" /> {words.value.overview}
+      </button>
+      <h2 id="entity-title" tabIndex={-1}>
+        {ontology && <TypeDisc {...ontology.style(type)} size={28} />} {name}
+      </h2>
+      <p class="faint">{[label ? inLanguage(label, language) : type, ...others].join(' · ')}</p>
+      {description && <p>{inLanguage(description, language)}</p>}
+      <dl class="facts">
+        {also.length > 0 && (
+          <>
+            <dt>{words.value.alsoCalled}</dt>
+            <dd>
+              {also.map(({ tongue, alias }) => (
+                <span key={`${tongue} ${alias}`} class="alias" lang={tongue}>
+                  {alias}
+                </span>
+              ))}
+            </dd>
+          </>
+        )}
+        {Object.keys(sameAs).length > 0 && (
+          <>
+            <dt>{words.value.elsewhere}</dt>
+            <dd>
+              {Object.entries(sameAs).map(([scheme, other]) => (
+                <Elsewhere key={scheme} scheme={scheme} id={other} />
+              ))}
+            </dd>
+          </>
+        )}
+      </dl>
+      <Group title={words.value.properties} relations={properties} from={id} />
+      <Group title={words.value.relationsOf} relations={links} from={id} />
+      <Group title={words.value.speaksIn} relations={spoken} />
+      {properties.length + links.length + spoken.length === 0 && <p class="faint">{words.value.noRelations}</p>}
+      {spoken.length > 0 && (
+        <button type="button" class="action" onClick={() => go((now) => toggle(now, 'notSaidBy', [id], true))}>
+          {words.value.withoutTitle(name)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Group({ title, relations, from }: { title: string; relations: readonly Relation[]; from?: string }) {
+  if (relations.length === 0) return null;
+  return (
+    <>
+      <h3>
+        {title} <span class="number">{relations.length}</span>
+      </h3>
+      <ul class="rows">
+        {relations.map((relation) => (
+          <li key={relation.id}>
+            <RelationRow relation={relation} {...(from !== undefined && { from })} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** An identifier elsewhere, as a link where its scheme has addresses. */
+function Elsewhere({ scheme, id }: { scheme: string; id: string }) {
+  const address =
+    scheme === 'wikidata' ? `https://www.wikidata.org/wiki/${id}` : /^https?:\/\//.test(id) ? id : undefined;
+  if (!address) return <span class="alias">{`${scheme} ${id}`}</span>;
+  return (
+    <a class="alias" href={address} target="_blank" rel="noreferrer">
+      {scheme} {id} <Icon name="external-link" size={12} />
+    </a>
+  );
+}

@@ -1,0 +1,59 @@
+/** A relation as one line of a list: sample of its line, its words, and its standing where it is not plain. */
+import { namesOf, valueWords } from '../../src/analysis/explain.js';
+import { inLanguage } from '../../src/model/language.js';
+import type { Relation } from '../../src/model/relation.js';
+import { standing } from '../../src/model/standing.js';
+import { choose } from '../state/state.js';
+import type { Store } from '../state/store.js';
+import { Phrase } from './phrase.js';
+import { StandingBadge, StandingLine } from './standing.js';
+import { useStore } from './use-store.js';
+
+/** @param from the entity whose list it is: the relation is then read from its end */
+export function RelationRow({ relation, from }: { relation: Relation; from?: string }) {
+  const store = useStore();
+  const { go, hovered } = store;
+  const derived = standing(relation.claims);
+  const { subject, label, object, inverse } = relationWords(store, relation);
+  const hover = (on: boolean) => {
+    hovered.value = on ? { kind: 'relation', id: relation.id } : undefined;
+  };
+  return (
+    <button
+      type="button"
+      class="relation-row"
+      data-relation={relation.id}
+      onClick={() => go((now) => choose(now, { kind: 'relation', id: relation.id }))}
+      onMouseEnter={() => hover(true)}
+      onMouseLeave={() => hover(false)}
+      onFocus={() => hover(true)}
+      onBlur={() => hover(false)}
+    >
+      <StandingLine standing={derived} width={28} />
+      {from !== undefined && from === relation.object && inverse !== undefined ? (
+        <span>
+          <Phrase label={inverse} name={subject} />
+        </span>
+      ) : (
+        <span>
+          {from !== relation.subject && <strong>{subject} </strong>}
+          <Phrase label={label} name={object} />
+        </span>
+      )}
+      {derived !== 'stated' && <StandingBadge standing={derived} />}
+    </button>
+  );
+}
+
+/** Subject, label and object in the language of the screens, and the label read the other way round. */
+export function relationWords({ dossier, context, state }: Store, relation: Relation) {
+  const { language } = state.value;
+  const name = dossier.value ? namesOf(dossier.value, language) : (id: string) => id;
+  const type = context.value?.ontology.relationTypes.get(relation.type);
+  return {
+    subject: name(relation.subject),
+    label: type ? inLanguage(type.label, language) : relation.type,
+    inverse: type?.symmetric ? inLanguage(type.label, language) : type?.inverse && inLanguage(type.inverse, language),
+    object: relation.object === undefined ? valueWords(relation.value, language) : name(relation.object),
+  };
+}

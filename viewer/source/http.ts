@@ -1,0 +1,54 @@
+/** Dossiers from a claimgraph server, by its HTTP API. */
+import { Document } from '../../src/model/document.js';
+import { Dossier } from '../../src/model/dossier.js';
+import { filterToQuery } from '../../src/model/filter-query.js';
+import { type DossierHead, type Source, SourceFailed } from './source.js';
+
+/** @param base the server's address, ending in a slash; the page's own */
+export function httpSource(base: string): Source {
+  const address = (...parts: string[]) => new URL(`api/dossiers${parts.map(encodePart).join('')}`, base).href;
+  return {
+    async list() {
+      const answer = await read<{ dossiers: DossierHead[] }>(address());
+      return answer.dossiers;
+    },
+    async open(id) {
+      return asDossier(await read(address(id)));
+    },
+    async text(dossier, document) {
+      return Document.parse(await read(address(dossier, 'documents', document))).text;
+    },
+    exportAddress(dossier, extension, filter) {
+      const query = filterToQuery(filter).toString();
+      return `${address(dossier, `export.${extension}`)}${query && `?${query}`}`;
+    },
+  };
+}
+
+/**
+ * What the API answers as a dossier: relations come with what is derived from their claims, which the viewer derives
+ * itself whenever a filter changes, and documents come without their texts.
+ */
+export function asDossier(answer: unknown): Dossier {
+  const given = answer as { documents: object[]; relations: Record<string, unknown>[] };
+  const relations = given.relations.map(
+    ({ standing: _, independentRoots: __, opposingRoots: ___, ...relation }) => relation,
+  );
+  return Dossier.parse({ ...given, documents: given.documents.map((matter) => ({ text: '', ...matter })), relations });
+}
+
+function encodePart(part: string): string {
+  return `/${encodeURIComponent(part)}`;
+}
+
+async function read<T>(address: string): Promise<T> {
+  let answer: Response;
+  try {
+    answer = await fetch(address, { headers: { accept: 'application/json' } });
+  } catch (error) {
+    throw new SourceFailed('The server does not answer.', { cause: error });
+  }
+  if (answer.ok) return (await answer.json()) as T;
+  const problem = (await answer.json().catch(() => ({}))) as { title?: string; detail?: string };
+  throw new SourceFailed(problem.detail ?? problem.title ?? `The server answered ${answer.status}.`);
+}

@@ -1,0 +1,25 @@
+/** Where the viewer gets its dossiers from: a server, or the page itself. */
+import type { Dossier } from '../../src/model/dossier.js';
+import type { Filter } from '../../src/model/filter.js';
+import type { Localised } from '../../src/model/language.js';
+
+export interface DossierHead {
+  id: string;
+  title: Localised;
+}
+
+export interface Source {
+  /** The dossiers to choose from. @throws SourceFailed */
+  list(): Promise<DossierHead[]>;
+  /** A dossier whole, its documents without their texts. @throws SourceFailed */
+  open(id: string): Promise<Dossier>;
+  /** The text of one document as stored. @throws SourceFailed */
+  text(dossier: string, document: string): Promise<string>;
+  /** The address of an export of what a filter leaves, where the source has one. */
+  exportAddress(dossier: string, extension: string, filter: Filter): string | undefined;
+}
+
+/** The source did not answer, or not with what was asked for; the message is for the reader. */
+export class SourceFailed extends Error {
+  override readonly name = 'SourceFailed';
+}

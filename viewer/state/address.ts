@@ -1,0 +1,45 @@
+/** The state as the fragment of the page's address, so that a link shows what its sender saw. */
+import { filterFromQuery, filterToQuery } from '../../src/model/filter-query.js';
+import { INITIAL, INTERFACE_LANGUAGES, type State, THEMES } from './state.js';
+
+/** `dossier=qwen&relation=...&notSaidBy=financial-times&lang=zh`; what is as at first is left out. */
+export function toAddress(state: State): string {
+  const query = new URLSearchParams();
+  if (state.dossier !== undefined) query.set('dossier', state.dossier);
+  if (state.chosen) query.set(state.chosen.kind, state.chosen.id);
+  if (state.claim !== undefined) query.set('claim', state.claim);
+  for (const [name, value] of filterToQuery(state.filter)) query.append(PREFIX + name, value);
+  if (state.language !== INITIAL.language) query.set('lang', state.language);
+  if (state.theme !== INITIAL.theme) query.set('theme', state.theme);
+  return query.toString();
+}
+
+/** Conditions of the filter carry a prefix, since `entity` chooses here and narrows there. */
+const PREFIX = 'f.';
+
+/** The state that an address asks for; what does not fit is left out rather than refused. */
+export function fromAddress(fragment: string): State {
+  const query = new URLSearchParams(fragment.replace(/^#/, ''));
+  const state: State = { ...INITIAL, filter: filterIn(query) };
+  const dossier = query.get('dossier');
+  if (dossier) state.dossier = dossier;
+  for (const kind of ['entity', 'relation'] as const) {
+    const id = query.get(kind);
+    if (id) state.chosen = { kind, id };
+  }
+  const claim = query.get('claim');
+  if (claim && state.chosen?.kind === 'relation') state.claim = claim;
+  state.language = INTERFACE_LANGUAGES.find((language) => language === query.get('lang')) ?? INITIAL.language;
+  state.theme = THEMES.find((theme) => theme === query.get('theme')) ?? INITIAL.theme;
+  return state;
+}
+
+function filterIn(query: URLSearchParams) {
+  const conditions = new URLSearchParams();
+  for (const [name, value] of query) if (name.startsWith(PREFIX)) conditions.append(name.slice(PREFIX.length), value);
+  try {
+    return filterFromQuery(conditions);
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,63 @@
+/** All that the viewer's screen depends on besides the dossier itself, and the steps from one state to the next. */
+import type { Filter } from '../../src/model/filter.js';
+
+export const INTERFACE_LANGUAGES = ['en', 'zh'] as const;
+export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type ThemeChoice = (typeof THEMES)[number];
+
+export interface Chosen {
+  kind: 'entity' | 'relation';
+  id: string;
+}
+
+export interface State {
+  /** the dossier's id; left out, the first there is */
+  dossier?: string;
+  filter: Filter;
+  chosen?: Chosen;
+  /** the claim whose words are shown in their document */
+  claim?: string;
+  language: InterfaceLanguage;
+  theme: ThemeChoice;
+}
+
+export const INITIAL: State = { filter: {}, language: 'en', theme: 'system' };
+
+/** Chooses an entity or relation; whatever document was open closes. */
+export function choose(state: State, chosen: Chosen | undefined): State {
+  const { chosen: _, claim: __, ...rest } = state;
+  return chosen ? { ...rest, chosen } : rest;
+}
+
+/** Opens the document of a claim at its words, or closes it. */
+export function openClaim(state: State, claim: string | undefined): State {
+  const { claim: _, ...rest } = state;
+  return claim === undefined ? rest : { ...rest, claim };
+}
+
+/** Changes conditions of the filter; `undefined` and empty lists take a condition away. */
+export function changeFilter(state: State, changes: { [K in keyof Filter]?: Filter[K] | undefined }): State {
+  const filter = Object.fromEntries(
+    Object.entries({ ...state.filter, ...changes }).filter(
+      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
+  ) as Filter;
+  return { ...state, filter };
+}
+
+type ListKey = {
+  [K in keyof Filter]-?: NonNullable<Filter[K]> extends readonly string[] ? K : never;
+}[keyof Filter];
+
+/** Puts values into a list of the filter, or takes them out of it. */
+export function toggle(state: State, key: ListKey, values: readonly string[], into: boolean): State {
+  const before = (state.filter[key] ?? []) as readonly string[];
+  const without = before.filter((value) => !values.includes(value));
+  return changeFilter(state, { [key]: into ? [...without, ...values].sort() : without });
+}
+
+export function isFiltered(state: State): boolean {
+  return Object.keys(state.filter).length > 0;
+}

@@ -1,0 +1,136 @@
+/** The live state of a page: signals that panels and map read, and the one way to change them. */
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Dossier } from '../../src/model/dossier.js';
+import { type FilterContext, filterContext, narrow } from '../../src/model/filter.js';
+import type { Source } from '../source/source.js';
+import { SourceFailed } from '../source/source.js';
+import { WORDS, type Words } from '../words/words.js';
+import { fromAddress, toAddress } from './address.js';
+import { type Changes, changes } from './changes.js';
+import { type Facets, facets } from './facets.js';
+import { type Chosen, INITIAL, type State } from './state.js';
+
+export type Loading = 'reading' | 'ready' | 'none' | { failed: string };
+
+export interface Store {
+  readonly source: Source;
+  readonly state: ReadonlySignal<State>;
+  readonly words: ReadonlySignal<Words>;
+  readonly loading: ReadonlySignal<Loading>;
+  readonly heads: ReadonlySignal<readonly { id: string; title: Record<string, string> }[]>;
+  /** the dossier whole; undefined until it is read */
+  readonly dossier: ReadonlySignal<Dossier | undefined>;
+  readonly context: ReadonlySignal<FilterContext | undefined>;
+  /** the dossier as the filter leaves it */
+  readonly narrowed: ReadonlySignal<Dossier | undefined>;
+  readonly facets: ReadonlySignal<Facets | undefined>;
+  readonly changes: ReadonlySignal<Changes>;
+  /** texts of documents by id, as far as they were asked for; a failure as its message */
+  readonly texts: ReadonlySignal<ReadonlyMap<string, string | { failed: string }>>;
+  readonly hovered: Signal<Chosen | undefined>;
+  readonly help: Signal<boolean>;
+  /** whether the system asks for dark colours; the page keeps it up to date */
+  readonly systemDark: Signal<boolean>;
+  readonly dark: ReadonlySignal<boolean>;
+  /** whether the map can be drawn */
+  readonly drawable: Signal<boolean>;
+  /** Goes to another state; each is a step in the browser's history. */
+  go(step: (state: State) => State): void;
+  /** Takes up the state of an address. */
+  arrive(fragment: string): void;
+  /** Reads the list of dossiers and the one that is asked for. */
+  load(): Promise<void>;
+  /** Asks for the text of a document, once. */
+  read(document: string): void;
+}
+
+/** @param visit is told each new address */
+export function createStore(source: Source, visit: (fragment: string) => void = () => {}): Store {
+  const state = signal<State>(INITIAL);
+  const loading = signal<Loading>('reading');
+  const heads = signal<readonly { id: string; title: Record<string, string> }[]>([]);
+  const dossier = signal<Dossier | undefined>(undefined);
+  const texts = signal<ReadonlyMap<string, string | { failed: string }>>(new Map());
+  const context = computed(() => dossier.value && filterContext(dossier.value));
+  const filter = computed(() => state.value.filter);
+  const everything = computed(() => dossier.value && narrow(dossier.value, {}, context.value));
+  const narrowed = computed(() => dossier.value && narrow(dossier.value, filter.value, context.value));
+  const asked = new Set<string>();
+  const systemDark = signal(false);
+
+  const open = async (id: string) => {
+    loading.value = 'reading';
+    try {
+      const opened = await source.open(id);
+      batch(() => {
+        asked.clear();
+        texts.value = new Map();
+        dossier.value = opened;
+        loading.value = 'ready';
+      });
+    } catch (error) {
+      loading.value = failure(error);
+    }
+  };
+
+  return {
+    source,
+    state,
+    words: computed(() => WORDS[state.value.language]),
+    loading,
+    heads,
+    dossier,
+    context,
+    narrowed,
+    facets: computed(() => dossier.value && context.value && facets(dossier.value, filter.value, context.value)),
+    changes: computed(() =>
+      everything.value && narrowed.value ? changes(everything.value, narrowed.value) : { gone: [], turned: [] },
+    ),
+    texts,
+    hovered: signal<Chosen | undefined>(undefined),
+    help: signal(false),
+    systemDark,
+    dark: computed(() => (state.value.theme === 'system' ? systemDark.value : state.value.theme === 'dark')),
+    drawable: signal(true),
+    go(step) {
+      const next = step(state.value);
+      if (next === state.value) return;
+      const moved = next.dossier !== state.value.dossier;
+      state.value = next;
+      visit(toAddress(next));
+      if (moved && next.dossier !== undefined) void open(next.dossier);
+    },
+    arrive(fragment) {
+      const next = fromAddress(fragment);
+      const id = next.dossier ?? heads.value[0]?.id;
+      const moved = dossier.value !== undefined && id !== dossier.value.id;
+      state.value = next;
+      if (moved && id !== undefined) void open(id);
+    },
+    async load() {
+      loading.value = 'reading';
+      try {
+        heads.value = await source.list();
+        const id = state.value.dossier ?? heads.value[0]?.id;
+        if (id === undefined) loading.value = 'none';
+        else await open(id);
+      } catch (error) {
+        loading.value = failure(error);
+      }
+    },
+    read(document) {
+      const { id } = dossier.value ?? {};
+      if (id === undefined || asked.has(document)) return;
+      asked.add(document);
+      const keep = (text: string | { failed: string }) => {
+        if (dossier.value?.id === id) texts.value = new Map(texts.value).set(document, text);
+      };
+      source.text(id, document).then(keep, (error) => keep(failure(error)));
+    },
+  };
+}
+
+function failure(error: unknown): { failed: string } {
+  if (!(error instanceof SourceFailed)) throw error;
+  return { failed: error.message };
+}
