@@ -10,6 +10,7 @@
  */
 import { boxOf, type Placed, type Room } from './layout/box.js';
 import { components, type LayoutGraph, type Neighbours, neighbours } from './layout/components.js';
+import { type Span, USUAL_SPAN } from './layout/disorder.js';
 import { drawComponent, drawIsolated } from './layout/draw.js';
 import { separate } from './layout/separate.js';
 import { type Area, treemap } from './layout/treemap.js';
@@ -31,6 +32,8 @@ export interface LayoutOptions {
   side?: 'right' | 'below';
   /** least free space between two boxes; 8 */
   gap?: number;
+  /** least free length of the line between two nodes, to show its pattern, its arrow, its name; 64 */
+  span?: (source: string, target: string) => number;
   /** The space to fill, 1200 × 800. Small graphs use less of it; crowded ones get more, in the same ratio. */
   frame?: Room;
   /** nodes that stay where they are; the others go with them */
@@ -42,6 +45,7 @@ export const LAYOUT_DEFAULTS = {
   room: (): Room => ({ width: 0, height: 0 }),
   side: 'right',
   gap: 8,
+  span: () => USUAL_SPAN,
   frame: { width: 1200, height: 800 },
 } as const;
 
@@ -62,7 +66,7 @@ export function layout(graph: LayoutGraph, options: LayoutOptions = {}): Map<str
     const box = boxOf(settings.radius(id), settings.room(id), settings.side, settings.gap);
     nodes.set(id, { id, x: 0, y: 0, box });
   }
-  placeComponents(nodes, links, settings.frame);
+  placeComponents(nodes, links, settings.frame, settings.span);
   const all = [...nodes.values()];
   separate(all);
   centre(all);
@@ -74,7 +78,7 @@ export function layout(graph: LayoutGraph, options: LayoutOptions = {}): Map<str
   return new Map(all.map(({ id, x, y }) => [id, pinned.get(id) ?? { x: round(x), y: round(y) }]));
 }
 
-function placeComponents(nodes: ReadonlyMap<string, Placed>, links: Neighbours, frame: Room): void {
+function placeComponents(nodes: ReadonlyMap<string, Placed>, links: Neighbours, frame: Room, span: Span): void {
   const groups = components(links).map((ids) => ids.flatMap((id) => nodes.get(id) ?? []));
   const isolated = groups.filter((group) => group.length === 1).flat();
   const connected = groups.filter((group) => group.length > 1);
@@ -85,7 +89,7 @@ function placeComponents(nodes: ReadonlyMap<string, Placed>, links: Neighbours, 
     const area = areas[i];
     if (!area) return;
     if (part === isolated) drawIsolated(part, area);
-    else drawComponent(part, links, limited(area, STRETCH * Math.sqrt(part.length)));
+    else drawComponent(part, links, limited(area, STRETCH * Math.sqrt(part.length)), span);
   });
 }
 

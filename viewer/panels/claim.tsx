@@ -40,6 +40,7 @@ export function Chain({ claim }: { claim: ExplainedClaim }) {
         const agent = claim.chain[i]?.agent;
         return (
           <span key={i} class={`step act-${act}`}>
+            {i > 0 && <span class="faint"> › </span>}
             {agent === undefined ? (
               <span lang={claim.language}>{name(claim.document)}</span>
             ) : (

@@ -1,18 +1,19 @@
 /** The names of nodes beside their discs, with a halo so that lines do not cross the words. */
-import { type NamedDisc, nameBox, placeNames, type Side } from './place-names.js';
-import type { Theme, ViewNode } from './renderer.js';
-import type { Canvas, Disc, Sight } from './scene.js';
+import { pointAt, upright } from './geometry.js';
+import { type NamedDisc, nameBox, placeNames, type Side, type Stroke } from './place-names.js';
+import type { Point, Theme, ViewNode } from './renderer.js';
+import { type Canvas, type Disc, lineOf, type Scene, type Sight } from './scene.js';
 
 const NAME = { size: 13, weight: 600, halo: 4, height: 15 };
 const SECOND = { size: 11, weight: 400, height: 13 };
 /** Discs smaller than this, in px, have no name unless they are in focus; names beyond the most are left out. */
-const LEAST = { radius: 5, most: 300 };
+const LEAST = { radius: 5, most: 300, strokes: 500 };
 
 /** Names by priority: what is in focus, then the large discs. Tells whether there was any. */
-export function paintNames(canvas: Canvas, nodes: Iterable<ViewNode>, sight: Sight, theme: Theme): boolean {
+export function paintNames(canvas: Canvas, scene: Scene, sight: Sight, theme: Theme): boolean {
   const { context, width, height } = canvas;
   const byId = new Map<string, { node: ViewNode; disc: Disc }>();
-  for (const node of nodes) {
+  for (const node of scene.nodes.values()) {
     const disc = sight.disc(node.id);
     if (
       disc &&
@@ -32,12 +33,33 @@ export function paintNames(canvas: Canvas, nodes: Iterable<ViewNode>, sight: Sig
     return { id: node.id, disc, ...nameSize(context, node, theme), priority: disc.radius, forced };
   });
   const discs = [...byId.values()].filter(({ node }) => !node.dimmed).map(({ disc }) => disc);
-  const placed = placeNames(names, discs, canvas);
+  const placed = placeNames(names, discs, strokesOf(scene, sight), canvas);
   for (const [id, side] of placed) {
     const found = byId.get(id);
     if (found) paintName(context, found.node, found.disc, theme, side);
   }
   return placed.size > 0;
+}
+
+/** The lines as strokes for names to keep clear of; on a crowded map names go where they can. */
+function strokesOf(scene: Scene, sight: Sight): Stroke[] {
+  if (scene.edges.size > LEAST.strokes) return [];
+  return [...scene.edges.values()].flatMap((edge): Stroke[] => {
+    const line = lineOf(scene, sight, edge);
+    if (edge.dimmed || !line || 'loop' in line) return [];
+    const { start, end } = line.curve;
+    const middle = pointAt(line.curve, 0.5);
+    const weight = edge.showLabel ? 2 : 1;
+    const strokes = [
+      { a: start, b: middle, weight },
+      { a: middle, b: end, weight },
+    ];
+    if (!edge.showLabel) return strokes;
+    // the relation's own name stands beside its line
+    const turned = upright(Math.atan2(end.y - start.y, end.x - start.x));
+    const beside = ({ x, y }: Point) => ({ x: x + 14 * Math.sin(turned), y: y - 14 * Math.cos(turned) });
+    return [...strokes, { a: beside(pointAt(line.curve, 0.2)), b: beside(pointAt(line.curve, 0.8)), weight }];
+  });
 }
 
 /** Draws the lines of the name and, under them, the second name. */

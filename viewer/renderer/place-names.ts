@@ -1,13 +1,20 @@
 /**
  * Chooses which names a map shows and on which side of their discs, so that no name lies on another name or disc.
  * Method: greedy by priority over four candidate places (Christensen, Marks, Shieber: "An empirical study of
- * algorithms for point-feature label placement", ACM Transactions on Graphics 14(3), 1995). O(names × boxes).
+ * algorithms for point-feature label placement", ACM Transactions on Graphics 14(3), 1995). O(names × (boxes + strokes)).
  */
+import type { Point } from './renderer.js';
 import type { Disc } from './scene.js';
 
 /** The sides in the order in which they are tried; the layout leaves room on the right. */
 export const SIDES = ['right', 'left', 'below', 'above'] as const;
 export type Side = (typeof SIDES)[number];
+
+/** What a later side costs, against one light stroke covered. */
+const ORDER = 0.3;
+
+/** px by which names and discs may touch: the letters leave some room of their own. */
+const SLACK = 3;
 
 /** Between a disc and its name, in px. */
 export const NAME_GAP = 5;
@@ -24,6 +31,13 @@ export interface NamedDisc {
   forced: boolean;
 }
 
+/** A piece of a line on the screen that names had better not cover; a heavier one less than a light one. */
+export interface Stroke {
+  a: Point;
+  b: Point;
+  weight: number;
+}
+
 export interface Rectangle {
   left: number;
   top: number;
@@ -35,6 +49,7 @@ export interface Rectangle {
 export function placeNames(
   names: readonly NamedDisc[],
   discs: readonly Disc[],
+  strokes: readonly Stroke[],
   screen: { width: number; height: number },
 ): Map<string, Side> {
   const placed = new Map<string, Side>();
@@ -42,19 +57,27 @@ export function placeNames(
   const order = [...names].sort(
     (a, b) => Number(b.forced) - Number(a.forced) || b.priority - a.priority || (a.id < b.id ? -1 : 1),
   );
+  // the layout leaves room at the right of each, which no other name may take as long as it may be wanted
+  let waiting = order.map((name) => ({ id: name.id, box: nameBox(name, 'right') }));
   for (const name of order) {
-    const free = SIDES.find((side) => {
-      const box = nameBox(name, side);
-      return (
+    waiting = waiting.filter(({ id }) => id !== name.id);
+    let side: Side | undefined = name.forced ? 'right' : undefined;
+    let least = Number.POSITIVE_INFINITY;
+    for (const [i, candidate] of SIDES.entries()) {
+      const box = nameBox(name, candidate);
+      const free =
         box.left >= 0 &&
         box.right <= screen.width &&
         box.top >= 0 &&
         box.bottom <= screen.height &&
         !taken.some((other) => meets(box, other)) &&
-        !discs.some((disc) => disc !== name.disc && covers(box, disc))
-      );
-    });
-    const side = free ?? (name.forced ? 'right' : undefined);
+        !(candidate !== 'right' && waiting.some((other) => meets(box, other.box))) &&
+        !discs.some((disc) => disc !== name.disc && covers(box, disc));
+      const cost = i * ORDER + strokes.reduce((sum, stroke) => sum + (crosses(stroke, box) ? stroke.weight : 0), 0);
+      if (!free || cost >= least) continue;
+      side = candidate;
+      least = cost;
+    }
     if (!side) continue;
     placed.set(name.id, side);
     taken.push(nameBox(name, side));
@@ -72,11 +95,29 @@ export function nameBox({ disc, width, height }: Pick<NamedDisc, 'disc' | 'width
 }
 
 function meets(a: Rectangle, b: Rectangle): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  return a.left + SLACK < b.right && b.left + SLACK < a.right && a.top + SLACK < b.bottom && b.top + SLACK < a.bottom;
+}
+
+/** Whether a stroke meets a box: clipping by Liang and Barsky (ACM Transactions on Graphics 3(1), 1984). */
+function crosses({ a, b }: Stroke, { left, top, right, bottom }: Rectangle): boolean {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  let [from, to] = [0, 1];
+  for (const [slope, distance] of [
+    [-dx, a.x - left],
+    [dx, right - a.x],
+    [-dy, a.y - top],
+    [dy, bottom - a.y],
+  ] as const) {
+    if (slope === 0) {
+      if (distance < 0) return false;
+    } else if (slope < 0) from = Math.max(from, distance / slope);
+    else to = Math.min(to, distance / slope);
+  }
+  return from <= to;
 }
 
 function covers(box: Rectangle, { x, y, radius }: Disc): boolean {
   const dx = x - Math.max(box.left, Math.min(x, box.right));
   const dy = y - Math.max(box.top, Math.min(y, box.bottom));
-  return dx * dx + dy * dy < radius * radius;
+  return Math.hypot(dx, dy) < radius - SLACK;
 }

@@ -71,7 +71,7 @@ export function createSigmaRenderer(container: HTMLElement, events: Partial<Rend
     glows.repaint((canvas) => paintGlows(canvas, scene, sight, colours, edge));
     lines.repaint((canvas) => paintLines(canvas, scene, sight, colours, edge));
     signs.repaint((canvas) => icons.paint(canvas, nodes.values(), sight));
-    names.repaint((canvas) => paintNames(canvas, nodes.values(), sight, colours));
+    names.repaint((canvas) => paintNames(canvas, scene, sight, colours));
     focus.repaint(({ context }) => paintFocus(context, nodes.get(node ?? ''), sight, colours));
   };
   const icons = createIcons(() => sigma.scheduleRender());

@@ -8,22 +8,27 @@ import type { Neighbours } from './components.js';
 export interface Segment {
   a: Placed;
   b: Placed;
+  /** the free length that it needs between its discs */
+  span: number;
 }
 
+/** The free length that the line between two nodes needs. */
+export type Span = (a: string, b: string) => number;
+
 /** What each of these costs. */
-const COST = { crossing: 1, throughBox: 1.5, throughOwnLabel: 0.4, short: 1, narrow: 0.8 };
-/** Between two discs a line needs this much room to show its pattern, its mark and its arrow. */
-const SHORT = 64;
+const COST = { crossing: 1, throughBox: 1.5, throughOwnLabel: 0.5, short: 1, narrow: 0.8 };
+/** An edge that needs more than this has more to show, so that what hides it costs more. */
+export const USUAL_SPAN = 64;
 /** Two edges of one node that are closer than this, in radians, read as one. */
 const NARROW = Math.PI / 10;
 
 /** The edges as segments between placed nodes, each once. */
-export function segments(nodes: readonly Placed[], links: Neighbours): Segment[] {
+export function segments(nodes: readonly Placed[], links: Neighbours, span: Span): Segment[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   return nodes.flatMap((a) =>
     (links.get(a.id) ?? []).flatMap((id) => {
       const b = byId.get(id);
-      return b && a.id < id ? [{ a, b }] : [];
+      return b && a.id < id ? [{ a, b, span: Math.max(span(a.id, id), span(id, a.id)) }] : [];
     }),
   );
 }
@@ -68,15 +73,16 @@ function narrowness(one: Segment, two: Segment): number {
 }
 
 function meeting(edge: Segment, node: Placed): number {
-  if (node !== edge.a && node !== edge.b) return runsThrough(edge, node, node.box) ? COST.throughBox : 0;
-  return node.box.label && runsThrough(edge, node, node.box.label) ? COST.throughOwnLabel : 0;
+  const weight = (edge.span / USUAL_SPAN) ** 2.5;
+  if (node !== edge.a && node !== edge.b) return runsThrough(edge, node, node.box) ? weight * COST.throughBox : 0;
+  return node.box.label && runsThrough(edge, node, node.box.label) ? weight * COST.throughOwnLabel : 0;
 }
 
 /** How far edges fall short of the room they need, each at most `COST.short`. */
 function shortness(edges: readonly Segment[]): number {
-  return edges.reduce((sum, { a, b }) => {
+  return edges.reduce((sum, { a, b, span }) => {
     const free = Math.hypot(a.x - b.x, a.y - b.y) + a.box.left + b.box.left;
-    return sum + COST.short * Math.min(1, Math.max(0, 1 - free / SHORT));
+    return sum + COST.short * Math.min(1, Math.max(0, 1 - free / span));
   }, 0);
 }
 

@@ -4,7 +4,7 @@ import forceAtlas2 from 'graphology-layout-forceatlas2';
 import type { Placed } from './box.js';
 import { chance } from './chance.js';
 import type { Neighbours } from './components.js';
-import { disorder, segments } from './disorder.js';
+import { disorder, type Segment, type Span, segments } from './disorder.js';
 import { evenOut } from './even-out.js';
 import { separate } from './separate.js';
 import { tidy } from './tidy.js';
@@ -16,7 +16,7 @@ interface Point {
 }
 
 /** Components up to this size are drawn from several seeds; the best drawing is kept. */
-const TRIED = { nodes: 80, seeds: 12 };
+const TRIED = { nodes: 80, seeds: 8 };
 /** Labels stand on one side of their nodes, so that a mirrored drawing may read better. */
 const FLIPS = [
   [1, 1],
@@ -27,7 +27,7 @@ const FLIPS = [
 /** The two axes are stretched differently to fill the area, at most by this ratio. */
 const MOST_STRETCH = 1.8;
 
-export function drawComponent(nodes: readonly Placed[], links: Neighbours, area: Area): void {
+export function drawComponent(nodes: readonly Placed[], links: Neighbours, area: Area, span: Span): void {
   if (nodes.length > TRIED.nodes) {
     spread(nodes, links, 0);
     turn(nodes, area);
@@ -35,14 +35,15 @@ export function drawComponent(nodes: readonly Placed[], links: Neighbours, area:
     separate(nodes);
     return;
   }
-  const edges = segments(nodes, links);
-  let best: { points: readonly Point[]; disorder: number } | undefined;
+  const edges = segments(nodes, links, span);
+  let best: Drawing | undefined;
   for (let seed = 0; seed < TRIED.seeds; seed++) {
     spread(nodes, links, seed);
     turn(nodes, area);
     fill(nodes, area);
     evenOut(nodes, area);
     const drawn = nodes.map(({ x, y }) => ({ x, y }));
+    let mirrored: Drawing | undefined;
     for (const [flipX, flipY] of FLIPS) {
       move(nodes, drawn);
       for (const node of nodes) {
@@ -51,12 +52,25 @@ export function drawComponent(nodes: readonly Placed[], links: Neighbours, area:
       }
       fill(nodes, area);
       separate(nodes);
-      const found = disorder(nodes, edges);
-      if (!best || found < best.disorder) best = { points: nodes.map(({ x, y }) => ({ x, y })), disorder: found };
+      mirrored = better(mirrored, nodes, edges);
     }
+    if (mirrored) move(nodes, mirrored.points);
+    tidy(nodes, edges, area);
+    best = better(best, nodes, edges);
   }
   if (best) move(nodes, best.points);
-  tidy(nodes, edges, area);
+}
+
+interface Drawing {
+  points: readonly Point[];
+  disorder: number;
+}
+
+/** The drawing as it stands, if it is in better order than the one before. */
+function better(before: Drawing | undefined, nodes: readonly Placed[], edges: readonly Segment[]): Drawing {
+  const found = disorder(nodes, edges);
+  if (before && before.disorder <= found) return before;
+  return { points: nodes.map(({ x, y }) => ({ x, y })), disorder: found };
 }
 
 /** Rows and columns, by id. */

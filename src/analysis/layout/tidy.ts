@@ -1,14 +1,15 @@
 /**
  * The last touch on a small drawing: one node after the other is moved a little where that takes away a crossing or
- * clears a label, as long as no box comes to lie on another. O(rounds × nodes × steps × cost of `disorderAround`).
+ * clears a label, or changes places with another, as long as no box comes to lie on another.
+ * O(rounds × nodes × (steps + nodes) × cost of `disorderAround`).
  */
 import type { Placed } from './box.js';
 import { disorderAround, type Segment } from './disorder.js';
 import type { Area } from './treemap.js';
 
-const ROUNDS = 4;
+const ROUNDS = 12;
 /** How far a node may be moved at a time, in eight directions. */
-const DISTANCES = [18, 45, 90, 160];
+const DISTANCES = [14, 34, 70, 130, 220];
 /** A move must take away more than this: otherwise nodes would wander for nothing. */
 const WORTH = 0.05;
 
@@ -16,8 +17,36 @@ const WORTH = 0.05;
 export function tidy(nodes: readonly Placed[], edges: readonly Segment[], area: Area): void {
   for (let round = 0; round < ROUNDS; round++) {
     const moved = nodes.filter((node) => improve(node, nodes, edges, area));
-    if (moved.length === 0) return;
+    const swapped = swap(nodes, edges, area);
+    if (moved.length === 0 && !swapped) return;
   }
+}
+
+/** Lets two nodes change places wherever that is better; false where no pair did. */
+function swap(nodes: readonly Placed[], edges: readonly Segment[], area: Area): boolean {
+  let swapped = false;
+  for (const [i, a] of nodes.entries()) {
+    for (const b of nodes.slice(i + 1)) {
+      const [from, to] = [
+        { x: a.x, y: a.y },
+        { x: b.x, y: b.y },
+      ];
+      const before = disorderAround(a, nodes, edges) + disorderAround(b, nodes, edges);
+      if (before <= WORTH) continue;
+      Object.assign(a, to);
+      Object.assign(b, from);
+      const fits = [a, b].every(
+        (node) => isInside(node, area) && !nodes.some((other) => other !== node && meets(node, other)),
+      );
+      if (fits && disorderAround(a, nodes, edges) + disorderAround(b, nodes, edges) < before - 2 * WORTH) {
+        swapped = true;
+      } else {
+        Object.assign(a, from);
+        Object.assign(b, to);
+      }
+    }
+  }
+  return swapped;
 }
 
 /** Puts one node at the best place near it; false where it stands well already. */

@@ -1,0 +1,171 @@
+/** A headless Chromium, a server with the first dossier, and what a test may ask of the viewer's page. */
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { serve } from '../../src/index.js';
+
+/** Where Debian puts it; CLAIMGRAPH_CHROMIUM names another. */
+const CHROMIUM = process.env.CLAIMGRAPH_CHROMIUM ?? '/usr/bin/chromium';
+const OUTPUT = fileURLToPath(new URL('../output/', import.meta.url));
+
+/** Software rendering, no network of its own, the same fonts and colours everywhere. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-default-browser-check',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+  '--force-color-profile=srgb',
+  '--font-render-hinting=none',
+  '--hide-scrollbars',
+];
+
+export interface Bench {
+  browser: Browser;
+  url: string;
+  close(): Promise<void>;
+}
+
+/** @param extra flags, such as those that take WebGL away */
+export async function startBench(extra: readonly string[] = []): Promise<Bench> {
+  if (!existsSync(CHROMIUM)) throw new Error(`there is no Chromium at ${CHROMIUM}; set CLAIMGRAPH_CHROMIUM`);
+  const server = await serve({
+    folder: fileURLToPath(new URL('../../graph-data/qwen', import.meta.url)),
+    viewer: fileURLToPath(new URL('../../dist/viewer', import.meta.url)),
+  });
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...extra] });
+  return {
+    browser,
+    url: server.url,
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+export interface Look {
+  width?: number;
+  height?: number;
+  dark?: boolean;
+  /** the fragment of the address */
+  at?: string;
+}
+
+/** The viewer's page, drawn; whatever it complains of is kept in `complaints`. */
+export class Viewer {
+  readonly page: Page;
+  readonly #browser: Browser;
+  readonly complaints: string[] = [];
+
+  private constructor(page: Page, browser: Browser) {
+    this.page = page;
+    this.#browser = browser;
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => this.complaints.push(String(error)));
+  }
+
+  static async open(bench: Bench, { width = 1400, height = 900, dark = false, at = '' }: Look = {}): Promise<Viewer> {
+    const page = await bench.browser.newPage({
+      viewport: { width, height },
+      colorScheme: dark ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+    });
+    const viewer = new Viewer(page, bench.browser);
+    await page.goto(`${bench.url}#${at}`);
+    await page.waitForFunction(() => window.claimgraph?.ready === true);
+    await viewer.settle();
+    return viewer;
+  }
+
+  /** Waits until the map has been drawn again. */
+  async settle(): Promise<void> {
+    await this.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60)))),
+    );
+  }
+
+  /** The middle of an entity's disc on the page, in px. */
+  async entityAt(id: string): Promise<{ x: number; y: number }> {
+    return this.#onPage(await this.page.evaluate((key) => window.claimgraph?.renderer.toViewport(key), id), id);
+  }
+
+  /** The middle of a relation's line on the page, in px. */
+  async relationAt(id: string): Promise<{ x: number; y: number }> {
+    return this.#onPage(await this.page.evaluate((key) => window.claimgraph?.renderer.edgeMiddle(key), id), id);
+  }
+
+  async isDrawn(relation: string): Promise<boolean> {
+    return this.page.evaluate((key) => window.claimgraph?.renderer.edgeMiddle(key) !== undefined, relation);
+  }
+
+  async clickEntity(id: string): Promise<void> {
+    const { x, y } = await this.entityAt(id);
+    await this.page.mouse.click(x, y);
+    await this.settle();
+  }
+
+  async clickRelation(id: string): Promise<void> {
+    const { x, y } = await this.relationAt(id);
+    await this.page.mouse.click(x, y);
+    await this.settle();
+  }
+
+  /** What stands in the panel. */
+  panel(): Promise<string> {
+    return this.page.locator('.panel').innerText();
+  }
+
+  /** The address's fragment as parameters. */
+  address(): URLSearchParams {
+    return new URLSearchParams(new URL(this.page.url()).hash.slice(1));
+  }
+
+  /** The colours of the screen at some places, as [red, green, blue]. */
+  async colours(places: readonly { x: number; y: number }[]): Promise<[number, number, number][]> {
+    const png = (await this.page.screenshot()).toString('base64');
+    const blank = await this.#browser.newPage();
+    try {
+      return await blank.evaluate(
+        async ([data, points]) => {
+          const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
+          const canvas = new OffscreenCanvas(image.width, image.height);
+          const context = canvas.getContext('2d');
+          if (!context) throw new Error('no canvas to read pixels from');
+          context.drawImage(image, 0, 0);
+          return points.map(({ x, y }): [number, number, number] => {
+            const [red = 0, green = 0, blue = 0] = context.getImageData(Math.round(x), Math.round(y), 1, 1).data;
+            return [red, green, blue];
+          });
+        },
+        [png, places] as const,
+      );
+    } finally {
+      await blank.close();
+    }
+  }
+
+  /** Keeps a picture in test/output, which git ignores. */
+  async keep(name: string): Promise<void> {
+    await mkdir(OUTPUT, { recursive: true });
+    await this.page.screenshot({ path: `${OUTPUT}${name}.png` });
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+
+  async #onPage(place: { x: number; y: number } | undefined, id: string): Promise<{ x: number; y: number }> {
+    const box = await this.page.locator('.canvas').boundingBox();
+    if (!place || !box) throw new Error(`"${id}" is not on the map`);
+    return { x: box.x + place.x, y: box.y + place.y };
+  }
+}

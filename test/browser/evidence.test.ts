@@ -1,0 +1,83 @@
+/** From a line to the words behind it: claims on both sides, the document, the entity. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Bench, startBench, Viewer } from './browser.js';
+
+const DISPUTED = 'alibaba-supports-chinese-military';
+
+let bench: Bench;
+let viewer: Viewer;
+
+beforeAll(async () => {
+  bench = await startBench();
+});
+beforeEach(async () => {
+  viewer = await Viewer.open(bench);
+});
+afterEach(async () => {
+  expect(viewer.complaints).toEqual([]);
+  await viewer.close();
+});
+afterAll(() => bench?.close());
+
+describe('a click on a relation', () => {
+  it('opens its claims with chain and quote, both sides beside each other', async () => {
+    await viewer.clickRelation(DISPUTED);
+    const { page } = viewer;
+    expect(await page.locator('.panel h2').innerText()).toBe('Alibaba supports Chinese military');
+    expect(await page.locator('.verdict').innerText()).toContain('disputed');
+    const against = page.locator('.side-opposes');
+    expect(await against.innerText()).toContain('Alibaba denied the allegation');
+    const [first] = await page.locator('.side-supports .chain').allInnerTexts();
+    expect(first?.replace(/\s+/g, ' ')).toBe('Financial Times reports › White House memo alleges');
+    const [left, right] = [await page.locator('.side-supports').boundingBox(), await against.boundingBox()];
+    expect(right?.x).toBeGreaterThan((left?.x ?? 0) + 100);
+    expect(right?.y).toBe(left?.y);
+    expect(viewer.address().get('relation')).toBe(DISPUTED);
+    await viewer.keep('relation-light-en');
+  });
+
+  it('leads to the quote, marked in the whole document', async () => {
+    await viewer.clickRelation(DISPUTED);
+    await viewer.page.locator('.side-opposes .source').click();
+    const marked = viewer.page.locator('.document mark.chosen');
+    await marked.waitFor();
+    expect(await marked.innerText()).toBe('Alibaba denied the allegation');
+    expect(await marked.isVisible()).toBe(true);
+    expect(await viewer.page.locator('.document .text').innerText()).toContain('speak of a "Qwen panic"');
+    await viewer.keep('document-light-en');
+    await viewer.page.keyboard.press('Escape');
+    expect(await viewer.panel()).toContain('Against it');
+    await viewer.page.keyboard.press('Escape');
+    expect(await viewer.panel()).toContain('At a glance');
+  });
+
+  it('says of what is denied that it is denied', async () => {
+    await viewer.clickRelation('us-government-sanctions-alibaba');
+    const text = await viewer.panel();
+    expect(text).toContain('denied');
+    expect(text).toContain('It is only said not to be so.');
+    expect(text).toContain('Nobody is quoted as saying so.');
+  });
+});
+
+describe('a click on an entity', () => {
+  it('lists its relations and its properties', async () => {
+    await viewer.clickEntity('qwen-app');
+    const text = await viewer.panel();
+    expect(text).toContain('Qwen app');
+    expect(text).toMatch(/Properties\s*3/);
+    expect(text).toContain('drafts complete research reports');
+    expect(text).toMatch(/is released by Alibaba/);
+    await viewer.keep('entity-light-en');
+  });
+
+  it('leads on to a relation and back', async () => {
+    await viewer.clickEntity('alibaba');
+    await viewer.page.locator(`[data-relation="${DISPUTED}"]`).first().click();
+    expect(await viewer.panel()).toContain('Some say so and others say that it is not so');
+    await viewer.page.goBack();
+    expect(await viewer.panel()).toContain('NYSE:BABA');
+    await viewer.page.goBack();
+    expect(await viewer.panel()).toContain('At a glance');
+  });
+});

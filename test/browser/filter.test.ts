@@ -1,0 +1,139 @@
+/** According to whom: filters, search, language and links, as a reader uses them. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Bench, startBench, Viewer } from './browser.js';
+
+const DISPUTED = 'alibaba-supports-chinese-military';
+
+let bench: Bench;
+let viewer: Viewer;
+
+beforeAll(async () => {
+  bench = await startBench();
+});
+beforeEach(async () => {
+  viewer = await Viewer.open(bench);
+});
+afterEach(async () => {
+  expect(viewer.complaints).toEqual([]);
+  await viewer.close();
+});
+afterAll(() => bench?.close());
+
+const standingOf = (id: string) => viewer.page.locator(`[data-relation="${id}"] .badge`).innerText();
+
+describe('the legend', () => {
+  it('takes a speaker away, derives the standings again and says what changed', async () => {
+    expect(await standingOf(DISPUTED)).toBe('disputed');
+    await viewer.page.getByTitle('Leave out what Financial Times says').click();
+    await viewer.settle();
+    expect(await standingOf(DISPUTED)).toBe('denied');
+    expect(await viewer.page.locator('.changes').innerText()).toBe('1 relation: disputed → denied');
+    expect(viewer.address().get('f.notSaidBy')).toBe('financial-times');
+    await viewer.keep('without-ft-light-en');
+    await viewer.page.goBack();
+    await viewer.settle();
+    expect(await standingOf(DISPUTED)).toBe('disputed');
+  });
+
+  it('shows one voice only', async () => {
+    await viewer.page.getByTitle('Only what Alibaba says').click();
+    await viewer.settle();
+    expect(await viewer.page.locator('.count').innerText()).toBe('2 entities, 1 relation');
+    expect(await viewer.isDrawn(DISPUTED)).toBe(true);
+    expect(await viewer.isDrawn('alibaba-develops-qwen')).toBe(false);
+  });
+
+  it('takes a standing off the map, and gives it back', async () => {
+    await viewer.page.getByRole('checkbox', { name: /^proposed/ }).click();
+    await viewer.settle();
+    expect(await viewer.isDrawn('us-government-punishes-alibaba')).toBe(false);
+    expect(await viewer.isDrawn(DISPUTED)).toBe(true);
+    expect(await viewer.page.locator('.changes').innerText()).toBe('4 relations vanish');
+    await viewer.page.getByRole('button', { name: 'Show all again' }).click();
+    await viewer.settle();
+    expect(await viewer.isDrawn('us-government-punishes-alibaba')).toBe(true);
+  });
+
+  it('takes an entity type away with its subtypes', async () => {
+    await viewer.page.getByRole('checkbox', { name: /^product/ }).click();
+    await viewer.settle();
+    expect(await viewer.isDrawn('alibaba-develops-qwen')).toBe(false);
+    expect(await viewer.page.getByRole('checkbox', { name: /^AI model/ }).isChecked()).toBe(false);
+    await viewer.page.getByRole('checkbox', { name: /^AI model/ }).click();
+    await viewer.settle();
+    expect(await viewer.isDrawn('alibaba-develops-qwen')).toBe(true);
+  });
+});
+
+describe('search', () => {
+  it('finds by alias and in Chinese, with the keyboard alone', async () => {
+    const { page } = viewer;
+    await page.keyboard.press('/');
+    await page.keyboard.type('阿里巴巴集');
+    expect(await page.getByRole('option').allInnerTexts()).toEqual([expect.stringContaining('Alibaba')]);
+    await page.keyboard.press('Enter');
+    expect((await page.locator('.panel h2').innerText()).trim()).toBe('Alibaba');
+    await page.keyboard.press('/');
+    await page.keyboard.type('us ');
+    const second = (await page.getByRole('option').allInnerTexts())[1] ?? '';
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(second).toContain((await page.locator('.panel h2').innerText()).trim());
+  });
+
+  it('says when nothing is called that', async () => {
+    await viewer.page.keyboard.press('/');
+    await viewer.page.keyboard.type('zzz');
+    expect(await viewer.page.getByText('Nothing is called that').isVisible()).toBe(true);
+  });
+});
+
+describe('the page', () => {
+  it('is in English or Chinese, names and all', async () => {
+    await viewer.page.getByRole('button', { name: '中文' }).click();
+    await viewer.settle();
+    expect(await viewer.page.locator('html').getAttribute('lang')).toBe('zh');
+    expect(await viewer.page.locator('h1').innerText()).toContain('千问走向大众');
+    await viewer.clickRelation(DISPUTED);
+    expect(await viewer.page.locator('.panel h2').innerText()).toBe('阿里巴巴 支持 中国军方');
+    expect(await viewer.panel()).toContain('《金融时报》 报道');
+    await viewer.keep('relation-light-zh');
+  });
+
+  it('opens a link as its sender saw it', async () => {
+    const at = `relation=${DISPUTED}&f.notDocument=brief-en&lang=zh&theme=dark`;
+    const linked = await Viewer.open(bench, { at });
+    expect(await linked.page.locator('.verdict').innerText()).toContain('指称');
+    expect(await linked.page.locator('html').getAttribute('data-theme')).toBe('dark');
+    await linked.keep('linked-dark-zh');
+    await linked.close();
+  });
+
+  it('leaves out what an address asks for in vain', async () => {
+    const odd = await Viewer.open(bench, { at: 'relation=nothing&f.standing=maybe&lang=xx' });
+    expect(await odd.panel()).toContain('The filter leaves this out.');
+    expect(odd.complaints).toEqual([]);
+    await odd.close();
+  });
+
+  it('offers what is on the screen as GEXF', async () => {
+    await viewer.page.getByTitle('Leave out what Financial Times says').click();
+    const href = await viewer.page.getByRole('link', { name: 'Download GEXF' }).getAttribute('href');
+    const gexf = await (await fetch(new URL(href ?? '', bench.url))).text();
+    expect(gexf).toContain('supports [denied]');
+    expect(gexf).not.toContain('supports [disputed]');
+  });
+
+  it('explains itself, and tells those who cannot see what was chosen', async () => {
+    await viewer.page.keyboard.press('?');
+    const help = viewer.page.getByRole('dialog');
+    expect(await help.innerText()).toContain('All who say so only pass on an allegation.');
+    await viewer.keep('help-light-en');
+    await viewer.page.keyboard.press('Escape');
+    expect(await help.isVisible()).toBe(false);
+    await viewer.clickRelation(DISPUTED);
+    expect(await viewer.page.locator('[aria-live=polite]').innerText()).toBe(
+      'Alibaba supports Chinese military: disputed',
+    );
+  });
+});
