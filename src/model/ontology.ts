@@ -37,7 +37,7 @@ export const RelationType = z
     value: ValueKind.optional().describe('It takes a literal of this kind instead of an object.'),
     ftm: z.string().optional().describe('FollowTheMoney schema or property.'),
     schemaOrg: z.string().optional().describe('schema.org property.'),
-    cues: Cues.optional(),
+    cues: Cues.optional().describe('They read as the label does; a passive one under an active label reads back.'),
   })
   .refine((type) => type.value === undefined || type.range.length === 0, {
     error: 'a type that takes a literal has no range',

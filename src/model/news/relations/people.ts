@@ -33,7 +33,6 @@ export const PEOPLE = [
     id: 'leads',
     label: { en: 'leads', zh: '领导' },
     inverse: { en: 'is led by', zh: '由…领导' },
-    parent: 'works-for',
     domain: ['person'],
     range: ['organisation', 'group', 'event', 'country'],
     ftm: 'Directorship',

@@ -31,7 +31,7 @@ export const POLITICS = [
     id: 'opposes',
     label: { en: 'opposes', zh: '反对' },
     inverse: { en: 'is opposed by', zh: '遭…反对' },
-    domain: ACTOR,
+    domain: [...ACTOR, 'event'],
     cues: {
       en: ['opposes', 'opposed', 'objects to', 'rejects', 'rejected', 'votes against', 'opposed by', 'rejected by'],
       zh: ['反对', '抵制', '拒绝', '否决', '遭…反对'],

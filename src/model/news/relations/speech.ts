@@ -97,7 +97,7 @@ export const SPEECH = [
     id: 'criticises',
     label: { en: 'criticises', zh: '批评' },
     inverse: { en: 'is criticised by', zh: '受到…批评' },
-    domain: ACTOR,
+    domain: [...ACTOR, 'document'],
     cues: {
       en: [
         'criticises',
