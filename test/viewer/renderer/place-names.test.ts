@@ -1,0 +1,48 @@
+/** Names go where they cover neither names nor discs, and lines as few as can be. */
+import { describe, expect, it } from 'vitest';
+import { type NamedDisc, placeNames } from '../../../viewer/renderer/place-names.js';
+
+const SCREEN = { width: 400, height: 300 };
+const name = (id: string, x: number, y: number, more: Partial<NamedDisc> = {}): NamedDisc => ({
+  id,
+  disc: { x, y, radius: 10 },
+  width: 60,
+  height: 15,
+  priority: 1,
+  forced: false,
+  ...more,
+});
+const place = (names: NamedDisc[], strokes: Parameters<typeof placeNames>[2] = []) =>
+  Object.fromEntries(
+    placeNames(
+      names,
+      names.map(({ disc }) => disc),
+      strokes,
+      SCREEN,
+    ),
+  );
+
+describe('placeNames', () => {
+  it('puts names to the right where there is room', () => {
+    expect(place([name('a', 50, 50), name('b', 200, 200)])).toEqual({ a: 'right', b: 'right' });
+  });
+
+  it('goes to another side rather than over a disc, the edge of the screen or a line', () => {
+    expect(place([name('a', 50, 150), name('b', 90, 150)]).a).not.toBe('right');
+    expect(place([name('a', 380, 150)])).toEqual({ a: 'left' });
+    const stroke = { a: { x: 100, y: 150 }, b: { x: 300, y: 150 }, weight: 1 };
+    expect(place([name('a', 100, 150)], [stroke])).toEqual({ a: 'left' });
+  });
+
+  it('leaves out what finds no room, the least important first, but never what is forced', () => {
+    const crowd = Array.from({ length: 8 }, (_, i) => name(`n${i}`, 200 + i, 150, { priority: i }));
+    const placed = place(crowd);
+    expect(Object.keys(placed).length).toBeLessThan(8);
+    expect(place([...crowd, name('must', 203, 151, { forced: true, priority: 0 })])).toHaveProperty('must');
+  });
+
+  it('does not depend on the order in which names come', () => {
+    const names = [name('a', 100, 100), name('b', 120, 104), name('c', 110, 112)];
+    expect(place([...names].reverse())).toEqual(place(names));
+  });
+});

@@ -1,0 +1,76 @@
+/** A link shows what its sender saw. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Standing } from '../../../src/model/standing.js';
+import { fromAddress, toAddress } from '../../../viewer/state/address.js';
+import { changeFilter, choose, INITIAL, openClaim, type State, toggle } from '../../../viewer/state/state.js';
+
+describe('an address', () => {
+  it('is empty for the first sight', () => {
+    expect(toAddress(INITIAL)).toBe('');
+    expect(fromAddress('')).toEqual(INITIAL);
+  });
+
+  it('tells choice, filter, language and colours', () => {
+    const chosen = openClaim(choose(INITIAL, { kind: 'relation', id: 'a--b--c' }), 'a--b--c@en');
+    const state: State = {
+      ...changeFilter(chosen, { notSaidBy: ['ft'] }),
+      language: 'zh',
+      theme: 'dark',
+      dossier: 'qwen',
+    };
+    expect(toAddress(state)).toBe('dossier=qwen&relation=a--b--c&claim=a--b--c%40en&f.notSaidBy=ft&lang=zh&theme=dark');
+    expect(fromAddress(`#${toAddress(state)}`)).toEqual(state);
+  });
+
+  it('comes back as it went, whatever the state', () => {
+    const id = fc.stringMatching(/^[a-z][a-z0-9._@-]{0,12}$/);
+    const ids = fc.uniqueArray(id, { minLength: 1, maxLength: 3 });
+    const states: fc.Arbitrary<State> = fc
+      .record(
+        {
+          dossier: id,
+          chosen: fc.record({ kind: fc.constantFrom('entity' as const, 'relation' as const), id }),
+          filter: fc.record(
+            {
+              notSaidBy: ids,
+              entityType: ids,
+              notStanding: fc.uniqueArray(fc.constantFrom(...Standing.options), { minLength: 1 }),
+              minConfidence: fc.integer({ min: 0, max: 100 }),
+              undated: fc.boolean(),
+            },
+            { requiredKeys: [] },
+          ),
+          language: fc.constantFrom('en' as const, 'zh' as const),
+          theme: fc.constantFrom('system' as const, 'light' as const, 'dark' as const),
+        },
+        { requiredKeys: ['filter', 'language', 'theme'] },
+      )
+      .map((given) => given as State);
+    fc.assert(
+      fc.property(states, (state) => {
+        expect(fromAddress(toAddress(state))).toEqual(state);
+      }),
+    );
+  });
+
+  it('leaves out what does not fit', () => {
+    expect(fromAddress('#f.standing=maybe&lang=fr&theme=pink&claim=x&other=1')).toEqual(INITIAL);
+  });
+});
+
+describe('steps', () => {
+  it('choose, open and close without a trace of what was there before', () => {
+    const opened = openClaim(choose(INITIAL, { kind: 'relation', id: 'r' }), 'c');
+    expect(choose(opened, { kind: 'entity', id: 'e' })).toEqual({ ...INITIAL, chosen: { kind: 'entity', id: 'e' } });
+    expect(openClaim(opened, undefined)).toEqual({ ...INITIAL, chosen: { kind: 'relation', id: 'r' } });
+    expect(choose(opened, undefined)).toEqual(INITIAL);
+  });
+
+  it('put values into a condition and take them out again', () => {
+    const without = toggle(INITIAL, 'notSaidBy', ['ft', 'memo'], true);
+    expect(without.filter).toEqual({ notSaidBy: ['ft', 'memo'] });
+    expect(toggle(without, 'notSaidBy', ['memo'], false).filter).toEqual({ notSaidBy: ['ft'] });
+    expect(toggle(without, 'notSaidBy', ['ft', 'memo'], false).filter).toEqual({});
+  });
+});

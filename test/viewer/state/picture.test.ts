@@ -1,0 +1,103 @@
+/** From state to what is on the map. */
+import { describe, expect, it } from 'vitest';
+import { narrow } from '../../../src/model/filter.js';
+import { markedPieces } from '../../../viewer/state/marks.js';
+import { type PictureInput, picture, radii } from '../../../viewer/state/picture.js';
+import { searchEntities } from '../../../viewer/state/search.js';
+import { context, dossier } from '../dossier.js';
+
+const input: PictureInput = {
+  dossier,
+  ontology: context.ontology,
+  positions: new Map(dossier.entities.map(({ id }, i) => [id, { x: i, y: -i }])),
+  radius: radii(dossier),
+  language: 'en',
+};
+const DISPUTED = 'alibaba-supports-chinese-military';
+const edge = (id: string, given: Partial<PictureInput> = {}) =>
+  picture({ ...input, ...given }).edges.find((one) => one.id === id);
+const node = (id: string, given: Partial<PictureInput> = {}) =>
+  picture({ ...input, ...given }).nodes.find((one) => one.id === id);
+
+describe('the picture', () => {
+  it('has a node for each entity and a line for each relation between two', () => {
+    const { nodes, edges } = picture(input);
+    expect(nodes).toHaveLength(dossier.entities.length);
+    expect(edges).toHaveLength(dossier.relations.filter(({ object }) => object !== undefined).length);
+    expect(nodes.some(({ dimmed, chosen }) => dimmed || chosen)).toBe(false);
+  });
+
+  it('never names what is not stated without its standing', () => {
+    for (const { standing, label } of picture(input).edges) {
+      if (standing === 'stated') expect(label).not.toContain('·');
+      else expect(label.endsWith(` · ${standing}`)).toBe(true);
+    }
+    expect(edge(DISPUTED, { language: 'zh' })?.label).toBe('支持 · 有争议');
+  });
+
+  it('names a dispute at first sight, and nothing else', () => {
+    expect(picture(input).edges.filter(({ showLabel }) => showLabel)).toMatchObject([{ id: DISPUTED }]);
+  });
+
+  it('dims all but what belongs to the choice', () => {
+    const chosen = { kind: 'relation', id: DISPUTED } as const;
+    expect(edge(DISPUTED, { chosen })).toMatchObject({ chosen: true, dimmed: false, showLabel: true });
+    expect(edge('alibaba-develops-qwen', { chosen })).toMatchObject({ chosen: false, dimmed: true, showLabel: false });
+    expect(node('alibaba', { chosen })?.dimmed).toBe(false);
+    expect(node('qwen', { chosen })?.dimmed).toBe(true);
+  });
+
+  it('points at the entity whose property is chosen', () => {
+    const chosen = { kind: 'relation', id: 'qwen-app-is-free-at-first' } as const;
+    const bright = picture({ ...input, chosen }).nodes.filter(({ dimmed }) => !dimmed);
+    expect(bright.map(({ id }) => id)).toEqual(['qwen-app']);
+  });
+
+  it('shows the standing that the filter leaves', () => {
+    expect(edge(DISPUTED)?.standing).toBe('disputed');
+    expect(edge(DISPUTED, { dossier: narrow(dossier, { notSaidBy: ['financial-times'] }) })?.standing).toBe('denied');
+  });
+
+  it('gives more relations a larger disc', () => {
+    const radius = radii(dossier);
+    expect(radius('alibaba')).toBe(20);
+    expect(radius('pentagon')).toBeLessThan(radius('qwen'));
+    expect(radius('nobody')).toBe(10);
+  });
+});
+
+describe('marked words', () => {
+  const claim = (id: string, start: number, end: number) => ({ id, evidence: { quote: 'x', start, end } });
+
+  it('together are the text, cut at the quotes', () => {
+    const text = 'Alibaba denied the allegation.';
+    expect(markedPieces(text, [claim('a', 0, 14), claim('b', 8, 29)])).toEqual([
+      { text: 'Alibaba ', start: 0, claims: ['a'] },
+      { text: 'denied', start: 8, claims: ['a', 'b'] },
+      { text: ' the allegation', start: 14, claims: ['b'] },
+      { text: '.', start: 29, claims: [] },
+    ]);
+    expect(markedPieces('', [])).toEqual([{ text: '', start: 0, claims: [] }].slice(1));
+  });
+});
+
+describe('search', () => {
+  const names = (typed: string) => searchEntities(dossier.entities, typed).map(({ id }) => id);
+
+  it.each([
+    ['alib', 'alibaba'],
+    ['阿里巴巴集团', 'alibaba'],
+    ['千问', 'qwen'],
+    ['WHITE house m', 'white-house-memo'],
+    ['华盛顿', 'us-government'],
+  ])('%s finds %s first', (typed, id) => {
+    expect(names(typed)[0]).toBe(id);
+  });
+
+  it('puts names that begin with the words first, and says which name fits', () => {
+    expect(names('house').length).toBeGreaterThan(0);
+    expect(searchEntities(dossier.entities, '阿里')[0]).toEqual({ id: 'alibaba', name: '阿里' });
+    expect(names('')).toEqual([]);
+    expect(names('zzz')).toEqual([]);
+  });
+});
