@@ -1,0 +1,115 @@
+/**
+ * Betweenness of the simple undirected graph: parallel relations are one way, not several. Exact by Brandes ("A faster
+ * algorithm for betweenness centrality", J. Mathematical Sociology 25(2), 2001), O(n × (n + m)); sampled from some
+ * sources only by Brandes and Pich ("Centrality estimation in large networks", 2007).
+ */
+import type { Neighbours } from '../../graph/neighbours.js';
+import { randomFrom, shuffled } from './random.js';
+
+export interface BetweennessOptions {
+  /** as a share of all pairs of other nodes, 0 to 1; true */
+  normalised?: boolean;
+  /** sources to start from; all where it is left out or not less than all */
+  sample?: number;
+  seed?: number;
+}
+
+export interface Betweenness {
+  values: Float64Array;
+  exact: boolean;
+  /** mean over all nodes of the standard error of a value; only where sampled */
+  standardError?: number;
+}
+
+/** All 0 for fewer than three nodes. Nodes of other components share no pair. */
+export function betweenness(graph: Neighbours, options: BetweennessOptions = {}): Betweenness {
+  const { normalised = true, seed = 1 } = options;
+  const { order } = graph;
+  const exact = options.sample === undefined || options.sample >= order;
+  const sources = exact ? order : Math.max(1, options.sample ?? order);
+  const picked = exact ? undefined : shuffled(order, randomFrom(seed));
+  const sums = new Float64Array(order);
+  const squares = new Float64Array(exact ? 0 : order);
+  const search = new ShortestPaths(graph);
+  for (let i = 0; i < sources; i++) {
+    const dependency = search.from(picked?.[i] ?? i);
+    for (let at = search.reached - 1; at > 0; at--) {
+      const node = search.queue[at] ?? 0;
+      const value = dependency[node] ?? 0;
+      sums[node] = (sums[node] ?? 0) + value;
+      if (!exact) squares[node] = (squares[node] ?? 0) + value * value;
+    }
+  }
+  // each pair was counted from both its ends
+  const pairs = normalised && order > 2 ? ((order - 1) * (order - 2)) / 2 : 1;
+  const factor = (exact ? 1 : order / sources) / 2 / pairs;
+  const values = sums.map((sum) => sum * factor);
+  if (exact) return { values, exact };
+  let errors = 0;
+  for (let node = 0; node < order; node++) {
+    const mean = (sums[node] ?? 0) / sources;
+    const variance = Math.max(0, (squares[node] ?? 0) / sources - mean * mean);
+    errors += (order / 2 / pairs) * Math.sqrt(variance / sources);
+  }
+  return { values, exact, standardError: order > 0 ? errors / order : 0 };
+}
+
+/** One breadth-first search after the other, in the same buffers. */
+class ShortestPaths {
+  /** nodes in the order in which they were reached */
+  readonly queue: Uint32Array;
+  reached = 0;
+  readonly #graph: Neighbours;
+  readonly #distance: Int32Array;
+  readonly #ways: Float64Array;
+  readonly #dependency: Float64Array;
+
+  constructor(graph: Neighbours) {
+    this.#graph = graph;
+    this.queue = new Uint32Array(graph.order);
+    this.#distance = new Int32Array(graph.order).fill(-1);
+    this.#ways = new Float64Array(graph.order);
+    this.#dependency = new Float64Array(graph.order);
+  }
+
+  /** How much of the shortest ways from a source to all others lies on each node. */
+  from(source: number): Float64Array {
+    const { offsets, nodes } = this.#graph;
+    const [queue, distance, ways, dependency] = [this.queue, this.#distance, this.#ways, this.#dependency];
+    for (let at = 0; at < this.reached; at++) {
+      const node = queue[at] ?? 0;
+      distance[node] = -1;
+      ways[node] = 0;
+      dependency[node] = 0;
+    }
+    queue[0] = source;
+    distance[source] = 0;
+    ways[source] = 1;
+    let tail = 1;
+    for (let head = 0; head < tail; head++) {
+      const node = queue[head] ?? 0;
+      const further = (distance[node] ?? 0) + 1;
+      const count = ways[node] ?? 0;
+      for (let i = offsets[node] ?? 0; i < (offsets[node + 1] ?? 0); i++) {
+        const other = nodes[i] ?? 0;
+        const known = distance[other] ?? -1;
+        if (known === -1) {
+          distance[other] = further;
+          ways[other] = count;
+          queue[tail++] = other;
+        } else if (known === further) ways[other] = (ways[other] ?? 0) + count;
+      }
+    }
+    this.reached = tail;
+    for (let at = tail - 1; at > 0; at--) {
+      const node = queue[at] ?? 0;
+      const nearer = (distance[node] ?? 0) - 1;
+      const share = (1 + (dependency[node] ?? 0)) / (ways[node] ?? 1);
+      for (let i = offsets[node] ?? 0; i < (offsets[node + 1] ?? 0); i++) {
+        const other = nodes[i] ?? 0;
+        if (distance[other] === nearer) dependency[other] = (dependency[other] ?? 0) + (ways[other] ?? 0) * share;
+      }
+    }
+    return dependency;
+  }
+}

@@ -1,0 +1,96 @@
+/** Connected components, whatever the direction, and strongly connected ones. Each O(n + m), without recursion. */
+import type { Neighbours } from '../../graph/neighbours.js';
+import type { Rows } from '../../graph/snapshot.js';
+
+export interface Components {
+  /** the component of each node, numbered from 0 by falling size, then by its lowest node */
+  component: Uint32Array;
+  /** nodes per component; empty for no nodes */
+  sizes: Uint32Array;
+}
+
+export function connectedComponents({ order, offsets, nodes }: Neighbours): Components {
+  const found = new Int32Array(order).fill(-1);
+  const stack = new Uint32Array(order);
+  let count = 0;
+  for (let start = 0; start < order; start++) {
+    if (found[start] !== -1) continue;
+    let top = 0;
+    stack[top++] = start;
+    found[start] = count;
+    while (top > 0) {
+      const node = stack[--top] ?? 0;
+      for (let i = offsets[node] ?? 0; i < (offsets[node + 1] ?? 0); i++) {
+        const next = nodes[i] ?? 0;
+        if (found[next] !== -1) continue;
+        found[next] = count;
+        stack[top++] = next;
+      }
+    }
+    count += 1;
+  }
+  return bySize(found, count);
+}
+
+/** Tarjan: "Depth-first search and linear graph algorithms", SIAM J. Computing 1(2), 1972, with a stack of its own. */
+export function stronglyConnectedComponents({ offsets, nodes }: Rows, order: number): Components {
+  const index = new Int32Array(order).fill(-1);
+  const low = new Int32Array(order);
+  const found = new Int32Array(order).fill(-1);
+  const next = offsets.slice(0, order);
+  const open: number[] = [];
+  const path: number[] = [];
+  let visited = 0;
+  let count = 0;
+  for (let start = 0; start < order; start++) {
+    if (index[start] !== -1) continue;
+    path.push(start);
+    while (path.length > 0) {
+      const node = path[path.length - 1] ?? 0;
+      if (index[node] === -1) {
+        index[node] = visited;
+        low[node] = visited++;
+        open.push(node);
+      }
+      const at = next[node] ?? 0;
+      if (at < (offsets[node + 1] ?? 0)) {
+        next[node] = at + 1;
+        const other = nodes[at] ?? 0;
+        if (index[other] === -1) path.push(other);
+        else if (found[other] === -1) low[node] = Math.min(low[node] ?? 0, index[other] ?? 0);
+        continue;
+      }
+      path.pop();
+      const above = path[path.length - 1];
+      if (above !== undefined) low[above] = Math.min(low[above] ?? 0, low[node] ?? 0);
+      if (low[node] !== index[node]) continue;
+      for (let member = open.pop(); member !== undefined; member = open.pop()) {
+        found[member] = count;
+        if (member === node) break;
+      }
+      count += 1;
+    }
+  }
+  return bySize(found, count);
+}
+
+/** Numbers groups anew: the largest first, then by the lowest member. */
+export function bySize(found: Int32Array | Uint32Array, count: number): Components {
+  const sizes = new Uint32Array(count);
+  const lowest = new Uint32Array(count).fill(0xffffffff);
+  found.forEach((group, node) => {
+    sizes[group] = (sizes[group] ?? 0) + 1;
+    if (node < (lowest[group] ?? 0)) lowest[group] = node;
+  });
+  const order = Array.from(sizes.keys()).sort(
+    (a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || (lowest[a] ?? 0) - (lowest[b] ?? 0),
+  );
+  const numbers = new Uint32Array(count);
+  order.forEach((group, number) => {
+    numbers[group] = number;
+  });
+  return {
+    component: Uint32Array.from(found, (group) => numbers[group] ?? 0),
+    sizes: Uint32Array.from(order, (group) => sizes[group] ?? 0),
+  };
+}
