@@ -8,7 +8,12 @@
  */
 export { type ExplainedClaim, type Explanation, explain, namesOf } from './analysis/explain.js';
 export { layout } from './analysis/layout.js';
+export { METRICS } from './analysis/metrics/registry.js';
 export * from './dossier/index.js';
+export { CALLS } from './engine/calls/index.js';
+export type { Engine } from './engine/engine.js';
+export { httpEngine } from './engine/http.js';
+export { memoryEngine } from './engine/memory.js';
 export { exportDossier } from './formats/export.js';
 export { FORMATS, type Format } from './formats/registry.js';
 export { buildGraph } from './graph/build.js';

@@ -41,6 +41,7 @@ describe('the README', () => {
       'The dossier format',
       'The command line',
       'The library',
+      'The API',
       'The viewer',
       'Compatibility',
       'Security',
@@ -88,10 +89,13 @@ describe('the README', () => {
   });
 
   it('shows a library that works', async () => {
-    const [example = ''] = blocks('ts');
+    const [example = '', questions = ''] = blocks('ts');
     await mkdir('test/output', { recursive: true });
     await writeFile('test/output/readme.mjs', example);
+    await writeFile('test/output/questions.mjs', questions);
     const { stdout } = await run(process.execPath, ['test/output/readme.mjs']);
+    const answers = await run(process.execPath, ['test/output/questions.mjs']);
+    expect(answers.stdout).toBe('function Alibaba denied the allegation denied\n');
     expect(stdout).toMatch(/^\d+ \d+ disputed$/m);
     expect(stdout).toContain('Alibaba denies | Alibaba denied the allegation');
     expect(stdout).toContain('<gexf');

@@ -14,7 +14,8 @@ export type AddCommand = (program: Command, terminal: Terminal) => void;
 /** The options of a command after commander read them. */
 export type Given = Record<string, unknown>;
 
-const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** `entityType` as a flag has it: `entity-type`. */
+export const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** Adds one option per condition of the filter, named as the condition, in kebab-case. */
 export function withFilter(command: Command): Command {
@@ -61,7 +62,7 @@ export function json(value: unknown): string {
 }
 
 /** Problems of a filter name the option that the user typed. */
-function asOptions<T>(action: () => T): T {
+export function asOptions<T>(action: () => T): T {
   try {
     return action();
   } catch (error) {
@@ -81,7 +82,8 @@ function placeholder(name: string, kind: string): string {
   return /(language|act|review|standing)$/i.exec(name)?.[0].toLowerCase() ?? 'id';
 }
 
-function readNumber(text: string): number {
+/** @throws InvalidArgumentError */
+export function readNumber(text: string): number {
   if (!/^-?\d+(\.\d+)?$/.test(text)) throw new InvalidArgumentError('It takes a number.');
   return Number(text);
 }

@@ -2,19 +2,53 @@
 import { Command, CommanderError } from 'commander';
 import { ClaimgraphError, describeProblem } from '../model/problem.js';
 import { version } from '../model/version.js';
+import { addAdjacent } from './adjacent.js';
 import { addCheck } from './check.js';
 import type { AddCommand } from './command.js';
+import { addCompare } from './compare.js';
+import { addContradictions } from './contradictions.js';
+import { addCorroboration } from './corroboration.js';
 import { addEntities } from './entities.js';
 import { addExplain } from './explain.js';
 import { addExport } from './export.js';
 import { CommandFailed } from './failure.js';
+import { addKeystones } from './keystones.js';
+import { addMcp } from './mcp.js';
+import { addMetrics } from './metrics.js';
+import { addNeighbourhood } from './neighbourhood.js';
 import { addNew } from './new.js';
+import { addPaths } from './paths.js';
 import { addRelations } from './relations.js';
+import { addSearch } from './search.js';
+import { addSensitivity } from './sensitivity.js';
 import { addServe } from './serve.js';
+import { addStats } from './stats.js';
 import { printable } from './table.js';
 import { paint, type Terminal } from './terminal.js';
+import { addTimeline } from './timeline.js';
 
-const COMMANDS: readonly AddCommand[] = [addCheck, addEntities, addRelations, addExplain, addExport, addServe, addNew];
+const COMMANDS: readonly AddCommand[] = [
+  addCheck,
+  addEntities,
+  addRelations,
+  addExplain,
+  addSearch,
+  addAdjacent,
+  addNeighbourhood,
+  addPaths,
+  addTimeline,
+  addContradictions,
+  addCompare,
+  addCorroboration,
+  addMetrics,
+  addSensitivity,
+  addKeystones,
+  addStats,
+  addExport,
+  addServe,
+  addMcp,
+  addNew,
+];
 
 /**
  * Runs one command line.

@@ -2,7 +2,8 @@
  * The compact snapshot of a claim graph: relations between entities as typed arrays, in compressed sparse rows (CSR)
  * for both directions. Analysis and the memory engine work on it; its buffers can be posted to a worker as they are.
  */
-import type { Dossier } from '../model/dossier.js';
+import type { Entity } from '../model/entity.js';
+import type { Relation } from '../model/relation.js';
 import { independentRoots, Standing, standing } from '../model/standing.js';
 
 /** Rows of a CSR matrix: the entries of row i stand from `offsets[i]` to `offsets[i + 1]`. */
@@ -45,7 +46,10 @@ const MOST_ROOTS = 0xffff;
  * Builds the snapshot in one pass over the relations. O(n log n + m log m) for sorting, linear otherwise.
  * @throws where a relation names an entity that the dossier does not hold; a checked dossier never does
  */
-export function buildSnapshot(dossier: Pick<Dossier, 'entities' | 'relations'>): Snapshot {
+export function buildSnapshot(dossier: {
+  readonly entities: readonly Entity[];
+  readonly relations: readonly Relation[];
+}): Snapshot {
   const ids = dossier.entities.map(({ id }) => id).sort(byCodeUnits);
   const numbers = new Map(ids.map((id, i) => [id, i]));
   const relations = dossier.relations.filter(({ object }) => object !== undefined);

@@ -1,10 +1,13 @@
 /** The application: guard, API and viewer, as one function from request to answer that needs no port. */
 import { Hono } from 'hono';
-import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
+import { compress } from './compress.js';
+import { docsRoutes } from './docs.js';
 import { dossierRoutes } from './dossiers.js';
 import { guard } from './guard.js';
 import { answerError, answerProblem } from './problem.js';
+import { queryRoutes } from './queries.js';
+import { reconcileRoutes } from './reconcile.js';
 import type { DossierStore } from './store.js';
 import { viewerRoutes } from './viewer.js';
 
@@ -24,6 +27,9 @@ export function createApp({ store, host, viewer }: AppOptions): Hono {
   app.use(compress());
   app.use('/api/*', etag());
   app.route('/api/dossiers', dossierRoutes(store));
+  app.route('/api/dossiers', queryRoutes(store));
+  app.route('/', reconcileRoutes(store));
+  app.route('/', docsRoutes());
   app.all('/api/*', (context) => answerProblem(context, 404, 'There is nothing at this address'));
   app.route('/', viewerRoutes(viewer));
   return app;

@@ -4,6 +4,8 @@ export const LIMITS = {
   bodyBytes: 1_000_000,
   /** characters of a request's address, query included */
   addressLength: 16_000,
+  /** names to reconcile in one request */
+  reconcileQueries: 50,
   /** milliseconds for a request to arrive whole */
   requestMs: 30_000,
   /** milliseconds that requests in flight get when the server stops */

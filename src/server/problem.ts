@@ -9,7 +9,7 @@ export interface ProblemDetails {
   status: number;
   detail?: string;
   /** each thing that is wrong, with the parameter it stands in */
-  errors?: { parameter?: string; detail: string; mend?: string }[];
+  errors?: { code: string; parameter?: string; detail: string; mend?: string }[];
 }
 
 /** An error with a status, thrown anywhere under a route. */
@@ -37,7 +37,8 @@ export function answerProblem(
     status,
     ...(problems.length > 0 && {
       detail: problems.map(describeProblem).join('; '),
-      errors: problems.map(({ field, message, mend }) => ({
+      errors: problems.map(({ code, field, message, mend }) => ({
+        code,
         ...(field !== undefined && { parameter: field }),
         detail: message,
         ...(mend !== undefined && { mend }),

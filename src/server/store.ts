@@ -1,11 +1,15 @@
 /** The dossiers that a server answers from: opened once, and again when their files have changed. */
 import { dossierVersion, findDossiers, openDossier } from '../dossier/index.js';
+import type { Engine } from '../engine/engine.js';
+import { memoryEngine } from '../engine/memory.js';
 import type { Dossier } from '../model/dossier.js';
 import { ClaimgraphError } from '../model/problem.js';
 import { HttpProblem } from './problem.js';
 
 export interface OpenedDossier {
   dossier: Dossier;
+  /** answers over the dossier as it is now */
+  engine: Engine;
   /** changes when the files change; a part of ETags */
   version: string;
 }
@@ -56,7 +60,7 @@ export class DossierStore {
     const version = await dossierVersion(folder);
     const last = await before;
     if (last?.version === version) return last;
-    const opening = openDossier(folder).then((dossier) => ({ dossier, version }));
+    const opening = openDossier(folder).then((dossier) => ({ dossier, engine: memoryEngine(dossier), version }));
     this.#opened.set(id, opening);
     try {
       return await opening;

@@ -1,0 +1,202 @@
+/**
+ * Modularity (Newman, Girvan: "Finding and evaluating community structure in networks", Physical Review E 69, 2004) with
+ * a resolution (Reichardt, Bornholdt 2006), and the steps that Louvain and Leiden share: moving nodes between groups,
+ * and making one node of each group.
+ */
+import type { Neighbours } from '../../graph/neighbours.js';
+import { bySize } from './components.js';
+import { shuffled } from './random.js';
+
+export interface Communities {
+  /** the group of each node, numbered from 0 by falling size, then by its lowest node */
+  community: Uint32Array;
+  count: number;
+  modularity: number;
+}
+
+/** A weighted graph whose nodes may stand for whole groups. */
+export interface Level {
+  order: number;
+  offsets: Uint32Array;
+  nodes: Uint32Array;
+  weights: Float64Array;
+  /** twice the weight inside a node */
+  inner: Float64Array;
+  /** the weight at a node, what is inside it counted twice */
+  strength: Float64Array;
+  /** twice the weight of all relations */
+  total: number;
+}
+
+export function levelOf({ order, offsets, nodes, weights }: Neighbours): Level {
+  const strength = new Float64Array(order);
+  let total = 0;
+  for (let node = 0; node < order; node++) {
+    for (let i = offsets[node] ?? 0; i < (offsets[node + 1] ?? 0); i++)
+      strength[node] = (strength[node] ?? 0) + (weights[i] ?? 0);
+    total += strength[node] ?? 0;
+  }
+  return { order, offsets, nodes, weights, inner: new Float64Array(order), strength, total };
+}
+
+/** Between -1/2 and 1; 0 for a graph without relations. Groups are numbered below the number of nodes. O(n + m). */
+export function modularity(graph: Neighbours, community: Uint32Array, resolution = 1): number {
+  return levelModularity(levelOf(graph), community, resolution);
+}
+
+export function levelModularity(level: Level, community: Uint32Array, resolution: number): number {
+  const { order, offsets, nodes, weights, total } = level;
+  if (total === 0) return 0;
+  const strength = new Float64Array(order);
+  let within = 0;
+  for (let node = 0; node < order; node++) {
+    const own = community[node] ?? 0;
+    strength[own] = (strength[own] ?? 0) + (level.strength[node] ?? 0);
+    within += level.inner[node] ?? 0;
+    for (let i = offsets[node] ?? 0; i < (offsets[node + 1] ?? 0); i++) {
+      if (community[nodes[i] ?? 0] === own) within += weights[i] ?? 0;
+    }
+  }
+  let expected = 0;
+  for (const one of strength) expected += (one / total) ** 2;
+  return within / total - resolution * expected;
+}
+
+/** A move must gain more than this: rounding alone must not keep nodes moving. */
+const LEAST_GAIN = 1e-12;
+
+/**
+ * Moves nodes to the group that gains most, as long as one gains; a queue holds those whose surroundings changed
+ * (Ozaki, Tezuka, Inaba: "A simple acceleration method for the Louvain algorithm", 2016). Changes `community`.
+ * @returns whether any node moved
+ */
+export function moveNodes(level: Level, community: Uint32Array, resolution: number, random: () => number): boolean {
+  const { order, offsets, nodes, weights, strength, total } = level;
+  if (total === 0) return false;
+  const groupStrength = new Float64Array(order);
+  for (let node = 0; node < order; node++) {
+    const own = community[node] ?? 0;
+    groupStrength[own] = (groupStrength[own] ?? 0) + (strength[node] ?? 0);
+  }
+  const toGroup = new Float64Array(order);
+  const near = new Uint32Array(order);
+  const queue = shuffled(order, random);
+  const queued = new Uint8Array(order).fill(1);
+  let head = 0;
+  let waiting = order;
+  let moved = false;
+  while (waiting > 0) {
+    const node = queue[head] ?? 0;
+    head = head + 1 === order ? 0 : head + 1;
+    waiting -= 1;
+    queued[node] = 0;
+    const own = community[node] ?? 0;
+    const [start, end] = [offsets[node] ?? 0, offsets[node + 1] ?? 0];
+    let groups = 0;
+    for (let i = start; i < end; i++) {
+      const group = community[nodes[i] ?? 0] ?? 0;
+      if (toGroup[group] === 0) near[groups++] = group;
+      toGroup[group] = (toGroup[group] ?? 0) + (weights[i] ?? 0);
+    }
+    const weight = strength[node] ?? 0;
+    const cost = (resolution * weight) / total;
+    groupStrength[own] = (groupStrength[own] ?? 0) - weight;
+    let best = own;
+    let most = (toGroup[own] ?? 0) - cost * (groupStrength[own] ?? 0) + LEAST_GAIN;
+    for (let i = 0; i < groups; i++) {
+      const group = near[i] ?? 0;
+      const gain = (toGroup[group] ?? 0) - cost * (groupStrength[group] ?? 0);
+      if (gain > most) {
+        most = gain;
+        best = group;
+      }
+    }
+    for (let i = 0; i < groups; i++) toGroup[near[i] ?? 0] = 0;
+    groupStrength[best] = (groupStrength[best] ?? 0) + weight;
+    if (best === own) continue;
+    community[node] = best;
+    moved = true;
+    for (let i = start; i < end; i++) {
+      const other = nodes[i] ?? 0;
+      if (queued[other] === 1 || community[other] === best) continue;
+      queued[other] = 1;
+      queue[(head + waiting) % order] = other;
+      waiting += 1;
+    }
+  }
+  return moved;
+}
+
+/** One node for each group; the groups must be numbered from 0 without a gap. O(n + m). */
+export function aggregate(level: Level, community: Uint32Array, count: number): Level {
+  const { order, offsets, nodes, weights } = level;
+  const members = new Uint32Array(order);
+  const begins = new Uint32Array(count + 1);
+  for (let node = 0; node < order; node++)
+    begins[(community[node] ?? 0) + 1] = (begins[(community[node] ?? 0) + 1] ?? 0) + 1;
+  for (let group = 0; group < count; group++) begins[group + 1] = (begins[group + 1] ?? 0) + (begins[group] ?? 0);
+  const next = begins.slice(0, count);
+  for (let node = 0; node < order; node++) {
+    const group = community[node] ?? 0;
+    const at = next[group] ?? 0;
+    next[group] = at + 1;
+    members[at] = node;
+  }
+  const merged = {
+    order: count,
+    offsets: new Uint32Array(count + 1),
+    nodes: new Uint32Array(nodes.length),
+    weights: new Float64Array(nodes.length),
+    inner: new Float64Array(count),
+    strength: new Float64Array(count),
+    total: level.total,
+  };
+  const toGroup = new Float64Array(count);
+  const near = new Uint32Array(count);
+  let end = 0;
+  for (let group = 0; group < count; group++) {
+    let groups = 0;
+    for (let at = begins[group] ?? 0; at < (begins[group + 1] ?? 0); at++) {
+      const node = members[at] ?? 0;
+      merged.inner[group] = (merged.inner[group] ?? 0) + (level.inner[node] ?? 0);
+      merged.strength[group] = (merged.strength[group] ?? 0) + (level.strength[node] ?? 0);
+      for (let i = offsets[node] ?? 0; i < (offsets[node + 1] ?? 0); i++) {
+        const other = community[nodes[i] ?? 0] ?? 0;
+        const weight = weights[i] ?? 0;
+        if (other === group) {
+          merged.inner[group] = (merged.inner[group] ?? 0) + weight;
+          continue;
+        }
+        if (toGroup[other] === 0) near[groups++] = other;
+        toGroup[other] = (toGroup[other] ?? 0) + weight;
+      }
+    }
+    for (let i = 0; i < groups; i++) {
+      const other = near[i] ?? 0;
+      merged.nodes[end] = other;
+      merged.weights[end++] = toGroup[other] ?? 0;
+      toGroup[other] = 0;
+    }
+    merged.offsets[group + 1] = end;
+  }
+  return { ...merged, nodes: merged.nodes.slice(0, end), weights: merged.weights.slice(0, end) };
+}
+
+/** Numbers groups from 0 without a gap, in the order in which they first occur. Changes `community`. */
+export function renumber(community: Uint32Array): number {
+  const numbers = new Int32Array(community.length).fill(-1);
+  let count = 0;
+  for (let node = 0; node < community.length; node++) {
+    const group = community[node] ?? 0;
+    if (numbers[group] === -1) numbers[group] = count++;
+    community[node] = numbers[group] ?? 0;
+  }
+  return count;
+}
+
+/** The result in its final numbering, with its modularity. */
+export function finished(graph: Neighbours, community: Uint32Array, resolution: number): Communities {
+  const count = renumber(community);
+  const { component } = bySize(community, count);
+  return { community: component, count, modularity: modularity(graph, component, resolution) };
+}

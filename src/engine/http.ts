@@ -1,0 +1,62 @@
+/** The HTTP engine: asks a claimgraph server the same questions. */
+import { ClaimgraphError, type Problem } from '../model/problem.js';
+import type { Answer, CallId, Query } from './calls/index.js';
+import { CALLS } from './calls/index.js';
+import type { AskOptions, Engine } from './engine.js';
+import { parseQuery } from './question.js';
+
+export interface HttpEngineOptions {
+  /** for tests and for adding headers; the global `fetch` */
+  fetch?: typeof fetch;
+}
+
+/**
+ * @param base the server's address, ending in a slash
+ * @param dossier the dossier's id
+ */
+export function httpEngine(base: string, dossier: string, options: HttpEngineOptions = {}): Engine {
+  const request = options.fetch ?? fetch;
+  const ask = async <Id extends CallId>(id: Id, query: Query<Id>, { signal }: AskOptions = {}): Promise<Answer<Id>> => {
+    const full = parseQuery(id, query);
+    const address = new URL(`api/dossiers/${encodeURIComponent(dossier)}/query/${id}`, base);
+    let answer: Response;
+    try {
+      answer = await request(address, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        body: JSON.stringify(full),
+        ...(signal && { signal }),
+      });
+    } catch (error) {
+      if (signal?.aborted) throw error;
+      const message = `the server at ${base} does not answer`;
+      throw new ClaimgraphError([{ code: 'no-answer', message }], { cause: error });
+    }
+    if (answer.ok) return CALLS[id].answer.parse(await answer.json()) as Answer<Id>;
+    throw await failure(answer);
+  };
+  const calls = Object.keys(CALLS) as CallId[];
+  return Object.fromEntries(
+    calls.map((id) => [id, (query: Query<typeof id>, asked?: AskOptions) => ask(id, query, asked)]),
+  ) as Engine;
+}
+
+interface Details {
+  title?: string;
+  errors?: { code: string; parameter?: string; detail: string; mend?: string }[];
+}
+
+/** The problems of an answer in the form of RFC 9457, as the server's own engine would have thrown them. */
+async function failure(answer: Response): Promise<ClaimgraphError> {
+  const body = (await answer.json().catch(() => ({}))) as Details;
+  const message = body.title ?? `the server answered ${answer.status}`;
+  const problems = body.errors?.map(
+    ({ code, parameter, detail, mend }): Problem => ({
+      code,
+      message: detail,
+      ...(parameter !== undefined && { field: parameter }),
+      ...(mend !== undefined && { mend }),
+    }),
+  );
+  return new ClaimgraphError(problems ?? [{ code: `http-${answer.status}`, message }]);
+}

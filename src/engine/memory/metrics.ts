@@ -1,0 +1,66 @@
+/** Answers `metrics`: a metric of the registry over what the filter leaves. */
+import type { Metric } from '../../analysis/metrics/metric.js';
+import { ranks } from '../../analysis/metrics/rank.js';
+import { METRICS, metricById } from '../../analysis/metrics/registry.js';
+import { ClaimgraphError } from '../../model/problem.js';
+import type { Answer, FullQuery } from '../calls/index.js';
+import type { MetricInfo } from '../calls/metrics.js';
+import { unknown } from './known.js';
+import type { Memory } from './memory.js';
+import { partOf } from './pages.js';
+import { entityRef } from './refs.js';
+import type { View } from './view.js';
+
+export function answerMetrics(memory: Memory, query: FullQuery<'metrics'>, view: View): Answer<'metrics'> {
+  const metric = knownMetric(query.metric);
+  const graph = view.graph();
+  const { values, summary } = metric.compute(graph, parametersOf(metric, query.parameters));
+  const places = metric.yields === 'number' ? ranks(values) : undefined;
+  const rows = graph.snapshot.ids.flatMap((id, i) => {
+    const entity = entityRef(memory, id);
+    const value = values[i] ?? 0;
+    // of a category, the rank is the group's place by size
+    return entity ? [{ entity, value, rank: places ? (places[i] ?? 1) : value + 1 }] : [];
+  });
+  rows.sort((a, b) => a.rank - b.rank || (a.entity.id < b.entity.id ? -1 : 1));
+  const { items, page } = partOf(rows, query);
+  return { metric: metricInfo(metric), values: items, summary, ...page };
+}
+
+export function metricInfo({ id, label, citation, yields }: Metric): MetricInfo {
+  return { id, label, citation, yields };
+}
+
+/** @throws ClaimgraphError where the registry has no such metric */
+export function knownMetric(id: string, field = 'metric'): Metric {
+  const metric = metricById(id);
+  if (metric) return metric;
+  const ids = METRICS.map((one) => one.id);
+  const [problem] = unknown('metric', id, field, ids).problems;
+  throw new ClaimgraphError([
+    {
+      code: 'unknown-metric',
+      field,
+      message: `there is no metric "${id}"`,
+      mend: problem?.mend ?? `Use ${ids.join(', ')}`,
+    },
+  ]);
+}
+
+/** The parameters of a metric, defaults filled in. @throws ClaimgraphError that names each that does not fit */
+export function parametersOf(metric: Metric, given: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const result = metric.parameters.safeParse(given);
+  if (result.success) return result.data;
+  const known = Object.keys(metric.parameters.shape);
+  throw new ClaimgraphError(
+    result.error.issues.map((issue) => {
+      const name = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('.');
+      return {
+        code: 'invalid-parameter',
+        field: `parameters.${name}`,
+        message: issue.code === 'unrecognized_keys' ? `"${metric.id}" has no such parameter` : issue.message,
+        mend: known.length > 0 ? `Use ${known.join(', ')}` : 'It takes none',
+      };
+    }),
+  );
+}

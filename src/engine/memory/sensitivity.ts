@@ -1,0 +1,73 @@
+/** Answers `sensitivity`: a metric with and without some claims, and because of which relations it changes. */
+
+import { namesOf } from '../../analysis/explain.js';
+import { type Scenario, sensitivity } from '../../analysis/sensitivity.js';
+import { speakersOf } from '../../model/claim.js';
+import type { Dossier } from '../../model/dossier.js';
+import { type Filter, narrow } from '../../model/filter.js';
+import { ClaimgraphError } from '../../model/problem.js';
+import { summarise } from '../../model/relation.js';
+import { BOUNDS } from '../call.js';
+import type { Answer, FullQuery } from '../calls/index.js';
+import { checkFilterIds } from '../check-filter.js';
+import type { Memory } from './memory.js';
+import { knownMetric, metricInfo, parametersOf } from './metrics.js';
+import { entitiesIn, entityRef } from './refs.js';
+import { metricGraph, type View } from './view.js';
+
+/** @throws ClaimgraphError where the metric yields groups, or a scenario names what is not there */
+export function answerSensitivity(memory: Memory, query: FullQuery<'sensitivity'>, view: View): Answer<'sensitivity'> {
+  const metric = knownMetric(query.metric);
+  if (metric.yields !== 'number') {
+    const message = `"${metric.id}" yields groups, which have no rank`;
+    throw new ClaimgraphError([
+      { code: 'no-ranks', field: 'metric', message, mend: 'Choose a metric that yields numbers' },
+    ]);
+  }
+  for (const { filter } of query.scenarios ?? []) checkFilterIds(memory.dossier, filter);
+  const dossier = view.narrowed();
+  const scenarios = query.scenarios ?? usualScenarios(dossier);
+  const parameters = parametersOf(metric, {});
+  const found = sensitivity(dossier, scenarios, (snapshot) => metric.compute(metricGraph(snapshot), parameters).values);
+  const lost = new Set(found.flatMap(({ relationsLost }) => relationsLost));
+  const relations = dossier.relations.filter(({ id }) => lost.has(id)).map(summarise);
+  return {
+    metric: metricInfo(metric),
+    scenarios: found.map(({ changes, ...scenario }) => ({
+      ...scenario,
+      changes: changes.slice(0, query.limit).flatMap(({ entity: id, ...change }) => {
+        const entity = entityRef(memory, id);
+        return entity ? [{ entity, ...change }] : [];
+      }),
+    })),
+    relations,
+    entities: entitiesIn(memory, relations),
+  };
+}
+
+/** Without what is only alleged or disputed, then without each speaker, the most heard first. */
+export function usualScenarios(dossier: Dossier): Scenario[] {
+  const name = namesOf(dossier, 'en');
+  const heard = new Map<string, number>();
+  for (const { claims } of dossier.relations) {
+    for (const claim of claims) {
+      for (const id of new Set(speakersOf(claim))) if (id !== claim.document) heard.set(id, (heard.get(id) ?? 0) + 1);
+    }
+  }
+  const speakers = [...heard].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([id]) => id);
+  const unproven: Filter = { notStanding: ['alleged', 'disputed'] };
+  const scenarios: Scenario[] = [
+    { name: 'without the alleged and disputed', filter: unproven },
+    { name: 'without allegations', filter: { notAct: ['alleges'] } },
+    ...speakers.map((id) => ({ name: `without ${name(id)}`, filter: { notSaidBy: [id] } })),
+  ];
+  return scenarios.filter(({ filter }) => changesSomething(dossier, filter)).slice(0, BOUNDS.scenarios);
+}
+
+function changesSomething(dossier: Dossier, filter: Filter): boolean {
+  const { relations } = narrow(dossier, filter);
+  return (
+    relations.length !== dossier.relations.length ||
+    relations.some(({ claims }, i) => claims.length !== dossier.relations[i]?.claims.length)
+  );
+}

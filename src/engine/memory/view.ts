@@ -1,0 +1,95 @@
+/** A dossier seen through a filter: each relation narrowed when it is first looked at, so that small questions stay small. */
+import type { MetricGraph } from '../../analysis/metrics/metric.js';
+import { type Neighbours, neighboursOf } from '../../graph/neighbours.js';
+import { buildSnapshot, type Snapshot } from '../../graph/snapshot.js';
+import type { Dossier } from '../../model/dossier.js';
+import { type Filter, narrow, type PreparedFilter, prepareFilter } from '../../model/filter.js';
+import { type RelationSummary, summarise } from '../../model/relation.js';
+import type { Memory } from './memory.js';
+
+export class View {
+  readonly memory: Memory;
+  readonly filter: Filter;
+  readonly #prepared: PreparedFilter;
+  readonly #seen = new Map<number, RelationSummary | undefined>();
+  #all: readonly RelationSummary[] | undefined;
+  #narrowed: Dossier | undefined;
+  #graph: MetricGraph | undefined;
+
+  constructor(memory: Memory, filter: Filter) {
+    this.memory = memory;
+    this.filter = filter;
+    this.#prepared = prepareFilter(filter, memory.context);
+  }
+
+  /** The relation at a position, as the filter leaves it; undefined where it goes. */
+  relation(position: number): RelationSummary | undefined {
+    if (this.#seen.has(position)) return this.#seen.get(position);
+    const whole = this.memory.relations[position];
+    const left = whole && this.#prepared.relation(whole);
+    const summary = left && summarise(left);
+    this.#seen.set(position, summary);
+    return summary;
+  }
+
+  /** The relation of the snapshot at a position. */
+  edge(position: number): RelationSummary | undefined {
+    return this.relation(this.memory.edgeNumbers[position] ?? -1);
+  }
+
+  /** All relations that stay, by id. */
+  relations(): readonly RelationSummary[] {
+    this.#all ??= this.memory.relations.flatMap((_, i) => this.relation(i) ?? []);
+    return this.#all;
+  }
+
+  /** Whether an entity may show at the end of a relation. */
+  maySee(entity: string): boolean {
+    return this.#prepared.entity(entity, true);
+  }
+
+  /** The dossier as the filter leaves it. */
+  narrowed(): Dossier {
+    this.#narrowed ??= narrow(this.memory.dossier, this.filter, this.memory.context);
+    return this.#narrowed;
+  }
+
+  /** What metrics work on. */
+  graph(): MetricGraph {
+    this.#graph ??= metricGraph(buildSnapshot(this.narrowed()));
+    return this.#graph;
+  }
+}
+
+export function metricGraph(snapshot: Snapshot): MetricGraph {
+  let neighbours: Neighbours | undefined;
+  return {
+    snapshot,
+    neighbours() {
+      neighbours ??= neighboursOf(snapshot);
+      return neighbours;
+    },
+  };
+}
+
+/** Views by filter, the last used kept: one dossier is mostly looked at through few filters. */
+export class Views {
+  readonly #memory: Memory;
+  readonly #kept = new Map<string, View>();
+  readonly #most: number;
+
+  constructor(memory: Memory, most = 6) {
+    this.#memory = memory;
+    this.#most = most;
+  }
+
+  of(filter: Filter): View {
+    const key = JSON.stringify(Object.entries(filter).sort(([a], [b]) => (a < b ? -1 : 1)));
+    const view = this.#kept.get(key) ?? new View(this.#memory, filter);
+    this.#kept.delete(key);
+    this.#kept.set(key, view);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > this.#most && oldest !== undefined) this.#kept.delete(oldest);
+    return view;
+  }
+}

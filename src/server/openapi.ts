@@ -1,0 +1,253 @@
+/** The API described as OpenAPI 3.1, made of the schemas that questions and answers are held against. */
+import { z } from 'zod';
+import { CALLS, type CallId } from '../engine/calls/index.js';
+import { callParameters, type Parameter } from '../engine/parameters.js';
+import { FORMATS } from '../formats/registry.js';
+import { Document, DocumentMatter } from '../model/document.js';
+import { Dossier, DossierMatter } from '../model/dossier.js';
+import { FILTER_FIELDS } from '../model/filter-query.js';
+import { Id } from '../model/id.js';
+import { RelationSummary } from '../model/relation.js';
+import { version } from '../model/version.js';
+import { LIMITS } from './limits.js';
+
+type Json = Record<string, unknown>;
+
+const JSON_TYPE = 'application/json';
+
+/** A dossier as the API gives it: documents without their texts, relations with what is derived from their claims. */
+export const DossierAnswer = Dossier.extend({
+  documents: z.array(DocumentMatter.extend({ id: Id })),
+  relations: z.array(RelationSummary),
+});
+
+/** The whole document; the same on every call. */
+export function openApi(): Json {
+  const schemas = componentSchemas();
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'claimgraph',
+      version,
+      description: `Dossiers of claims: who says what, through whom, in which words, and who denies it. A filter drops claims first, derives standings again, and then chooses relations. Limits: ${LIMITS.bodyBytes} bytes a question, ${LIMITS.addressLength} characters an address.`,
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    tags: [
+      { name: 'dossiers', description: 'Dossiers, their documents and exports' },
+      { name: 'questions', description: 'Questions about one dossier' },
+    ],
+    paths: { ...dossierPaths(), ...questionPaths(), ...reconcilePaths() },
+    components: { schemas, responses: { Problem: problemResponse() } },
+  };
+}
+
+const dossierParameter = {
+  name: 'dossier',
+  in: 'path',
+  required: true,
+  description: "The dossier's id.",
+  schema: { type: 'string' },
+};
+
+function dossierPaths(): Json {
+  const filters = FILTER_FIELDS.map(({ name, kind, description, choices }) =>
+    parameterObject({
+      name,
+      kind: kind === 'list' ? 'text' : kind,
+      list: kind === 'list',
+      description,
+      required: false,
+      ...(choices && { choices }),
+    }),
+  );
+  const get = (operationId: string, summary: string, parameters: unknown[], content: Json): Json => ({
+    get: {
+      operationId,
+      summary,
+      tags: ['dossiers'],
+      parameters,
+      responses: { 200: { description: summary, content }, ...PROBLEMS },
+    },
+  });
+  return {
+    '/api/dossiers': get('listDossiers', 'The dossiers of this server.', [], {
+      [JSON_TYPE]: { schema: { $ref: '#/components/schemas/DossierList' } },
+    }),
+    '/api/dossiers/{dossier}': get(
+      'getDossier',
+      'A dossier, or what a filter leaves of it.',
+      [dossierParameter, ...filters],
+      {
+        [JSON_TYPE]: { schema: { $ref: '#/components/schemas/Dossier' } },
+      },
+    ),
+    '/api/dossiers/{dossier}/documents/{document}': get(
+      'getDocument',
+      'A document with its text.',
+      [dossierParameter, { ...dossierParameter, name: 'document', description: "The document's id." }],
+      { [JSON_TYPE]: { schema: { $ref: '#/components/schemas/Document' } } },
+    ),
+    ...Object.fromEntries(
+      FORMATS.map(({ id, extension, mediaType, label }) => [
+        `/api/dossiers/{dossier}/export.${extension}`,
+        get(`export-${id}`, `The dossier as ${label.en ?? id}.`, [dossierParameter, ...filters], {
+          [mediaType]: { schema: { type: 'string' } },
+        }),
+      ]),
+    ),
+  };
+}
+
+function questionPaths(): Json {
+  const paths: Json = {};
+  for (const id of Object.keys(CALLS) as CallId[]) {
+    const { summary } = CALLS[id];
+    const responses = {
+      200: {
+        description: 'The answer.',
+        content: { [JSON_TYPE]: { schema: { $ref: `#/components/schemas/${id}Answer` } } },
+      },
+      ...PROBLEMS,
+    };
+    const parameters = [dossierParameter, ...callParameters(id).map(parameterObject)];
+    paths[`/api/dossiers/{dossier}/${id}`] = {
+      get: { operationId: id, summary, tags: ['questions'], parameters, responses },
+    };
+    paths[`/api/dossiers/{dossier}/query/${id}`] = {
+      post: {
+        operationId: `query-${id}`,
+        summary,
+        tags: ['questions'],
+        parameters: [dossierParameter],
+        requestBody: {
+          required: true,
+          content: { [JSON_TYPE]: { schema: { $ref: `#/components/schemas/${id}Query` } } },
+        },
+        responses,
+      },
+    };
+  }
+  return paths;
+}
+
+function reconcilePaths(): Json {
+  const responses = {
+    200: {
+      description: 'The service, or candidates for names.',
+      content: { [JSON_TYPE]: { schema: { type: 'object' } } },
+    },
+    ...PROBLEMS,
+  };
+  const parameters = [
+    dossierParameter,
+    {
+      name: 'queries',
+      in: 'query',
+      description: 'A JSON object of queries, as OpenRefine sends it.',
+      schema: { type: 'string' },
+    },
+  ];
+  const summary = 'Match names against the dossier (W3C reconciliation API 0.2).';
+  return {
+    '/api/dossiers/{dossier}/reconcile': {
+      get: { operationId: 'reconcile', summary, tags: ['dossiers'], parameters, responses },
+    },
+  };
+}
+
+function parameterObject({ name, kind, list, description, required, choices, fallback, prefix }: Parameter): Json {
+  const type = kind === 'text' ? 'string' : kind;
+  const item = { type, ...(choices && { enum: choices }) };
+  if (prefix) {
+    const field = name.replace('.*', '');
+    return {
+      name: field,
+      in: 'query',
+      description: `${description} Written ${field}.name=value.`,
+      required,
+      style: 'deepObject',
+      schema: { type: 'object', additionalProperties: true },
+    };
+  }
+  return {
+    name,
+    in: 'query',
+    required,
+    ...(description && { description }),
+    schema: list
+      ? { type: 'array', items: item }
+      : { ...item, ...(fallback !== undefined && !Array.isArray(fallback) && { default: fallback }) },
+    ...(list && { style: 'form', explode: true }),
+  };
+}
+
+const PROBLEMS = Object.fromEntries(
+  ['400', '404'].map((status) => [status, { $ref: '#/components/responses/Problem' }]),
+);
+
+function problemResponse(): Json {
+  const text = { type: 'string' };
+  const error = {
+    type: 'object',
+    required: ['code', 'detail'],
+    properties: { code: text, parameter: text, detail: text, mend: text },
+  };
+  return {
+    description: 'What is wrong, and with which parameter (RFC 9457).',
+    content: {
+      'application/problem+json': {
+        schema: {
+          type: 'object',
+          required: ['type', 'title', 'status'],
+          properties: {
+            type: text,
+            title: text,
+            status: { type: 'integer' },
+            detail: text,
+            errors: { type: 'array', items: error },
+          },
+        },
+      },
+    },
+  };
+}
+
+function componentSchemas(): Json {
+  const calls = (Object.keys(CALLS) as CallId[]).flatMap((id): [string, unknown][] => [
+    [`${id}Query`, schemaOf(CALLS[id].query, 'input')],
+    [`${id}Answer`, schemaOf(CALLS[id].answer, 'output')],
+  ]);
+  return Object.fromEntries([...calls, ...dossierSchemas()]);
+}
+
+/** Each schema holds its own definitions: references then stay inside it wherever it is put. */
+function schemaOf(schema: z.ZodType, io: 'input' | 'output'): unknown {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, target: 'draft-2020-12', reused: 'inline' });
+  return rest;
+}
+
+function dossierSchemas(): [string, unknown][] {
+  const count = { type: 'integer', minimum: 0 };
+  const { title, description } = DossierMatter.shape;
+  const head = {
+    type: 'object',
+    required: ['id', 'title', 'documents', 'entities', 'relations'],
+    properties: {
+      id: { type: 'string' },
+      title: schemaOf(title, 'output'),
+      description: schemaOf(description, 'output'),
+      documents: count,
+      entities: count,
+      relations: count,
+    },
+  };
+  return [
+    [
+      'DossierList',
+      { type: 'object', required: ['dossiers'], properties: { dossiers: { type: 'array', items: head } } },
+    ],
+    ['Dossier', schemaOf(DossierAnswer, 'output')],
+    ['Document', schemaOf(Document, 'output')],
+  ];
+}
