@@ -1,0 +1,225 @@
+/** The questions over HTTP: each answer fits the published schema, and nothing that is sent makes the server fail. */
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CALLS, type CallId } from '../../src/engine/calls/index.js';
+import { callParameters } from '../../src/engine/parameters.js';
+import { Act } from '../../src/model/claim.js';
+import { Standing } from '../../src/model/standing.js';
+import { type RunningServer, serve } from '../../src/server/index.js';
+import { LIMITS } from '../../src/server/limits.js';
+
+let server: RunningServer;
+// biome-ignore lint/suspicious/noExplicitAny: the published document is read as a stranger would read it
+let description: any;
+const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false });
+
+beforeAll(async () => {
+  server = await serve({ folder: 'graph-data/qwen' });
+  description = await (await get('/openapi.json')).json();
+});
+afterAll(() => server.close());
+
+const get = (path: string, headers: Record<string, string> = {}) => fetch(new URL(path, server.url), { headers });
+const post = (path: string, body: string, type = 'application/json') =>
+  fetch(new URL(path, server.url), { method: 'POST', body, headers: { 'content-type': type } });
+const ids = Object.keys(CALLS) as CallId[];
+
+/** What the schema of a component says against a value. */
+function against(name: string, value: unknown): unknown[] {
+  const validate = ajv.compile(description.components.schemas[name]);
+  return validate(value) ? [] : (validate.errors ?? []);
+}
+
+/** A question that each call can answer. */
+const QUESTIONS: Record<CallId, string> = {
+  stats: '',
+  search: 'text=alib',
+  entity: 'id=alibaba',
+  relations: 'sort=claims&descending=true&limit=3&notSaidBy=financial-times',
+  relation: 'id=alibaba-supports-chinese-military&document=brief-zh',
+  adjacent: 'id=alibaba&direction=in',
+  neighbourhood: 'id=tiktok&id=qwen&depth=2',
+  paths: 'from=white-house&to=tiktok&without=proposed&filter.from=2025&undated=true',
+  timeline: 'by=claimed&bucket=day',
+  contradictions: '',
+  compare: 'document=brief-en&document=brief-zh&agreement=partial&filter.document=brief-en',
+  metrics: 'metric=pagerank&parameters.damping=0.5',
+  sensitivity: 'metric=degree&limit=2',
+  keystones: 'kind=claim&limit=2',
+  corroboration: 'limit=2',
+};
+
+describe('a question', () => {
+  it.each(ids)('%s fits its schema, asked by address and as JSON', async (id) => {
+    const byAddress = await get(`/api/dossiers/qwen/${id}?${QUESTIONS[id]}`);
+    expect(byAddress.status).toBe(200);
+    expect(against(`${id}Answer`, await byAddress.json())).toEqual([]);
+    const query = {
+      relation: { id: 'alibaba-develops-qwen' },
+      search: { text: '千问' },
+      paths: { from: 'qwen', to: 'llama' },
+    } as Record<string, object>;
+    const asked =
+      query[id] ??
+      {
+        entity: { id: 'qwen' },
+        adjacent: { id: 'qwen' },
+        neighbourhood: { id: ['qwen'] },
+        compare: { document: ['brief-en', 'brief-zh'] },
+      }[id as string] ??
+      {};
+    expect(against(`${id}Query`, asked)).toEqual([]);
+    const byBody = await post(`/api/dossiers/qwen/query/${id}`, JSON.stringify(asked));
+    expect(byBody.status).toBe(200);
+    expect(against(`${id}Answer`, await byBody.json())).toEqual([]);
+  });
+
+  it('narrows by a condition that has the name of a parameter', async () => {
+    const { relations } = await (
+      await get('/api/dossiers/qwen/compare?document=brief-en&document=brief-zh&filter.document=brief-en')
+    ).json();
+    expect(relations.every(({ silent }: { silent: string[] }) => silent.includes('brief-zh'))).toBe(true);
+  });
+
+  it.each([
+    ['/api/dossiers/qwen/paths?from=alibaba', 400, 'to'],
+    ['/api/dossiers/qwen/paths?from=alibaba&to=qwen&maxLength=99', 400, 'maxLength'],
+    ['/api/dossiers/qwen/relations?standing=true', 400, 'standing.0'],
+    ['/api/dossiers/qwen/relations?limit=many', 400, 'limit'],
+    ['/api/dossiers/qwen/relations?colour=red', 400, 'colour'],
+    ['/api/dossiers/qwen/relations?cursor=x', 400, 'cursor'],
+    ['/api/dossiers/qwen/relations?saidBy=nobody-knows', 400, 'saidBy'],
+    ['/api/dossiers/qwen/entity?id=nobody-knows', 404, 'id'],
+    ['/api/dossiers/qwen/relation?id=nothing', 404, 'id'],
+    ['/api/dossiers/qwen/metrics?metric=pagerang', 400, 'metric'],
+  ])('%s is refused with %i and names %s', async (path, status, parameter) => {
+    const answer = await get(path);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    expect((await answer.json()).errors[0]).toMatchObject({ parameter });
+  });
+
+  it('is refused where its body is no JSON, too long, or of another type', async () => {
+    expect((await post('/api/dossiers/qwen/query/stats', '{')).status).toBe(400);
+    expect((await post('/api/dossiers/qwen/query/stats', '{}', 'text/plain')).status).toBe(415);
+    expect((await post('/api/dossiers/qwen/query/stats', ' '.repeat(LIMITS.bodyBytes + 1))).status).toBe(413);
+    expect((await post('/api/dossiers/qwen/query/nothing', '{}')).status).toBe(404);
+  });
+
+  it('never makes the server fail, whatever is sent', async () => {
+    const word = fc.oneof(
+      fc.constantFrom(
+        'alibaba',
+        'qwen',
+        'brief-en',
+        'pagerank',
+        'true',
+        '0',
+        '1',
+        '5',
+        '-1',
+        '1e9',
+        '2025-11',
+        '',
+        'x'.repeat(300),
+      ),
+      fc.constantFrom(...Standing.options, ...Act.options),
+      fc.string({ unit: 'binary', maxLength: 12 }),
+    );
+    const anyQuestion = fc.constantFrom(...ids).chain((id) => {
+      const names = callParameters(id).map(({ name }) => name.replace('.*', '.damping'));
+      const name = fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...names) }, fc.string({ maxLength: 6 }));
+      return fc.record({
+        id: fc.constant(id),
+        pairs: fc.array(fc.tuple(name, word), { maxLength: 5 }),
+        body: fc.json(),
+      });
+    });
+    await fc.assert(
+      fc.asyncProperty(anyQuestion, async ({ id, pairs, body }) => {
+        const answer = await get(`/api/dossiers/qwen/${id}?${new URLSearchParams(pairs)}`);
+        expect(answer.status).toBeLessThan(500);
+        await answer.text();
+        const posted = await post(`/api/dossiers/qwen/query/${id}`, body);
+        expect(posted.status).toBeLessThan(500);
+        await posted.text();
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('the description', () => {
+  it('is OpenAPI 3.1 with every path that there is', async () => {
+    expect(description.openapi).toBe('3.1.0');
+    for (const id of ids) {
+      expect(description.paths[`/api/dossiers/{dossier}/${id}`].get.operationId).toBe(id);
+      expect(description.paths[`/api/dossiers/{dossier}/query/${id}`].post.requestBody).toBeDefined();
+    }
+    const operations = Object.values(description.paths).flatMap((path) => Object.values(path as object));
+    const operationIds = operations.map(({ operationId }) => operationId);
+    expect(new Set(operationIds).size).toBe(operationIds.length);
+  });
+
+  it('describes the dossier and its documents as they come', async () => {
+    expect(against('DossierList', await (await get('/api/dossiers')).json())).toEqual([]);
+    expect(against('Dossier', await (await get('/api/dossiers/qwen')).json())).toEqual([]);
+    expect(against('Document', await (await get('/api/dossiers/qwen/documents/brief-zh')).json())).toEqual([]);
+  });
+
+  it('can be read by people without scripts or network', async () => {
+    const page = await (await get('/docs')).text();
+    expect(page).toContain('/api/dossiers/{dossier}/paths');
+    expect(page).not.toMatch(/<script|src=|@import|https?:\/\//);
+  });
+});
+
+describe('answers', () => {
+  it.each(['br', 'gzip'])('come compressed by %s, and the same', async (encoding) => {
+    const answer = await get('/api/dossiers/qwen/relations?limit=500', { 'accept-encoding': encoding });
+    expect(answer.headers.get('content-encoding')).toBe(encoding);
+    expect((await answer.json()).total).toBe(46);
+  });
+
+  it('are not sent again when they have not changed', async () => {
+    const first = await get('/api/dossiers/qwen/stats');
+    const etag = first.headers.get('etag') ?? '';
+    await first.text();
+    expect((await get('/api/dossiers/qwen/stats', { 'if-none-match': etag })).status).toBe(304);
+  });
+});
+
+describe('reconciliation', () => {
+  const ask = async (queries: object) =>
+    (await get(`/reconcile?queries=${encodeURIComponent(JSON.stringify(queries))}`)).json();
+
+  it('describes the service', async () => {
+    const manifest = await (await get('/reconcile')).json();
+    expect(manifest).toMatchObject({ versions: ['0.2'], view: { url: expect.stringContaining('{{id}}') } });
+    expect(manifest.defaultTypes).toContainEqual({ id: 'company', name: 'company' });
+  });
+
+  it('matches names in both languages, with a typo, by type', async () => {
+    const { q0, q1, q2, q3 } = await ask({
+      q0: { query: 'Alibaba' },
+      q1: { query: '阿里巴巴' },
+      q2: { query: 'Alibabba', limit: 1 },
+      q3: { query: 'Alibaba', type: 'security' },
+    });
+    expect(q0.result[0]).toMatchObject({ id: 'alibaba', match: true, score: 100, type: [{ id: 'company' }] });
+    expect(q1.result[0]).toMatchObject({ id: 'alibaba', name: '阿里巴巴', match: true });
+    expect(q2.result).toMatchObject([{ id: 'alibaba', match: false }]);
+    expect(q3.result.map(({ id }: { id: string }) => id)).toEqual(['alibaba-shares']);
+  });
+
+  it('takes a form, suggests, and refuses what does not fit', async () => {
+    const form = new URLSearchParams({ queries: '{"q0":{"query":"qwen"}}' }).toString();
+    const answer = await post('/api/dossiers/qwen/reconcile', form, 'application/x-www-form-urlencoded');
+    expect((await answer.json()).q0.result[0].id).toBe('qwen');
+    const { result } = await (await get('/api/dossiers/qwen/reconcile/suggest?prefix=whi')).json();
+    expect(result.map(({ id }: { id: string }) => id)).toContain('white-house');
+    expect((await get('/reconcile?queries=nonsense')).status).toBe(400);
+    expect((await get('/reconcile?queries={"q0":{}}')).status).toBe(400);
+  });
+});
