@@ -1,25 +1,21 @@
-/** Builds the viewer into dist/viewer, with those icons that the news ontology and the screens use. */
+/** Builds the viewer into dist/viewer, with the icons that its screens use. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
-import { newsOntology } from '../src/model/news/index.js';
 import { SCREEN_ICONS } from './map/icon-names.js';
 
 const ICONS = 'virtual:icons';
 
 /** `virtual:icons`: the inside of each Lucide icon's SVG by its name. */
 function icons(): Plugin {
-  const names = [...SCREEN_ICONS, ...newsOntology.entityTypes.flatMap(({ icon }) => icon ?? [])];
   const { resolve } = createRequire(import.meta.url);
   return {
     name: 'icons',
     resolveId: (id) => (id === ICONS ? `\0${ICONS}` : undefined),
     load(id) {
       if (id !== `\0${ICONS}`) return undefined;
-      const drawn = [...new Set(names)]
-        .sort()
-        .map((name) => [name, inside(resolve(`lucide-static/icons/${name}.svg`))]);
+      const drawn = SCREEN_ICONS.map((name) => [name, inside(resolve(`lucide-static/icons/${name}.svg`))]);
       return `export default ${JSON.stringify(Object.fromEntries(drawn))};`;
     },
   };

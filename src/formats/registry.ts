@@ -2,7 +2,8 @@
 import type { Format } from './format.js';
 import { gexf } from './gexf.js';
 import { json } from './json.js';
+import { svg } from './svg.js';
 
 export type { Format, WriteOptions } from './format.js';
 
-export const FORMATS: readonly Format[] = [gexf, json];
+export const FORMATS: readonly Format[] = [gexf, json, svg];

@@ -1,11 +1,12 @@
 /** The map: keeps a renderer in step with the store, and the store in step with what is done on the map. */
 import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { radii } from '../../src/analysis/drawing/radii.js';
 import { Icon } from '../panels/icon.js';
 import { useStore } from '../panels/use-store.js';
 import { NoWebGL, type Renderer } from '../renderer/renderer.js';
 import { createSigmaRenderer } from '../renderer/sigma.js';
-import { picture, radii } from '../state/picture.js';
+import { picture } from '../state/picture.js';
 import { choose } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { whiteIcon } from './icons.js';

@@ -1,18 +1,14 @@
 /** Places for the entities of a dossier, with room for their names in whichever language is longer. */
 
-import { LAYOUT_DEFAULTS, layout, type Point } from '../../src/analysis/layout.js';
+import { nameLines } from '../../src/analysis/drawing/name-lines.js';
+import { spans } from '../../src/analysis/drawing/span.js';
+import { layout, type Point } from '../../src/analysis/layout.js';
 import { buildGraph } from '../../src/graph/build.js';
 import type { Dossier } from '../../src/model/dossier.js';
 import { inLanguage } from '../../src/model/language.js';
-import { type Standing, standing } from '../../src/model/standing.js';
 import { INTERFACE_LANGUAGES } from '../state/state.js';
-import { nameLines } from './name-lines.js';
 
 export const LABEL = { size: 13, weight: 600, height: 15 } as const;
-
-/** What is alleged or disputed is named on its line, beside its mark: px that this takes. */
-const CONTESTED_SPAN = 130;
-const CONTESTED: ReadonlySet<Standing> = new Set(['alleged', 'disputed']);
 
 /** px; below this there is no room for all names, and the map shows those that fit. */
 const NARROW = 520;
@@ -30,11 +26,6 @@ export function placeEntities(
 ): Map<string, Point> {
   if (frame.width < NARROW) return layout(buildGraph(dossier), { radius, frame, gap: 14 });
   const names = new Map(dossier.entities.map((entity) => [entity.id, entity.names]));
-  const contested = new Set(
-    dossier.relations
-      .filter(({ claims }) => CONTESTED.has(standing(claims)))
-      .map(({ subject, object }) => `${subject} ${object}`),
-  );
   const lines = (id: string) =>
     INTERFACE_LANGUAGES.map((language) => nameLines(inLanguage(names.get(id) ?? {}, language)));
   return layout(buildGraph(dossier), {
@@ -43,7 +34,7 @@ export function placeEntities(
       width: Math.max(...lines(id).flat().map(measure)) + 10,
       height: Math.max(...lines(id).map(({ length }) => length)) * LABEL.height + 4,
     }),
-    span: (source, target) => (contested.has(`${source} ${target}`) ? CONTESTED_SPAN : LAYOUT_DEFAULTS.span()),
+    span: spans(dossier),
     frame,
   });
 }

@@ -6,7 +6,7 @@
 import { EdgeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
-import { LINE } from './geometry.js';
+import { LINE } from '../../src/analysis/drawing/geometry.js';
 
 /** What the program reads of an edge beside Sigma's own colour and size. */
 export interface LineData {

@@ -1,6 +1,6 @@
 /** What WebGL does not draw of the lines, on 2D canvases: glows, loops, marks and the names of relations. */
-import { upright } from './geometry.js';
-import { lineStyle } from './line-style.js';
+import { upright } from '../../src/analysis/drawing/geometry.js';
+import { lineStyle } from '../../src/analysis/drawing/line-style.js';
 import { paintLoop } from './paint-loop.js';
 import { paintCrossbar, paintLozenge } from './paint-marks.js';
 import type { Point, Theme, ViewEdge } from './renderer.js';

@@ -1,5 +1,5 @@
 /** A self-relation: a small circle that leaves its node and comes back to it. */
-import { lineStyle } from './line-style.js';
+import { lineStyle } from '../../src/analysis/drawing/line-style.js';
 import type { Point, ViewEdge } from './renderer.js';
 import type { Disc, Line } from './scene.js';
 

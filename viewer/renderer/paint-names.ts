@@ -1,6 +1,6 @@
 /** The names of nodes beside their discs, with a halo so that lines do not cross the words. */
-import { pointAt, upright } from './geometry.js';
-import { type NamedDisc, nameBox, placeNames, type Side, type Stroke } from './place-names.js';
+import { pointAt, upright } from '../../src/analysis/drawing/geometry.js';
+import { type NamedDisc, nameBox, placeNames, type Side, type Stroke } from '../../src/analysis/drawing/place-names.js';
 import type { Point, Theme, ViewNode } from './renderer.js';
 import { type Canvas, type Disc, lineOf, type Scene, type Sight } from './scene.js';
 

@@ -1,5 +1,5 @@
 /** The graph as it lies on the screen at this moment: where each line runs and which one is under the pointer. */
-import { fan, type Lane } from './fan.js';
+import { fan, type Lane } from '../../src/analysis/drawing/fan.js';
 import {
   type Circle,
   type Curve,
@@ -10,13 +10,11 @@ import {
   loopBeside,
   nearCurve,
   pointAt,
-} from './geometry.js';
+} from '../../src/analysis/drawing/geometry.js';
+import type { Disc } from '../../src/analysis/drawing/place-names.js';
 import type { Point, ViewEdge, ViewGraph, ViewNode } from './renderer.js';
 
-/** A node on the screen: its centre and radius in px. */
-export interface Disc extends Point {
-  radius: number;
-}
+export type { Disc };
 
 /** A 2D canvas to paint on, in px of the page. */
 export interface Canvas {

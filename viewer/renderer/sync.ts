@@ -1,7 +1,7 @@
 /** Keeps Sigma's graph like the one to be shown, changing only what differs. */
 import { MultiDirectedGraph } from 'graphology';
 import type Sigma from 'sigma';
-import { lineStyle } from './line-style.js';
+import { lineStyle } from '../../src/analysis/drawing/line-style.js';
 import { baseWidth, colourOf } from './paint-lines.js';
 import type { Theme, ViewEdge, ViewNode } from './renderer.js';
 import { bowOf, type Scene } from './scene.js';

@@ -1,4 +1,6 @@
 /** What is on the map: from a narrowed dossier, places, and what is chosen or under the pointer, to nodes and lines. */
+
+import { nameLines } from '../../src/analysis/drawing/name-lines.js';
 import type { Dossier } from '../../src/model/dossier.js';
 import { inLanguage } from '../../src/model/language.js';
 import { lineWidth } from '../../src/model/looks.js';
@@ -6,7 +8,6 @@ import type { OntologyIndex } from '../../src/model/ontology.js';
 import type { Relation } from '../../src/model/relation.js';
 import { independentRoots, type Standing, standing } from '../../src/model/standing.js';
 import { STANDING_WORDS } from '../../src/model/words.js';
-import { nameLines } from '../map/name-lines.js';
 import type { ViewEdge, ViewGraph, ViewNode } from '../renderer/renderer.js';
 import type { Chosen } from './state.js';
 
@@ -117,14 +118,4 @@ function focusOf(
   );
   if (chosen.kind === 'entity') entities.add(chosen.id);
   return { entities, relations: new Set(touching.map(({ id }) => id)) };
-}
-
-/** Radius in px by the number of relations: the area grows with it, from 10 to 20 where there is room. */
-export function radii(dossier: Dossier, scale = 1): (id: string) => number {
-  const degrees = new Map<string, number>();
-  for (const { subject, object } of dossier.relations) {
-    for (const end of new Set([subject, object])) if (end !== undefined) degrees.set(end, (degrees.get(end) ?? 0) + 1);
-  }
-  const most = Math.max(1, ...degrees.values());
-  return (id) => Math.max(8, scale * (10 + 10 * Math.sqrt((degrees.get(id) ?? 0) / most)));
 }

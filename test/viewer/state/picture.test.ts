@@ -1,8 +1,9 @@
 /** From state to what is on the map. */
 import { describe, expect, it } from 'vitest';
+import { radii } from '../../../src/analysis/drawing/radii.js';
 import { narrow } from '../../../src/model/filter.js';
 import { markedPieces } from '../../../viewer/state/marks.js';
-import { type PictureInput, picture, radii } from '../../../viewer/state/picture.js';
+import { type PictureInput, picture } from '../../../viewer/state/picture.js';
 import { searchEntities } from '../../../viewer/state/search.js';
 import { context, dossier } from '../dossier.js';
 

@@ -1,6 +1,6 @@
 /** Names go where they cover neither names nor discs, and lines as few as can be. */
 import { describe, expect, it } from 'vitest';
-import { type NamedDisc, placeNames } from '../../../viewer/renderer/place-names.js';
+import { type NamedDisc, placeNames } from '../../../src/analysis/drawing/place-names.js';
 
 const SCREEN = { width: 400, height: 300 };
 const name = (id: string, x: number, y: number, more: Partial<NamedDisc> = {}): NamedDisc => ({

@@ -3,8 +3,7 @@
  * Method: greedy by priority over four candidate places (Christensen, Marks, Shieber: "An empirical study of
  * algorithms for point-feature label placement", ACM Transactions on Graphics 14(3), 1995). O(names × (boxes + strokes)).
  */
-import type { Point } from './renderer.js';
-import type { Disc } from './scene.js';
+import type { Point } from '../layout.js';
 
 /** The sides in the order in which they are tried; the layout leaves room on the right. */
 export const SIDES = ['right', 'left', 'below', 'above'] as const;
@@ -18,6 +17,11 @@ const SLACK = 3;
 
 /** Between a disc and its name, in px. */
 export const NAME_GAP = 5;
+
+/** A disc on the screen: its centre and radius in px. */
+export interface Disc extends Point {
+  radius: number;
+}
 
 export interface NamedDisc {
   id: string;

@@ -1,5 +1,5 @@
 /** The shape of a line on the screen: a quadratic Bézier between two nodes, or a circle beside one. Pure, in px. */
-import type { Point } from './renderer.js';
+import type { Point } from '../layout.js';
 
 /** Sizes in px at zoom 1; the WebGL program draws with the same numbers. */
 export const LINE = {

@@ -1,5 +1,5 @@
 /** How each standing is drawn: its dashes, its width and its mark. Colours come from the theme. */
-import type { Standing } from '../../src/model/standing.js';
+import type { Standing } from '../../model/standing.js';
 
 export interface LineStyle {
   /** px on the screen; 0 for a line without breaks. */

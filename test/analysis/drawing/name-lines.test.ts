@@ -1,6 +1,6 @@
 /** Long names are broken between words, or between Chinese characters, into lines of like length. */
 import { expect, it } from 'vitest';
-import { nameLines } from '../../../viewer/map/name-lines.js';
+import { nameLines } from '../../../src/analysis/drawing/name-lines.js';
 
 it.each([
   ['Alibaba', ['Alibaba']],

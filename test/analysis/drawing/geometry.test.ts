@@ -10,7 +10,7 @@ import {
   nearCurve,
   pointAt,
   upright,
-} from '../../../viewer/renderer/geometry.js';
+} from '../../../src/analysis/drawing/geometry.js';
 
 const left = { x: 0, y: 0 };
 const right = { x: 400, y: 0 };
