@@ -19,6 +19,7 @@ import { addNeighbourhood } from './neighbourhood.js';
 import { addNew } from './new.js';
 import { addPaths } from './paths.js';
 import { addRelations } from './relations.js';
+import { addReport } from './report.js';
 import { addSearch } from './search.js';
 import { addSensitivity } from './sensitivity.js';
 import { addServe } from './serve.js';
@@ -45,6 +46,7 @@ const COMMANDS: readonly AddCommand[] = [
   addKeystones,
   addStats,
   addExport,
+  addReport,
   addServe,
   addMcp,
   addNew,
