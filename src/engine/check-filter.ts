@@ -4,30 +4,73 @@ import type { Filter } from '../model/filter.js';
 import { ClaimgraphError, type Problem } from '../model/problem.js';
 import { nearestId } from '../text/nearest.js';
 
-/** @throws ClaimgraphError with one problem for each unknown id, naming the condition and the nearest known id */
-export function checkFilterIds(dossier: Dossier, filter: Filter): void {
-  const documents = new Set(dossier.documents.map(({ id }) => id));
-  const entities = new Set([...dossier.entities, ...dossier.speakers].map(({ id }) => id));
-  const speakers = new Set([...entities, ...documents]);
-  const entityTypes = new Set(dossier.ontology.entityTypes.map(({ id }) => id));
-  const relationTypes = new Set(dossier.ontology.relationTypes.map(({ id }) => id));
-  const problems = [
-    ...unknown('entity', 'entity', filter.entity, entities),
-    ...unknown('notEntity', 'entity', filter.notEntity, entities),
-    ...unknown('saidBy', 'entity or document', filter.saidBy, speakers),
-    ...unknown('notSaidBy', 'entity or document', filter.notSaidBy, speakers),
-    ...unknown('document', 'document', filter.document, documents),
-    ...unknown('notDocument', 'document', filter.notDocument, documents),
-    ...unknown('entityType', 'entity type', filter.entityType, entityTypes),
-    ...unknown('notEntityType', 'entity type', filter.notEntityType, entityTypes),
-    ...unknown('relationType', 'relation type', filter.relationType, relationTypes),
-    ...unknown('notRelationType', 'relation type', filter.notRelationType, relationTypes),
-  ];
+/** The ids that conditions may name; each kind is gathered when it is first asked for. */
+export class KnownIds {
+  readonly #dossier: Dossier;
+  readonly #kinds = new Map<string, ReadonlySet<string>>();
+
+  constructor(dossier: Dossier) {
+    this.#dossier = dossier;
+  }
+
+  get entities() {
+    const { entities, speakers } = this.#dossier;
+    return this.#kind('entities', () => [...entities, ...speakers]);
+  }
+
+  get documents() {
+    return this.#kind('documents', () => this.#dossier.documents);
+  }
+
+  /** whoever can speak: entities, and documents in their own voice */
+  get speakers() {
+    const { entities, speakers, documents } = this.#dossier;
+    return this.#kind('speakers', () => [...entities, ...speakers, ...documents]);
+  }
+
+  get entityTypes() {
+    return this.#kind('entityTypes', () => this.#dossier.ontology.entityTypes);
+  }
+
+  get relationTypes() {
+    return this.#kind('relationTypes', () => this.#dossier.ontology.relationTypes);
+  }
+
+  #kind(name: string, gather: () => readonly { id: string }[]): ReadonlySet<string> {
+    const known = this.#kinds.get(name) ?? new Set(gather().map(({ id }) => id));
+    this.#kinds.set(name, known);
+    return known;
+  }
+}
+
+/** The conditions that name ids, with what they name. */
+const CONDITIONS = [
+  ['entity', 'entity', 'entities'],
+  ['notEntity', 'entity', 'entities'],
+  ['saidBy', 'entity or document', 'speakers'],
+  ['notSaidBy', 'entity or document', 'speakers'],
+  ['document', 'document', 'documents'],
+  ['notDocument', 'document', 'documents'],
+  ['entityType', 'entity type', 'entityTypes'],
+  ['notEntityType', 'entity type', 'entityTypes'],
+  ['relationType', 'relation type', 'relationTypes'],
+  ['notRelationType', 'relation type', 'relationTypes'],
+] as const satisfies (readonly [keyof Filter, string, keyof KnownIds])[];
+
+/**
+ * @param known of a dossier that is asked more than once, kept
+ * @throws ClaimgraphError with one problem for each unknown id, naming the condition and the nearest known id
+ */
+export function checkFilterIds(dossier: Dossier, filter: Filter, known = new KnownIds(dossier)): void {
+  const problems = CONDITIONS.flatMap(([field, kind, among]) => {
+    const given = filter[field];
+    return given && given.length > 0 ? unknown(field, kind, given, known[among]) : [];
+  });
   if (problems.length > 0) throw new ClaimgraphError(problems);
 }
 
-function unknown(field: string, kind: string, given: readonly string[] | undefined, known: Set<string>): Problem[] {
-  return (given ?? [])
+function unknown(field: string, kind: string, given: readonly string[], known: ReadonlySet<string>): Problem[] {
+  return given
     .filter((id) => !known.has(id))
     .map((id) => {
       const nearest = nearestId(id, known);

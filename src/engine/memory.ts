@@ -3,7 +3,7 @@ import type { Dossier } from '../model/dossier.js';
 import type { Filter } from '../model/filter.js';
 import type { Answer, CallId, FullQuery, Query } from './calls/index.js';
 import { CALLS } from './calls/index.js';
-import { checkFilterIds } from './check-filter.js';
+import { checkFilterIds, KnownIds } from './check-filter.js';
 import type { AskOptions, Engine } from './engine.js';
 import { answerCompare } from './memory/compare.js';
 import { answerContradictions, answerCorroboration } from './memory/contradictions.js';
@@ -31,6 +31,7 @@ export function memoryEngine(dossier: Dossier): Engine {
   const memory = remember(dossier);
   const views = new Views(memory);
   const names = new Names(memory);
+  const known = new KnownIds(dossier);
   const answerers: Answerers = {
     stats: (_, __, view) => answerStats(view),
     search: (_, query) => names.answer(query),
@@ -52,7 +53,7 @@ export function memoryEngine(dossier: Dossier): Engine {
     options.signal?.throwIfAborted();
     const full = parseQuery(id, query);
     const filter: Filter = 'filter' in full ? full.filter : {};
-    checkFilterIds(memory.dossier, filter);
+    checkFilterIds(memory.dossier, filter, known);
     return answerers[id](memory, full, views.of(filter));
   };
   const calls = Object.keys(CALLS) as CallId[];

@@ -26,15 +26,21 @@ export type Judged = Pick<Claim, 'chain' | 'polarity' | 'modality' | 'review' | 
  * a call or a prediction is set aside; negative polarity and a denial cancel each other out.
  */
 export function stance(claim: Judged): Stance {
-  const acts = claim.chain.map((step) => step.act);
-  if (acts.includes('questions')) return 'questions';
-  if (claim.modality !== 'actual' || acts.includes('callsFor') || acts.includes('predicts')) return 'setAside';
-  const negative = claim.polarity === 'negative';
-  return negative === acts.includes('denies') ? 'supports' : 'opposes';
+  let denies = false;
+  let aside = claim.modality !== 'actual';
+  for (const { act } of claim.chain) {
+    if (act === 'questions') return 'questions';
+    if (act === 'denies') denies = true;
+    else if (act === 'callsFor' || act === 'predicts') aside = true;
+  }
+  if (aside) return 'setAside';
+  return (claim.polarity === 'negative') === denies ? 'supports' : 'opposes';
 }
 
 /** The standing of a relation from its claims; only accepted ones count. */
 export function standing(claims: readonly Judged[]): Standing {
+  const [only, second] = claims;
+  if (only && !second) return standingOfOne(only);
   const accepted = claims.filter((claim) => claim.review === 'accepted');
   const supports = accepted.filter((claim) => stance(claim) === 'supports');
   const opposed = accepted.some((claim) => stance(claim) === 'opposes');
@@ -54,6 +60,8 @@ export function standing(claims: readonly Judged[]): Standing {
  * Two outlets that cite the same root speaker are one root. Only accepted, supporting claims count.
  */
 export function independentRoots(claims: readonly Judged[]): number {
+  const [only, second] = claims;
+  if (only && !second) return only.review === 'accepted' && stance(only) === 'supports' ? 1 : 0;
   return roots(claims, 'supports').size;
 }
 
@@ -72,6 +80,21 @@ export function roots(claims: readonly Judged[], side: Stance): Set<string> {
 /** The innermost speaker of a claim, or its document where nobody but the document speaks. */
 export function root(claim: Pick<Claim, 'chain' | 'document'>): string {
   return claim.chain.findLast((step) => step.agent !== undefined)?.agent ?? claim.document;
+}
+
+/** The same for a single claim, which most relations have, without lists in between. */
+function standingOfOne(claim: Judged): Standing {
+  if (claim.review !== 'accepted') return 'unclaimed';
+  switch (stance(claim)) {
+    case 'supports':
+      return isPlain(claim) ? 'stated' : isAlleged(claim) ? 'alleged' : 'reported';
+    case 'opposes':
+      return 'denied';
+    case 'setAside':
+      return isProposal(claim) ? 'proposed' : 'possible';
+    case 'questions':
+      return 'unclaimed';
+  }
 }
 
 /** Said in the document's own voice or confirmed, with no allegation on the way. */

@@ -1,7 +1,6 @@
 /** Answers `neighbourhood`: breadth first from the entities given, so that the nearest come first. */
 import type { RelationSummary } from '../../model/relation.js';
 import type { Answer, FullQuery } from '../calls/index.js';
-import { relationsAt } from './entity.js';
 import { knownEntity } from './known.js';
 import type { Memory } from './memory.js';
 import { byCodeUnits, entityRef } from './refs.js';
@@ -14,30 +13,37 @@ export function answerNeighbourhood(
   view: View,
 ): Answer<'neighbourhood'> {
   for (const id of starts) knownEntity(memory, id);
-  const found = new Map<string, number>();
+  const { ids } = memory.snapshot;
+  const found = new Map<number, number>();
   let complete = true;
-  let layer = [...new Set(starts)].sort(byCodeUnits);
+  // numbers of entities follow the order of their ids
+  let layer = [...new Set(starts.flatMap((id) => memory.entityNumbers.get(id) ?? []))].sort((a, b) => a - b);
   for (let steps = 0; layer.length > 0; steps++) {
     const room = limit - found.size;
     if (layer.length > room) complete = false;
-    for (const id of layer.slice(0, room)) found.set(id, steps);
+    for (const node of layer.slice(0, room)) found.set(node, steps);
     if (steps === depth || found.size >= limit) {
-      if (found.size >= limit && steps < depth && reaches(memory, found, view)) complete = false;
+      if (steps < depth && complete && reaches(memory, found, view)) complete = false;
       break;
     }
-    const next = new Set<string>();
-    for (const id of layer) for (const other of neighbours(memory, id, view)) if (!found.has(other)) next.add(other);
-    layer = [...next].sort(byCodeUnits);
+    const next = new Set<number>();
+    for (const node of layer) addNeighbours(memory, node, view, next);
+    for (const node of found.keys()) next.delete(node);
+    // typed arrays sort numbers as numbers, and fast: next to a hub lie thousands
+    layer = [...Uint32Array.from(next).sort()];
   }
   const relations = new Map<string, RelationSummary>();
-  for (const id of found.keys()) {
-    for (const { relation } of relationsAt(memory, id, view, 'out')) {
-      if (found.has(relation.object ?? '')) relations.set(relation.id, relation);
+  const { offsets, nodes, relations: edges } = memory.snapshot.out;
+  for (const node of found.keys()) {
+    for (let i = offsets[node] ?? 0; i < (offsets[node + 1] ?? 0); i++) {
+      if (!found.has(nodes[i] ?? -1)) continue;
+      const relation = view.edge(edges[i] ?? -1);
+      if (relation) relations.set(relation.id, relation);
     }
   }
   return {
-    entities: [...found].flatMap(([id, steps]) => {
-      const ref = entityRef(memory, id);
+    entities: [...found].flatMap(([node, steps]) => {
+      const ref = entityRef(memory, ids[node] ?? '');
       return ref ? { ...ref, depth: steps } : [];
     }),
     relations: [...relations.values()].sort((a, b) => byCodeUnits(a.id, b.id)),
@@ -45,14 +51,19 @@ export function answerNeighbourhood(
   };
 }
 
-function neighbours(memory: Memory, id: string, view: View): string[] {
-  return relationsAt(memory, id, view, 'both').flatMap(({ direction, relation }) => {
-    const other = direction === 'out' ? relation.object : relation.subject;
-    return other === undefined ? [] : [other];
-  });
+/** Adds to a set who lies next to an entity. */
+function addNeighbours({ snapshot }: Memory, node: number, view: View, into: Set<number>): void {
+  for (const { offsets, nodes, relations } of [snapshot.out, snapshot.in]) {
+    const end = offsets[node + 1] ?? 0;
+    for (let i = offsets[node] ?? 0; i < end; i++) {
+      if (view.standingOf(relations[i] ?? -1) >= 0) into.add(nodes[i] ?? node);
+    }
+  }
 }
 
 /** Whether anything lies next to what was found and is not in it. */
-function reaches(memory: Memory, found: ReadonlyMap<string, number>, view: View): boolean {
-  return [...found.keys()].some((id) => neighbours(memory, id, view).some((other) => !found.has(other)));
+function reaches(memory: Memory, found: ReadonlyMap<number, number>, view: View): boolean {
+  const near = new Set<number>();
+  for (const node of found.keys()) addNeighbours(memory, node, view, near);
+  return [...near].some((node) => !found.has(node));
 }

@@ -1,11 +1,11 @@
 /**
- * Answers `paths`: the shortest simple paths between two entities. Lengths are tried one after the other, depth first,
- * and a branch is left as soon as the end is out of reach; distances to the end are known for the second half of the
- * way, so that work grows with the square root of what a search from one end would do
- * (bidirectional search: Pohl, "Bi-directional search", Machine Intelligence 6, 1971).
+ * Answers `paths`: the shortest simple paths between two entities. Lengths are tried one after the other, depth first
+ * from the start; for the second half of the way the distances to the end are known, so that a branch is left as soon as
+ * the end is out of reach, and work grows with the square root of what a search from one end would do
+ * (Pohl: "Bi-directional search", Machine Intelligence 6, 1971).
  */
 import type { RelationSummary } from '../../model/relation.js';
-import type { Standing } from '../../model/standing.js';
+import { Standing } from '../../model/standing.js';
 import type { Answer, FullQuery } from '../calls/index.js';
 import { FIRMNESS } from '../calls/paths.js';
 import { relationsAt } from './entity.js';
@@ -23,33 +23,36 @@ export function answerPaths(memory: Memory, query: FullQuery<'paths'>, view: Vie
   const { from, to, maxLength, limit } = query;
   knownEntity(memory, from, 'from');
   knownEntity(memory, to, 'to');
+  const [start, end] = [memory.entityNumbers.get(from), memory.entityNumbers.get(to)];
   const ways = new Ways(memory, query, view);
-  const found: string[][] = [];
+  const found: number[][] = [];
   let steps = 0;
-  const half = Math.floor(maxLength / 2);
-  const distances = ways.distancesTo(to, half);
 
-  const extend = (path: string[], left: number): void => {
-    const at = path[path.length - 1] ?? from;
-    if (left === 0) {
-      if (at === to) found.push([...path]);
-      return;
-    }
-    for (const next of ways.from(at)) {
+  const extend = (path: number[], left: number, near: ReadonlyMap<number, number>, half: number): void => {
+    for (const next of ways.from(path[path.length - 1] ?? 0)) {
       if (found.length > limit || steps >= MOST_STEPS) return;
       steps += 1;
-      if (path.includes(next) || (next === to && left > 1)) continue;
-      if (left - 1 <= half && (distances.get(next) ?? Number.POSITIVE_INFINITY) > left - 1) continue;
+      if (left - 1 <= half && (near.get(next) ?? Number.POSITIVE_INFINITY) > left - 1) continue;
+      if (path.includes(next) || (next === end && left > 1)) continue;
       path.push(next);
-      extend(path, left - 1);
+      if (left === 1) found.push([...path]);
+      else extend(path, left - 1, near, half);
       path.pop();
     }
   };
-  if (from === to) found.push([from]);
-  else for (let length = 1; length <= maxLength && found.length <= limit; length++) extend([from], length);
+  if (start !== undefined && end !== undefined) {
+    if (start === end) found.push([start]);
+    else {
+      for (let length = 1; length <= maxLength && found.length <= limit; length++) {
+        const half = Math.floor(length / 2);
+        extend([start], length, ways.distancesTo(end, half), half);
+      }
+    }
+  }
 
   const paths = found.slice(0, limit).map((nodes) => {
-    const hops = nodes.slice(1).flatMap((node, i) => ways.hop(nodes[i] ?? '', node) ?? []);
+    const ids = nodes.map((node) => memory.snapshot.ids[node] ?? '');
+    const hops = ids.slice(1).flatMap((id, i) => ways.hop(ids[i] ?? '', id) ?? []);
     const weakest = hops.reduce<Standing | undefined>((least, hop) => weaker(least, hop.weakest), undefined);
     return { length: hops.length, ...(weakest && { weakest }), hops };
   });
@@ -70,40 +73,47 @@ class Ways {
   readonly #view: View;
   readonly #directed: boolean;
   readonly #without: ReadonlySet<Standing>;
-  readonly #next = new Map<string, readonly string[]>();
+  readonly #codes: ReadonlySet<number>;
+  readonly #next = new Map<number, readonly number[]>();
+  readonly #distances = new Map<number, number>();
+  #layer: number[] = [];
+  #depth = 0;
 
   constructor(memory: Memory, query: Pick<FullQuery<'paths'>, 'directed' | 'without'>, view: View) {
     this.#memory = memory;
     this.#view = view;
     this.#directed = query.directed;
     this.#without = new Set(query.without);
+    this.#codes = new Set(query.without.map((name) => Standing.options.indexOf(name)));
   }
 
-  /** Where one can go from an entity, by id. */
-  from(id: string): readonly string[] {
-    const known = this.#next.get(id);
+  /** Where one can go from an entity, in the order of ids. */
+  from(node: number): readonly number[] {
+    const known = this.#next.get(node);
     if (known) return known;
-    const next = this.#ends(id, this.#directed ? 'out' : 'both');
-    this.#next.set(id, next);
+    const next = this.#ends(node, this.#directed ? 'out' : 'both').sort((a, b) => a - b);
+    this.#next.set(node, next);
     return next;
   }
 
-  /** Steps to an entity from those at most so many steps away. */
-  distancesTo(id: string, most: number): ReadonlyMap<string, number> {
-    const distances = new Map([[id, 0]]);
-    let layer = [id];
-    for (let steps = 1; steps <= most && layer.length > 0; steps++) {
-      const next: string[] = [];
-      for (const one of layer) {
-        for (const before of this.#ends(one, this.#directed ? 'in' : 'both')) {
-          if (distances.has(before)) continue;
-          distances.set(before, steps);
+  /** Steps to the end from those at most so many steps away; each call goes on where the one before stopped. */
+  distancesTo(end: number, most: number): ReadonlyMap<number, number> {
+    if (this.#distances.size === 0) {
+      this.#distances.set(end, 0);
+      this.#layer = [end];
+    }
+    for (; this.#depth < most && this.#layer.length > 0; this.#depth++) {
+      const next: number[] = [];
+      for (const node of this.#layer) {
+        for (const before of this.#ends(node, this.#directed ? 'in' : 'both')) {
+          if (this.#distances.has(before)) continue;
+          this.#distances.set(before, this.#depth + 1);
           next.push(before);
         }
       }
-      layer = next;
+      this.#layer = next;
     }
-    return distances;
+    return this.#distances;
   }
 
   /** One hop with its relations, those that lead forward first, then the firmest. */
@@ -120,12 +130,19 @@ class Ways {
     return { from, to, forward: firmest.subject === from, weakest: last.standing, relations: sorted };
   }
 
-  #ends(id: string, direction: 'out' | 'in' | 'both'): string[] {
-    const ends = new Set(
-      this.#allowed(id, direction).map(({ subject, object }) => (subject === id ? (object ?? id) : subject)),
-    );
-    ends.delete(id);
-    return [...ends].sort(byCodeUnits);
+  #ends(node: number, direction: 'out' | 'in' | 'both'): number[] {
+    const { out, in: incoming } = this.#memory.snapshot;
+    const ends = new Set<number>();
+    for (const { offsets, nodes, relations } of direction === 'both'
+      ? [out, incoming]
+      : [direction === 'out' ? out : incoming]) {
+      for (let i = offsets[node] ?? 0; i < (offsets[node + 1] ?? 0); i++) {
+        const code = this.#view.standingOf(relations[i] ?? -1);
+        if (code >= 0 && !this.#codes.has(code)) ends.add(nodes[i] ?? node);
+      }
+    }
+    ends.delete(node);
+    return [...ends];
   }
 
   #allowed(id: string, direction: 'out' | 'in' | 'both'): RelationSummary[] {

@@ -5,6 +5,7 @@ import { buildSnapshot, type Snapshot } from '../../graph/snapshot.js';
 import type { Dossier } from '../../model/dossier.js';
 import { type Filter, narrow, type PreparedFilter, prepareFilter } from '../../model/filter.js';
 import { type RelationSummary, summarise } from '../../model/relation.js';
+import { Standing, standing } from '../../model/standing.js';
 import type { Memory } from './memory.js';
 
 export class View {
@@ -12,6 +13,8 @@ export class View {
   readonly filter: Filter;
   readonly #prepared: PreparedFilter;
   readonly #seen = new Map<number, RelationSummary | undefined>();
+  /** of each relation of the snapshot: 0 not yet known, 1 gone, then its standing from 2 */
+  readonly #codes: Uint8Array;
   #all: readonly RelationSummary[] | undefined;
   #narrowed: Dossier | undefined;
   #graph: MetricGraph | undefined;
@@ -20,6 +23,7 @@ export class View {
     this.memory = memory;
     this.filter = filter;
     this.#prepared = prepareFilter(filter, memory.context);
+    this.#codes = new Uint8Array(memory.snapshot.size);
   }
 
   /** The relation at a position, as the filter leaves it; undefined where it goes. */
@@ -35,6 +39,24 @@ export class View {
   /** The relation of the snapshot at a position. */
   edge(position: number): RelationSummary | undefined {
     return this.relation(this.memory.edgeNumbers[position] ?? -1);
+  }
+
+  /**
+   * The standing of a relation of the snapshot as a position in `Standing.options`, or -1 where the filter takes it
+   * away: for walks over many relations of which few are shown.
+   */
+  standingOf(edge: number): number {
+    const known = this.#codes[edge] ?? 1;
+    if (known > 0) return known - 2;
+    const whole = this.memory.relations[this.memory.edgeNumbers[edge] ?? -1];
+    const left = whole && this.#prepared.relation(whole);
+    const code = !left
+      ? -1
+      : left === whole
+        ? (this.memory.snapshot.standings[edge] ?? 0)
+        : Standing.options.indexOf(standing(left.claims));
+    this.#codes[edge] = code + 2;
+    return code;
   }
 
   /** All relations that stay, by id. */
