@@ -3,14 +3,16 @@ import './without-eval.js';
 import { render } from 'preact';
 import { App } from './panels/app.js';
 import { StoreContext } from './panels/use-store.js';
+import { embeddedSource } from './source/embedded.js';
 import { httpSource } from './source/http.js';
 import { createStore } from './state/store.js';
 import './style/tokens.css';
 import './style/page.css';
 import './style/panels.css';
 import './style/legend.css';
+import './style/views.css';
 
-const store = createStore(httpSource(document.baseURI), (fragment) => {
+const store = createStore(embeddedSource(document) ?? httpSource(document.baseURI), (fragment) => {
   history.pushState(undefined, '', `#${fragment}`);
 });
 const systemDark = matchMedia('(prefers-color-scheme: dark)');

@@ -8,6 +8,8 @@ export interface WriteOptions {
   language?: string;
   /** Positions of the entities by id; left out, formats that carry positions compute them. */
   positions?: ReadonlyMap<string, Point>;
+  /** The built viewer as one HTML file without a dossier; only the format `html` takes it. */
+  page?: string;
   /** a line below the title of a drawing: which filter it shows */
   caption?: string;
   /** Day of writing, `YYYY-MM-DD`. Left out, no date is written: the same dossier then always gives the same bytes. */

@@ -9,7 +9,7 @@ import { answerError, answerProblem } from './problem.js';
 import { queryRoutes } from './queries.js';
 import { reconcileRoutes } from './reconcile.js';
 import type { DossierStore } from './store.js';
-import { viewerRoutes } from './viewer.js';
+import { viewerPage, viewerRoutes } from './viewer.js';
 
 export interface AppOptions {
   store: DossierStore;
@@ -26,7 +26,10 @@ export function createApp({ store, host, viewer }: AppOptions): Hono {
   app.use(guard(host));
   app.use(compress());
   app.use('/api/*', etag());
-  app.route('/api/dossiers', dossierRoutes(store));
+  app.route(
+    '/api/dossiers',
+    dossierRoutes(store, () => viewerPage(viewer)),
+  );
   app.route('/api/dossiers', queryRoutes(store));
   app.route('/', reconcileRoutes(store));
   app.route('/', docsRoutes());

@@ -10,7 +10,8 @@ import { HttpProblem } from './problem.js';
 import type { DossierStore } from './store.js';
 
 /** `/api/dossiers` and what is below it. */
-export function dossierRoutes(store: DossierStore): Hono {
+/** @param page the viewer as one HTML file, for the format `html` */
+export function dossierRoutes(store: DossierStore, page: () => Promise<string | undefined>): Hono {
   const routes = new Hono();
 
   routes.get('/', async (context) => {
@@ -48,10 +49,11 @@ export function dossierRoutes(store: DossierStore): Hono {
   for (const format of FORMATS) {
     routes.get(`/:dossier/export.${format.extension}`, async (context) => {
       const { dossier } = await narrowed(context, store);
-      context.header('content-type', format.mediaType);
+      const html = format.id === 'html' ? await page() : undefined;
+      context.header('content-type', `${format.mediaType}; charset=utf-8`);
       context.header('content-disposition', `attachment; filename="${dossier.id}.${format.extension}"`);
       return stream(context, async (out) => {
-        for await (const chunk of format.write(dossier)) {
+        for await (const chunk of format.write(dossier, html === undefined ? {} : { page: html })) {
           if (out.aborted) return;
           await out.write(chunk);
         }

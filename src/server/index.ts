@@ -26,7 +26,8 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-const BUILT_VIEWER = fileURLToPath(new URL('../../dist/viewer', import.meta.url));
+/** Where `npm run build` puts the viewer. */
+export const BUILT_VIEWER = fileURLToPath(new URL('../../dist/viewer', import.meta.url));
 
 /**
  * Opens the dossiers and serves them.

@@ -28,6 +28,29 @@ export function viewerRoutes(folder: string): Hono {
   return routes;
 }
 
+/**
+ * The built viewer as one HTML file: its script and its styles inside. Undefined where it is not built.
+ * @param folder the viewer as Vite built it
+ */
+export async function viewerPage(folder: string): Promise<string | undefined> {
+  const index = await readFile(join(folder, 'index.html'), 'utf8').catch(() => undefined);
+  if (index === undefined) return undefined;
+  const inside = async (path: string) => readFile(join(folder, path.replace(/^\.\//, '')), 'utf8');
+  const tags = [
+    ...index.matchAll(/<script[^>]*\ssrc="([^"]+)"[^>]*><\/script>|<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g),
+  ];
+  let page = index;
+  for (const [tag, script, style] of tags) {
+    const text =
+      script === undefined
+        ? `<style>${await inside(style ?? '')}</style>`
+        : `<script type="module">${(await inside(script)).replaceAll('</script', '<\\/script')}</script>`;
+    // a function, since `$` in the script must not be taken for a part of the match
+    page = page.replace(tag, () => text);
+  }
+  return page;
+}
+
 async function answerFile(context: Context, file: string, path: string) {
   const hashed = path.startsWith('assets/');
   return context.body(await readFile(file), 200, {

@@ -48,7 +48,7 @@ describe('a click on a relation', () => {
     await viewer.page.keyboard.press('Escape');
     expect(await viewer.panel()).toContain('Against it');
     await viewer.page.keyboard.press('Escape');
-    expect(await viewer.panel()).toContain('At a glance');
+    expect(await viewer.panel()).toContain('Disputed, alleged, denied');
   });
 
   it('says of what is denied that it is denied', async () => {
@@ -78,6 +78,6 @@ describe('a click on an entity', () => {
     await viewer.page.goBack();
     expect(await viewer.panel()).toContain('NYSE:BABA');
     await viewer.page.goBack();
-    expect(await viewer.panel()).toContain('At a glance');
+    expect(await viewer.panel()).toContain('Disputed, alleged, denied');
   });
 });

@@ -19,6 +19,7 @@ export const SCREEN_ICONS = [
   'quote',
   'search',
   'sun',
+  'table',
   'undo-2',
   'x',
 ] as const;

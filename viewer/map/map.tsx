@@ -11,6 +11,7 @@ import { choose } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { whiteIcon } from './icons.js';
 import { nameMeasure, placeEntities } from './positions.js';
+import { Sizes } from './sizes.js';
 import { readTheme } from './theme.js';
 
 const ZOOM = 1.4;
@@ -96,7 +97,10 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
       hoverEdge: (id) => {
         hovered.value = id === undefined ? undefined : { kind: 'relation', id };
       },
-      moveNode: (id, x, y) => positions.set(id, { x, y }),
+      moveNode: (id, x, y) => {
+        positions = new Map(positions).set(id, { x, y });
+        store.positions.value = positions;
+      },
     });
   } catch (error) {
     if (!(error instanceof NoWebGL)) throw error;
@@ -104,12 +108,13 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
     return { renderer: undefined, stop: () => {} };
   }
   let positions = new Map<string, { x: number; y: number }>();
+  const sizes = new Sizes();
   let placed: unknown;
   let radius: (id: string) => number = () => 10;
 
   const show = () => {
     const [whole, dossier, context] = [store.dossier.value, store.narrowed.value, store.context.value];
-    const { language, chosen } = state.value;
+    const { language, chosen, focus, size } = state.value;
     if (!whole || !dossier || !context) return;
     const colours = readTheme(dark.value);
     const fresh = placed !== whole;
@@ -118,8 +123,10 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
       radius = radii(whole, Math.min(1, frameOf(container).width / FULL_SIZE));
       positions = placeEntities(whole, radius, nameMeasure(colours.fontFamily), frameOf(container));
     }
-    const input = { dossier, ontology: context.ontology, positions, radius, icon: whiteIcon, language };
-    renderer.show(picture({ ...input, chosen, hovered: hovered.value }), colours);
+    const sized = size === undefined ? radius : (sizes.of(dossier, size) ?? radius);
+    const input = { dossier, ontology: context.ontology, positions, radius: sized, icon: whiteIcon, language };
+    renderer.show(picture({ ...input, chosen, steps: focus, hovered: hovered.value }), colours);
+    store.positions.value = positions;
     if (fresh) renderer.fit();
     window.claimgraph = { ready: true, renderer, state: () => state.value };
   };
@@ -128,13 +135,13 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
     void [store.narrowed.value, state.value, hovered.value, store.context.value, dark.value];
     queueMicrotask(show);
   });
-  const sizes = new ResizeObserver(() => renderer.resize());
-  sizes.observe(container);
+  const watch = new ResizeObserver(() => renderer.resize());
+  watch.observe(container);
   return {
     renderer,
     stop() {
       dispose();
-      sizes.disconnect();
+      watch.disconnect();
       renderer.destroy();
     },
   };

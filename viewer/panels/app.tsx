@@ -12,6 +12,7 @@ import { Help } from './help.js';
 import { Icon } from './icon.js';
 import { Panel } from './panel.js';
 import { relationWords } from './relation-row.js';
+import { Tables } from './table.js';
 import { useStore } from './use-store.js';
 
 export function App() {
@@ -45,7 +46,10 @@ export function App() {
             </button>
             <Filters />
           </aside>
-          <ClaimMap />
+          <div class="stage">
+            <ClaimMap />
+            <Tables />
+          </div>
           <aside class="panel" id="panel" tabIndex={-1} aria-label={words.value.relation}>
             <Panel />
           </aside>

@@ -2,7 +2,7 @@
 import type { Entity as EntityOfModel } from '../../src/model/entity.js';
 import { inLanguage } from '../../src/model/language.js';
 import type { Relation } from '../../src/model/relation.js';
-import { choose, toggle } from '../state/state.js';
+import { choose, FOCUS, toggle } from '../state/state.js';
 import { Icon, TypeDisc } from './icon.js';
 import { RelationRow } from './relation-row.js';
 import { useStore } from './use-store.js';
@@ -60,6 +60,41 @@ export function Entity({ entity }: { entity: EntityOfModel }) {
       <Group title={words.value.relationsOf} relations={links} from={id} />
       <Group title={words.value.speaksIn} relations={spoken} />
       {properties.length + links.length + spoken.length === 0 && <p class="faint">{words.value.noRelations}</p>}
+      <p class="actions">
+        {words.value.focus}
+        {FOCUS.map((steps) => (
+          <button
+            key={steps}
+            type="button"
+            class="chip"
+            aria-pressed={state.value.focus === steps}
+            onClick={() => go((now) => ({ ...now, focus: steps }))}
+          >
+            {steps}
+          </button>
+        ))}
+        <button
+          type="button"
+          class="chip"
+          onClick={() => go((now) => toggle(choose(now, undefined), 'notEntity', [id], true))}
+        >
+          {words.value.hide}
+        </button>
+        <button
+          type="button"
+          class="chip"
+          onClick={() =>
+            go((now) => ({
+              ...choose(now, undefined),
+              view: 'paths',
+              from: now.from ?? id,
+              ...(now.from !== undefined && { to: id }),
+            }))
+          }
+        >
+          {words.value.pathFromHere}
+        </button>
+      </p>
       {spoken.length > 0 && (
         <button type="button" class="action" onClick={() => go((now) => toggle(now, 'notSaidBy', [id], true))}>
           {words.value.withoutTitle(name)}

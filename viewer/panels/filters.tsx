@@ -8,7 +8,9 @@ import { STANDING_WORDS } from '../../src/model/words.js';
 import type { FacetRow, SpeakerRow } from '../state/facets.js';
 import { changeFilter, isFiltered, toggle } from '../state/state.js';
 import { Icon, TypeDisc } from './icon.js';
+import { SizeChoice } from './size-choice.js';
 import { StandingLine } from './standing.js';
+import { Time } from './time.js';
 import { useStore } from './use-store.js';
 
 export function Filters() {
@@ -64,6 +66,8 @@ export function Filters() {
           onToggle={(values, shown) => go((now) => toggle(now, 'notLanguage', values, !shown))}
         />
       )}
+      <Time />
+      <SizeChoice />
       <Facet
         title={words.value.relationTypes}
         rows={rows.relationTypes}

@@ -1,17 +1,17 @@
 /** The head of the page: the dossier's title, search, language, colours, help and downloads. */
 import { inLanguage } from '../../src/model/language.js';
 import { choose, THEMES } from '../state/state.js';
+import { Downloads } from './downloads.js';
 import { Icon } from './icon.js';
 import { Search } from './search.js';
 import { useStore } from './use-store.js';
 
 export function Header() {
   const store = useStore();
-  const { state, words, dossier, heads, go, help, source } = store;
-  const { language, theme, filter } = state.value;
+  const { state, words, dossier, heads, go, help } = store;
+  const { language, theme } = state.value;
   const opened = dossier.value;
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
-  const download = opened && source.exportAddress(opened.id, 'gexf', filter);
   return (
     <header class="head">
       <button type="button" class="brand" onClick={() => go((now) => choose(now, undefined))}>
@@ -53,18 +53,21 @@ export function Header() {
         >
           <Icon name={theme === 'dark' ? 'moon' : theme === 'light' ? 'sun' : 'circle'} />
         </button>
-        {download && (
-          <a
-            class="button"
-            href={download}
-            download
-            title={words.value.downloadsTitle}
-            aria-label={words.value.downloads}
-          >
-            <Icon name="download" />
-            <span class="wide-only">GEXF</span>
-          </a>
-        )}
+        <button
+          type="button"
+          aria-label={words.value.tablesLabel}
+          title={words.value.tablesLabel}
+          aria-pressed={state.value.table !== undefined}
+          onClick={() =>
+            go((now) => {
+              const { table, ...rest } = now;
+              return table ? rest : { ...now, table: 'relations' };
+            })
+          }
+        >
+          <Icon name="table" />
+        </button>
+        <Downloads />
         <button
           type="button"
           aria-label={words.value.help}

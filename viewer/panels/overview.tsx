@@ -16,7 +16,7 @@ export function Overview() {
   const description = dossier.value?.description;
   return (
     <section class="overview" aria-labelledby="overview-title">
-      <h2 id="overview-title">{words.value.overview}</h2>
+      <h2 id="overview-title">{dossier.value && inLanguage(dossier.value.title, language)}</h2>
       {description && <p>{inLanguage(description, language)}</p>}
       <h3>{words.value.contested}</h3>
       {contested.length > 0 ? <Rows relations={contested} /> : <p class="faint">{words.value.contestedNone}</p>}

@@ -1,9 +1,9 @@
 /** The panel beside the map: what is chosen, or the dossier at a glance. */
 import { Document } from './document.js';
 import { Entity } from './entity.js';
-import { Overview } from './overview.js';
 import { Relation } from './relation.js';
 import { useStore } from './use-store.js';
+import { Views } from './views.js';
 
 export function Panel() {
   const { state, dossier, narrowed, words } = useStore();
@@ -27,5 +27,5 @@ export function Panel() {
     }
     return <p class="notice">{words.value.notHere}</p>;
   }
-  return <Overview />;
+  return <Views />;
 }

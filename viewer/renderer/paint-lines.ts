@@ -143,12 +143,17 @@ function paintMiddle(
   context.restore();
 }
 
-/** The text as far as it fits, '' where hardly any would. Sets the font for what follows. */
+/**
+ * The text as far as it fits, '' where hardly any would. Only the name of the relation is cut, never its standing: what
+ * is only claimed must not lose the word that says so. Sets the font for what follows.
+ */
 function shorten(context: CanvasRenderingContext2D, text: string, room: number, theme: Theme): string {
   context.font = `${NAME.weight} ${NAME.size}px ${theme.fontFamily}`;
   if (context.measureText(text).width <= room) return text;
   if (room < NAME.least) return '';
-  const letters = [...text];
-  while (letters.length > 0 && context.measureText(`${letters.join('')}…`).width > room) letters.pop();
-  return letters.length < 2 ? '' : `${letters.join('').trimEnd()}…`;
+  const at = text.lastIndexOf(' · ');
+  const [name, standing] = at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)];
+  const letters = [...name];
+  while (letters.length > 0 && context.measureText(`${letters.join('')}…${standing}`).width > room) letters.pop();
+  return letters.length < 2 ? '' : `${letters.join('').trimEnd()}…${standing}`;
 }

@@ -1,6 +1,6 @@
 /** The state as the fragment of the page's address, so that a link shows what its sender saw. */
 import { filterFromQuery, filterToQuery } from '../../src/model/filter-query.js';
-import { INITIAL, INTERFACE_LANGUAGES, type State, THEMES } from './state.js';
+import { FOCUS, INITIAL, INTERFACE_LANGUAGES, type State, TABLES, THEMES, VIEWS } from './state.js';
 
 /** `dossier=qwen&relation=...&notSaidBy=financial-times&lang=zh`; what is as at first is left out. */
 export function toAddress(state: State): string {
@@ -11,8 +11,17 @@ export function toAddress(state: State): string {
   for (const [name, value] of filterToQuery(state.filter)) query.append(PREFIX + name, value);
   if (state.language !== INITIAL.language) query.set('lang', state.language);
   if (state.theme !== INITIAL.theme) query.set('theme', state.theme);
+  if (state.view !== INITIAL.view) query.set('view', state.view);
+  for (const key of PLAIN) {
+    const value = state[key];
+    if (value !== undefined) query.set(key, value);
+  }
+  if (state.focus !== INITIAL.focus) query.set('focus', String(state.focus));
   return query.toString();
 }
+
+/** Parts of the state that stand in an address as they are. */
+const PLAIN = ['from', 'to', 'table', 'size'] as const;
 
 /** Conditions of the filter carry a prefix, since `entity` chooses here and narrows there. */
 const PREFIX = 'f.';
@@ -31,6 +40,14 @@ export function fromAddress(fragment: string): State {
   if (claim && state.chosen?.kind === 'relation') state.claim = claim;
   state.language = INTERFACE_LANGUAGES.find((language) => language === query.get('lang')) ?? INITIAL.language;
   state.theme = THEMES.find((theme) => theme === query.get('theme')) ?? INITIAL.theme;
+  state.view = VIEWS.find((view) => view === query.get('view')) ?? INITIAL.view;
+  state.focus = FOCUS.find((focus) => String(focus) === query.get('focus')) ?? INITIAL.focus;
+  const table = TABLES.find((name) => name === query.get('table'));
+  if (table) state.table = table;
+  for (const key of ['from', 'to', 'size'] as const) {
+    const value = query.get(key);
+    if (value) state[key] = value;
+  }
   return state;
 }
 

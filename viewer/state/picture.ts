@@ -21,6 +21,8 @@ export interface PictureInput {
   icon?: (name: string) => string;
   language: string;
   chosen?: Chosen | undefined;
+  /** steps around a chosen entity that stay bright */
+  steps?: number;
   hovered?: Chosen | undefined;
 }
 
@@ -31,7 +33,7 @@ const NAME_DISPUTES = 80;
 export function picture(input: PictureInput): ViewGraph {
   const { dossier, ontology, positions, language } = input;
   const lines = dossier.relations.flatMap((relation) => (relation.object === undefined ? [] : [toLine(relation)]));
-  const focus = focusOf(input.chosen, dossier.relations);
+  const focus = focusOf(input.chosen, dossier.relations, input.steps);
   const near = focusOf(input.hovered, dossier.relations);
   const types = ontology.relationTypes;
   const nodes = dossier.entities.flatMap((entity): ViewNode[] => {
@@ -108,6 +110,7 @@ function toLine({ id, type, subject, object, claims }: Relation): Line {
 function focusOf(
   chosen: Chosen | undefined,
   relations: readonly Relation[],
+  steps = 1,
 ): { entities: ReadonlySet<string>; relations: ReadonlySet<string> } | undefined {
   if (!chosen) return undefined;
   const touching = relations.filter(({ id, subject, object }) =>
@@ -117,5 +120,15 @@ function focusOf(
     touching.flatMap(({ subject, object }) => (object === undefined ? [subject] : [subject, object])),
   );
   if (chosen.kind === 'entity') entities.add(chosen.id);
-  return { entities, relations: new Set(touching.map(({ id }) => id)) };
+  const near = new Set(touching);
+  for (let step = 1; step < steps && chosen.kind === 'entity'; step++) {
+    const before = new Set(entities);
+    for (const relation of relations) {
+      const { subject, object } = relation;
+      if (object === undefined || !(before.has(subject) || before.has(object))) continue;
+      near.add(relation);
+      entities.add(subject).add(object);
+    }
+  }
+  return { entities, relations: new Set([...near].map(({ id }) => id)) };
 }

@@ -7,6 +7,17 @@ export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof THEMES)[number];
 
+/** What the panel shows where nothing is chosen. */
+export const VIEWS = ['overview', 'paths', 'compare', 'keystones', 'sensitivity'] as const;
+export type ViewName = (typeof VIEWS)[number];
+
+export const TABLES = ['entities', 'relations', 'claims'] as const;
+export type TableName = (typeof TABLES)[number];
+
+/** Steps around a choice that stay bright. */
+export const FOCUS = [1, 2, 3] as const;
+export type Focus = (typeof FOCUS)[number];
+
 export interface Chosen {
   kind: 'entity' | 'relation';
   id: string;
@@ -21,9 +32,18 @@ export interface State {
   claim?: string;
   language: InterfaceLanguage;
   theme: ThemeChoice;
+  view: ViewName;
+  /** the ends of the paths that are looked for */
+  from?: string;
+  to?: string;
+  /** the table below the map */
+  table?: TableName;
+  focus: Focus;
+  /** the metric that discs are as large as; left out, by number of relations */
+  size?: string;
 }
 
-export const INITIAL: State = { filter: {}, language: 'en', theme: 'system' };
+export const INITIAL: State = { filter: {}, language: 'en', theme: 'system', view: 'overview', focus: 1 };
 
 /** Chooses an entity or relation; whatever document was open closes. */
 export function choose(state: State, chosen: Chosen | undefined): State {

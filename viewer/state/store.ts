@@ -1,5 +1,7 @@
 /** The live state of a page: signals that panels and map read, and the one way to change them. */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Engine } from '../../src/engine/engine.js';
+import { memoryEngine } from '../../src/engine/memory.js';
 import type { Dossier } from '../../src/model/dossier.js';
 import { type FilterContext, filterContext, narrow } from '../../src/model/filter.js';
 import type { Source } from '../source/source.js';
@@ -25,6 +27,10 @@ export interface Store {
   readonly narrowed: ReadonlySignal<Dossier | undefined>;
   readonly facets: ReadonlySignal<Facets | undefined>;
   readonly changes: ReadonlySignal<Changes>;
+  /** answers over the whole dossier */
+  readonly engine: ReadonlySignal<Engine | undefined>;
+  /** where the entities lie, in layout units; the map sets it */
+  readonly positions: Signal<ReadonlyMap<string, { x: number; y: number }>>;
   /** texts of documents by id, as far as they were asked for; a failure as its message */
   readonly texts: ReadonlySignal<ReadonlyMap<string, string | { failed: string }>>;
   readonly hovered: Signal<Chosen | undefined>;
@@ -86,6 +92,8 @@ export function createStore(source: Source, visit: (fragment: string) => void = 
     changes: computed(() =>
       everything.value && narrowed.value ? changes(everything.value, narrowed.value) : { gone: [], turned: [] },
     ),
+    engine: computed(() => dossier.value && memoryEngine(dossier.value)),
+    positions: signal(new Map()),
     texts,
     hovered: signal<Chosen | undefined>(undefined),
     help: signal(false),

@@ -1,0 +1,39 @@
+/**
+ * HTML: the viewer as one file with the dossier inside, which needs neither server nor network.
+ * It carries everything; the page itself comes from the built viewer and is given as an option.
+ */
+import type { Dossier } from '../model/dossier.js';
+import { ClaimgraphError } from '../model/problem.js';
+import { chunked } from './chunks.js';
+import type { Format, WriteOptions } from './format.js';
+import { json } from './json.js';
+
+export const html: Format = {
+  id: 'html',
+  label: { en: 'HTML page to open anywhere', zh: '可独立打开的 HTML 页面' },
+  extension: 'html',
+  mediaType: 'text/html',
+  cannotCarry: [],
+  write: (dossier, options = {}) => page(dossier, options),
+};
+
+/** The element of the page that holds the dossier. */
+export const EMBEDDED_ID = 'claimgraph-dossier';
+
+/** @throws ClaimgraphError where no page was given */
+async function* page(dossier: Dossier, options: WriteOptions): AsyncGenerator<string> {
+  if (options.page === undefined) {
+    const mend = 'Build it with: npm run build';
+    throw new ClaimgraphError([
+      { code: 'no-viewer', message: 'the viewer that the page is made of is not built', mend },
+    ]);
+  }
+  // the last one: the viewer's own script holds this very text
+  const at = options.page.lastIndexOf('</head>');
+  yield* chunked([options.page.slice(0, at), `<script type="application/json" id="${EMBEDDED_ID}">`]);
+  for await (const chunk of json.write(dossier)) {
+    // inside a script nothing may look like its end
+    yield* chunked([chunk.replaceAll('<', '\\u003c')]);
+  }
+  yield* chunked(['</script>\n', options.page.slice(at)]);
+}

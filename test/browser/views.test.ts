@@ -1,0 +1,205 @@
+/** The engine's answers in panels, tables, files, and the page that needs no server. */
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDossier } from '../../src/dossier/index.js';
+import { html } from '../../src/formats/html.js';
+import { viewerPage } from '../../src/server/viewer.js';
+import { type Bench, type Look, startBench, Viewer } from './browser.js';
+
+const DISPUTED = 'alibaba-supports-chinese-military';
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+let bench: Bench;
+
+beforeAll(async () => {
+  bench = await startBench();
+});
+afterAll(() => bench?.close());
+
+/** Opens the page, lets a test look at it, and holds that nothing complained. */
+async function at(fragment: string, look: (viewer: Viewer) => Promise<void>, more: Look = {}) {
+  const viewer = await Viewer.open(bench, { ...more, at: fragment });
+  try {
+    await look(viewer);
+    expect(viewer.complaints).toEqual([]);
+  } finally {
+    await viewer.close();
+  }
+}
+
+describe('the views', () => {
+  it('compare the documents, each in its own words', () =>
+    at('view=compare', async (viewer) => {
+      await viewer.page.getByText('They give it another standing').waitFor();
+      const text = await viewer.panel();
+      expect(text).toContain('The report has not been verified');
+      expect(text).toContain('各国开发者越来越多地采用它');
+      expect(text).toContain('Left out by Qwen reaches consumers');
+      await viewer.keep('compare-light-en');
+    }));
+
+  it('show paths with the standing of each hop, and only the firm ones when asked', () =>
+    at('view=paths&from=white-house&to=tiktok', async (viewer) => {
+      await viewer.page.locator('.found').waitFor();
+      expect(await viewer.panel()).toMatch(/4 hops weakest:\s*denied/);
+      await viewer.page.getByRole('checkbox', { name: 'Only over what is stated or reported' }).click();
+      await viewer.page.getByText('There is no path of up to six hops.').waitFor();
+    }));
+
+  it('take a keystone away on the map', () =>
+    at('view=keystones&lang=zh&theme=dark', async (viewer) => {
+      const ft = viewer.page.locator('.keystones li', { hasText: '若没有《金融时报》' });
+      await ft.waitFor();
+      await viewer.keep('keystones-dark-zh');
+      await ft.getByRole('button').click();
+      expect(viewer.address().get('f.notSaidBy')).toBe('financial-times');
+    }));
+
+  it('say whose place depends on what', () =>
+    at('view=sensitivity', async (viewer) => {
+      await viewer.page.getByText('without Financial Times').waitFor();
+      await viewer.keep('sensitivity-light-en');
+      const first = viewer.page.locator('.sensitivity details').first();
+      await first.getByRole('button', { name: 'Show on the map' }).click();
+      await viewer.settle();
+      expect(await viewer.isDrawn(DISPUTED)).toBe(false);
+    }));
+
+  it('keep a wider circle around a choice bright, and hide what is in the way', () =>
+    at('entity=tiktok&focus=2', async (viewer) => {
+      expect(await viewer.page.getByRole('button', { name: '2', exact: true }).getAttribute('aria-pressed')).toBe(
+        'true',
+      );
+      await viewer.page.getByRole('button', { name: 'Hide' }).click();
+      await viewer.settle();
+      expect(await viewer.isDrawn('american-consumers-use-tiktok')).toBe(false);
+      expect(await viewer.page.locator('.changes').innerText()).toContain('vanish');
+    }));
+
+  it('draw discs as large as a metric says', () =>
+    at('size=betweenness', async (viewer) => {
+      expect(await viewer.page.getByLabel('Size of the discs').inputValue()).toBe('betweenness');
+      await viewer.keep('betweenness-light-en');
+    }));
+
+  it('narrow to a month, with or without what has no date', () =>
+    at('', async (viewer) => {
+      await viewer.page.getByRole('button', { name: /^2025-11: \d+/ }).click();
+      await viewer.settle();
+      expect(await viewer.isDrawn('alibaba-released-qwen-app')).toBe(true);
+      expect(await viewer.isDrawn('alibaba-develops-qwen')).toBe(false);
+      await viewer.page.getByRole('checkbox', { name: /^undated/ }).click();
+      await viewer.settle();
+      expect(await viewer.isDrawn('alibaba-develops-qwen')).toBe(true);
+    }));
+});
+
+describe('the tables', () => {
+  it('list what is on the map, sorted as one likes, and lead to it', () =>
+    at('table=entities', async (viewer) => {
+      const { page } = viewer;
+      const names = () => page.locator('.tables tbody td:first-child').allInnerTexts();
+      expect((await names()).length).toBe(32);
+      await page.getByRole('navigation', { name: 'Tables' }).getByRole('button', { name: 'Claims' }).click();
+      await page.getByRole('button', { name: 'Alibaba denies' }).click();
+      await page.locator('.document mark.chosen').waitFor();
+      expect(await page.locator('.document mark.chosen').innerText()).toBe('Alibaba denied the allegation');
+      expect(viewer.address().get('table')).toBe('claims');
+      await viewer.keep('tables-light-en');
+    }));
+
+  it('are sorted by a press on a column, up and down', () =>
+    at('table=entities', async ({ page }) => {
+      const column = page.getByRole('columnheader', { name: /^Relations/ });
+      const counts = async () => (await page.locator('.tables tbody td:nth-child(3)').allInnerTexts()).map(Number);
+      await column.getByRole('button').click();
+      expect(await counts()).toEqual([...(await counts())].sort((a, b) => a - b));
+      await column.getByRole('button').click();
+      expect(await column.getAttribute('aria-sort')).toBe('descending');
+      expect((await counts())[0]).toBe(11);
+    }));
+});
+
+describe('files', () => {
+  const download = async (viewer: Viewer, name: string | RegExp) => {
+    await viewer.page.getByLabel('Download', { exact: true }).click();
+    const waiting = viewer.page.waitForEvent('download');
+    await viewer.page.getByRole(/JSON|HTML/.test(String(name)) ? 'link' : 'button', { name }).click();
+    const file = await waiting;
+    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+  };
+
+  it('hold what is on the screen: picture, drawing, graph, table', () =>
+    at('f.notSaidBy=financial-times', async (viewer) => {
+      const svg = await download(viewer, 'SVG drawing');
+      expect(svg.name).toBe('qwen.svg');
+      expect(svg.bytes.toString()).toContain('supports · denied');
+      expect(svg.bytes.toString()).toContain('notSaidBy=financial-times');
+      const png = await download(viewer, 'Picture (PNG)');
+      expect([...png.bytes.subarray(1, 4)]).toEqual([...Buffer.from('PNG')]);
+      expect(png.bytes.readUInt32BE(16)).toBeGreaterThan(1000);
+      const gexf = (await download(viewer, 'GEXF (Gephi)')).bytes.toString();
+      const { x } = await viewer.page.evaluate(() => ({
+        x: window.claimgraph?.renderer.toViewport('alibaba')?.x ?? 0,
+      }));
+      expect(x).toBeGreaterThan(0);
+      expect(gexf).toContain('supports [denied]');
+      expect((await download(viewer, 'CSV table of claims')).bytes.toString()).toContain('alibaba-develops-qwen');
+      const json = JSON.parse((await download(viewer, 'JSON (claimgraph)')).bytes.toString());
+      expect(json.documents[0].text.length).toBeGreaterThan(100);
+    }));
+});
+
+describe('the page that needs no server', () => {
+  it('opens from a file with everything in it', async () => {
+    const dossier = await openDossier(fileURLToPath(new URL('../../graph-data/qwen', import.meta.url)));
+    const page = await viewerPage(fileURLToPath(new URL('../../dist/viewer', import.meta.url)));
+    const chunks: string[] = [];
+    for await (const chunk of html.write(dossier, page === undefined ? {} : { page })) chunks.push(chunk);
+    const file = join(await mkdtemp(join(tmpdir(), 'claimgraph-')), 'qwen.html');
+    await writeFile(file, chunks.join(''));
+    const tab = await bench.browser.newPage({ viewport: { width: 1400, height: 900 } });
+    const asked: string[] = [];
+    tab.on('request', (request) => asked.push(request.url()));
+    await tab.goto(`${pathToFileURL(file)}#relation=${DISPUTED}`);
+    await tab.waitForFunction(() => window.claimgraph?.ready === true);
+    expect(await tab.locator('.verdict').innerText()).toContain('disputed');
+    await tab.locator('.side-opposes .source').click();
+    expect(await tab.locator('.document mark.chosen').innerText()).toBe('Alibaba denied the allegation');
+    expect(asked.filter((address) => /^https?:/.test(address))).toEqual([]);
+    await tab.close();
+  });
+});
+
+describe('accessibility', () => {
+  it.each([
+    ['the map and the overview', '', false],
+    ['a relation in dark colours', `relation=${DISPUTED}`, true],
+    ['tables', 'table=relations&lang=zh', false],
+    ['a comparison', 'view=compare', true],
+  ])('of %s: axe finds nothing serious', (_, fragment, dark) =>
+    at(
+      fragment,
+      async ({ page }) => {
+        await page.evaluate(await readFile(AXE, 'utf8'));
+        const found = await page.evaluate(async () => {
+          // @ts-expect-error axe puts itself on the page
+          const { violations } = await window.axe.run(document, {
+            runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
+          });
+          return violations
+            .filter(({ impact }: { impact: string }) => impact === 'serious' || impact === 'critical')
+            .map(
+              ({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`,
+            );
+        });
+        expect(found).toEqual([]);
+      },
+      { dark },
+    ),
+  );
+});

@@ -1,0 +1,54 @@
+/** Whose place depends on claims that may not hold, and on which. */
+import { inLanguage } from '../../src/model/language.js';
+import { changeFilter, choose } from '../state/state.js';
+import { useAnswer } from './use-answer.js';
+import { useStore } from './use-store.js';
+
+export function Sensitivity() {
+  const { state, words, go } = useStore();
+  const { filter, language } = state.value;
+  const answer = useAnswer('sensitivity', { filter, limit: 6 });
+  if (!answer) return null;
+  if ('failed' in answer) return <p role="alert">{answer.failed}</p>;
+  return (
+    <section class="sensitivity">
+      <p class="faint">{words.value.sensitivityNote}</p>
+      {answer.scenarios.map(({ name, filter: scenario, relationsLost, standingsChanged, changes }) => (
+        <details key={name} open={relationsLost.length + standingsChanged.length > 0}>
+          <summary>
+            {name} <span class="number">{words.value.gone(relationsLost.length)}</span>
+          </summary>
+          <button type="button" class="chip" onClick={() => go((now) => changeFilter(now, scenario))}>
+            {words.value.showOnMap}
+          </button>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{words.value.entityTypes}</th>
+                <th scope="col">PageRank</th>
+                <th scope="col">{words.value.rank}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {changes.map(({ entity, before, after, difference }) => (
+                <tr key={entity.id}>
+                  <td>
+                    <button
+                      type="button"
+                      class="link"
+                      onClick={() => go((now) => choose(now, { kind: 'entity', id: entity.id }))}
+                    >
+                      {inLanguage(entity.names, language)}
+                    </button>
+                  </td>
+                  <td>{`${difference >= 0 ? '+' : '−'}${Math.abs(difference).toFixed(4)}`}</td>
+                  <td>{`${before.rank} → ${after?.rank ?? words.value.vanished}`}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      ))}
+    </section>
+  );
+}
