@@ -21,6 +21,7 @@ const FULL_SIZE = 560;
 export function ClaimMap() {
   const store = useStore();
   const { words, drawable } = store;
+  const left = store.excerpt.value?.left ?? 0;
   const container = useRef<HTMLDivElement>(null);
   const renderer = useRef<Renderer | undefined>(undefined);
   useEffect(() => {
@@ -71,6 +72,7 @@ export function ClaimMap() {
           {words.value.noWebGL}
         </p>
       )}
+      {left > 0 && <p class="excerpt">{words.value.excerpt(left)}</p>}
     </div>
   );
 }
@@ -113,15 +115,18 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
   let radius: (id: string) => number = () => 10;
 
   const show = () => {
-    const [whole, dossier, context] = [store.dossier.value, store.narrowed.value, store.context.value];
+    const [whole, drawn, context] = [store.dossier.value, store.excerpt.value, store.context.value];
     const { language, chosen, focus, size } = state.value;
-    if (!whole || !dossier || !context) return;
+    if (!whole || !drawn || !context) return;
+    const { dossier, left } = drawn;
     const colours = readTheme(dark.value);
-    const fresh = placed !== whole;
+    // of a large dossier each part is laid out anew; a small one keeps its places whatever the filter
+    const ground = left > 0 ? dossier : whole;
+    const fresh = placed !== ground;
     if (fresh) {
-      placed = whole;
-      radius = radii(whole, Math.min(1, frameOf(container).width / FULL_SIZE));
-      positions = placeEntities(whole, radius, nameMeasure(colours.fontFamily), frameOf(container));
+      placed = ground;
+      radius = radii(ground, Math.min(1, frameOf(container).width / FULL_SIZE));
+      positions = placeEntities(ground, radius, nameMeasure(colours.fontFamily), frameOf(container));
     }
     const sized = size === undefined ? radius : (sizes.of(dossier, size) ?? radius);
     const input = { dossier, ontology: context.ontology, positions, radius: sized, icon: whiteIcon, language };
@@ -132,7 +137,7 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
   };
   // the page's theme attribute is set in an effect of its own, which must have run before colours are read
   const dispose = effect(() => {
-    void [store.narrowed.value, state.value, hovered.value, store.context.value, dark.value];
+    void [store.excerpt.value, state.value, hovered.value, store.context.value, dark.value];
     queueMicrotask(show);
   });
   const watch = new ResizeObserver(() => renderer.resize());

@@ -3,6 +3,7 @@ import type { Entity as EntityOfModel } from '../../src/model/entity.js';
 import { inLanguage } from '../../src/model/language.js';
 import type { Relation } from '../../src/model/relation.js';
 import { choose, FOCUS, toggle } from '../state/state.js';
+import { Capped } from './capped.js';
 import { Icon, TypeDisc } from './icon.js';
 import { RelationRow } from './relation-row.js';
 import { useStore } from './use-store.js';
@@ -111,13 +112,17 @@ function Group({ title, relations, from }: { title: string; relations: readonly 
       <h3>
         {title} <span class="number">{relations.length}</span>
       </h3>
-      <ul class="rows">
-        {relations.map((relation) => (
-          <li key={relation.id}>
-            <RelationRow relation={relation} {...(from !== undefined && { from })} />
-          </li>
-        ))}
-      </ul>
+      <Capped items={relations} most={50}>
+        {(shown) => (
+          <ul class="rows">
+            {shown.map((relation) => (
+              <li key={relation.id}>
+                <RelationRow relation={relation} {...(from !== undefined && { from })} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Capped>
     </>
   );
 }

@@ -7,6 +7,7 @@ import type { Standing } from '../../src/model/standing.js';
 import { STANDING_WORDS } from '../../src/model/words.js';
 import type { FacetRow, SpeakerRow } from '../state/facets.js';
 import { changeFilter, isFiltered, toggle } from '../state/state.js';
+import { Capped } from './capped.js';
 import { Icon, TypeDisc } from './icon.js';
 import { SizeChoice } from './size-choice.js';
 import { StandingLine } from './standing.js';
@@ -133,33 +134,37 @@ function Speakers({ rows, name }: { rows: readonly SpeakerRow[]; name(id: string
   return (
     <fieldset class="facet speakers">
       <legend>{words.value.speakers}</legend>
-      {rows.map(({ id, count, only, without, isDocument }) => (
-        <div key={id} class={count === 0 ? 'row empty' : 'row'}>
-          {isDocument && <Icon name="file-text" size={14} />}
-          <span class={without ? 'name struck' : 'name'} title={name(id)}>
-            {name(id)}
-          </span>
-          <span class="number">{count}</span>
-          <button
-            type="button"
-            class="chip"
-            aria-pressed={only}
-            title={words.value.onlyTitle(name(id))}
-            onClick={() => change('saidBy', 'notSaidBy', id, !only)}
-          >
-            {words.value.only}
-          </button>
-          <button
-            type="button"
-            class="chip"
-            aria-pressed={without}
-            title={words.value.withoutTitle(name(id))}
-            onClick={() => change('notSaidBy', 'saidBy', id, !without)}
-          >
-            {words.value.without}
-          </button>
-        </div>
-      ))}
+      <Capped items={rows} most={12}>
+        {(shown) =>
+          shown.map(({ id, count, only, without, isDocument }) => (
+            <div key={id} class={count === 0 ? 'row empty' : 'row'}>
+              {isDocument && <Icon name="file-text" size={14} />}
+              <span class={without ? 'name struck' : 'name'} title={name(id)}>
+                {name(id)}
+              </span>
+              <span class="number">{count}</span>
+              <button
+                type="button"
+                class="chip"
+                aria-pressed={only}
+                title={words.value.onlyTitle(name(id))}
+                onClick={() => change('saidBy', 'notSaidBy', id, !only)}
+              >
+                {words.value.only}
+              </button>
+              <button
+                type="button"
+                class="chip"
+                aria-pressed={without}
+                title={words.value.withoutTitle(name(id))}
+                onClick={() => change('notSaidBy', 'saidBy', id, !without)}
+              >
+                {words.value.without}
+              </button>
+            </div>
+          ))
+        }
+      </Capped>
     </fieldset>
   );
 }

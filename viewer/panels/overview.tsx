@@ -2,6 +2,7 @@
 import { inLanguage } from '../../src/model/language.js';
 import type { Relation } from '../../src/model/relation.js';
 import { type Standing, standing } from '../../src/model/standing.js';
+import { Capped } from './capped.js';
 import { RelationRow } from './relation-row.js';
 import { useStore } from './use-store.js';
 
@@ -34,12 +35,16 @@ export function Overview() {
 
 function Rows({ relations }: { relations: readonly Relation[] }) {
   return (
-    <ul class="rows">
-      {relations.map((relation) => (
-        <li key={relation.id}>
-          <RelationRow relation={relation} />
-        </li>
-      ))}
-    </ul>
+    <Capped items={relations} most={50}>
+      {(shown) => (
+        <ul class="rows">
+          {shown.map((relation) => (
+            <li key={relation.id}>
+              <RelationRow relation={relation} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Capped>
   );
 }

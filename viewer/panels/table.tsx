@@ -7,6 +7,7 @@ import { independentRoots, type Standing, standing } from '../../src/model/stand
 import { chainWords } from '../../src/model/words.js';
 import { choose, openClaim, TABLES, type TableName } from '../state/state.js';
 import type { Store } from '../state/store.js';
+import { Capped } from './capped.js';
 import { Icon } from './icon.js';
 import { relationWords } from './relation-row.js';
 import { StandingBadge } from './standing.js';
@@ -60,41 +61,48 @@ export function Tables() {
         </button>
       </nav>
       <div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              {head.map((title, i) => (
-                <th
-                  key={title}
-                  scope="col"
-                  aria-sort={i !== sort.column ? 'none' : sort.down ? 'descending' : 'ascending'}
-                >
-                  <button type="button" onClick={() => setSort({ column: i, down: i === sort.column && !sort.down })}>
-                    {title}
-                    {i === sort.column && (sort.down ? ' ▾' : ' ▴')}
-                  </button>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {sorted.map((row) => (
-              <tr key={row.id} class={row.chosen ? 'chosen' : ''}>
-                {row.cells.map(({ value, shown, language }, i) => (
-                  <td key={i} lang={language}>
-                    {i === 0 ? (
-                      <button type="button" class="link" aria-pressed={row.chosen} onClick={row.choose}>
-                        {shown ?? value}
+        <Capped key={table} items={sorted} most={200}>
+          {(shown) => (
+            <table>
+              <thead>
+                <tr>
+                  {head.map((title, i) => (
+                    <th
+                      key={title}
+                      scope="col"
+                      aria-sort={i !== sort.column ? 'none' : sort.down ? 'descending' : 'ascending'}
+                    >
+                      <button
+                        type="button"
+                        onClick={() => setSort({ column: i, down: i === sort.column && !sort.down })}
+                      >
+                        {title}
+                        {i === sort.column && (sort.down ? ' ▾' : ' ▴')}
                       </button>
-                    ) : (
-                      (shown ?? value)
-                    )}
-                  </td>
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {shown.map((row) => (
+                  <tr key={row.id} class={row.chosen ? 'chosen' : ''}>
+                    {row.cells.map(({ value, shown: badge, language }, i) => (
+                      <td key={i} lang={language}>
+                        {i === 0 ? (
+                          <button type="button" class="link" aria-pressed={row.chosen} onClick={row.choose}>
+                            {badge ?? value}
+                          </button>
+                        ) : (
+                          (badge ?? value)
+                        )}
+                      </td>
+                    ))}
+                  </tr>
                 ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+              </tbody>
+            </table>
+          )}
+        </Capped>
       </div>
     </section>
   );

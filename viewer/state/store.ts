@@ -9,6 +9,7 @@ import { SourceFailed } from '../source/source.js';
 import { WORDS, type Words } from '../words/words.js';
 import { fromAddress, toAddress } from './address.js';
 import { type Changes, changes } from './changes.js';
+import { type Excerpt, excerpt } from './excerpt.js';
 import { type Facets, facets } from './facets.js';
 import { type Chosen, INITIAL, type State } from './state.js';
 
@@ -25,6 +26,8 @@ export interface Store {
   readonly context: ReadonlySignal<FilterContext | undefined>;
   /** the dossier as the filter leaves it */
   readonly narrowed: ReadonlySignal<Dossier | undefined>;
+  /** the part of it that is drawn: all of a small dossier, the surroundings of the choice in a large one */
+  readonly excerpt: ReadonlySignal<Excerpt | undefined>;
   readonly facets: ReadonlySignal<Facets | undefined>;
   readonly changes: ReadonlySignal<Changes>;
   /** answers over the whole dossier */
@@ -59,6 +62,7 @@ export function createStore(source: Source, visit: (fragment: string) => void = 
   const texts = signal<ReadonlyMap<string, string | { failed: string }>>(new Map());
   const context = computed(() => dossier.value && filterContext(dossier.value));
   const filter = computed(() => state.value.filter);
+  const chosen = computed(() => state.value.chosen);
   const everything = computed(() => dossier.value && narrow(dossier.value, {}, context.value));
   const narrowed = computed(() => dossier.value && narrow(dossier.value, filter.value, context.value));
   const asked = new Set<string>();
@@ -88,6 +92,7 @@ export function createStore(source: Source, visit: (fragment: string) => void = 
     dossier,
     context,
     narrowed,
+    excerpt: computed(() => narrowed.value && excerpt(narrowed.value, chosen.value)),
     facets: computed(() => dossier.value && context.value && facets(dossier.value, filter.value, context.value)),
     changes: computed(() =>
       everything.value && narrowed.value ? changes(everything.value, narrowed.value) : { gone: [], turned: [] },

@@ -129,6 +129,9 @@ export const en = {
   hops: (n: number) => many(n, 'hop'),
   weakest: 'weakest:',
   picture: 'Picture (PNG)',
+  excerpt: (left: number) =>
+    `A part of the dossier: ${many(left, 'further entity', 'further entities')}. Search, or choose an entity to see what is around it.`,
+  turnedHere: 'Other standing:',
   sizeBy: 'Size of the discs',
   focus: 'Steps in focus',
   hide: 'Hide',

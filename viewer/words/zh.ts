@@ -121,6 +121,8 @@ export const zh: Words = {
   noPath: '六步之内没有路径。',
   hops: (n) => `${n} 步`,
   weakest: '最弱：',
+  excerpt: (left) => `这是卷宗的一部分，另有 ${left} 个实体。可搜索，或选择一个实体查看其周围。`,
+  turnedHere: '主张状态改变：',
   picture: '图片（PNG）',
   sizeBy: '圆点大小',
   focus: '聚焦步数',

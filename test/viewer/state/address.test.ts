@@ -3,7 +3,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Standing } from '../../../src/model/standing.js';
 import { fromAddress, toAddress } from '../../../viewer/state/address.js';
-import { changeFilter, choose, INITIAL, openClaim, type State, toggle } from '../../../viewer/state/state.js';
+import {
+  changeFilter,
+  choose,
+  FOCUS,
+  INITIAL,
+  openClaim,
+  type State,
+  TABLES,
+  toggle,
+  VIEWS,
+} from '../../../viewer/state/state.js';
 
 describe('an address', () => {
   it('is empty for the first sight', () => {
@@ -43,8 +53,14 @@ describe('an address', () => {
           ),
           language: fc.constantFrom('en' as const, 'zh' as const),
           theme: fc.constantFrom('system' as const, 'light' as const, 'dark' as const),
+          view: fc.constantFrom(...VIEWS),
+          focus: fc.constantFrom(...FOCUS),
+          table: fc.constantFrom(...TABLES),
+          from: id,
+          to: id,
+          size: id,
         },
-        { requiredKeys: ['filter', 'language', 'theme'] },
+        { requiredKeys: ['filter', 'language', 'theme', 'view', 'focus'] },
       )
       .map((given) => given as State);
     fc.assert(

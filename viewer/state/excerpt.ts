@@ -1,0 +1,77 @@
+/** The part of a large dossier that is drawn: never a hairball, always a part that can be read. */
+import type { Dossier } from '../../src/model/dossier.js';
+import type { Relation } from '../../src/model/relation.js';
+import { standing } from '../../src/model/standing.js';
+import type { Chosen } from './state.js';
+
+/** Up to this many entities and relations all of a dossier is drawn. */
+export const WHOLE = { entities: 400, relations: 1200 } as const;
+/** So many entities are drawn of a larger one. */
+const MOST = 120;
+
+export interface Excerpt {
+  dossier: Dossier;
+  /** how many entities are not drawn; 0 where all are */
+  left: number;
+}
+
+/**
+ * All of a small dossier. Of a large one the surroundings of what is chosen, nearest first; where nothing is chosen,
+ * whoever takes part in what is contested, and then those with the most relations.
+ */
+export function excerpt(dossier: Dossier, chosen: Chosen | undefined): Excerpt {
+  const { entities, relations } = dossier;
+  if (entities.length <= WHOLE.entities && relations.length <= WHOLE.relations) return { dossier, left: 0 };
+  const at = new Map<string, Relation[]>();
+  for (const relation of relations) {
+    for (const end of endsOf(relation)) {
+      const group = at.get(end);
+      if (group) group.push(relation);
+      else at.set(end, [relation]);
+    }
+  }
+  const kept = new Set<string>();
+  const take = (ids: Iterable<string>) => {
+    for (const id of ids) if (kept.size < MOST) kept.add(id);
+  };
+  const degree = (id: string) => at.get(id)?.length ?? 0;
+  take(startOf(chosen, relations));
+  if (kept.size > 0) {
+    for (const id of kept) {
+      const near = (at.get(id) ?? []).flatMap(endsOf).filter((other) => !kept.has(other));
+      take([...new Set(near)].sort((a, b) => degree(b) - degree(a) || (a < b ? -1 : 1)));
+    }
+  } else {
+    take(
+      relations
+        .filter(isContested)
+        .flatMap(endsOf)
+        .slice(0, MOST / 2),
+    );
+    take(entities.map(({ id }) => id).sort((a, b) => degree(b) - degree(a) || (a < b ? -1 : 1)));
+  }
+  return {
+    dossier: {
+      ...dossier,
+      entities: entities.filter(({ id }) => kept.has(id)),
+      relations: relations.filter((relation) => endsOf(relation).every((id) => kept.has(id))),
+    },
+    left: entities.filter(({ id }) => !kept.has(id)).length,
+  };
+}
+
+function startOf(chosen: Chosen | undefined, relations: readonly Relation[]): string[] {
+  if (!chosen) return [];
+  if (chosen.kind === 'entity') return [chosen.id];
+  const relation = relations.find(({ id }) => id === chosen.id);
+  return relation ? endsOf(relation) : [];
+}
+
+function endsOf({ subject, object }: Relation): string[] {
+  return object === undefined || object === subject ? [subject] : [subject, object];
+}
+
+function isContested({ claims }: Relation): boolean {
+  const derived = standing(claims);
+  return derived === 'disputed' || derived === 'alleged';
+}
