@@ -2,8 +2,9 @@
  * Keystones: the claims, speakers and documents on which most of the picture hangs. Each is taken away in thought, and
  * what that does is counted: relations that vanish, standings that turn, entities that are cut off, and pairs of
  * entities that no path connects any more.
- * O(claims + (speakers + documents) × (n + m)): a single claim carries at most one relation, whose loss breaks paths
- * only where it is a bridge.
+ * A single lost relation breaks paths only where it is a bridge; the loss of several is counted on the whole graph, but
+ * only for the few that matter most without it, so that a dossier with many speakers is no harder than one with few.
+ * O(claims + COUNTED × (n + m)).
  */
 import { type Neighbours, neighboursOf } from '../graph/neighbours.js';
 import { buildSnapshot } from '../graph/snapshot.js';
@@ -38,6 +39,17 @@ export const KEYSTONE_WEIGHTS = { relationLost: 1, standingFlipped: 3, entityCut
 export function keystones(dossier: Dossier, kinds: readonly KeystoneKind[] = KEYSTONE_KINDS): Keystone[] {
   const picture = new Picture(dossier);
   const found = candidates(dossier, kinds).map(({ kind, id, claims }) => picture.without(kind, id, claims));
+  const likely = inOrder(found).slice(0, COUNTED);
+  return inOrder([
+    ...likely.map((keystone) => picture.counted(keystone)),
+    ...found.filter((one) => !likely.includes(one)),
+  ]);
+}
+
+/** Of so many the broken paths are counted on the whole graph; of the others as the sum of the bridges they lose. */
+const COUNTED = 60;
+
+function inOrder(found: readonly Keystone[]): Keystone[] {
   return found
     .filter(({ score }) => score > 0)
     .sort(
@@ -111,14 +123,32 @@ class Picture {
       if (before !== after) standingsFlipped.push({ relation: relation.id, before, after });
     }
     const entitiesCutOff = this.#cutOff(lost);
-    const pathsBroken = this.#broken(lost);
+    const relationsLost = lost.map((relation) => relation.id).sort();
+    return this.#scored({
+      kind,
+      id,
+      relationsLost,
+      standingsFlipped,
+      pathsBroken: this.#bridgesIn(lost),
+      entitiesCutOff,
+    });
+  }
+
+  /** The same with its broken paths counted on what is left of the graph. */
+  counted(keystone: Keystone): Keystone {
+    const gone = new Set(keystone.relationsLost);
+    const lost = this.#dossier.relations.filter(({ id }) => gone.has(id));
+    return this.#scored({ ...keystone, pathsBroken: this.#broken(lost) });
+  }
+
+  #scored(effects: Omit<Keystone, 'score'>): Keystone {
+    const { relationsLost, standingsFlipped, entitiesCutOff, pathsBroken } = effects;
     const score =
-      KEYSTONE_WEIGHTS.relationLost * lost.length +
+      KEYSTONE_WEIGHTS.relationLost * relationsLost.length +
       KEYSTONE_WEIGHTS.standingFlipped * standingsFlipped.length +
       KEYSTONE_WEIGHTS.entityCutOff * entitiesCutOff.length +
       KEYSTONE_WEIGHTS.pathsBroken * (this.#pairs > 0 ? pathsBroken / this.#pairs : 0);
-    const relationsLost = lost.map((relation) => relation.id).sort();
-    return { kind, id, score, relationsLost, standingsFlipped, pathsBroken, entitiesCutOff };
+    return { ...effects, score };
   }
 
   #cutOff(lost: readonly Relation[]): string[] {
@@ -128,6 +158,13 @@ class Picture {
       .filter(([id, n]) => n === this.#relationsAt.get(id))
       .map(([id]) => id)
       .sort();
+  }
+
+  #bridgesIn(lost: readonly Relation[]): number {
+    const pairs = lost.reduce((sum, { subject, object }) => {
+      return object === undefined ? sum : sum + (this.#bridges.get(pairKey(subject, object)) ?? 0);
+    }, 0);
+    return Math.min(pairs, this.#pairs);
   }
 
   #broken(lost: readonly Relation[]): number {

@@ -1,5 +1,6 @@
 /** `claimgraph report`: what the dossier says, contested first, every statement with the claims it rests on. */
 import { extname } from 'node:path';
+import { excerpt } from '../analysis/excerpt.js';
 import { writeFileWhole } from '../dossier/index.js';
 import { memoryEngine } from '../engine/memory.js';
 import { gatherReport } from '../formats/report/gather.js';
@@ -33,7 +34,7 @@ export const addReport: AddCommand = (program, terminal) => {
         filter,
         language,
         ...date,
-        figure: [...drawing(dossier, { language, ...date })].join(''),
+        figure: [...drawing(excerpt(dossier).dossier, { language, ...date })].join(''),
         progress: bar,
       });
       const text = kind === '.md' ? reportMarkdown(report) : reportHtml(report);

@@ -61,7 +61,7 @@ describe('the views', () => {
 
   it('say whose place depends on what', () =>
     at('view=sensitivity', async (viewer) => {
-      await viewer.page.getByText('without Financial Times').waitFor();
+      await viewer.page.getByText('Without Financial Times').waitFor();
       await viewer.keep('sensitivity-light-en');
       const first = viewer.page.locator('.sensitivity details').first();
       await first.getByRole('button', { name: 'Show on the map' }).click();

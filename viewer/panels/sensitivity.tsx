@@ -1,4 +1,6 @@
 /** Whose place depends on claims that may not hold, and on which. */
+import { namesOf } from '../../src/analysis/explain.js';
+import type { Filter } from '../../src/model/filter.js';
 import { inLanguage } from '../../src/model/language.js';
 import type { Standing } from '../../src/model/standing.js';
 import { changeFilter, choose } from '../state/state.js';
@@ -8,9 +10,15 @@ import { useAnswer } from './use-answer.js';
 import { useStore } from './use-store.js';
 
 export function Sensitivity() {
-  const { state, words, go, narrowed } = useStore();
+  const { state, words, go, narrowed, dossier } = useStore();
   const { filter, language } = state.value;
   const answer = useAnswer('sensitivity', { filter, limit: 6 });
+  const nameOf = dossier.value ? namesOf(dossier.value, language) : (id: string) => id;
+  const scenarioName = ({ notSaidBy, notStanding, notAct }: Filter, name: string) => {
+    if (notSaidBy) return words.value.scenario.speaker(notSaidBy.map(nameOf).join(', '));
+    if (notStanding) return words.value.scenario.contested;
+    return notAct ? words.value.scenario.allegations : name;
+  };
   if (!answer) return null;
   if ('failed' in answer) return <p role="alert">{answer.failed}</p>;
   return (
@@ -19,7 +27,7 @@ export function Sensitivity() {
       {answer.scenarios.map(({ name, filter: scenario, relationsLost, standingsChanged, changes }) => (
         <details key={name} open={relationsLost.length + standingsChanged.length > 0}>
           <summary>
-            {name} <span class="number">{words.value.gone(relationsLost.length)}</span>
+            {scenarioName(scenario, name)} <span class="number">{words.value.gone(relationsLost.length)}</span>
           </summary>
           <button type="button" class="chip" onClick={() => go((now) => changeFilter(now, scenario))}>
             {words.value.showOnMap}

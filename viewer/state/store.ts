@@ -1,5 +1,6 @@
 /** The live state of a page: signals that panels and map read, and the one way to change them. */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type Excerpt, excerpt } from '../../src/analysis/excerpt.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { memoryEngine } from '../../src/engine/memory.js';
 import type { Dossier } from '../../src/model/dossier.js';
@@ -9,7 +10,6 @@ import { SourceFailed } from '../source/source.js';
 import { WORDS, type Words } from '../words/words.js';
 import { fromAddress, toAddress } from './address.js';
 import { type Changes, changes } from './changes.js';
-import { type Excerpt, excerpt } from './excerpt.js';
 import { type Facets, facets } from './facets.js';
 import { type Chosen, INITIAL, type State } from './state.js';
 

@@ -118,6 +118,11 @@ export const en = {
   keystonesNote: 'What changes the picture most when it is taken away.',
   keystoneKind: { claim: 'Claim', speaker: 'Speaker', document: 'Document' },
   sensitivityNote: 'How far places in the picture depend on claims that may not hold.',
+  scenario: {
+    contested: 'Without the alleged and disputed',
+    allegations: 'Without allegations',
+    speaker: (name: string) => `Without ${name}`,
+  },
   showOnMap: 'Show on the map',
   rank: 'Rank',
   vanished: 'gone',

@@ -111,6 +111,11 @@ export const zh: Words = {
   keystonesNote: '去掉之后对全貌影响最大的部分。',
   keystoneKind: { claim: '主张', speaker: '发言者', document: '文件' },
   sensitivityNote: '各实体的位置在多大程度上取决于未必成立的主张。',
+  scenario: {
+    contested: '排除被指称与有争议的关系',
+    allegations: '排除指称',
+    speaker: (name) => `排除${name}`,
+  },
   showOnMap: '在图中显示',
   rank: '名次',
   vanished: '消失',

@@ -1,5 +1,6 @@
 /** All metrics. A new one is one file beside this, and one entry below: API, command line and viewer follow. */
 import { z } from 'zod';
+import { ClaimgraphError } from '../../model/problem.js';
 import { betweenness } from './betweenness.js';
 import { bridges } from './bridges.js';
 import { closeness } from './closeness.js';
@@ -11,12 +12,12 @@ import { eigenvector } from './eigenvector.js';
 import { hits } from './hits.js';
 import { leiden } from './leiden.js';
 import { louvain } from './louvain.js';
-import { defineMetric, type Metric } from './metric.js';
+import { defineMetric, type Metric, type MetricGraph } from './metric.js';
 import { PAGERANK_DEFAULTS, pageRank } from './pagerank.js';
 
-/** Above this many entities betweenness is sampled unless a sample is asked for. */
-const EXACT_BETWEENNESS = 5000;
-const SAMPLE = 500;
+/** Steps along relations that one metric may take: some seconds of work. What needs more is sampled or refused. */
+const MOST_STEPS = 400_000_000;
+const SAMPLE = { least: 30, most: 1000 };
 
 const seed = z
   .int()
@@ -104,7 +105,7 @@ export const METRICS: readonly Metric[] = [
     }),
     yields: 'number',
     compute(graph, { normalised, sample, seed }) {
-      const pivots = sample ?? (graph.snapshot.order > EXACT_BETWEENNESS ? SAMPLE : undefined);
+      const pivots = sample ?? sampleFor(graph);
       const options = { normalised, seed, ...(pivots !== undefined && { sample: pivots }) };
       const { values, exact, standardError } = betweenness(graph.neighbours(), options);
       return { values, summary: { exact, ...(standardError !== undefined && { standardError }) } };
@@ -117,7 +118,21 @@ export const METRICS: readonly Metric[] = [
     citation: 'Wasserman, S., Faust, K. (1994). Social Network Analysis, 5.3.4 (for graphs in several parts).',
     parameters: z.strictObject({}),
     yields: 'number',
-    compute: (graph) => plain(closeness(graph.neighbours())),
+    compute(graph) {
+      const { order, size } = graph.snapshot;
+      if (order * stepsOfSearch(graph) > MOST_STEPS) {
+        const message = `closeness would take too long on ${order} entities and ${size} relations`;
+        throw new ClaimgraphError([
+          {
+            code: 'too-large',
+            field: 'metric',
+            message,
+            mend: 'Narrow the dossier, or use PageRank or sampled betweenness',
+          },
+        ]);
+      }
+      return plain(closeness(graph.neighbours()));
+    },
   }),
   defineMetric({
     id: 'eigenvector',
@@ -230,6 +245,18 @@ export const METRICS: readonly Metric[] = [
     compute: (graph, parameters) => communities(leiden(graph.neighbours(), parameters)),
   }),
 ];
+
+/** Steps of one search over the whole graph. */
+function stepsOfSearch(graph: MetricGraph): number {
+  return graph.snapshot.order + 2 * graph.snapshot.size;
+}
+
+/** From how many entities betweenness starts: from all where that is done in good time. */
+function sampleFor(graph: MetricGraph): number | undefined {
+  const affordable = Math.floor(MOST_STEPS / Math.max(1, 2 * stepsOfSearch(graph)));
+  if (affordable >= graph.snapshot.order) return undefined;
+  return Math.min(SAMPLE.most, Math.max(SAMPLE.least, affordable));
+}
 
 export function metricById(id: string): Metric | undefined {
   return METRICS.find((metric) => metric.id === id);

@@ -1,8 +1,8 @@
 /** Of a large dossier a part is drawn that can be read. */
 import { describe, expect, it } from 'vitest';
-import type { Dossier } from '../../../src/model/dossier.js';
-import { excerpt } from '../../../viewer/state/excerpt.js';
-import { dossier } from '../dossier.js';
+import { excerpt } from '../../src/analysis/excerpt.js';
+import type { Dossier } from '../../src/model/dossier.js';
+import { dossier } from '../viewer/dossier.js';
 
 /** A ring of many entities, all related to one hub, and one disputed relation in between. */
 function large(size: number): Dossier {

@@ -1,8 +1,13 @@
 /** The part of a large dossier that is drawn: never a hairball, always a part that can be read. */
-import type { Dossier } from '../../src/model/dossier.js';
-import type { Relation } from '../../src/model/relation.js';
-import { standing } from '../../src/model/standing.js';
-import type { Chosen } from './state.js';
+import type { Dossier } from '../model/dossier.js';
+import type { Relation } from '../model/relation.js';
+import { standing } from '../model/standing.js';
+
+/** What the excerpt goes around. */
+export interface Centre {
+  kind: 'entity' | 'relation';
+  id: string;
+}
 
 /** Up to this many entities and relations all of a dossier is drawn. */
 export const WHOLE = { entities: 400, relations: 1200 } as const;
@@ -19,7 +24,7 @@ export interface Excerpt {
  * All of a small dossier. Of a large one the surroundings of what is chosen, nearest first; where nothing is chosen,
  * whoever takes part in what is contested, and then those with the most relations.
  */
-export function excerpt(dossier: Dossier, chosen: Chosen | undefined): Excerpt {
+export function excerpt(dossier: Dossier, chosen?: Centre): Excerpt {
   const { entities, relations } = dossier;
   if (entities.length <= WHOLE.entities && relations.length <= WHOLE.relations) return { dossier, left: 0 };
   const at = new Map<string, Relation[]>();
@@ -60,7 +65,7 @@ export function excerpt(dossier: Dossier, chosen: Chosen | undefined): Excerpt {
   };
 }
 
-function startOf(chosen: Chosen | undefined, relations: readonly Relation[]): string[] {
+function startOf(chosen: Centre | undefined, relations: readonly Relation[]): string[] {
   if (!chosen) return [];
   if (chosen.kind === 'entity') return [chosen.id];
   const relation = relations.find(({ id }) => id === chosen.id);
