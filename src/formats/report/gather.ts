@@ -27,6 +27,8 @@ export interface ReportOptions {
 
 const KEY_ENTITIES = 10;
 const KEYSTONES = 10;
+/** Contested relations set out with both sides; of more only the number is told. */
+const CONTESTED = 40;
 const PARTS = 8;
 
 /** @param dossier as the filter leaves it */
@@ -69,9 +71,16 @@ export async function gatherReport(dossier: Dossier, engine: Engine, options: Re
   const all = (await part(engine.relations({ filter, limit: 500 }))).relations;
   blocks.push({ kind: 'heading', level: 2, text: words.contested });
   const contested = all.filter(({ standing }) => standing === 'disputed' || standing === 'alleged');
-  for (const relation of contested)
+  for (const relation of contested.slice(0, CONTESTED))
     blocks.push(...writer.bothSides(relation, await engine.relation({ id: relation.id, filter })));
   if (contested.length === 0) blocks.push({ kind: 'paragraph', spans: [{ text: words.nothingContested }] });
+  const further = (stats.standings.disputed ?? 0) + (stats.standings.alleged ?? 0);
+  if (further > Math.min(contested.length, CONTESTED)) {
+    blocks.push({
+      kind: 'paragraph',
+      spans: [{ text: words.further(Math.min(contested.length, CONTESTED), further) }],
+    });
+  }
 
   blocks.push({ kind: 'heading', level: 2, text: words.denied });
   const denied = all.filter(({ standing }) => standing === 'denied');

@@ -27,6 +27,8 @@ const en = {
   modularity: (value: string) => `Leiden, modularity ${value}.`,
   contested: 'Disputed and alleged',
   nothingContested: 'Nothing is disputed or alleged.',
+  further: (shown: number, all: number) =>
+    `These are ${shown} of ${all}; narrow the report with a filter to see the others.`,
   denied: 'Denied',
   nothingDenied: 'Nothing is only denied.',
   for: 'For it',
@@ -78,6 +80,7 @@ const zh: Words = {
   modularity: (value) => `Leiden 方法，模块度 ${value}。`,
   contested: '有争议与被指称',
   nothingContested: '没有有争议或被指称的关系。',
+  further: (shown, all) => `共 ${all} 条，此处列出 ${shown} 条；可用筛选缩小报告范围查看其余。`,
   denied: '被否认',
   nothingDenied: '没有只被否认的关系。',
   for: '支持',
