@@ -13,12 +13,13 @@ import { leiden } from '../../dist/analysis/metrics/leiden.js';
 import { louvain } from '../../dist/analysis/metrics/louvain.js';
 import { modularity } from '../../dist/analysis/metrics/modularity.js';
 import { pageRank } from '../../dist/analysis/metrics/pagerank.js';
+import { randomFrom } from '../../dist/analysis/metrics/random.js';
 import { buildNameIndex, searchNames } from '../../dist/engine/search/index.js';
 import { neighboursOf } from '../../dist/graph/neighbours.js';
 import { buildSnapshot } from '../../dist/graph/snapshot.js';
 import { memoryEngine, newsOntology } from '../../dist/index.js';
 import { line, median, quantile, race } from './race.js';
-import { randomFrom, story } from './story.js';
+import { story } from './story.js';
 
 const ENTITIES = Number(process.env.BENCH_ENTITIES ?? 100_000);
 const say = (text) => process.stdout.write(`${text}\n`);

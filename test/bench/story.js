@@ -1,15 +1,6 @@
 /** A large dossier for measuring: entities with names in two languages, relations by preferential attachment. */
 
-/** Numbers from 0 to 1: mulberry32, so that every run measures the same. */
-export function randomFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { randomFrom } from '../../dist/analysis/metrics/random.js';
 
 const SYLLABLES = ['al', 'ba', 'cor', 'del', 'en', 'fi', 'gra', 'ho', 'in', 'ka', 'lu', 'mer', 'no', 'or', 'pa', 'qui'];
 const CHARACTERS = '中国公司集团科技华东方大新安海天和平明信金银行业通用电力石油汽车网络智能数据云计算';

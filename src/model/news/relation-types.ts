@@ -2,7 +2,7 @@
  * The relation types of the news ontology, by field.
  *
  * Cues are plain strings. An English cue that ends in "by", and a Chinese one that begins with 被, 由, 受, 遭 or 获,
- * reads from object to subject. `…` in a Chinese cue or label stands for the name of the other end.
+ * reads from object to subject, unless the label reads so itself (`was founded by`). `…` in a Chinese cue or label stands for the name of the other end.
  */
 import { BUSINESS } from './relations/business.js';
 import { EFFECTS } from './relations/effects.js';

@@ -1,0 +1,106 @@
+/** Texts, rules and ideas: violet. */
+import type { z } from 'zod';
+import type { EntityType } from '../../ontology.js';
+import type { Data } from '../data.js';
+
+const COLOUR = '#661fd9';
+
+export const TEXTS = [
+  {
+    id: 'document',
+    label: { en: 'document', zh: '文件' },
+    plural: { en: 'documents', zh: '文件' },
+    colour: COLOUR,
+    icon: 'file-text',
+    ftm: 'Document',
+    schemaOrg: 'CreativeWork',
+    cues: { en: ['document', 'letter', 'filing'], zh: ['文件', '信函', '公文'] },
+  },
+  {
+    id: 'memo',
+    label: { en: 'memo', zh: '备忘录' },
+    plural: { en: 'memos', zh: '备忘录' },
+    parent: 'document',
+    icon: 'scroll-text',
+    ftm: 'Document',
+    schemaOrg: 'Message',
+    cues: { en: ['memo', 'memorandum'], zh: ['备忘录'] },
+  },
+  {
+    id: 'report',
+    label: { en: 'report', zh: '报告' },
+    plural: { en: 'reports', zh: '报告' },
+    parent: 'document',
+    icon: 'book-open',
+    ftm: 'Document',
+    schemaOrg: 'Report',
+    cues: { en: ['report', 'study', 'survey'], zh: ['报告', '研究', '调查报告'] },
+  },
+  {
+    id: 'article',
+    label: { en: 'article', zh: '文章' },
+    plural: { en: 'articles', zh: '文章' },
+    parent: 'document',
+    icon: 'newspaper',
+    ftm: 'Article',
+    schemaOrg: 'NewsArticle',
+    cues: { en: ['article', 'story', 'editorial'], zh: ['文章', '报道', '社论'] },
+  },
+  {
+    id: 'statement',
+    label: { en: 'statement', zh: '声明' },
+    plural: { en: 'statements', zh: '声明' },
+    parent: 'document',
+    icon: 'megaphone',
+    ftm: 'Document',
+    schemaOrg: 'CreativeWork',
+    cues: { en: ['statement', 'press release'], zh: ['声明', '公告', '新闻稿'] },
+  },
+  {
+    id: 'law',
+    label: { en: 'law', zh: '法律' },
+    plural: { en: 'laws', zh: '法律' },
+    colour: COLOUR,
+    icon: 'gavel',
+    schemaOrg: 'Legislation',
+    cues: { en: ['law', 'act', 'bill', 'regulation'], zh: ['法', '法案', '法律', '条例', '规定'] },
+  },
+  {
+    id: 'restriction-list',
+    label: { en: 'restriction list', zh: '限制名单' },
+    plural: { en: 'restriction lists', zh: '限制名单' },
+    parent: 'law',
+    icon: 'ban',
+    schemaOrg: 'Legislation',
+    cues: { en: ['blacklist', 'sanctions list', 'entity list'], zh: ['黑名单', '制裁名单', '实体清单'] },
+  },
+  {
+    id: 'agreement',
+    label: { en: 'agreement', zh: '协议' },
+    plural: { en: 'agreements', zh: '协议' },
+    colour: COLOUR,
+    icon: 'handshake',
+    cues: {
+      en: ['agreement', 'deal', 'truce', 'treaty', 'pact', 'accord'],
+      zh: ['协议', '协定', '条约', '休战', '合约'],
+    },
+  },
+  {
+    id: 'concept',
+    label: { en: 'concept', zh: '概念' },
+    plural: { en: 'concepts', zh: '概念' },
+    colour: COLOUR,
+    icon: 'quote',
+    schemaOrg: 'DefinedTerm',
+    cues: { en: ['idea', 'phrase', 'notion'], zh: ['说法', '概念', '理念'] },
+  },
+  {
+    id: 'topic',
+    label: { en: 'topic', zh: '话题' },
+    plural: { en: 'topics', zh: '话题' },
+    parent: 'concept',
+    icon: 'hash',
+    schemaOrg: 'DefinedTerm',
+    cues: { en: ['issue', 'topic'], zh: ['话题', '议题'] },
+  },
+] as const satisfies readonly Data<z.input<typeof EntityType>>[];
