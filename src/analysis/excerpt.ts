@@ -5,7 +5,7 @@ import { standing } from '../model/standing.js';
 
 /** What the excerpt goes around. */
 export interface Centre {
-  kind: 'entity' | 'relation';
+  kind: 'entity' | 'relation' | 'pair';
   id: string;
 }
 
@@ -67,7 +67,8 @@ export function excerpt(dossier: Dossier, chosen?: Centre): Excerpt {
 
 function startOf(chosen: Centre | undefined, relations: readonly Relation[]): string[] {
   if (!chosen) return [];
-  if (chosen.kind === 'entity') return [chosen.id];
+  // a pair's id is that of both its entities
+  if (chosen.kind !== 'relation') return chosen.id.split(' ');
   const relation = relations.find(({ id }) => id === chosen.id);
   return relation ? endsOf(relation) : [];
 }

@@ -6,8 +6,8 @@ import { Icon } from '../panels/icon.js';
 import { useStore } from '../panels/use-store.js';
 import { NoWebGL, type Renderer } from '../renderer/renderer.js';
 import { createSigmaRenderer } from '../renderer/sigma.js';
-import { picture } from '../state/picture.js';
-import { choose } from '../state/state.js';
+import { pairOfLine, picture } from '../state/picture.js';
+import { type Chosen, choose } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { whiteIcon } from './icons.js';
 import { nameMeasure, placeEntities } from './positions.js';
@@ -91,13 +91,13 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
   try {
     renderer = createSigmaRenderer(container, {
       node: (id) => go((now) => choose(now, { kind: 'entity', id })),
-      edge: (id) => go((now) => choose(now, { kind: 'relation', id })),
+      edge: (id) => go((now) => choose(now, lineChosen(id))),
       stage: () => go((now) => (now.chosen ? choose(now, undefined) : now)),
       hoverNode: (id) => {
         hovered.value = id === undefined ? undefined : { kind: 'entity', id };
       },
       hoverEdge: (id) => {
-        hovered.value = id === undefined ? undefined : { kind: 'relation', id };
+        hovered.value = id === undefined ? undefined : lineChosen(id);
       },
       moveNode: (id, x, y) => {
         positions = new Map(positions).set(id, { x, y });
@@ -150,6 +150,12 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
       renderer.destroy();
     },
   };
+}
+
+/** A bundle stands for all relations of its two entities. */
+function lineChosen(id: string): Chosen {
+  const pair = pairOfLine(id);
+  return pair === undefined ? { kind: 'relation', id } : { kind: 'pair', id: pair };
 }
 
 /** The shape of the map's part of the screen. */

@@ -1,6 +1,7 @@
 /** The panel beside the map: what is chosen, or the dossier at a glance. */
 import { Document } from './document.js';
 import { Entity } from './entity.js';
+import { Pair } from './pair.js';
 import { Relation } from './relation.js';
 import { useStore } from './use-store.js';
 import { Views } from './views.js';
@@ -27,5 +28,6 @@ export function Panel() {
     }
     return <p class="notice">{words.value.notHere}</p>;
   }
+  if (chosen?.kind === 'pair') return <Pair key={chosen.id} id={chosen.id} />;
   return <Views />;
 }

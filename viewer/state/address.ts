@@ -32,7 +32,7 @@ export function fromAddress(fragment: string): State {
   const state: State = { ...INITIAL, filter: filterIn(query) };
   const dossier = query.get('dossier');
   if (dossier) state.dossier = dossier;
-  for (const kind of ['entity', 'relation'] as const) {
+  for (const kind of ['entity', 'relation', 'pair'] as const) {
     const id = query.get(kind);
     if (id) state.chosen = { kind, id };
   }

@@ -9,7 +9,7 @@ import type { Relation } from '../../src/model/relation.js';
 import { independentRoots, type Standing, standing } from '../../src/model/standing.js';
 import { STANDING_WORDS } from '../../src/model/words.js';
 import type { ViewEdge, ViewGraph, ViewNode } from '../renderer/renderer.js';
-import type { Chosen } from './state.js';
+import { type Chosen, pairOf } from './state.js';
 
 export interface PictureInput {
   /** as the filter leaves it */
@@ -32,7 +32,8 @@ const NAME_DISPUTES = 80;
 /** Relations with a literal have no line: choosing one points at its entity. Order follows the dossier. */
 export function picture(input: PictureInput): ViewGraph {
   const { dossier, ontology, positions, language } = input;
-  const lines = dossier.relations.flatMap((relation) => (relation.object === undefined ? [] : [toLine(relation)]));
+  const all = dossier.relations.flatMap((relation) => (relation.object === undefined ? [] : [toLine(relation)]));
+  const lines = bundled(all, input.chosen);
   const focus = focusOf(input.chosen, dossier.relations, input.steps);
   const near = focusOf(input.hovered, dossier.relations);
   const types = ontology.relationTypes;
@@ -59,8 +60,8 @@ export function picture(input: PictureInput): ViewGraph {
   const edges = lines.flatMap((line): ViewEdge[] => {
     if (!drawn.has(line.source) || !drawn.has(line.target)) return [];
     const type = types.get(line.type);
-    const inFocus = focus?.relations.has(line.id) ?? false;
-    const isNear = near?.relations.has(line.id) ?? false;
+    const inFocus = line.ids.some((id) => focus?.relations.has(id));
+    const isNear = line.ids.some((id) => near?.relations.has(id));
     return [
       {
         id: line.id,
@@ -68,12 +69,19 @@ export function picture(input: PictureInput): ViewGraph {
         target: line.target,
         standing: line.standing,
         width: line.width,
-        label: lineLabel(type ? inLanguage(type.label, language) : line.type, line.standing, language),
+        label: lineLabel(
+          line.count > 1 ? `${line.count} ×` : type ? inLanguage(type.label, language) : line.type,
+          line.standing,
+          language,
+        ),
         showLabel:
-          inFocus || isNear || (focus === undefined && line.standing === 'disputed' && lines.length <= NAME_DISPUTES),
+          inFocus ||
+          isNear ||
+          (line.count > 1 && focus === undefined) ||
+          (focus === undefined && line.standing === 'disputed' && lines.length <= NAME_DISPUTES),
         dimmed: focus !== undefined && !inFocus && !isNear,
         chosen: input.chosen?.kind === 'relation' && input.chosen.id === line.id,
-        symmetric: type?.symmetric ?? false,
+        symmetric: line.count === 1 && (type?.symmetric ?? false),
       },
     ];
   });
@@ -92,6 +100,44 @@ interface Line {
   target: string;
   standing: Standing;
   width: number;
+  /** how many relations it stands for, and which */
+  count: number;
+  ids: readonly string[];
+}
+
+/** More lines than this between two entities are bundled: those of one standing and direction into one. */
+const MOST_PARALLEL = 5;
+/** The id of a bundle begins so; then come its two entities. */
+const BUNDLE = 'pair:';
+
+/** The pair that a line's id stands for, or undefined where it is a single relation. */
+export function pairOfLine(id: string): string | undefined {
+  return id.startsWith(BUNDLE) ? id.slice(BUNDLE.length).split(':')[0] : undefined;
+}
+
+/** Relations of different standing never share a line; what is chosen keeps its own. */
+function bundled(lines: readonly Line[], chosen: Chosen | undefined): Line[] {
+  const pairs = new Map<string, Line[]>();
+  for (const line of lines) {
+    const key = [line.source, line.target].sort().join(' ');
+    const group = pairs.get(key);
+    if (group) group.push(line);
+    else pairs.set(key, [line]);
+  }
+  return [...pairs].flatMap(([pair, group]) => {
+    if (group.length <= MOST_PARALLEL) return group;
+    const bundles = new Map<string, Line[]>();
+    for (const line of group) {
+      const alone = chosen?.kind === 'relation' && chosen.id === line.id;
+      const key = alone ? line.id : `${BUNDLE}${pair}:${line.standing}:${line.source}`;
+      bundles.set(key, [...(bundles.get(key) ?? []), line]);
+    }
+    return [...bundles].flatMap(([id, [first, ...others]]) => {
+      if (!first || others.length === 0) return first ?? [];
+      const width = Math.max(first.width, ...others.map((line) => line.width));
+      return { ...first, id, width, count: others.length + 1, ids: [first, ...others].map((line) => line.id) };
+    });
+  });
 }
 
 function toLine({ id, type, subject, object, claims }: Relation): Line {
@@ -103,6 +149,8 @@ function toLine({ id, type, subject, object, claims }: Relation): Line {
     target: object ?? subject,
     standing: derived,
     width: lineWidth(derived, independentRoots(claims)),
+    count: 1,
+    ids: [id],
   };
 }
 
@@ -114,12 +162,17 @@ function focusOf(
 ): { entities: ReadonlySet<string>; relations: ReadonlySet<string> } | undefined {
   if (!chosen) return undefined;
   const touching = relations.filter(({ id, subject, object }) =>
-    chosen.kind === 'relation' ? id === chosen.id : subject === chosen.id || object === chosen.id,
+    chosen.kind === 'relation'
+      ? id === chosen.id
+      : chosen.kind === 'pair'
+        ? isBetween(chosen.id, subject, object)
+        : subject === chosen.id || object === chosen.id,
   );
   const entities = new Set(
     touching.flatMap(({ subject, object }) => (object === undefined ? [subject] : [subject, object])),
   );
   if (chosen.kind === 'entity') entities.add(chosen.id);
+  if (chosen.kind === 'pair') for (const id of pairOf(chosen.id)) entities.add(id);
   const near = new Set(touching);
   for (let step = 1; step < steps && chosen.kind === 'entity'; step++) {
     const before = new Set(entities);
@@ -131,4 +184,10 @@ function focusOf(
     }
   }
   return { entities, relations: new Set([...near].map(({ id }) => id)) };
+}
+
+/** Whether a relation leads from one entity of a pair to the other. */
+export function isBetween(pair: string, subject: string, object: string | undefined): boolean {
+  const [a, b] = pairOf(pair);
+  return (subject === a && object === b) || (subject === b && object === a);
 }

@@ -18,9 +18,16 @@ export type TableName = (typeof TABLES)[number];
 export const FOCUS = [1, 2, 3] as const;
 export type Focus = (typeof FOCUS)[number];
 
+/** What is chosen; a pair is two entities with all that relates them, its id both ids with a space between. */
 export interface Chosen {
-  kind: 'entity' | 'relation';
+  kind: 'entity' | 'relation' | 'pair';
   id: string;
+}
+
+/** The two entities of a pair. */
+export function pairOf(id: string): [string, string] {
+  const [a = '', b = ''] = id.split(' ');
+  return [a, b];
 }
 
 export interface State {

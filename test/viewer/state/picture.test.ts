@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { radii } from '../../../src/analysis/drawing/radii.js';
 import { narrow } from '../../../src/model/filter.js';
 import { markedPieces } from '../../../viewer/state/marks.js';
-import { type PictureInput, picture } from '../../../viewer/state/picture.js';
+import { type PictureInput, pairOfLine, picture } from '../../../viewer/state/picture.js';
 import { searchEntities } from '../../../viewer/state/search.js';
 import { context, dossier } from '../dossier.js';
 
@@ -57,6 +57,33 @@ describe('the picture', () => {
   it('shows the standing that the filter leaves', () => {
     expect(edge(DISPUTED)?.standing).toBe('disputed');
     expect(edge(DISPUTED, { dossier: narrow(dossier, { notSaidBy: ['financial-times'] }) })?.standing).toBe('denied');
+  });
+
+  it('bundles more than five lines between two entities, by standing and direction, with a count', () => {
+    const [stated] = dossier.relations.filter(({ id }) => id === 'alibaba-develops-qwen');
+    const [denied] = dossier.relations.filter(({ id }) => id === 'us-government-sanctions-alibaba');
+    if (!stated || !denied) throw new Error('the dossier has changed');
+    const many = [
+      ...Array.from({ length: 5 }, (_, i) => ({ ...stated, id: `s${i}` })),
+      { ...stated, id: 'back', subject: 'qwen', object: 'alibaba' },
+      { ...denied, id: 'denied', subject: 'alibaba', object: 'qwen' },
+    ];
+    const { edges } = picture({ ...input, dossier: { ...dossier, relations: many } });
+    expect(edges.map(({ id, label, standing }) => [pairOfLine(id) ?? id, label, standing])).toEqual([
+      ['alibaba qwen', '5 ×', 'stated'],
+      ['back', 'develops', 'stated'],
+      ['denied', 'sanctions · denied', 'denied'],
+    ]);
+    const chosen = { kind: 'relation', id: 's3' } as const;
+    const apart = picture({ ...input, chosen, dossier: { ...dossier, relations: many } }).edges;
+    expect(apart.find(({ id }) => id === 's3')?.chosen).toBe(true);
+    const pair = picture({
+      ...input,
+      chosen: { kind: 'pair', id: 'alibaba qwen' },
+      dossier: { ...dossier, relations: many },
+    });
+    expect(pair.edges.every(({ dimmed }) => !dimmed)).toBe(true);
+    expect(pair.nodes.filter(({ dimmed }) => !dimmed).map(({ id }) => id)).toEqual(['alibaba', 'qwen']);
   });
 
   it('gives more relations a larger disc', () => {
