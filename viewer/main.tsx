@@ -12,8 +12,9 @@ import './style/panels.css';
 import './style/legend.css';
 import './style/views.css';
 
-const store = createStore(embeddedSource(document) ?? httpSource(document.baseURI), (fragment) => {
-  history.pushState(undefined, '', `#${fragment}`);
+const store = createStore(embeddedSource(document) ?? httpSource(document.baseURI), (fragment, replaces) => {
+  if (replaces) history.replaceState(undefined, '', `#${fragment}`);
+  else history.pushState(undefined, '', `#${fragment}`);
 });
 const systemDark = matchMedia('(prefers-color-scheme: dark)');
 store.systemDark.value = systemDark.matches;

@@ -111,6 +111,23 @@ describe('the page', () => {
     await linked.close();
   });
 
+  it('keeps where the map was moved to, without a step in the history', async () => {
+    const { page } = viewer;
+    const steps = await page.evaluate(() => history.length);
+    const { x, y } = await viewer.entityAt('alibaba');
+    await page.mouse.move(x + 30, y + 60);
+    await page.mouse.wheel(0, -400);
+    await page.waitForFunction(() => location.hash.includes('camera='));
+    expect(await page.evaluate(() => history.length)).toBe(steps);
+    const place = await viewer.entityAt('alibaba');
+    const linked = await Viewer.open(bench, { at: viewer.address().toString() });
+    const there = await linked.entityAt('alibaba');
+    expect(Math.hypot(there.x - place.x, there.y - place.y)).toBeLessThan(3);
+    await linked.close();
+    await page.getByRole('button', { name: 'Whole map' }).click();
+    await page.waitForFunction(() => !location.hash.includes('camera='));
+  });
+
   it('leaves out what an address asks for in vain', async () => {
     const odd = await Viewer.open(bench, { at: 'relation=nothing&f.standing=maybe&lang=xx' });
     expect(await odd.panel()).toContain('The filter leaves this out.');

@@ -39,7 +39,7 @@ export function ClaimMap() {
       map.setCamera({ x: x + pan[0] * ratio, y: y + pan[1] * ratio, ratio });
     } else if (event.key === '+' || event.key === '=') map.zoom(ZOOM);
     else if (event.key === '-') map.zoom(1 / ZOOM);
-    else if (event.key === '0') map.fit();
+    else if (event.key === '0') whole(store, map);
     else return;
     event.preventDefault();
   };
@@ -63,7 +63,11 @@ export function ClaimMap() {
           <button type="button" aria-label={words.value.zoomOut} onClick={() => renderer.current?.zoom(1 / ZOOM)}>
             <Icon name="minus" />
           </button>
-          <button type="button" aria-label={words.value.fit} onClick={() => renderer.current?.fit()}>
+          <button
+            type="button"
+            aria-label={words.value.fit}
+            onClick={() => renderer.current && whole(store, renderer.current)}
+          >
             <Icon name="maximize" />
           </button>
         </div>
@@ -83,6 +87,17 @@ const PANS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [0, 0.1],
   ArrowDown: [0, -0.1],
 };
+
+/** Shows the whole map, and forgets where it was moved to. */
+function whole(store: Store, renderer: Renderer): void {
+  renderer.fit();
+  store.note(({ camera: _, ...rest }) => rest);
+}
+
+/** Milliseconds of stillness after which the address tells where the map was moved to. */
+const STILL = 500;
+/** On the way down: Sigma keeps what reaches its own layers to itself. */
+const WATCHED = { capture: true, passive: true } as const;
 
 /** Places are computed before the first paint; after that only what changed is drawn again. */
 function draw(container: HTMLElement, store: Store): { renderer: Renderer | undefined; stop(): void } {
@@ -132,7 +147,10 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
     const input = { dossier, ontology: context.ontology, positions, radius: sized, icon: whiteIcon, language };
     renderer.show(picture({ ...input, chosen, steps: focus, hovered: hovered.value }), colours);
     store.positions.value = positions;
-    if (fresh) renderer.fit();
+    if (fresh) {
+      if (state.value.camera && left === 0) renderer.setCamera(state.value.camera);
+      else renderer.fit();
+    }
     window.claimgraph = { ready: true, renderer, state: () => state.value };
   };
   // the page's theme attribute is set in an effect of its own, which must have run before colours are read
@@ -140,6 +158,22 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
     void [store.excerpt.value, state.value, hovered.value, store.context.value, dark.value];
     queueMicrotask(show);
   });
+  // only what a person moves goes into the address, not what the page itself does
+  let moved = false;
+  let still: ReturnType<typeof setTimeout> | undefined;
+  const touch = () => {
+    moved = true;
+    clearTimeout(still);
+    still = setTimeout(() => {
+      if (moved) store.note((now) => ({ ...now, camera: renderer.camera() }));
+      moved = false;
+    }, STILL);
+  };
+  const onMove = (event: PointerEvent) => {
+    if (event.buttons > 0) touch();
+  };
+  container.addEventListener('wheel', touch, WATCHED);
+  container.addEventListener('pointermove', onMove, WATCHED);
   const watch = new ResizeObserver(() => renderer.resize());
   watch.observe(container);
   return {
@@ -147,6 +181,9 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
     stop() {
       dispose();
       watch.disconnect();
+      clearTimeout(still);
+      container.removeEventListener('wheel', touch, WATCHED);
+      container.removeEventListener('pointermove', onMove, WATCHED);
       renderer.destroy();
     },
   };

@@ -17,6 +17,10 @@ export function toAddress(state: State): string {
     if (value !== undefined) query.set(key, value);
   }
   if (state.focus !== INITIAL.focus) query.set('focus', String(state.focus));
+  if (state.camera) {
+    const { x, y, ratio } = state.camera;
+    query.set('camera', [x, y, ratio].map((part) => String(round(part))).join(','));
+  }
   return query.toString();
 }
 
@@ -42,6 +46,10 @@ export function fromAddress(fragment: string): State {
   state.theme = THEMES.find((theme) => theme === query.get('theme')) ?? INITIAL.theme;
   state.view = VIEWS.find((view) => view === query.get('view')) ?? INITIAL.view;
   state.focus = FOCUS.find((focus) => String(focus) === query.get('focus')) ?? INITIAL.focus;
+  const [x, y, ratio] = (query.get('camera') ?? '').split(',').map(Number);
+  if (x !== undefined && y !== undefined && ratio && [x, y, ratio].every(Number.isFinite) && ratio > 0) {
+    state.camera = { x, y, ratio };
+  }
   const table = TABLES.find((name) => name === query.get('table'));
   if (table) state.table = table;
   for (const key of ['from', 'to', 'size'] as const) {
@@ -49,6 +57,11 @@ export function fromAddress(fragment: string): State {
     if (value) state[key] = value;
   }
   return state;
+}
+
+/** Fine enough for a map, short enough for a link. */
+function round(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
 }
 
 function filterIn(query: URLSearchParams) {

@@ -30,6 +30,13 @@ export function pairOf(id: string): [string, string] {
   return [a, b];
 }
 
+/** In the renderer's own units; ratio is above 1 when zoomed out. */
+export interface Camera {
+  x: number;
+  y: number;
+  ratio: number;
+}
+
 export interface State {
   /** the dossier's id; left out, the first there is */
   dossier?: string;
@@ -46,6 +53,8 @@ export interface State {
   /** the table below the map */
   table?: TableName;
   focus: Focus;
+  /** where the map was moved to; left out, the whole of it is shown */
+  camera?: Camera;
   /** the metric that discs are as large as; left out, by number of relations */
   size?: string;
 }

@@ -45,6 +45,8 @@ export interface Store {
   readonly drawable: Signal<boolean>;
   /** Goes to another state; each is a step in the browser's history. */
   go(step: (state: State) => State): void;
+  /** Changes what is no step of its own, such as where the map was moved to: the address follows, the history does not grow. */
+  note(step: (state: State) => State): void;
   /** Takes up the state of an address. */
   arrive(fragment: string): void;
   /** Reads the list of dossiers and the one that is asked for. */
@@ -53,8 +55,8 @@ export interface Store {
   read(document: string): void;
 }
 
-/** @param visit is told each new address */
-export function createStore(source: Source, visit: (fragment: string) => void = () => {}): Store {
+/** @param visit is told each new address, and whether it only takes the place of the one before */
+export function createStore(source: Source, visit: (fragment: string, replaces: boolean) => void = () => {}): Store {
   const state = signal<State>(INITIAL);
   const loading = signal<Loading>('reading');
   const heads = signal<readonly { id: string; title: Record<string, string> }[]>([]);
@@ -110,8 +112,12 @@ export function createStore(source: Source, visit: (fragment: string) => void = 
       if (next === state.value) return;
       const moved = next.dossier !== state.value.dossier;
       state.value = next;
-      visit(toAddress(next));
+      visit(toAddress(next), false);
       if (moved && next.dossier !== undefined) void open(next.dossier);
+    },
+    note(step) {
+      state.value = step(state.value);
+      visit(toAddress(state.value), true);
     },
     arrive(fragment) {
       const next = fromAddress(fragment);

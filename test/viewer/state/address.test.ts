@@ -59,6 +59,11 @@ describe('an address', () => {
           from: id,
           to: id,
           size: id,
+          camera: fc.record({
+            x: fc.integer({ min: -20, max: 20 }).map((n) => n / 8),
+            y: fc.integer({ min: -20, max: 20 }).map((n) => n / 8),
+            ratio: fc.integer({ min: 1, max: 40 }).map((n) => n / 8),
+          }),
         },
         { requiredKeys: ['filter', 'language', 'theme', 'view', 'focus'] },
       )
