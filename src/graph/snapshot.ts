@@ -50,7 +50,8 @@ export function buildSnapshot(dossier: {
   readonly entities: readonly Entity[];
   readonly relations: readonly Relation[];
 }): Snapshot {
-  const ids = dossier.entities.map(({ id }) => id).sort(byCodeUnits);
+  const ids = dossier.entities.map(({ id }) => id);
+  if (!ids.every((id, i) => i === 0 || (ids[i - 1] as string) <= id)) ids.sort(byCodeUnits);
   const numbers = new Map(ids.map((id, i) => [id, i]));
   const relations = dossier.relations.filter(({ object }) => object !== undefined);
   if (!isSorted(relations)) relations.sort((a, b) => byCodeUnits(a.id, b.id));
@@ -69,18 +70,22 @@ export function buildSnapshot(dossier: {
     if (found === undefined) throw new RangeError(`the dossier does not hold the entity "${id}"`);
     return found;
   };
-  relations.forEach(({ subject, object, type, claims }, i) => {
+  let lastType: string | undefined;
+  let lastCode = 0;
+  for (let i = 0; i < size; i++) {
+    const { subject, object, type, claims } = relations[i] as Relation;
     snapshot.subjects[i] = number(subject);
     snapshot.objects[i] = number(object ?? subject);
-    let code = typeCodes.get(type);
-    if (code === undefined) {
-      code = relationTypes.push(type) - 1;
+    if (type !== lastType) {
+      const code = typeCodes.get(type) ?? relationTypes.push(type) - 1;
       typeCodes.set(type, code);
+      lastType = type;
+      lastCode = code;
     }
-    snapshot.types[i] = code;
-    snapshot.standings[i] = STANDING_CODES.get(standing(claims)) ?? 0;
+    snapshot.types[i] = lastCode;
+    snapshot.standings[i] = STANDING_CODES.get(standing(claims)) as number;
     snapshot.roots[i] = Math.min(MOST_ROOTS, independentRoots(claims));
-  });
+  }
   return {
     order: ids.length,
     size,

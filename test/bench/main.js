@@ -14,6 +14,7 @@ import { louvain } from '../../dist/analysis/metrics/louvain.js';
 import { modularity } from '../../dist/analysis/metrics/modularity.js';
 import { pageRank } from '../../dist/analysis/metrics/pagerank.js';
 import { randomFrom } from '../../dist/analysis/metrics/random.js';
+import { ShortestPaths } from '../../dist/analysis/shortest-path.js';
 import { buildNameIndex, searchNames } from '../../dist/engine/search/index.js';
 import { neighboursOf } from '../../dist/graph/neighbours.js';
 import { buildSnapshot } from '../../dist/graph/snapshot.js';
@@ -98,6 +99,8 @@ const engine = memoryEngine(dossier);
 const random = randomFrom(3);
 const someone = () => snapshot.ids[Math.floor(random() * snapshot.order)];
 const pairs = Array.from({ length: 20 }, () => [someone(), someone()]);
+const numbers = pairs.map((pair) => pair.map((id) => snapshot.ids.indexOf(id)));
+const ways = new ShortestPaths(neighbours);
 say(
   line(
     'one shortest path (ours: with claims and standings)',
@@ -106,6 +109,9 @@ say(
         await race({
           ours: async () => {
             for (const [from, to] of pairs) await engine.paths({ from, to, limit: 1, maxLength: 8 });
+          },
+          'on the snapshot alone': () => {
+            for (const [from, to] of numbers) ways.between(from, to);
           },
           'graphology-shortest-path': () => {
             for (const [from, to] of pairs) bidirectional(undirected, from, to);

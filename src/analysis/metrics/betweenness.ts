@@ -87,27 +87,28 @@ class ShortestPaths {
     ways[source] = 1;
     let tail = 1;
     for (let head = 0; head < tail; head++) {
-      const node = queue[head] ?? 0;
-      const further = (distance[node] ?? 0) + 1;
-      const count = ways[node] ?? 0;
-      for (let i = offsets[node] ?? 0; i < (offsets[node + 1] ?? 0); i++) {
-        const other = nodes[i] ?? 0;
-        const known = distance[other] ?? -1;
+      const node = queue[head] as number;
+      const further = (distance[node] as number) + 1;
+      const count = ways[node] as number;
+      for (let i = offsets[node] as number; i < (offsets[node + 1] as number); i++) {
+        const other = nodes[i] as number;
+        const known = distance[other] as number;
         if (known === -1) {
           distance[other] = further;
           ways[other] = count;
           queue[tail++] = other;
-        } else if (known === further) ways[other] = (ways[other] ?? 0) + count;
+        } else if (known === further) ways[other] = (ways[other] as number) + count;
       }
     }
     this.reached = tail;
     for (let at = tail - 1; at > 0; at--) {
-      const node = queue[at] ?? 0;
-      const nearer = (distance[node] ?? 0) - 1;
-      const share = (1 + (dependency[node] ?? 0)) / (ways[node] ?? 1);
-      for (let i = offsets[node] ?? 0; i < (offsets[node + 1] ?? 0); i++) {
-        const other = nodes[i] ?? 0;
-        if (distance[other] === nearer) dependency[other] = (dependency[other] ?? 0) + (ways[other] ?? 0) * share;
+      const node = queue[at] as number;
+      const nearer = (distance[node] as number) - 1;
+      const share = (1 + (dependency[node] as number)) / (ways[node] as number);
+      for (let i = offsets[node] as number; i < (offsets[node + 1] as number); i++) {
+        const other = nodes[i] as number;
+        if (distance[other] === nearer)
+          dependency[other] = (dependency[other] as number) + (ways[other] as number) * share;
       }
     }
     return dependency;

@@ -75,8 +75,8 @@ export function moveNodes(level: Level, community: Uint32Array, resolution: numb
   if (total === 0) return false;
   const groupStrength = new Float64Array(order);
   for (let node = 0; node < order; node++) {
-    const own = community[node] ?? 0;
-    groupStrength[own] = (groupStrength[own] ?? 0) + (strength[node] ?? 0);
+    const own = community[node] as number;
+    groupStrength[own] = (groupStrength[own] as number) + (strength[node] as number);
   }
   const toGroup = new Float64Array(order);
   const near = new Uint32Array(order);
@@ -86,38 +86,38 @@ export function moveNodes(level: Level, community: Uint32Array, resolution: numb
   let waiting = order;
   let moved = false;
   while (waiting > 0) {
-    const node = queue[head] ?? 0;
+    const node = queue[head] as number;
     head = head + 1 === order ? 0 : head + 1;
     waiting -= 1;
     queued[node] = 0;
-    const own = community[node] ?? 0;
+    const own = community[node] as number;
     const [start, end] = [offsets[node] ?? 0, offsets[node + 1] ?? 0];
     let groups = 0;
     for (let i = start; i < end; i++) {
-      const group = community[nodes[i] ?? 0] ?? 0;
+      const group = community[nodes[i] as number] ?? 0;
       if (toGroup[group] === 0) near[groups++] = group;
-      toGroup[group] = (toGroup[group] ?? 0) + (weights[i] ?? 0);
+      toGroup[group] = (toGroup[group] as number) + (weights[i] as number);
     }
-    const weight = strength[node] ?? 0;
+    const weight = strength[node] as number;
     const cost = (resolution * weight) / total;
-    groupStrength[own] = (groupStrength[own] ?? 0) - weight;
+    groupStrength[own] = (groupStrength[own] as number) - weight;
     let best = own;
-    let most = (toGroup[own] ?? 0) - cost * (groupStrength[own] ?? 0) + LEAST_GAIN;
+    let most = (toGroup[own] as number) - cost * (groupStrength[own] as number) + LEAST_GAIN;
     for (let i = 0; i < groups; i++) {
-      const group = near[i] ?? 0;
-      const gain = (toGroup[group] ?? 0) - cost * (groupStrength[group] ?? 0);
+      const group = near[i] as number;
+      const gain = (toGroup[group] as number) - cost * (groupStrength[group] as number);
       if (gain > most) {
         most = gain;
         best = group;
       }
     }
-    for (let i = 0; i < groups; i++) toGroup[near[i] ?? 0] = 0;
-    groupStrength[best] = (groupStrength[best] ?? 0) + weight;
+    for (let i = 0; i < groups; i++) toGroup[near[i] as number] = 0;
+    groupStrength[best] = (groupStrength[best] as number) + weight;
     if (best === own) continue;
     community[node] = best;
     moved = true;
     for (let i = start; i < end; i++) {
-      const other = nodes[i] ?? 0;
+      const other = nodes[i] as number;
       if (queued[other] === 1 || community[other] === best) continue;
       queued[other] = 1;
       queue[(head + waiting) % order] = other;
@@ -133,12 +133,13 @@ export function aggregate(level: Level, community: Uint32Array, count: number): 
   const members = new Uint32Array(order);
   const begins = new Uint32Array(count + 1);
   for (let node = 0; node < order; node++)
-    begins[(community[node] ?? 0) + 1] = (begins[(community[node] ?? 0) + 1] ?? 0) + 1;
-  for (let group = 0; group < count; group++) begins[group + 1] = (begins[group + 1] ?? 0) + (begins[group] ?? 0);
+    begins[(community[node] as number) + 1] = (begins[(community[node] as number) + 1] ?? 0) + 1;
+  for (let group = 0; group < count; group++)
+    begins[group + 1] = (begins[group + 1] as number) + (begins[group] as number);
   const next = begins.slice(0, count);
   for (let node = 0; node < order; node++) {
-    const group = community[node] ?? 0;
-    const at = next[group] ?? 0;
+    const group = community[node] as number;
+    const at = next[group] as number;
     next[group] = at + 1;
     members[at] = node;
   }
@@ -156,25 +157,25 @@ export function aggregate(level: Level, community: Uint32Array, count: number): 
   let end = 0;
   for (let group = 0; group < count; group++) {
     let groups = 0;
-    for (let at = begins[group] ?? 0; at < (begins[group + 1] ?? 0); at++) {
-      const node = members[at] ?? 0;
+    for (let at = begins[group] as number; at < (begins[group + 1] as number); at++) {
+      const node = members[at] as number;
       merged.inner[group] = (merged.inner[group] ?? 0) + (level.inner[node] ?? 0);
       merged.strength[group] = (merged.strength[group] ?? 0) + (level.strength[node] ?? 0);
-      for (let i = offsets[node] ?? 0; i < (offsets[node + 1] ?? 0); i++) {
-        const other = community[nodes[i] ?? 0] ?? 0;
-        const weight = weights[i] ?? 0;
+      for (let i = offsets[node] as number; i < (offsets[node + 1] as number); i++) {
+        const other = community[nodes[i] as number] ?? 0;
+        const weight = weights[i] as number;
         if (other === group) {
           merged.inner[group] = (merged.inner[group] ?? 0) + weight;
           continue;
         }
         if (toGroup[other] === 0) near[groups++] = other;
-        toGroup[other] = (toGroup[other] ?? 0) + weight;
+        toGroup[other] = (toGroup[other] as number) + weight;
       }
     }
     for (let i = 0; i < groups; i++) {
-      const other = near[i] ?? 0;
+      const other = near[i] as number;
       merged.nodes[end] = other;
-      merged.weights[end++] = toGroup[other] ?? 0;
+      merged.weights[end++] = toGroup[other] as number;
       toGroup[other] = 0;
     }
     merged.offsets[group + 1] = end;
@@ -187,9 +188,9 @@ export function renumber(community: Uint32Array): number {
   const numbers = new Int32Array(community.length).fill(-1);
   let count = 0;
   for (let node = 0; node < community.length; node++) {
-    const group = community[node] ?? 0;
+    const group = community[node] as number;
     if (numbers[group] === -1) numbers[group] = count++;
-    community[node] = numbers[group] ?? 0;
+    community[node] = numbers[group] as number;
   }
   return count;
 }

@@ -39,11 +39,12 @@ export function pageRank(snapshot: Snapshot, options: PageRankOptions = {}): Pag
   let values = new Float64Array(order).fill(1 / order);
   let next = new Float64Array(order);
   const flow = new Float64Array(order);
+  const { offsets, nodes, relations } = incoming;
   for (let round = 1; round <= iterations; round++) {
     let stuck = 0;
     for (let node = 0; node < order; node++) {
-      const value = values[node] ?? 0;
-      const part = share[node] ?? 0;
+      const value = values[node] as number;
+      const part = share[node] as number;
       flow[node] = value * part;
       if (part === 0) stuck += value;
     }
@@ -51,16 +52,16 @@ export function pageRank(snapshot: Snapshot, options: PageRankOptions = {}): Pag
     let change = 0;
     for (let node = 0; node < order; node++) {
       let sum = 0;
-      const end = incoming.offsets[node + 1] ?? 0;
+      const end = offsets[node + 1] as number;
       if (weighted) {
-        for (let i = incoming.offsets[node] ?? 0; i < end; i++) {
-          sum += (flow[incoming.nodes[i] ?? 0] ?? 0) * (roots[incoming.relations[i] ?? 0] ?? 0);
+        for (let i = offsets[node] as number; i < end; i++) {
+          sum += (flow[nodes[i] as number] as number) * (roots[relations[i] as number] as number);
         }
       } else {
-        for (let i = incoming.offsets[node] ?? 0; i < end; i++) sum += flow[incoming.nodes[i] ?? 0] ?? 0;
+        for (let i = offsets[node] as number; i < end; i++) sum += flow[nodes[i] as number] as number;
       }
       const value = base + damping * sum;
-      change += Math.abs(value - (values[node] ?? 0));
+      change += Math.abs(value - (values[node] as number));
       next[node] = value;
     }
     [values, next] = [next, values];

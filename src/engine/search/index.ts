@@ -5,7 +5,7 @@
  * cost hardly grows with the number of names: O(edits × log words + candidates).
  */
 import type { Entity } from '../../model/entity.js';
-import { gramsOf, nameKey, partsOf } from './keys.js';
+import { gramsOf, type KeyParts, nameKey, partsOf } from './keys.js';
 import { type Postings, PostingsBuilder, prefixRange, rangeSize, termAt } from './postings.js';
 
 export type LabelKind = 'name' | 'alias' | 'id';
@@ -14,6 +14,8 @@ export type Match = 'exact' | 'prefix' | 'word' | 'part' | 'typo';
 export interface NameIndex {
   /** what an entity is called, one label after the other */
   labels: readonly string[];
+  /** the labels as they are compared */
+  keys: readonly string[];
   kinds: Uint8Array;
   /** the entity of each label, as its place in the list given */
   entities: Uint32Array;
@@ -41,6 +43,7 @@ const MOST_ALPHABET = 48;
 
 export function buildNameIndex(entities: readonly Entity[]): NameIndex {
   const labels: string[] = [];
+  const keys: string[] = [];
   const kinds: number[] = [];
   const owners: number[] = [];
   const words = new PostingsBuilder();
@@ -50,7 +53,9 @@ export function buildNameIndex(entities: readonly Entity[]): NameIndex {
     const label = labels.push(text) - 1;
     kinds.push(kind);
     owners.push(entity);
-    const parts = partsOf(nameKey(text));
+    const key = nameKey(text);
+    keys.push(key);
+    const parts = partsOf(key);
     words.add(label, parts.words);
     grams.add(label, parts.runs.flatMap(gramsOf));
     for (const word of parts.words) for (const letter of word) letters.set(letter, (letters.get(letter) ?? 0) + 1);
@@ -64,6 +69,7 @@ export function buildNameIndex(entities: readonly Entity[]): NameIndex {
   const alphabet = [...letters].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([letter]) => letter);
   return {
     labels,
+    keys,
     kinds: Uint8Array.from(kinds),
     entities: Uint32Array.from(owners),
     ids: entities.map(({ id }) => id),
@@ -86,13 +92,14 @@ export function searchNames(index: NameIndex, text: string, { most = 100 }: { mo
     if ((best.get(entity)?.score ?? -1) >= full) return;
     best.set(entity, { entity, score: full, matched: { text: index.labels[label] ?? '', kind, how } });
   };
+  const parts = partsOf(key);
   for (const label of candidates(index, key)) {
-    const found = judge(nameKey(index.labels[label] ?? ''), key);
+    const found = judge(index.keys[label] ?? '', key, parts);
     if (found) keep(label, found.how, found.score);
   }
   if (best.size < most) {
     for (const { label, corrected } of corrections(index, key)) {
-      const found = judge(nameKey(index.labels[label] ?? ''), corrected);
+      const found = judge(index.keys[label] ?? '', corrected, partsOf(corrected));
       if (found) keep(label, 'typo', 0.35 + 0.1 * found.score);
     }
   }
@@ -101,18 +108,24 @@ export function searchNames(index: NameIndex, text: string, { most = 100 }: { mo
 }
 
 /** How a label fits a query, both as keys; undefined where it does not. */
-function judge(label: string, query: string): { how: Match; score: number } | undefined {
+function judge(label: string, query: string, wanted: KeyParts): { how: Match; score: number } | undefined {
   if (label === query) return { how: 'exact', score: 1 };
   const share = query.length / Math.max(label.length, 1);
   if (label.startsWith(query)) return { how: 'prefix', score: 0.85 + 0.1 * share };
-  const wanted = partsOf(query);
-  const own = partsOf(label);
-  const hasWords = wanted.words.every((word) => own.words.some((one) => one.startsWith(word)));
-  const hasRuns = wanted.runs.every((run) => own.runs.some((one) => one.includes(run)));
+  const hasWords = wanted.words.every((word) => beginsWord(label, word));
+  const hasRuns = wanted.runs.every((run) => label.includes(run));
   if (!hasWords || !hasRuns) return undefined;
   return wanted.runs.length > 0
     ? { how: 'part', score: 0.6 + 0.2 * share }
     : { how: 'word', score: 0.65 + 0.15 * share };
+}
+
+/** Whether a word of the label begins so: at its start, after a space, or after a Chinese character. */
+function beginsWord(label: string, word: string): boolean {
+  for (let at = label.indexOf(word); at >= 0; at = label.indexOf(word, at + 1)) {
+    if (at === 0 || /[\s\p{Script=Han}]/u.test(label.charAt(at - 1))) return true;
+  }
+  return false;
 }
 
 /** Labels that hold the rarest part of a query, or begin a word with it. */
