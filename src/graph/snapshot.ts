@@ -70,11 +70,18 @@ export function buildSnapshot(dossier: {
     if (found === undefined) throw new RangeError(`the dossier does not hold the entity "${id}"`);
     return found;
   };
+  let lastSubject: string | undefined;
+  let lastNumber = 0;
   let lastType: string | undefined;
   let lastCode = 0;
   for (let i = 0; i < size; i++) {
     const { subject, object, type, claims } = relations[i] as Relation;
-    snapshot.subjects[i] = number(subject);
+    // relations often come by subject: the one before needs no look-up
+    if (subject !== lastSubject) {
+      lastSubject = subject;
+      lastNumber = number(subject);
+    }
+    snapshot.subjects[i] = lastNumber;
     snapshot.objects[i] = number(object ?? subject);
     if (type !== lastType) {
       const code = typeCodes.get(type) ?? relationTypes.push(type) - 1;
