@@ -86,6 +86,18 @@ describe('the views', () => {
       await viewer.keep('betweenness-light-en');
     }));
 
+  it('lay the map out by community or on a ring', () =>
+    at('layout=community', async (viewer) => {
+      const before = await viewer.entityAt('pentagon');
+      await viewer.keep('community-light-en');
+      await viewer.page.getByLabel('Layout').selectOption('ring');
+      await viewer.settle();
+      const after = await viewer.entityAt('pentagon');
+      expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeGreaterThan(20);
+      expect(viewer.address().get('layout')).toBe('ring');
+      await viewer.keep('ring-light-en');
+    }));
+
   it('narrow to a month, with or without what has no date', () =>
     at('', async (viewer) => {
       await viewer.page.getByRole('button', { name: /^2025-11: \d+/ }).click();

@@ -127,21 +127,23 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
   let positions = new Map<string, { x: number; y: number }>();
   const sizes = new Sizes();
   let placed: unknown;
+  let arranged: string | undefined;
   let radius: (id: string) => number = () => 10;
 
   const show = () => {
     const [whole, drawn, context] = [store.dossier.value, store.excerpt.value, store.context.value];
-    const { language, chosen, focus, size } = state.value;
+    const { language, chosen, focus, size, layout } = state.value;
     if (!whole || !drawn || !context) return;
     const { dossier, left } = drawn;
     const colours = readTheme(dark.value);
     // of a large dossier each part is laid out anew; a small one keeps its places whatever the filter
     const ground = left > 0 ? dossier : whole;
-    const fresh = placed !== ground;
+    const fresh = placed !== ground || arranged !== layout;
     if (fresh) {
       placed = ground;
+      arranged = layout;
       radius = radii(ground, Math.min(1, frameOf(container).width / FULL_SIZE));
-      positions = placeEntities(ground, radius, nameMeasure(colours.fontFamily), frameOf(container));
+      positions = placeEntities(ground, radius, nameMeasure(colours.fontFamily), frameOf(container), layout);
     }
     const sized = size === undefined ? radius : (sizes.of(dossier, size) ?? radius);
     const input = { dossier, ontology: context.ontology, positions, radius: sized, icon: whiteIcon, language };

@@ -2,13 +2,15 @@
 
 import { nameLines } from '../../src/analysis/drawing/name-lines.js';
 import { spans } from '../../src/analysis/drawing/span.js';
-import { layout, type Point } from '../../src/analysis/layout.js';
-import { buildGraph } from '../../src/graph/build.js';
+import type { Point } from '../../src/analysis/layout.js';
+import { LAYOUTS, layoutById, type MapLayout } from '../../src/analysis/layouts.js';
 import type { Dossier } from '../../src/model/dossier.js';
 import { inLanguage } from '../../src/model/language.js';
 import { INTERFACE_LANGUAGES } from '../state/state.js';
 
 export const LABEL = { size: 13, weight: 600, height: 15 } as const;
+
+const [FORCE] = LAYOUTS as readonly [MapLayout, ...MapLayout[]];
 
 /** px; below this there is no room for all names, and the map shows those that fit. */
 const NARROW = 520;
@@ -23,12 +25,14 @@ export function placeEntities(
   radius: (id: string) => number,
   measure: (text: string) => number,
   frame: { width: number; height: number },
+  layoutId = 'force',
 ): Map<string, Point> {
-  if (frame.width < NARROW) return layout(buildGraph(dossier), { radius, frame, gap: 14 });
+  const { place } = layoutById(layoutId) ?? FORCE;
+  if (frame.width < NARROW) return place(dossier, { radius, frame, gap: 14 });
   const names = new Map(dossier.entities.map((entity) => [entity.id, entity.names]));
   const lines = (id: string) =>
     INTERFACE_LANGUAGES.map((language) => nameLines(inLanguage(names.get(id) ?? {}, language)));
-  return layout(buildGraph(dossier), {
+  return place(dossier, {
     radius,
     room: (id) => ({
       width: Math.max(...lines(id).flat().map(measure)) + 10,

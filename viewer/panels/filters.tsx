@@ -9,7 +9,7 @@ import type { FacetRow, SpeakerRow } from '../state/facets.js';
 import { changeFilter, isFiltered, toggle } from '../state/state.js';
 import { Capped } from './capped.js';
 import { Icon, TypeDisc } from './icon.js';
-import { SizeChoice } from './size-choice.js';
+import { MapChoices } from './map-choices.js';
 import { StandingLine } from './standing.js';
 import { Time } from './time.js';
 import { useStore } from './use-store.js';
@@ -68,7 +68,7 @@ export function Filters() {
         />
       )}
       <Time />
-      <SizeChoice />
+      <MapChoices />
       <Facet
         title={words.value.relationTypes}
         rows={rows.relationTypes}

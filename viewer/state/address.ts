@@ -25,7 +25,7 @@ export function toAddress(state: State): string {
 }
 
 /** Parts of the state that stand in an address as they are. */
-const PLAIN = ['from', 'to', 'table', 'size'] as const;
+const PLAIN = ['from', 'to', 'table', 'size', 'layout'] as const;
 
 /** Conditions of the filter carry a prefix, since `entity` chooses here and narrows there. */
 const PREFIX = 'f.';
@@ -52,7 +52,7 @@ export function fromAddress(fragment: string): State {
   }
   const table = TABLES.find((name) => name === query.get('table'));
   if (table) state.table = table;
-  for (const key of ['from', 'to', 'size'] as const) {
+  for (const key of ['from', 'to', 'size', 'layout'] as const) {
     const value = query.get(key);
     if (value) state[key] = value;
   }

@@ -55,6 +55,8 @@ export interface State {
   focus: Focus;
   /** where the map was moved to; left out, the whole of it is shown */
   camera?: Camera;
+  /** how the map is laid out; left out, by relations */
+  layout?: string;
   /** the metric that discs are as large as; left out, by number of relations */
   size?: string;
 }

@@ -137,6 +137,7 @@ export const en = {
   excerpt: (left: number) =>
     `A part of the dossier: ${many(left, 'further entity', 'further entities')}. Search, or choose an entity to see what is around it.`,
   turnedHere: 'Other standing:',
+  layout: 'Layout',
   sizeBy: 'Size of the discs',
   focus: 'Steps in focus',
   hide: 'Hide',

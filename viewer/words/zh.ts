@@ -129,6 +129,7 @@ export const zh: Words = {
   excerpt: (left) => `这是卷宗的一部分，另有 ${left} 个实体。可搜索，或选择一个实体查看其周围。`,
   turnedHere: '主张状态改变：',
   picture: '图片（PNG）',
+  layout: '布局',
   sizeBy: '圆点大小',
   focus: '聚焦步数',
   hide: '隐藏',

@@ -59,6 +59,7 @@ describe('an address', () => {
           from: id,
           to: id,
           size: id,
+          layout: id,
           camera: fc.record({
             x: fc.integer({ min: -20, max: 20 }).map((n) => n / 8),
             y: fc.integer({ min: -20, max: 20 }).map((n) => n / 8),

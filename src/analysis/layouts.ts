@@ -1,0 +1,65 @@
+/** The layouts that a map can be drawn in. A new one is one entry below; the viewer's menu follows. */
+import { buildGraph } from '../graph/build.js';
+import { neighboursOf } from '../graph/neighbours.js';
+import { buildSnapshot } from '../graph/snapshot.js';
+import type { Dossier } from '../model/dossier.js';
+import type { Localised } from '../model/language.js';
+import { type LayoutOptions, layout, type Point } from './layout.js';
+import { leiden } from './metrics/leiden.js';
+
+export interface MapLayout {
+  id: string;
+  label: Localised;
+  /** Places for all entities, in layout units; the same dossier and options always give the same. */
+  place(dossier: Dossier, options?: LayoutOptions): Map<string, Point>;
+}
+
+/** Between two discs on a ring, as a share of the room that their names take. */
+const RING_ROOM = 0.55;
+
+export const LAYOUTS: readonly MapLayout[] = [
+  {
+    id: 'force',
+    label: { en: 'by relations (ForceAtlas2)', zh: '按关系（ForceAtlas2）' },
+    place: (dossier, options) => layout(buildGraph(dossier), options),
+  },
+  {
+    id: 'community',
+    label: { en: 'by community (Leiden)', zh: '按社群（Leiden）' },
+    // without the relations between them, communities are components, and each gets a part of the map
+    place(dossier, options) {
+      const snapshot = buildSnapshot(dossier);
+      const { community } = leiden(neighboursOf(snapshot));
+      const groups = new Map(snapshot.ids.map((id, i) => [id, community[i] ?? 0]));
+      const relations = dossier.relations.filter(
+        ({ subject, object }) => object === undefined || groups.get(subject) === groups.get(object),
+      );
+      return layout(buildGraph({ ...dossier, relations }), options);
+    },
+  },
+  {
+    id: 'ring',
+    label: { en: 'on a ring, by type', zh: '环形，按类型' },
+    place({ entities }, { radius = () => 10, room = () => ({ width: 0, height: 0 }) } = {}) {
+      const order = [...entities].sort((a, b) =>
+        a.type === b.type ? (a.id < b.id ? -1 : 1) : a.type < b.type ? -1 : 1,
+      );
+      const sizes = order.map(({ id }) => 2 * radius(id) + Math.max(room(id).height, room(id).width * RING_ROOM));
+      const around = sizes.reduce((sum, size) => sum + size, 0);
+      const reach = Math.max(120, around / (2 * Math.PI));
+      let passed = 0;
+      return new Map(
+        order.map(({ id }, i) => {
+          const size = sizes[i] ?? 0;
+          const angle = Math.PI / 2 - (2 * Math.PI * (passed + size / 2)) / Math.max(around, 1);
+          passed += size;
+          return [id, { x: reach * Math.cos(angle), y: reach * Math.sin(angle) }];
+        }),
+      );
+    },
+  },
+];
+
+export function layoutById(id: string): MapLayout | undefined {
+  return LAYOUTS.find((one) => one.id === id);
+}
