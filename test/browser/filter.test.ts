@@ -27,7 +27,9 @@ describe('the legend', () => {
     await viewer.page.getByTitle('Leave out what Financial Times says').click();
     await viewer.settle();
     expect(await standingOf(DISPUTED)).toBe('denied');
-    expect(await viewer.page.locator('.changes').innerText()).toBe('1 relation: disputed → denied');
+    expect(await viewer.page.locator('.changes').innerText()).toBe(
+      '1 relation: disputed → denied\nAlibaba supports Chinese military',
+    );
     expect(viewer.address().get('f.notSaidBy')).toBe('financial-times');
     await viewer.keep('without-ft-light-en');
     await viewer.page.goBack();

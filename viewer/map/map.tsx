@@ -146,8 +146,9 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
       positions = placeEntities(ground, radius, nameMeasure(colours.fontFamily), frameOf(container), layout);
     }
     const sized = size === undefined ? radius : (sizes.of(dossier, size) ?? radius);
+    const turned = new Set(store.changes.value.turned.map(({ id }) => id));
     const input = { dossier, ontology: context.ontology, positions, radius: sized, icon: whiteIcon, language };
-    renderer.show(picture({ ...input, chosen, steps: focus, hovered: hovered.value }), colours);
+    renderer.show(picture({ ...input, chosen, steps: focus, hovered: hovered.value, turned }), colours);
     store.positions.value = positions;
     if (fresh) {
       if (state.value.camera && left === 0) renderer.setCamera(state.value.camera);

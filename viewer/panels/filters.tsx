@@ -6,10 +6,11 @@ import { inLanguage } from '../../src/model/language.js';
 import type { Standing } from '../../src/model/standing.js';
 import { STANDING_WORDS } from '../../src/model/words.js';
 import type { FacetRow, SpeakerRow } from '../state/facets.js';
-import { changeFilter, isFiltered, toggle } from '../state/state.js';
+import { changeFilter, choose, isFiltered, toggle } from '../state/state.js';
 import { Capped } from './capped.js';
 import { Icon, TypeDisc } from './icon.js';
 import { MapChoices } from './map-choices.js';
+import { relationWords } from './relation-row.js';
 import { StandingLine } from './standing.js';
 import { Time } from './time.js';
 import { useStore } from './use-store.js';
@@ -169,12 +170,22 @@ function Speakers({ rows, name }: { rows: readonly SpeakerRow[]; name(id: string
   );
 }
 
-/** What the filter did, counted. */
+/** Relations of one kind of change that are named; of more the number is enough. */
+const MOST_TURNED = 5;
+
+/** What the filter did, counted, with a way to each relation whose standing turned. */
 function ChangeNote() {
-  const { words, changes, state } = useStore();
+  const store = useStore();
+  const { words, changes, state, narrowed, go } = store;
   const { gone, turned } = changes.value;
   if (!isFiltered(state.value)) return null;
   const { language } = state.value;
+  const sentence = (id: string) => {
+    const relation = narrowed.value?.relations.find((one) => one.id === id);
+    if (!relation) return id;
+    const { subject, label: type, object } = relationWords(store, relation);
+    return `${subject} ${type} ${object}`;
+  };
   const label = (standing: Standing) => inLanguage(STANDING_WORDS[standing].label, language);
   const ways = new Map<string, { n: number; from: Standing; to: Standing }>();
   for (const { from, to } of turned) {
@@ -185,7 +196,21 @@ function ChangeNote() {
     <ul class="changes" role="status">
       {gone.length > 0 && <li>{words.value.gone(gone.length)}</li>}
       {[...ways.values()].map(({ n, from, to }) => (
-        <li key={`${from} ${to}`}>{words.value.turned(n, label(from), label(to))}</li>
+        <li key={`${from} ${to}`}>
+          {words.value.turned(n, label(from), label(to))}
+          <ul>
+            {turned
+              .filter((one) => one.from === from && one.to === to)
+              .slice(0, MOST_TURNED)
+              .map(({ id }) => (
+                <li key={id}>
+                  <button type="button" class="link" onClick={() => go((now) => choose(now, { kind: 'relation', id }))}>
+                    {sentence(id)}
+                  </button>
+                </li>
+              ))}
+          </ul>
+        </li>
       ))}
       {gone.length === 0 && ways.size === 0 && <li>{words.value.unchanged}</li>}
     </ul>

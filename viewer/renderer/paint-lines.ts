@@ -9,12 +9,12 @@ import { type Canvas, type Disc, type Line, lineOf, middleOf, type Scene, type S
 const NAME = { size: 11.5, weight: 500, room: 8, least: 28, beside: 9 };
 const MARK = 15;
 
-/** A soft band behind what is chosen or pointed at. For the canvas below the lines. Tells whether there was any. */
+/** A soft band behind what is chosen, pointed at, or changed by a filter. For the canvas below the lines. Tells whether there was any. */
 export function paintGlows(canvas: Canvas, scene: Scene, sight: Sight, theme: Theme, hovered?: string): boolean {
   const { context } = canvas;
   let painted = false;
   for (const edge of scene.edges.values()) {
-    if (!edge.chosen && edge.id !== hovered) continue;
+    if (!edge.chosen && edge.id !== hovered && !(edge.turned && !edge.dimmed)) continue;
     const line = lineOf(scene, sight, edge);
     if (!line) continue;
     context.save();

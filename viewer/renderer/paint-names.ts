@@ -1,5 +1,7 @@
 /** The names of nodes beside their discs, with a halo so that lines do not cross the words. */
+
 import { pointAt, upright } from '../../src/analysis/drawing/geometry.js';
+import { lineStyle } from '../../src/analysis/drawing/line-style.js';
 import { type NamedDisc, nameBox, placeNames, type Side, type Stroke } from '../../src/analysis/drawing/place-names.js';
 import type { Point, Theme, ViewNode } from './renderer.js';
 import { type Canvas, type Disc, lineOf, type Scene, type Sight } from './scene.js';
@@ -49,7 +51,8 @@ function strokesOf(scene: Scene, sight: Sight): Stroke[] {
     if (edge.dimmed || !line || 'loop' in line) return [];
     const { start, end } = line.curve;
     const middle = pointAt(line.curve, 0.5);
-    const weight = edge.showLabel ? 2 : 1;
+    // a mark, a name or a change must not vanish under the name of an entity
+    const weight = edge.showLabel || edge.turned || lineStyle(edge.standing, edge.width).mark ? 2.5 : 1;
     const strokes = [
       { a: start, b: middle, weight },
       { a: middle, b: end, weight },

@@ -32,6 +32,8 @@ export interface ViewEdge {
   showLabel: boolean;
   dimmed: boolean;
   chosen: boolean;
+  /** Has another standing than without the filter: a soft band shows where the picture changed. */
+  turned?: boolean;
   /** Draws no arrow head. */
   symmetric: boolean;
 }

@@ -24,6 +24,8 @@ export interface PictureInput {
   /** steps around a chosen entity that stay bright */
   steps?: number;
   hovered?: Chosen | undefined;
+  /** relations whose standing the filter changed */
+  turned?: ReadonlySet<string>;
 }
 
 /** Up to this many relations a dispute is named on its line even when nothing is chosen. */
@@ -81,6 +83,7 @@ export function picture(input: PictureInput): ViewGraph {
           (focus === undefined && line.standing === 'disputed' && lines.length <= NAME_DISPUTES),
         dimmed: focus !== undefined && !inFocus && !isNear,
         chosen: input.chosen?.kind === 'relation' && input.chosen.id === line.id,
+        ...(line.ids.some((id) => input.turned?.has(id)) && { turned: true }),
         symmetric: line.count === 1 && (type?.symmetric ?? false),
       },
     ];

@@ -86,6 +86,11 @@ describe('the picture', () => {
     expect(pair.nodes.filter(({ dimmed }) => !dimmed).map(({ id }) => id)).toEqual(['alibaba', 'qwen']);
   });
 
+  it('marks what the filter turned', () => {
+    expect(edge(DISPUTED, { turned: new Set([DISPUTED]) })?.turned).toBe(true);
+    expect(edge('alibaba-develops-qwen', { turned: new Set([DISPUTED]) })?.turned).toBeUndefined();
+  });
+
   it('gives more relations a larger disc', () => {
     const radius = radii(dossier);
     expect(radius('alibaba')).toBe(20);
