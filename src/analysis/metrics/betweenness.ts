@@ -9,7 +9,7 @@ import { randomFrom, shuffled } from './random.js';
 export interface BetweennessOptions {
   /** as a share of all pairs of other nodes, 0 to 1; true */
   normalised?: boolean;
-  /** sources to start from; all where it is left out or not less than all */
+  /** sources to start from, a whole number from 1; all where it is left out or not less than all */
   sample?: number;
   seed?: number;
 }
@@ -17,16 +17,22 @@ export interface BetweennessOptions {
 export interface Betweenness {
   values: Float64Array;
   exact: boolean;
-  /** mean over all nodes of the standard error of a value; only where sampled */
+  /**
+   * Mean over all nodes of the standard error of a value; only where sampled from two sources or more. Itself an
+   * estimate, and too low from a handful of sources, which seldom meet the few that a value hangs on.
+   */
   standardError?: number;
 }
 
-/** All 0 for fewer than three nodes. Nodes of other components share no pair. */
+/**
+ * No values for no nodes; all 0 for fewer than three. Of a disconnected graph, pairs in different components have no
+ * way between them and add nothing, but still count among all pairs when normalised.
+ */
 export function betweenness(graph: Neighbours, options: BetweennessOptions = {}): Betweenness {
   const { normalised = true, seed = 1 } = options;
   const { order } = graph;
   const exact = options.sample === undefined || options.sample >= order;
-  const sources = exact ? order : Math.max(1, options.sample ?? order);
+  const sources = exact ? order : Math.max(1, Math.floor(options.sample ?? order));
   const picked = exact ? undefined : shuffled(order, randomFrom(seed));
   const sums = new Float64Array(order);
   const squares = new Float64Array(exact ? 0 : order);
@@ -44,14 +50,25 @@ export function betweenness(graph: Neighbours, options: BetweennessOptions = {})
   const pairs = normalised && order > 2 ? ((order - 1) * (order - 2)) / 2 : 1;
   const factor = (exact ? 1 : order / sources) / 2 / pairs;
   const values = sums.map((sum) => sum * factor);
-  if (exact) return { values, exact };
+  // one source alone tells nothing of the spread
+  if (exact || sources < 2) return { values, exact };
+  return { values, exact, standardError: meanDeviation(sums, squares, sources) * (order / 2 / pairs) };
+}
+
+/**
+ * Mean over all nodes of the standard error of the mean of `sources` draws without replacement (Cochran: "Sampling
+ * Techniques", 1977, 2.6): what has been drawn cannot be drawn again, so that the error falls to 0 at the last node.
+ */
+function meanDeviation(sums: Float64Array, squares: Float64Array, sources: number): number {
+  const order = sums.length;
+  const left = 1 - sources / order;
   let errors = 0;
   for (let node = 0; node < order; node++) {
-    const mean = (sums[node] ?? 0) / sources;
-    const variance = Math.max(0, (squares[node] ?? 0) / sources - mean * mean);
-    errors += (order / 2 / pairs) * Math.sqrt(variance / sources);
+    const sum = sums[node] ?? 0;
+    const variance = Math.max(0, ((squares[node] ?? 0) - (sum * sum) / sources) / (sources - 1));
+    errors += Math.sqrt((variance / sources) * left);
   }
-  return { values, exact, standardError: order > 0 ? errors / order : 0 };
+  return errors / order;
 }
 
 /** One breadth-first search after the other, in the same buffers. */

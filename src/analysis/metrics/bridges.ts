@@ -21,25 +21,29 @@ export interface Bridges {
   articulationPoints: Uint32Array;
 }
 
-/** Parallel relations are one neighbour here: their pair can be a bridge, though no single one of them is. */
+/**
+ * Parallel relations are one neighbour here: their pair can be a bridge, though no single one of them is. No nodes, or
+ * one, have none of either; in a disconnected graph each component is looked at for itself.
+ */
 export function bridges({ order, offsets, nodes }: Neighbours): Bridges {
   const index = new Int32Array(order).fill(-1);
   const low = new Int32Array(order);
   const size = new Uint32Array(order).fill(1);
   const parent = new Int32Array(order).fill(-1);
   const next = offsets.slice(0, order);
-  const points = new Set<number>();
+  const cuts = new Uint8Array(order);
   const found: Bridge[] = [];
-  const path: number[] = [];
+  const path = new Uint32Array(order);
+  let depth = 0;
   let visited = 0;
   for (let root = 0; root < order; root++) {
     if (index[root] !== -1) continue;
     const first = found.length;
     let branches = 0;
     index[root] = low[root] = visited++;
-    path.push(root);
-    while (path.length > 0) {
-      const node = path[path.length - 1] ?? 0;
+    path[depth++] = root;
+    while (depth > 0) {
+      const node = path[depth - 1] ?? 0;
       const at = next[node] ?? 0;
       if (at < (offsets[node + 1] ?? 0)) {
         next[node] = at + 1;
@@ -47,32 +51,34 @@ export function bridges({ order, offsets, nodes }: Neighbours): Bridges {
         if (index[other] === -1) {
           parent[other] = node;
           index[other] = low[other] = visited++;
-          path.push(other);
+          path[depth++] = other;
         } else if (other !== parent[node]) {
           low[node] = Math.min(low[node] ?? 0, index[other] ?? 0);
         }
         continue;
       }
-      path.pop();
+      depth -= 1;
       const above = parent[node] ?? -1;
       if (above < 0) continue;
       size[above] = (size[above] ?? 0) + (size[node] ?? 0);
       low[above] = Math.min(low[above] ?? 0, low[node] ?? 0);
       if (above === root) branches += 1;
-      else if ((low[node] ?? 0) >= (index[above] ?? 0)) points.add(above);
+      else if ((low[node] ?? 0) >= (index[above] ?? 0)) cuts[above] = 1;
       if ((low[node] ?? 0) > (index[above] ?? 0)) {
         found.push({ a: Math.min(node, above), b: Math.max(node, above), smaller: size[node] ?? 0, component: 0 });
       }
     }
-    if (branches > 1) points.add(root);
+    if (branches > 1) cuts[root] = 1;
     const whole = size[root] ?? 0;
-    for (const bridge of found.slice(first)) {
+    for (let i = first; i < found.length; i++) {
+      const bridge = found[i];
+      if (bridge === undefined) continue;
       bridge.component = whole;
       bridge.smaller = Math.min(bridge.smaller, whole - bridge.smaller);
     }
   }
   return {
     bridges: found.sort((p, q) => p.a - q.a || p.b - q.b),
-    articulationPoints: Uint32Array.from([...points].sort((a, b) => a - b)),
+    articulationPoints: Uint32Array.from(cuts.keys()).filter((node) => cuts[node] === 1),
   };
 }

@@ -5,6 +5,10 @@
  */
 import type { Neighbours } from '../../graph/neighbours.js';
 
+/**
+ * One value per node, 0 to 1. No values for no nodes, 0 for one; in a disconnected graph a node counts only whom it
+ * reaches, so that the middle of a small component ranks below the middle of a large one.
+ */
 export function closeness({ order, offsets, nodes }: Neighbours): Float64Array {
   const values = new Float64Array(order);
   const distance = new Int32Array(order);

@@ -5,6 +5,7 @@
  */
 import type { Neighbours } from '../../graph/neighbours.js';
 
+/** One value per node, 0 to 1. No values for no nodes, 0 for one; components do not touch each other's values. */
 export function clustering({ order, offsets, nodes }: Neighbours): Float64Array {
   const values = new Float64Array(order);
   for (let node = 0; node < order; node++) {

@@ -9,6 +9,7 @@ export interface Components {
   sizes: Uint32Array;
 }
 
+/** No nodes have no component, one node has one, a disconnected graph has several. */
 export function connectedComponents({ order, offsets, nodes }: Neighbours): Components {
   const found = new Int32Array(order).fill(-1);
   const stack = new Uint32Array(order);
@@ -32,42 +33,46 @@ export function connectedComponents({ order, offsets, nodes }: Neighbours): Comp
   return bySize(found, count);
 }
 
-/** Tarjan: "Depth-first search and linear graph algorithms", SIAM J. Computing 1(2), 1972, with a stack of its own. */
+/**
+ * Tarjan: "Depth-first search and linear graph algorithms", SIAM J. Computing 1(2), 1972, with a stack of its own. No
+ * nodes have no component, one node has one; nodes in no circle stand alone, connected or not.
+ */
 export function stronglyConnectedComponents({ offsets, nodes }: Rows, order: number): Components {
   const index = new Int32Array(order).fill(-1);
   const low = new Int32Array(order);
   const found = new Int32Array(order).fill(-1);
   const next = offsets.slice(0, order);
-  const open: number[] = [];
-  const path: number[] = [];
+  const open = new Uint32Array(order);
+  const path = new Uint32Array(order);
+  let opened = 0;
+  let depth = 0;
   let visited = 0;
   let count = 0;
   for (let start = 0; start < order; start++) {
     if (index[start] !== -1) continue;
-    path.push(start);
-    while (path.length > 0) {
-      const node = path[path.length - 1] ?? 0;
+    path[depth++] = start;
+    while (depth > 0) {
+      const node = path[depth - 1] ?? 0;
       if (index[node] === -1) {
         index[node] = visited;
         low[node] = visited++;
-        open.push(node);
+        open[opened++] = node;
       }
       const at = next[node] ?? 0;
       if (at < (offsets[node + 1] ?? 0)) {
         next[node] = at + 1;
         const other = nodes[at] ?? 0;
-        if (index[other] === -1) path.push(other);
+        if (index[other] === -1) path[depth++] = other;
         else if (found[other] === -1) low[node] = Math.min(low[node] ?? 0, index[other] ?? 0);
         continue;
       }
-      path.pop();
-      const above = path[path.length - 1];
-      if (above !== undefined) low[above] = Math.min(low[above] ?? 0, low[node] ?? 0);
-      if (low[node] !== index[node]) continue;
-      for (let member = open.pop(); member !== undefined; member = open.pop()) {
-        found[member] = count;
-        if (member === node) break;
+      depth -= 1;
+      if (depth > 0) {
+        const above = path[depth - 1] ?? 0;
+        low[above] = Math.min(low[above] ?? 0, low[node] ?? 0);
       }
+      if (low[node] !== index[node]) continue;
+      while (found[node] === -1) found[open[--opened] ?? 0] = count;
       count += 1;
     }
   }

@@ -4,6 +4,7 @@
  */
 import type { Neighbours } from '../../graph/neighbours.js';
 
+/** One number per node. Empty for no nodes, 0 for one; components do not touch each other's numbers. */
 export function coreNumbers({ order, offsets, nodes }: Neighbours): Uint32Array {
   const degree = new Uint32Array(order);
   let most = 0;
