@@ -1,46 +1,54 @@
 /** Components, bridges, cores, clustering and closeness: small graphs by hand, and plain references on random ones. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { betweenness } from '../../../src/analysis/metrics/betweenness.js';
 import { bridges } from '../../../src/analysis/metrics/bridges.js';
 import { closeness } from '../../../src/analysis/metrics/closeness.js';
 import { clustering } from '../../../src/analysis/metrics/clustering.js';
 import { connectedComponents, stronglyConnectedComponents } from '../../../src/analysis/metrics/components.js';
 import { coreNumbers } from '../../../src/analysis/metrics/core.js';
 import { ranks } from '../../../src/analysis/metrics/rank.js';
-import { type Neighbours, neighboursOf } from '../../../src/graph/neighbours.js';
+import { neighboursOf } from '../../../src/graph/neighbours.js';
+import { rowsOf } from '../../../src/graph/snapshot.js';
 import { anySnapshot, snapshotOf } from './graphs.js';
+import { distances, sets } from './references.js';
 
 const of = (relations: string) => neighboursOf(snapshotOf(relations));
 const EMPTY = of('');
 const ONE = of('a');
 
-/** Rows as plain sets, for the references. */
-function sets({ order, offsets, nodes }: Neighbours): Set<number>[] {
-  return Array.from({ length: order }, (_, node) => new Set(nodes.slice(offsets[node], offsets[node + 1])));
-}
-
-/** Steps from a node to all others, `undefined` where there is no way; some nodes and one pair may be left out. */
-function distances(
-  rows: Set<number>[],
-  from: number,
-  without: { node?: number; pair?: readonly [number, number] } = {},
-) {
-  const found = new Map([[from, 0]]);
-  for (const [node, steps] of found) {
-    for (const next of rows[node] ?? []) {
-      const [a, b] = without.pair ?? [];
-      if (next === without.node || (node === a && next === b) || (node === b && next === a)) continue;
-      if (!found.has(next)) found.set(next, steps + 1);
-    }
-  }
-  return found;
-}
-
 describe('components', () => {
   it('are numbered by size', () => {
     expect([...connectedComponents(of('a>b c>d d>e f')).component]).toEqual([1, 1, 0, 0, 0, 2]);
+    expect([...connectedComponents(of('a>b c>d d>e f')).sizes]).toEqual([3, 2, 1]);
     expect(connectedComponents(EMPTY).sizes).toHaveLength(0);
+    expect([...connectedComponents(ONE).sizes]).toEqual([1]);
+  });
+
+  it('of the same size are numbered by their lowest node', () => {
+    expect([...connectedComponents(of('c>d a>b e')).component]).toEqual([0, 0, 1, 1, 2]);
+    const { out, order } = snapshotOf('a>b b>c c>b d>e e>d');
+    const strong = stronglyConnectedComponents(out, order);
+    expect([...strong.component]).toEqual([2, 0, 0, 1, 1]);
+    expect([...strong.sizes]).toEqual([2, 2, 1]);
+    expect(stronglyConnectedComponents(snapshotOf('').out, 0).sizes).toHaveLength(0);
+  });
+
+  it('are numbered without gaps, by falling size', () => {
+    fc.assert(
+      fc.property(anySnapshot, (snapshot) => {
+        for (const { component, sizes } of [
+          connectedComponents(neighboursOf(snapshot)),
+          stronglyConnectedComponents(snapshot.out, snapshot.order),
+        ]) {
+          expect([...sizes]).toEqual([...sizes.keys()].map((one) => component.filter((other) => other === one).length));
+          expect([...sizes]).toEqual([...sizes].sort((a, b) => b - a));
+          const lowest = [...sizes.keys()].map((one) => component.indexOf(one));
+          for (let i = 1; i < sizes.length; i++) {
+            if (sizes[i] === sizes[i - 1]) expect(lowest[i]).toBeGreaterThan(lowest[i - 1] ?? 0);
+          }
+        }
+      }),
+    );
   });
 
   it('hold together, and nothing else does', () => {
@@ -87,6 +95,14 @@ describe('bridges', () => {
     expect(bridges(ONE).articulationPoints).toHaveLength(0);
   });
 
+  it('are of their own component, and may be of parallel relations', () => {
+    expect(bridges(of('a>b b>a a>b c>c c>d d>e')).bridges).toEqual([
+      { a: 0, b: 1, smaller: 1, component: 2 },
+      { a: 2, b: 3, smaller: 1, component: 3 },
+      { a: 3, b: 4, smaller: 1, component: 3 },
+    ]);
+  });
+
   it('are the pairs and nodes without which something falls apart', () => {
     fc.assert(
       fc.property(anySnapshot, (snapshot) => {
@@ -97,6 +113,11 @@ describe('bridges', () => {
           [...row].filter((b) => a < b && !distances(rows, a, { pair: [a, b] }).has(b)).map((b) => `${a} ${b}`),
         );
         expect(found.map(({ a, b }) => `${a} ${b}`)).toEqual(expected);
+        for (const { a, b, smaller, component } of found) {
+          const sides = [distances(rows, a, { pair: [a, b] }).size, distances(rows, b, { pair: [a, b] }).size];
+          expect(smaller).toBe(Math.min(...sides));
+          expect(component).toBe(distances(rows, a).size);
+        }
         const cuts = rows.flatMap((row, node) => {
           const [first, ...others] = [...row];
           if (first === undefined) return [];
@@ -170,42 +191,38 @@ describe('closeness', () => {
     expect([...closeness(ONE)]).toEqual([0]);
     expect([...closeness(EMPTY)]).toEqual([]);
   });
-});
 
-describe('betweenness', () => {
-  it('is all in the middle of a star, and shared on a ring', () => {
-    expect([...betweenness(of('m>a m>b m>c')).values]).toEqual([0, 0, 0, 1]);
-    expect([...betweenness(of('a>b b>c c>d d>a'), { normalised: false }).values]).toEqual([0.5, 0.5, 0.5, 0.5]);
-    for (const graph of [EMPTY, ONE, of('a>b')])
-      expect([...betweenness(graph).values].every((one) => one === 0)).toBe(true);
-  });
-
-  it('does not count parallel relations as further ways', () => {
-    expect([...betweenness(of('a>b a>b a>c b>d c>d'), { normalised: false }).values]).toEqual([0.5, 0.5, 0.5, 0.5]);
-  });
-
-  it('agrees with its definition on any graph', () => {
+  it('agrees with its formula on any graph', () => {
     fc.assert(
       fc.property(anySnapshot, (snapshot) => {
         const graph = neighboursOf(snapshot);
-        const expected = byDefinition(sets(graph));
-        betweenness(graph, { normalised: false }).values.forEach((value, node) => {
-          expect(value).toBeCloseTo(expected[node] ?? 0, 9);
+        const rows = sets(graph);
+        closeness(graph).forEach((value, node) => {
+          const far = distances(rows, node);
+          const reached = far.size - 1;
+          const sum = [...far.values()].reduce((total, steps) => total + steps, 0);
+          expect(value).toBeCloseTo(reached === 0 ? 0 : reached ** 2 / (graph.order - 1) / sum, 12);
         });
       }),
     );
   });
+});
 
-  it('is near the exact one where it is sampled, and says how near', () => {
-    const ring = of(Array.from({ length: 40 }, (_, i) => `n${10 + i}>n${10 + ((i + 1) % 40)}`).join(' '));
-    const exact = betweenness(ring).values;
-    const { values, exact: whole, standardError = 0 } = betweenness(ring, { sample: 20, seed: 3 });
-    expect(whole).toBe(false);
-    expect(standardError).toBeGreaterThan(0);
-    const mean = values.reduce((sum, value, i) => sum + Math.abs(value - (exact[i] ?? 0)), 0) / values.length;
-    expect(mean).toBeLessThan(4 * standardError);
-    expect(betweenness(ring, { sample: 20, seed: 3 }).values).toEqual(values);
-    expect(betweenness(ring, { sample: 40 }).exact).toBe(true);
+describe('a long line', () => {
+  const order = 50_000;
+  const from = Uint32Array.from({ length: order - 1 }, (_, i) => i);
+  const to = from.map((node) => node + 1);
+  const line = { order, out: rowsOf(order, from, to), in: rowsOf(order, to, from) };
+
+  it('is walked without running out of stack', () => {
+    const graph = neighboursOf(line);
+    const { bridges: found, articulationPoints } = bridges(graph);
+    expect(found).toHaveLength(order - 1);
+    expect(found[order / 2 - 1]).toEqual({ a: order / 2 - 1, b: order / 2, smaller: order / 2, component: order });
+    expect(articulationPoints).toHaveLength(order - 2);
+    expect([...connectedComponents(graph).sizes]).toEqual([order]);
+    expect(stronglyConnectedComponents(line.out, order).sizes).toHaveLength(order);
+    expect(coreNumbers(graph).every((core) => core === 1)).toBe(true);
   });
 });
 
@@ -215,27 +232,3 @@ describe('ranks', () => {
     expect([...ranks(new Float64Array())]).toEqual([]);
   });
 });
-
-function byDefinition(rows: Set<number>[]): number[] {
-  const far = rows.map((_, node) => distances(rows, node));
-  const ways = (from: number, to: number): number => {
-    if (from === to) return 1;
-    const left = far[from]?.get(to);
-    if (left === undefined) return 0;
-    return [...(rows[from] ?? [])]
-      .filter((next) => far[next]?.get(to) === left - 1)
-      .reduce((sum, next) => sum + ways(next, to), 0);
-  };
-  return rows.map((_, node) => {
-    let sum = 0;
-    for (let a = 0; a < rows.length; a++) {
-      for (let b = a + 1; b < rows.length; b++) {
-        if (a === node || b === node) continue;
-        const [whole, first, second] = [far[a]?.get(b), far[a]?.get(node), far[node]?.get(b)];
-        if (whole === undefined || first === undefined || second === undefined || first + second !== whole) continue;
-        sum += (ways(a, node) * ways(node, b)) / ways(a, b);
-      }
-    }
-    return sum;
-  });
-}
