@@ -60,6 +60,23 @@ describe('a click on a relation', () => {
   });
 });
 
+describe('the keyboard', () => {
+  it('leads along relations to the evidence and back', async () => {
+    const { page } = viewer;
+    await page.locator('.relation-row').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute('data-relation'));
+    const second = await page.locator('.relation-row').nth(1).getAttribute('data-relation');
+    expect(focused).toBe(second);
+    await page.keyboard.press('Enter');
+    expect(viewer.address().get('relation')).toBe(second);
+    await page.keyboard.press('Escape');
+    expect(viewer.address().get('relation')).toBeNull();
+  });
+});
+
 describe('a click on an entity', () => {
   it('lists its relations and its properties', async () => {
     await viewer.clickEntity('qwen-app');

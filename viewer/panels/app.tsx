@@ -99,13 +99,28 @@ function Announcer() {
   );
 }
 
+/** Relations in lists, along which the arrow keys move. */
+const ROW = '.relation-row';
+
+/** Moves to the next or the previous relation of the panel; false for any other key, or at the end. */
+function moveAlong(from: HTMLElement, key: string): boolean {
+  const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
+  if (step === 0) return false;
+  const rows = [...document.querySelectorAll<HTMLElement>(ROW)].filter((row) => row.offsetParent !== null);
+  const next = rows[rows.indexOf(from) + step];
+  next?.focus();
+  return next !== undefined;
+}
+
 /** Keys that work anywhere but in a field; what the map does with keys is the map's. */
 function onKeys(store: Store): () => void {
   const listen = (event: KeyboardEvent) => {
     const inField =
       event.target instanceof HTMLElement && event.target.matches('input:not([type=checkbox]), select, textarea');
     if (inField || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === '/') {
+    if (event.target instanceof HTMLElement && event.target.matches(ROW) && moveAlong(event.target, event.key)) {
+      event.preventDefault();
+    } else if (event.key === '/') {
       event.preventDefault();
       document.getElementById('search')?.focus();
     } else if (event.key === '?') {

@@ -152,7 +152,7 @@ export const en = {
   ],
   keys: [
     ['/', 'find an entity'],
-    ['Tab, Enter', 'move along lists, choose'],
+    ['Tab, ↑ ↓, Enter', 'move along lists and relations, choose'],
     ['Arrow keys, + −, 0', 'move, zoom and reset the map'],
     ['Esc', 'one step back'],
     ['?', 'this help'],
