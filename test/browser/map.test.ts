@@ -53,7 +53,7 @@ async function pattern(source: string, target: string, colour: string) {
 describe('the map', () => {
   it('is drawn without a complaint', async () => {
     expect(viewer.complaints).toEqual([]);
-    expect(await viewer.page.title()).not.toBe('');
+    expect(await viewer.page.title()).toBe('Qwen reaches consumers, and politics reaches Qwen – claimgraph');
     expect(await viewer.page.locator('.count').innerText()).toBe('32 entities, 46 relations');
     await viewer.keep('map-light-en');
   });

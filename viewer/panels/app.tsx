@@ -25,6 +25,10 @@ export function App() {
     document.documentElement.lang = language;
     document.documentElement.dataset.theme = theme;
   }, [language, theme]);
+  const title = store.dossier.value && inLanguage(store.dossier.value.title, language);
+  useEffect(() => {
+    document.title = title ? `${title} – claimgraph` : 'claimgraph';
+  }, [title]);
   useEffect(() => onKeys(store), [store]);
   const status = loading.value;
   return (
