@@ -1,5 +1,6 @@
 /** An entity: a typed node with its names in each language. */
 import { z } from 'zod';
+import { Review } from './claim.js';
 import { Id } from './id.js';
 import { Language, Localised } from './language.js';
 
@@ -22,5 +23,6 @@ export const Entity = z.strictObject({
     .describe('Other names that documents use, per language.'),
   description: Localised.optional(),
   sameAs: SameAs.default({}).describe('Identifiers elsewhere: wikidata, ticker, lei ...'),
+  review: Review.optional().describe('Left out: accepted. proposed: an extractor found it and nobody has looked yet.'),
 });
 export type Entity = z.infer<typeof Entity>;
