@@ -1,0 +1,208 @@
+/** The cast of one document: entities that are known, those of the gazetteer that it names, and new ones. */
+import type { Entity } from '../../model/entity.js';
+import type { OntologyIndex } from '../../model/ontology.js';
+import type { Knowledge } from '../extractor.js';
+import { GAZETTEER } from '../gazetteer/index.js';
+import { simplified } from './chinese/script.js';
+import { idOf } from './ids.js';
+
+/** One of the cast. The type of a new one may still change while the document is read. */
+export interface Member {
+  id: string;
+  type: string;
+  /** in the dossier; the gazetteer; or made of this document */
+  origin: 'known' | 'gazetteer' | 'new';
+  entity: Entity;
+  /** whether more than one is meant: "lawmakers", "sources" */
+  plural: boolean;
+  /** how often it was named so far */
+  named: number;
+  /** a description rather than a name: it is proposed only where something is said of it */
+  described: boolean;
+}
+
+interface Entry {
+  entity: Entity;
+  key: string;
+  /** the name begins with a capital, so must the text */
+  capital: boolean;
+  /** short and all capitals: "US" is not "us" */
+  exact: string | undefined;
+}
+
+/** Finds known names: whole names by their normal form, and in running text the longest name at a place. */
+export class NameBook {
+  readonly #byName = new Map<string, Entity>();
+  readonly #byStart = new Map<string, Entry[]>();
+
+  constructor(entities: readonly Entity[]) {
+    for (const entity of entities) {
+      for (const name of namesIn(entity)) {
+        const key = normalName(name);
+        if (key === '' || this.#byName.has(key)) continue;
+        this.#byName.set(key, entity);
+        const bare = name.replace(/^(?:the|The) (?=.)/, '');
+        const exact = /^[A-Z.]{1,5}$/.test(bare) ? bare : undefined;
+        const entry = { entity, key, capital: /^\p{Lu}/u.test(bare), exact };
+        const list = this.#byStart.get(key.slice(0, 2));
+        if (list) list.push(entry);
+        else this.#byStart.set(key.slice(0, 2), [entry]);
+      }
+    }
+    for (const list of this.#byStart.values()) list.sort((a, b) => b.key.length - a.key.length);
+  }
+
+  find(name: string): Entity | undefined {
+    return this.#byName.get(normalName(name));
+  }
+
+  /**
+   * The longest name that starts at a place.
+   * @param folded the text by `foldedForNames`, unit for unit
+   */
+  longestAt(text: string, folded: string, at: number): { entity: Entity; length: number } | undefined {
+    for (const { entity, key, capital, exact } of this.#byStart.get(folded.slice(at, at + 2)) ?? []) {
+      if (!folded.startsWith(key, at)) continue;
+      if (exact !== undefined && !text.startsWith(exact, at)) continue;
+      if (capital && !/\p{Lu}/u.test(text.charAt(at))) continue;
+      const end = at + key.length;
+      if (isWord(folded.charAt(end - 1)) && isWord(folded.charAt(end))) continue;
+      if (isWord(folded.charAt(at)) && at > 0 && isWord(folded.charAt(at - 1))) continue;
+      return { entity, length: key.length };
+    }
+    return undefined;
+  }
+}
+
+/** The text as names are matched in it, unit for unit. */
+export function foldedForNames(text: string): string {
+  const lower = text.toLowerCase();
+  const same = lower.length === text.length ? lower : text;
+  return simplified(same).replace(/[’\n]/g, (mark) => (mark === '\n' ? ' ' : "'"));
+}
+
+function isWord(character: string): boolean {
+  return /[a-z0-9\u00df-\u024f]/.test(character);
+}
+
+/** Case, white space, quotation marks, a leading article and traditional forms make no difference between names. */
+export function normalName(name: string): string {
+  return simplified(name)
+    .toLowerCase()
+    .replace(/[“”"‘’«»]/g, (mark) => (mark === '’' ? "'" : ''))
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^the (?=.)/, '');
+}
+
+function namesIn(entity: Entity): string[] {
+  return [...Object.values(entity.names), ...Object.values(entity.aliases).flat()];
+}
+
+const GAZETTEER_BOOK = new NameBook(GAZETTEER);
+const BOOKS = new WeakMap<readonly Entity[], NameBook>();
+
+export class Cast {
+  readonly members: Member[] = [];
+  readonly ontology: OntologyIndex;
+  readonly #known: NameBook;
+  readonly #byKey = new Map<string, Member>();
+  readonly #byEntity = new Map<Entity, Member>();
+  readonly #ids: Set<string>;
+
+  constructor({ entities, ontology }: Knowledge, document: string) {
+    this.ontology = ontology;
+    const book = BOOKS.get(entities) ?? new NameBook(entities);
+    BOOKS.set(entities, book);
+    this.#known = book;
+    this.#ids = new Set([document, ...entities.map(({ id }) => id)]);
+  }
+
+  /** Who bears a name: of this document, the dossier, or the gazetteer. */
+  find(name: string): Member | undefined {
+    const met = this.#byKey.get(normalName(name));
+    if (met) return met;
+    const known = this.#known.find(name);
+    if (known) return this.#enter(known, 'known');
+    const famous = GAZETTEER_BOOK.find(name);
+    return famous && this.#fromGazetteer(famous);
+  }
+
+  /** The longest known name at a place; `folded` by `foldedForNames`. */
+  longestAt(text: string, folded: string, at: number): { member: Member; length: number } | undefined {
+    const known = this.#known.longestAt(text, folded, at);
+    const famous = GAZETTEER_BOOK.longestAt(text, folded, at);
+    if (known && known.length >= (famous?.length ?? 0)) {
+      return { member: this.#enter(known.entity, 'known'), length: known.length };
+    }
+    return famous && { member: this.#fromGazetteer(famous.entity), length: famous.length };
+  }
+
+  /** A member by its name, made where nobody bears it. */
+  meet(name: string, type: string, language: 'en' | 'zh', options: { plural?: boolean; described?: boolean } = {}) {
+    const found = this.find(name);
+    if (found) return found;
+    const id = idOf(name, this.#ids);
+    this.#ids.add(id);
+    const entity: Entity = { id, type, names: { [language]: name }, aliases: {}, sameAs: {}, review: 'proposed' };
+    const member: Member = {
+      id,
+      type,
+      origin: 'new',
+      entity,
+      plural: options.plural ?? false,
+      named: 0,
+      described: options.described ?? false,
+    };
+    this.members.push(member);
+    this.#byKey.set(normalName(name), member);
+    return member;
+  }
+
+  /** Another name of a member: an acronym, a surname, a short form. */
+  alsoCalled(member: Member, name: string, language: 'en' | 'zh'): void {
+    const key = normalName(name);
+    if (this.#byKey.has(key)) return;
+    this.#byKey.set(key, member);
+    if (member.origin !== 'new') return;
+    const names = member.entity.aliases[language] ?? [];
+    if (member.entity.names[language] === name || names.includes(name)) return;
+    member.entity = { ...member.entity, aliases: { ...member.entity.aliases, [language]: [...names, name] } };
+  }
+
+  /** A new member turns out to be of another type. */
+  retype(member: Member, type: string): void {
+    if (member.origin !== 'new' || !this.ontology.entityTypes.has(type)) return;
+    member.type = type;
+    member.entity = { ...member.entity, type };
+  }
+
+  isOf(member: Member, ...types: string[]): boolean {
+    return this.ontology.isEntityOf(member.type, types);
+  }
+
+  #fromGazetteer(famous: Entity): Member {
+    const own = namesIn(famous)
+      .map((name) => this.#known.find(name))
+      .find((entity) => entity !== undefined && this.#related(entity.type, famous.type));
+    if (own) return this.#enter(own, 'known');
+    return this.#enter(famous, 'gazetteer');
+  }
+
+  #related(a: string, b: string): boolean {
+    return this.ontology.isEntityOf(a, [b]) || this.ontology.isEntityOf(b, [a]);
+  }
+
+  #enter(entity: Entity, origin: 'known' | 'gazetteer'): Member {
+    const met = this.#byEntity.get(entity);
+    if (met) return met;
+    const id = origin === 'known' ? entity.id : idOf(entity.id, this.#ids);
+    this.#ids.add(id);
+    const own: Entity = origin === 'known' ? entity : { ...entity, id, review: 'proposed' };
+    const plural = this.ontology.isEntityOf(entity.type, ['group', 'industry']);
+    const member: Member = { id, type: entity.type, origin, entity: own, plural, named: 0, described: false };
+    this.members.push(member);
+    this.#byEntity.set(entity, member);
+    return member;
+  }
+}

@@ -1,0 +1,434 @@
+/** Who is who in English: names, descriptions and the words that point back to them. */
+
+import { NATIONALITIES } from '../../gazetteer/index.js';
+import { type Cast, foldedForNames, type Member } from '../cast.js';
+import type { Cues } from '../cues.js';
+import type { Naming } from '../reading.js';
+import type { Parsed, Phrase } from './phrases.js';
+import { stem } from './stem.js';
+import type { Token } from './tokens.js';
+import {
+  BUSINESS_TITLES,
+  DESCRIBERS,
+  GIVEN_NAMES,
+  LAST_WORDS,
+  NO_NAMES,
+  POLITICAL_TITLES,
+  TITLES,
+  VAGUE,
+} from './words.js';
+
+/** Types whose bare plural is somebody: "investors", "police". */
+const PEOPLE = ['group', 'industry'];
+
+/** Descriptions that are somebody or something a graph can hold, from a head word alone. */
+const EXTRA_HEADS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    group:
+      'official source insider expert analyst critic activist protester farmer student family executive migrant refugee employee staff driver scientist researcher journalist doctor nurse teacher patient resident citizen supporter leader tourist teenager child woman man survivor witness prisoner hostage soldier troop veteran lawyer advocate campaigner economist spokesperson spokeswoman spokesman negotiator diplomat regulator prosecutor investigator opponent rival businesses american european',
+    industry:
+      'bank manufacturer retailer supplier startup carmaker chipmaker business industry sector firm company maker airline insurer developer publisher giant',
+    'government-body': 'government ministry authority administration',
+    'law-enforcement-body': 'police prosecutor',
+    situation: 'pressure tension crisis scrutiny uncertainty shortage standoff dispute unrest',
+    measure: 'confidence inflation sentiment unemployment trust',
+    agreement: 'truce ceasefire treaty pact accord deal contract',
+    campaign: 'campaign crackdown',
+    law: 'law bill legislation rule regulation',
+    document: 'document letter filing',
+    report: 'report study survey',
+    security: 'share stock bond',
+  }).flatMap(([type, words]) => words.split(' ').map((word) => [stem(word), type] as const)),
+);
+
+/** Assigns members to the phrases of a document's sentences and tells every place where one is named. */
+export class EnglishNaming {
+  readonly #cast: Cast;
+  readonly #cues: Cues;
+  readonly #text: string;
+  readonly #folded: string;
+  readonly namings: Naming[] = [];
+  /** members in the order in which they were last spoken of */
+  readonly #recent: Member[] = [];
+
+  constructor(text: string, cast: Cast, cues: Cues) {
+    this.#text = text;
+    this.#folded = foldedForNames(text);
+    this.#cast = cast;
+    this.#cues = cues;
+  }
+
+  /** Names first, in all sentences, so that a short form may stand before the long one is read. */
+  nameAll(sentences: readonly Parsed[]): void {
+    for (const sentence of sentences) this.#names(sentence);
+    this.#recent.length = 0;
+    for (const sentence of sentences) this.#describe(sentence);
+    this.namings.sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+
+  #names(sentence: Parsed): void {
+    const { tokens } = sentence;
+    for (let i = 0; i < tokens.length; ) {
+      const token = tokens[i] as Token;
+      const known = this.#cast.longestAt(this.#text, this.#folded, token.start);
+      const last = known && tokens.findIndex((other, k) => k >= i && other.end === token.start + known.length);
+      if (known && last !== undefined && last >= i && !this.#isPartOfName(tokens, i, last)) {
+        if (this.#isAdjective(known.member, tokens, i, last)) {
+          i = last + 1;
+          continue;
+        }
+        this.#setName(sentence, i, last + 1, known.member);
+        i = last + 1;
+        continue;
+      }
+      i = Math.max(i + 1, this.#newName(sentence, i));
+    }
+  }
+
+  /** "US lawmakers": the country only tells whose they are. */
+  #isAdjective(member: Member, tokens: readonly Token[], from: number, last: number): boolean {
+    if (!this.#cast.isOf(member, 'country') || from !== last) return false;
+    const next = tokens[last + 1];
+    return NATIONALITIES.has(tokens[from]?.text ?? '') && next !== undefined && /^(?:NOUN|PROPN|ADJ)$/.test(next.tag);
+  }
+
+  /** A known short name inside a longer one that is not known: "Apple Records", "Ford Foundation". */
+  #isPartOfName(tokens: readonly Token[], from: number, last: number): boolean {
+    const next = tokens[last + 1];
+    const before = tokens[from - 1];
+    if (next && isNameWord(next) && LAST_WORDS.has(next.text) && !NATIONALITIES.has(tokens[last]?.text ?? ''))
+      return true;
+    if (from !== last) return false;
+    if (before && isNameWord(before) && GIVEN_NAMES.has(before.text)) return true;
+    return Boolean(next && isNameWord(next) && GIVEN_NAMES.has(tokens[from]?.text ?? ''));
+  }
+
+  /** A run of capitalised words that nobody knew; returns where it ends. */
+  #newName(sentence: Parsed, begin: number): number {
+    const { tokens } = sentence;
+    let from = begin;
+    if (!isNameWord(tokens[from]) || !this.#mayBegin(sentence, from)) return begin;
+    let titled: string | undefined;
+    while (TITLES.has(tokens[from]?.text ?? '') && isNameWord(tokens[from + 1])) {
+      titled = tokens[from]?.text;
+      from++;
+    }
+    let to = from;
+    while (to < tokens.length && this.#continues(tokens, from, to)) to++;
+    while (to > from && !isNameWord(tokens[to - 1])) to--;
+    if (to === from) return begin;
+    const words = tokens.slice(from, to);
+    const name = this.#text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
+    const only = words.length === 1 ? words[0] : undefined;
+    if (only && (NO_NAMES.has(only.text) || (NATIONALITIES.has(only.text) && tokens[to]?.tag !== 'AUX'))) return to;
+    if (only && TITLES.has(only.text)) return to;
+    if (only && only.text.length < 2) return to;
+    if (words.every(({ text }) => NO_NAMES.has(text))) return to;
+    if (only && !titled && from === 0 && only.tag !== 'PROPN') return to;
+    const member = this.#whose(sentence, from, to, name, titled);
+    if (member) this.#setName(sentence, from, to, member);
+    return to;
+  }
+
+  /** A sentence begins with a capital whatever its word. */
+  #mayBegin(sentence: Parsed, i: number): boolean {
+    const token = sentence.tokens[i] as Token;
+    const first = i === 0 || sentence.tokens[i - 1]?.tag === 'QUOTE';
+    if (!first) return true;
+    if (token.tag === 'PROPN') return true;
+    const next = sentence.tokens[i + 1];
+    return (token.tag === 'NOUN' || token.tag === 'ADJ') && isNameWord(next);
+  }
+
+  #continues(tokens: readonly Token[], from: number, i: number): boolean {
+    const token = tokens[i] as Token;
+    const next = tokens[i + 1];
+    if (isNameWord(token))
+      return !(i > from && NO_NAMES.has(token.text) && token.text !== 'May' && token.tag !== 'PROPN');
+    if (i === from) return false;
+    if (token.text === '&' || (token.text === '-' && token.start === tokens[i - 1]?.end))
+      return isNameWord(next) && next?.start !== undefined;
+    if (token.lower === 'of') {
+      const after = next?.lower === 'the' ? tokens[i + 2] : next;
+      return (
+        isNameWord(after) &&
+        /(?:^|\s)(?:Department|Ministry|Bank|University|House|Court|Bureau|Office|Board|Council|Institute|State|Republic|Kingdom|College|Union|Federation|Association|Chamber|League|City|Gulf|Museum|Battle|Treaty|Act|Society|Centre|Center|Duke|Church|Academy|Commission|Organi[sz]ation|Parliament|Congress|School|Bay|Order)$/.test(
+          tokens[i - 1]?.text ?? '',
+        )
+      );
+    }
+    if (token.lower === 'the') return tokens[i - 1]?.lower === 'of' && isNameWord(next);
+    return /^(?:de|la|van|von|der|den|bin|al|el|da|di|du|le)$/.test(token.text) && isNameWord(next);
+  }
+
+  #whose(sentence: Parsed, from: number, to: number, name: string, titled: string | undefined): Member | undefined {
+    const found = this.#cast.find(name);
+    if (found) return found;
+    const { tokens } = sentence;
+    if (
+      to === from + 1 &&
+      NATIONALITIES.has(name.replace(/s$/, '')) &&
+      /s$/.test(name) &&
+      this.#cast.ontology.entityTypes.has('group')
+    ) {
+      return this.#cast.meet(name, 'group', 'en', { plural: true });
+    }
+    const words = tokens.slice(from, to).map(({ text }) => text);
+    const surname = words.length === 1 ? this.#bySurname(words[0] ?? '') : undefined;
+    if (surname) {
+      this.#cast.alsoCalled(surname, name, 'en');
+      return surname;
+    }
+    const type = this.#typeOf(sentence, from, to, words, titled);
+    const member = this.#cast.meet(name, type, 'en');
+    const opening = tokens[to];
+    const acronym = tokens[to + 1];
+    if (opening?.text === '(' && acronym && tokens[to + 2]?.text === ')' && isAcronymOf(acronym.text, words)) {
+      this.#cast.alsoCalled(member, acronym.text, 'en');
+    }
+    return member;
+  }
+
+  #bySurname(word: string): Member | undefined {
+    return this.#cast.members.findLast(
+      (member) =>
+        this.#cast.isOf(member, 'person') &&
+        Object.values(member.entity.names).some((name) => name.endsWith(` ${word}`)),
+    );
+  }
+
+  #typeOf(
+    { tokens, at }: Parsed,
+    from: number,
+    to: number,
+    words: readonly string[],
+    titled: string | undefined,
+  ): string {
+    const last = words.at(-1) ?? '';
+    const has = (type: string) => this.#cast.ontology.entityTypes.has(type);
+    const typed = (type: string | undefined) => (type !== undefined && has(type) ? type : undefined);
+    if (titled !== undefined)
+      return (
+        typed(POLITICAL_TITLES.test(titled) ? 'politician' : BUSINESS_TITLES.test(titled) ? 'executive' : 'person') ??
+        'person'
+      );
+    const bySuffix = words.length > 1 ? typed(LAST_WORDS.get(last) ?? LAST_WORDS.get(words[0] ?? '')) : undefined;
+    if (bySuffix && !GIVEN_NAMES.has(words[0] ?? '')) return bySuffix;
+    const of = words.indexOf('of');
+    const byHead = of > 0 ? typed(LAST_WORDS.get(words[of - 1] ?? '')) : undefined;
+    if (byHead) return byHead;
+    const before = tokens[from - 1];
+    if (before && before.tag === 'NOUN') {
+      const describer = typed(DESCRIBERS.get(before.lower));
+      if (describer) return describer;
+    }
+    const after = tokens[to];
+    if (after?.text === ',') {
+      if (/^\d\d$/.test(tokens[to + 1]?.text ?? '')) return 'person';
+      const phrase = at[to + 1] ?? at[to + 2];
+      const head = phrase && tokens[phrase.head];
+      const describer = head && phrase.determiner !== undefined ? typed(DESCRIBERS.get(head.lower)) : undefined;
+      if (describer) return describer;
+    }
+    if (after && after.tag === 'NOUN') {
+      const describer = typed(this.#cues.englishHeads.get(after.stem));
+      if (
+        describer &&
+        !this.#cast.isOf({ type: describer } as Member, 'group', 'event', 'document', 'law', 'agreement')
+      ) {
+        if (/^(?:app|model|software|platform|newspaper|bank|university)$/.test(after.lower)) return describer;
+      }
+    }
+    if (words.length >= 2 && words.length <= 4 && GIVEN_NAMES.has(words[0] ?? '')) return 'person';
+    if (after?.tag === 'REL' && after.lower !== 'which') return 'person';
+    if (words.length === 1 && before && /^(?:in|near|across|outside|at)$/.test(before.lower)) return 'city';
+    if (words.length === 1 && /^[A-Z]{2,6}$/.test(last)) return 'organisation';
+    if (words.length === 1 && /[a-z][A-Z]|\d/.test(last)) return 'company';
+    if (words.length >= 2 && words.length <= 3 && words.every((word) => /^\p{Lu}\p{Ll}+$|^\p{Lu}\.$/u.test(word)))
+      return 'person';
+    return 'organisation';
+  }
+
+  #setName(sentence: Parsed, from: number, to: number, member: Member): void {
+    const [first, last] = [sentence.tokens[from], sentence.tokens[to - 1]];
+    if (!first || !last) return;
+    member.named++;
+    this.namings.push({ member, start: first.start, end: last.end, kind: 'name' });
+    const phrase = sentence.at[to - 1];
+    if (!phrase) {
+      const made: Phrase = {
+        from,
+        to,
+        head: to - 1,
+        determiner: undefined,
+        owns: sentence.tokens[to]?.tag === 'POSS',
+        pronoun: false,
+        member,
+      };
+      const before = sentence.tokens[from - 1];
+      if (before?.tag === 'ADP') made.preposition = before.lower;
+      const place = sentence.phrases.findIndex((other) => other.from > from);
+      sentence.phrases.splice(place < 0 ? sentence.phrases.length : place, 0, made);
+      for (let k = from; k < to; k++) sentence.at[k] = made;
+      return;
+    }
+    if (to < phrase.to) {
+      phrase.inside = [...(phrase.inside ?? []), member];
+      return;
+    }
+    if (phrase.to === to || (phrase.to < to && sentence.at[to] === undefined)) {
+      phrase.member = member;
+      phrase.head = to - 1;
+      for (let k = phrase.to; k < to; k++) sentence.at[k] = phrase;
+      phrase.to = Math.max(phrase.to, to);
+    }
+  }
+
+  /** Descriptions and words that point back, in reading order. */
+  #describe(sentence: Parsed): void {
+    for (const phrase of sentence.phrases) {
+      if (phrase.member) {
+        this.#speakOf(phrase.member);
+        continue;
+      }
+      const member = phrase.pronoun ? this.#pointed(sentence, phrase) : this.#described(sentence, phrase);
+      if (!member) continue;
+      phrase.member = member;
+      this.#speakOf(member);
+    }
+  }
+
+  #speakOf(member: Member): void {
+    const i = this.#recent.lastIndexOf(member);
+    if (i >= 0) this.#recent.splice(i, 1);
+    this.#recent.push(member);
+  }
+
+  #pointed({ tokens }: Parsed, phrase: Phrase): Member | undefined {
+    const token = tokens[phrase.from] as Token;
+    const fits = (member: Member): boolean => {
+      switch (token.lower) {
+        case 'he':
+        case 'him':
+        case 'himself':
+        case 'she':
+        case 'her':
+        case 'herself':
+          return this.#cast.isOf(member, 'person');
+        case 'they':
+        case 'them':
+        case 'themselves':
+          return member.plural;
+        case 'it':
+        case 'itself':
+          return !member.plural && !this.#cast.isOf(member, 'person', 'group', 'position');
+        default:
+          return false;
+      }
+    };
+    return this.#recent.slice(-6).findLast(fits);
+  }
+
+  #described(sentence: Parsed, phrase: Phrase): Member | undefined {
+    const { tokens } = sentence;
+    const head = tokens[phrase.head] as Token;
+    if (phrase.determiner === 'no' || head.tag === 'NUM') return undefined;
+    if (phrase.quoted && phrase.to - phrase.from <= 5) return this.#quoted(tokens, phrase);
+    const type = this.#headType(tokens, phrase);
+    if (type === undefined) return undefined;
+    const kin = phrase.inside?.at(-1);
+    if (kin && this.#cast.ontology.isEntityOf(kin.type, [type]) && tokens[phrase.head - 1]?.end !== undefined) {
+      // "Qwen models", "TikTok app": the word only says what the name is
+      this.namings.push({ member: kin, start: tokens[phrase.from]?.start ?? head.start, end: head.end, kind: 'name' });
+      return kin;
+    }
+    const modifiers = tokens
+      .slice(phrase.from, phrase.head)
+      .filter(({ lower, tag }) => !VAGUE.has(lower) && tag !== 'NUM' && tag !== 'QUOTE' && tag !== 'PUNCT');
+    const plural = /[^s]s$|^(?:people|police|staff|men|women|children)$/.test(head.lower);
+    const proper = modifiers.some((token) => isNameWord(token));
+    const pointsBack = phrase.determiner === 'the' || phrase.determiner === 'this';
+    if (pointsBack && !proper && phrase.owner === undefined) {
+      const earlier = this.#recent.findLast(
+        (member) =>
+          this.#cast.ontology.isEntityOf(member.type, [type]) &&
+          (member.origin !== 'new' || !member.described || sharesHead(member, head)),
+      );
+      if (earlier && (modifiers.length === 0 || sharesHead(earlier, head))) {
+        this.namings.push({ member: earlier, start: head.start, end: head.end, kind: 'reference' });
+        return earlier;
+      }
+    }
+    const ownerName = phrase.owner?.member?.entity.names.en;
+    const isPeople = this.#cast.ontology.isEntityOf(type, PEOPLE);
+    const isMood = this.#cast.ontology.isEntityOf(type, ['measure', 'situation']);
+    const specific = proper || modifiers.length > 0 || (ownerName !== undefined && phrase.owner?.member !== undefined);
+    if (!specific && !(plural && isPeople) && !isMood && !(isPeople && phrase.determiner !== undefined))
+      return undefined;
+    if (!specific && !isPeople && !isMood) return undefined;
+    const start = modifiers[0]?.start ?? head.start;
+    const own = this.#text
+      .slice(start, head.end)
+      .replace(/\s+/g, ' ')
+      .replace(/^["“]|["”]$/g, '');
+    const name = ownerName !== undefined && !proper ? `${ownerName}'s ${own}` : own;
+    const member = this.#cast.meet(name, type, 'en', { plural, described: !proper && ownerName === undefined });
+    member.named++;
+    this.namings.push({
+      member,
+      start: ownerName !== undefined && !proper && phrase.owner ? (tokens[phrase.owner.from]?.start ?? start) : start,
+      end: head.end,
+      kind: 'description',
+    });
+    return member;
+  }
+
+  /** A phrase in quotation marks is itself spoken of: "Qwen panic". */
+  #quoted(tokens: readonly Token[], phrase: Phrase): Member | undefined {
+    if (!this.#cast.ontology.entityTypes.has('concept')) return undefined;
+    const [first, last] = [tokens[phrase.from], tokens[phrase.head]];
+    if (!first || !last) return undefined;
+    const member = this.#cast.meet(this.#text.slice(first.start, last.end), 'concept', 'en', { described: true });
+    member.named++;
+    this.namings.push({ member, start: first.start, end: last.end, kind: 'name' });
+    return member;
+  }
+
+  #headType(tokens: readonly Token[], phrase: Phrase): string | undefined {
+    const head = tokens[phrase.head] as Token;
+    const before = phrase.head > phrase.from ? tokens[phrase.head - 1] : undefined;
+    const pair = before && this.#cues.englishHeads.get(`${before.stem} ${head.stem}`);
+    if (pair !== undefined) return pair;
+    const plural = /[^s]s$/.test(head.lower);
+    const extra = EXTRA_HEADS.get(head.stem);
+    const cue = this.#cues.englishHeads.get(head.stem);
+    const isGroup = extra === 'group' || extra === 'industry';
+    if (plural && isGroup && this.#cast.ontology.entityTypes.has(extra)) {
+      return cue !== undefined && this.#cast.ontology.isEntityOf(cue, PEOPLE) ? cue : extra;
+    }
+    if (!plural && extra === 'group') return this.#cast.ontology.entityTypes.has('person') ? 'person' : undefined;
+    if (!plural && extra === 'industry') return cue;
+    return cue ?? (extra !== undefined && this.#cast.ontology.entityTypes.has(extra) ? extra : undefined);
+  }
+}
+
+function isNameWord(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}/u.test(token.text) && /^(?:PROPN|NOUN|ADJ|X|NUM|VERB|INTJ)$/.test(token.tag);
+}
+
+function isAcronymOf(acronym: string, words: readonly string[]): boolean {
+  if (!/^[A-Z][A-Za-z.]{1,7}$/.test(acronym)) return false;
+  const letters = acronym.replace(/\./g, '').toUpperCase();
+  const initials = words
+    .map((word) => word.charAt(0))
+    .filter((letter) => /\p{Lu}/u.test(letter))
+    .join('');
+  const all = words.map((word) => word.charAt(0).toUpperCase()).join('');
+  return letters === initials || letters === all || (initials.startsWith(letters) && letters.length >= 2);
+}
+
+function sharesHead(member: Member, head: Token): boolean {
+  return Object.values(member.entity.names).some(
+    (name) => stem(name.split(' ').at(-1)?.toLowerCase() ?? '') === head.stem,
+  );
+}

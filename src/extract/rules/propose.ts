@@ -1,0 +1,186 @@
+/** Turns what was read into proposals: each finding with the chain of those who say it, and its exact words. */
+import type { Step } from '../../model/claim.js';
+import type { ProposedClaim } from '../extractor.js';
+import type { Member } from './cast.js';
+import { type Attribution, covers, type Finding, type Place, type Reading } from './reading.js';
+
+/** How far back, in sentences, "the allegation" may point. */
+const REACH = 3;
+
+interface Attributed {
+  finding: Finding;
+  /** outermost first */
+  said: Attribution[];
+}
+
+/**
+ * Proposals in the order of the text. What is said only to be said by somebody never comes out as the document's own
+ * word: where a speaker cannot be named, the step says "alleges" without one.
+ */
+export function propose(reading: Reading, text: string, extractor: string): ProposedClaim[] {
+  const attributed = reading.findings.map(
+    (finding): Attributed => ({ finding, said: attributionsOf(finding, reading) }),
+  );
+  const plain = attributed.map((one) => claimOf(one, text, extractor));
+  const back = reading.attributions
+    .filter((attribution) => attribution.pointsBack)
+    .flatMap((attribution) => pointBack(attribution, attributed, reading, text, extractor));
+  return merge([...plain, ...back]).sort(
+    (a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end,
+  );
+}
+
+/** Who says a finding, outermost first: of those whose content holds its cue, the longest content is furthest out. */
+function attributionsOf(finding: Finding, reading: Reading): Attribution[] {
+  return reading.attributions
+    .filter(
+      (attribution) =>
+        !attribution.pointsBack && covers(attribution.content, finding.at) && !covers(attribution.at, finding.at),
+    )
+    .sort((a, b) => b.content.end - b.content.start - (a.content.end - a.content.start) || a.at.start - b.at.start);
+}
+
+function claimOf({ finding, said }: Attributed, text: string, extractor: string, extra: Place[] = []): ProposedClaim {
+  const chain = chainOf(said, finding);
+  const span = wholeSpan([finding.span, finding.at, ...said.map(({ at }) => at), ...extra]);
+  const called = chain.some(({ act }) => act === 'callsFor');
+  const modality = called ? 'proposed' : finding.modality;
+  const anonymous = said.some(({ source }) => source === undefined);
+  const confidence = Math.max(5, Math.min(95, finding.confidence - (anonymous ? 10 : 0) - (said.length > 1 ? 5 : 0)));
+  return {
+    subject: finding.subject.id,
+    type: finding.type,
+    ...(finding.object && { object: finding.object.id }),
+    ...(finding.value !== undefined && { value: finding.value }),
+    ...(finding.from !== undefined && { from: finding.from }),
+    ...(finding.until !== undefined && { until: finding.until }),
+    chain,
+    polarity: finding.negative ? 'negative' : 'positive',
+    modality,
+    evidence: { quote: text.slice(span.start, span.end), ...span },
+    proposal: {
+      extractor,
+      cue: finding.cue,
+      confidence,
+      reasons: [...finding.reasons, ...said.map(({ cue, act }) => `"${cue}": ${act}`)],
+    },
+  };
+}
+
+/** The chain; a step inside it needs a speaker, so what has none passes its act on to the step before. */
+function chainOf(said: readonly Attribution[], finding: Finding): Step[] {
+  const chain: Step[] = [];
+  for (const { source, act } of said) {
+    const before = chain.at(-1);
+    if (source && before?.agent === source.id) {
+      if (rank(act) > rank(before.act)) before.act = act;
+    } else if (source) chain.push({ agent: source.id, act });
+    else if (!before)
+      chain.push({ act: act === 'states' || act === 'reports' || act === 'confirms' ? 'alleges' : act });
+    else if (before.act === 'states' || before.act === 'reports' || before.act === 'confirms')
+      before.act = act === 'states' || act === 'reports' ? 'alleges' : act;
+  }
+  if (finding.foretold && !finding.negative && !chain.some(({ act }) => act === 'predicts' || act === 'callsFor')) {
+    const last = chain.at(-1);
+    if (last) last.act = last.act === 'states' || last.act === 'reports' ? 'predicts' : last.act;
+    else chain.push({ act: 'predicts' });
+  }
+  return chain;
+}
+
+/** Which of two acts of one speaker says more about what is held to be so. */
+function rank(act: Step['act']): number {
+  return ['states', 'reports', 'confirms', 'predicts', 'callsFor', 'alleges', 'denies', 'questions'].indexOf(act);
+}
+
+/** "Alibaba denied the allegation": a claim on each relation that was last said by somebody. */
+function pointBack(
+  attribution: Attribution,
+  attributed: readonly Attributed[],
+  reading: Reading,
+  text: string,
+  extractor: string,
+): ProposedClaim[] {
+  const sentenceOf = (place: Place) =>
+    reading.sentences.findIndex((sentence) => covers(sentence, { start: place.start, end: place.start }));
+  const here = sentenceOf(attribution.at);
+  const candidates = attributed.filter(
+    ({ finding, said }) =>
+      finding.at.start < attribution.at.start &&
+      here - sentenceOf(finding.at) <= REACH &&
+      said.some(({ act }) => act !== 'denies' && act !== 'questions' && act !== 'callsFor'),
+  );
+  const alleged = candidates.filter(({ said }) => said.some(({ act }) => act === 'alleges'));
+  const last = (alleged.length > 0 ? alleged : candidates).at(-1);
+  const outer = last?.said.at(-1);
+  if (!last || !outer) return [];
+  const targets = attributed.filter(
+    ({ said, finding }) =>
+      said.at(-1) === outer && finding.at.start < attribution.at.start && !COMMENT.has(finding.type),
+  );
+  return targets.map(({ finding }) => {
+    const step: Step = { ...(attribution.source && { agent: attribution.source.id }), act: attribution.act };
+    const own = { ...finding, confidence: finding.confidence - 10 };
+    const claim = claimOf({ finding: own, said: [] }, text, extractor);
+    const span = clauseAround(attribution, reading, text);
+    return {
+      ...claim,
+      chain:
+        attribution.source || attribution.act === 'questions' || attribution.act === 'denies'
+          ? [step]
+          : [{ act: 'questions' as const }],
+      modality: 'actual' as const,
+      evidence: { quote: text.slice(span.start, span.end), ...span },
+      proposal: {
+        ...claim.proposal,
+        cue: attribution.cue,
+        reasons: [...finding.reasons, `"${attribution.cue}" points back to it`],
+      },
+    };
+  });
+}
+
+/** Relations that are themselves about speech: a denial of what was said is no denial that it was said. */
+const COMMENT = new Set(['reports-on', 'cites', 'speaks-of', 'issues', 'accuses', 'criticises', 'about']);
+
+function clauseAround({ at, content }: Attribution, _reading: Reading, _text: string): Place {
+  return wholeSpan([at, content]);
+}
+
+function wholeSpan(places: readonly Place[]): Place {
+  return { start: Math.min(...places.map(({ start }) => start)), end: Math.max(...places.map(({ end }) => end)) };
+}
+
+/** One claim a relation, chain, polarity and modality: the surer one stays. */
+function merge(claims: readonly ProposedClaim[]): ProposedClaim[] {
+  const best = new Map<string, ProposedClaim>();
+  for (const claim of claims) {
+    const key = JSON.stringify([
+      claim.subject,
+      claim.type,
+      claim.object ?? claim.value,
+      claim.chain,
+      claim.polarity,
+      claim.modality,
+    ]);
+    const other = best.get(key);
+    if (!other || claim.proposal.confidence > other.proposal.confidence) best.set(key, claim);
+  }
+  return [...best.values()];
+}
+
+/** Everybody who takes part in a claim. */
+export function membersOf(claims: readonly ProposedClaim[]): Set<string> {
+  return new Set(
+    claims.flatMap(({ subject, object, chain }) => [
+      subject,
+      ...(object === undefined ? [] : [object]),
+      ...chain.flatMap(({ agent }) => agent ?? []),
+    ]),
+  );
+}
+
+/** Whether a member is worth proposing: it was named, or something is said of it. */
+export function isWorthProposing(member: Member, taking: ReadonlySet<string>): boolean {
+  return taking.has(member.id) || (member.named > 0 && !member.described);
+}

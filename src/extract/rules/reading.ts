@@ -1,0 +1,67 @@
+/** What a reader of either language finds in a document: who is named, what is said of whom, and who says it. */
+import type { Act, Modality } from '../../model/claim.js';
+import type { Value } from '../../model/relation.js';
+import type { Member } from './cast.js';
+
+/** UTF-16 code units into the document's text, end exclusive. */
+export interface Place {
+  start: number;
+  end: number;
+}
+
+/** Words that name a member of the cast or stand for it. */
+export interface Naming extends Place {
+  member: Member;
+  /** a proper name, a description ("US lawmakers"), or a word that points back ("it", "the company") */
+  kind: 'name' | 'description' | 'reference';
+}
+
+/** A relation that the text speaks of, whoever says it. */
+export interface Finding {
+  subject: Member;
+  type: string;
+  object?: Member;
+  value?: Value;
+  from?: string;
+  until?: string;
+  /** the words that gave the type away */
+  cue: string;
+  /** where the cue stands: attributions that hold this place hold the finding */
+  at: Place;
+  /** from the first to the last word that the finding rests on */
+  span: Place;
+  negative: boolean;
+  modality: Modality;
+  /** "will": said of what is to come */
+  foretold: boolean;
+  /** 0 to 100, before attribution */
+  confidence: number;
+  reasons: string[];
+}
+
+/** Somebody says something: a reporting verb or phrase with what it governs. */
+export interface Attribution {
+  /** nobody: the document's own voice, as in "allegedly" */
+  source?: Member;
+  act: Act;
+  cue: string;
+  /** the cue with its source: part of the evidence */
+  at: Place;
+  /** the words that are attributed */
+  content: Place;
+  /** the content is not said again but pointed at: "denied the allegation", "the report has not been verified" */
+  pointsBack?: boolean;
+}
+
+/** All that one document yields. */
+export interface Reading {
+  namings: Naming[];
+  findings: Finding[];
+  attributions: Attribution[];
+  /** the sentences, in order */
+  sentences: Place[];
+}
+
+export function covers(outer: Place, inner: Place): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
