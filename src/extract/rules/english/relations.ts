@@ -5,6 +5,7 @@ import type { Cues, EnglishCue } from '../cues.js';
 import type { Finding, Place } from '../reading.js';
 import { type Dating, dateIn } from './dates.js';
 import type { Parsed, Phrase } from './phrases.js';
+import { stem } from './stem.js';
 import type { Token } from './tokens.js';
 import { joined, objectsAfter, objectsOf, ownedBy, subjectOf, type Verb } from './verbs.js';
 
