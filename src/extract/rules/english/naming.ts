@@ -179,6 +179,11 @@ export class EnglishNaming {
       this.#cast.alsoCalled(surname, name, 'en');
       return surname;
     }
+    const long = this.#byFirstWords(words);
+    if (long) {
+      this.#cast.alsoCalled(long, name, 'en');
+      return long;
+    }
     const type = this.#typeOf(sentence, from, to, words, titled);
     const member = this.#cast.meet(name, type, 'en');
     const opening = tokens[to];
@@ -194,6 +199,19 @@ export class EnglishNaming {
       (member) =>
         this.#cast.isOf(member, 'person') &&
         Object.values(member.entity.names).some((name) => name.endsWith(` ${word}`)),
+    );
+  }
+
+  /** "Acme" for "Acme Robotics": the first words of an organisation that was named whole before. */
+  #byFirstWords(words: readonly string[]): Member | undefined {
+    const short = `${words.join(' ')} `;
+    return this.#cast.members.findLast(
+      (member) =>
+        member.origin === 'new' &&
+        this.#cast.isOf(member, 'organisation') &&
+        Object.values(member.entity.names).some((name) => name.startsWith(short)) &&
+        !LAST_WORDS.has(words[0] ?? '') &&
+        !NATIONALITIES.has(words[0] ?? ''),
     );
   }
 

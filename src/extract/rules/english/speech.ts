@@ -31,10 +31,17 @@ const NOUN_ACTS: ReadonlyMap<string, Act> = actTable({
 });
 
 /** Nouns that stand for what was said before. */
-const SAID =
-  /^(?:allegation|claim|accusation|charg|report|stori|rumour|rumor|assertion|suggestion|account|statement|memo|finding|it|this|that|them)$/;
+const SAID = stems(
+  'allegation claim accusation charge report story rumour rumor assertion suggestion account statement memo finding it this that them',
+);
 /** Verbs that take a person and then what is said: "told Reuters that". */
-const WITH_HEARER = /^(?:tel|tell|remind|warn|inform|assur|persuad|convinc|show|notifi)$/;
+const WITH_HEARER = stems('tell remind warn inform assure persuade convince show notify');
+
+const CALL = stem('call');
+
+function stems(words: string): ReadonlySet<string> {
+  return new Set(words.split(' ').map(stem));
+}
 
 function actTable(words: Partial<Record<Act, string>>): Map<string, Act> {
   return new Map(
@@ -45,14 +52,14 @@ function actTable(words: Partial<Record<Act, string>>): Map<string, Act> {
 /** Finds who says what in one sentence. Contents may lie within each other; longer ones are further out. */
 export function attributionsIn(sentence: Parsed, verbs: readonly Verb[], cast: Cast): Attribution[] {
   return [
-    ...verbs.flatMap((verb) => byVerb(sentence, verbs, verb, cast)),
+    ...verbs.flatMap((verb) => byVerb(sentence, verbs, verb)),
     ...byPhrase(sentence, cast),
     ...byNoun(sentence, verbs),
     ...byAdverb(sentence, verbs),
   ];
 }
 
-function byVerb(sentence: Parsed, verbs: readonly Verb[], verb: Verb, cast: Cast): Attribution[] {
+function byVerb(sentence: Parsed, verbs: readonly Verb[], verb: Verb): Attribution[] {
   const { tokens, at } = sentence;
   const main = tokens[verb.at] as Token;
   const usual = VERB_ACTS.get(main.stem);
@@ -60,7 +67,7 @@ function byVerb(sentence: Parsed, verbs: readonly Verb[], verb: Verb, cast: Cast
   const next = tokens[verb.to];
   const doubt = verb.negative || /^(?:declin|refus|fail)$/.test(governorStem(tokens, verbs, verb));
   if (verb.passive) return byPassive(sentence, verbs, verb, usual, doubt);
-  if (main.stem === 'cal' || main.stem === 'appeal') return byCall(sentence, verbs, verb);
+  if (main.stem === CALL || main.stem === 'appeal') return byCall(sentence, verbs, verb);
 
   let act: Act = usual;
   const inverted = invertedSource(sentence, verbs, verb);
@@ -70,7 +77,7 @@ function byVerb(sentence: Parsed, verbs: readonly Verb[], verb: Verb, cast: Cast
   const cueEnd = inverted ? (tokens[inverted.to - 1]?.end ?? main.end) : main.end;
   const attribution = (content: Place, extra: Partial<Attribution> = {}): Attribution => ({
     ...(source && { source }),
-    act: doubt ? doubted(act) : act,
+    act: doubt ? 'questions' : act,
     cue: words(tokens, verb),
     at: { start: Math.min(cueFrom, main.start), end: cueEnd },
     content,
@@ -92,7 +99,7 @@ function byVerb(sentence: Parsed, verbs: readonly Verb[], verb: Verb, cast: Cast
   if (
     object &&
     !clauseAfter &&
-    SAID.test(objectStem ?? '') &&
+    SAID.has(objectStem ?? '') &&
     !object.owns &&
     /^(?:denies|questions|confirms)$/.test(act)
   ) {
@@ -106,7 +113,7 @@ function byVerb(sentence: Parsed, verbs: readonly Verb[], verb: Verb, cast: Cast
   if (!content) return [];
   const said = clauseAfter || next?.lower === ':' || next?.tag === 'QUOTE' || next?.text === ',';
   const gerund = tokens[verb.to]?.tag === 'VERB' && /ing$/.test(tokens[verb.to]?.lower ?? '');
-  const hearer = object && WITH_HEARER.test(main.stem);
+  const hearer = object && WITH_HEARER.has(main.stem);
   if (act === 'alleges' && /^(?:accus|charg|suspect)$/.test(main.stem))
     return object ? [attribution(after(object, content, tokens))] : [];
   if (act === 'callsFor' || act === 'denies' || act === 'predicts' || act === 'questions')
@@ -136,11 +143,7 @@ function byVerb(sentence: Parsed, verbs: readonly Verb[], verb: Verb, cast: Cast
   ) {
     return [attribution(content)];
   }
-  return cast.ontology ? [] : [];
-}
-
-function doubted(act: Act): Act {
-  return act === 'questions' ? 'questions' : 'questions';
+  return [];
 }
 
 function governorStem(tokens: readonly Token[], verbs: readonly Verb[], verb: Verb): string {
@@ -165,7 +168,7 @@ function byPassive(sentence: Parsed, verbs: readonly Verb[], verb: Verb, usual: 
     start: tokens[subject?.from ?? verb.from]?.start ?? main.start,
     end: agent ? (tokens[agent.to - 1]?.end ?? main.end) : main.end,
   };
-  if (saidStem !== undefined && SAID.test(saidStem) && /^(?:confirms|denies|questions|alleges|reports)$/.test(usual)) {
+  if (saidStem !== undefined && SAID.has(saidStem) && /^(?:confirms|denies|questions|alleges|reports)$/.test(usual)) {
     const act: Act = usual === 'confirms' && doubt ? 'questions' : doubt ? 'questions' : usual;
     if (usual === 'confirms' || usual === 'denies' || usual === 'questions') {
       return [
@@ -403,8 +406,7 @@ function nextPhraseStart(sentence: Parsed, from: number): number {
 
 /** The member that a phrase has speak: itself, or for "spokesman for X" who is spoken for. */
 function speaker(sentence: Parsed, phrase: Phrase): Member | undefined {
-  const owned = phrase.owns ? phrase : phrase;
-  const head = sentence.tokens[owned.head];
+  const head = sentence.tokens[phrase.head];
   if (head && /^(?:spokesman|spokeswoman|spokesperson|spokespeopl|representativ|lawyer|attorney)$/.test(head.stem)) {
     const behind =
       joined(sentence, phrase).length > 0
@@ -418,8 +420,8 @@ function speaker(sentence: Parsed, phrase: Phrase): Member | undefined {
   }
   return (
     phrase.member ??
-    (owned.owner?.member && head && /^(?:report|statement|memo|filing|articl|stori|letter)$/.test(head.stem)
-      ? owned.owner.member
+    (phrase.owner?.member && head && /^(?:report|statement|memo|filing|articl|stori|letter)$/.test(head.stem)
+      ? phrase.owner.member
       : undefined)
   );
 }

@@ -39,5 +39,5 @@ function makeStem(given: string): string {
     .replace(/(?<![su])s$/, '')
     .replace(/(?<=..)e$/, '')
     .replace(/([b-df-hj-np-tv-z])\1$/, '$1');
-  return bare.replace(/(?<=..)y$/, 'i');
+  return bare.replace(/(?<=...)y$/, 'i');
 }

@@ -1,5 +1,6 @@
 /** Verbs of an English sentence with their subjects and objects, by the order of words. */
 import type { Parsed, Phrase } from './phrases.js';
+import { stem as stemOf } from './stem.js';
 import type { Token } from './tokens.js';
 
 export interface Verb {
@@ -26,9 +27,14 @@ const MAYBES = new Set(['may', 'might', 'could', 'would', 'perhaps', 'possibly',
 const OUGHTS = new Set(['should', 'ought', 'must', 'shall']);
 const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', "'s", "'re", 'am', 'get', 'gets', 'got']);
 /** Verbs that leave open whether what follows them happens. */
-const UNSURE =
-  /^(?:plan|intend|hope|want|seek|consider|threaten|try|aim|offer|prepare|refuse|declin|fail|attempt|agre|expect|schedul|pois|propos|discus|explor|weigh|mul|vow|pledg|promis|risk)$/;
-const AGAINST = /^(?:refuse|refus|declin|fail|stop|ceas)$/;
+const UNSURE = stems(
+  'plan intend hope want seek consider threaten try aim offer prepare refuse decline fail attempt agree expect schedule propose discuss explore weigh vow pledge promise risk wait mull',
+);
+const AGAINST = stems('refuse decline fail stop cease avoid');
+
+function stems(words: string): ReadonlySet<string> {
+  return new Set(words.split(' ').map(stemOf));
+}
 
 /** The verb groups of a sentence, in order. A copula without another verb is one too. */
 export function findVerbs({ tokens, at }: Parsed): Verb[] {
@@ -54,8 +60,8 @@ export function findVerbs({ tokens, at }: Parsed): Verb[] {
     verb.possible ||= governor.possible;
     if (between.every(({ tag }) => tag === 'ADV' || tag === 'PART')) {
       verb.negative ||= governor.negative;
-      if (UNSURE.test(stem)) verb.possible = true;
-      if (AGAINST.test(stem)) verb.negative = true;
+      if (UNSURE.has(stem)) verb.possible = true;
+      if (AGAINST.has(stem)) verb.negative = true;
     } else if (verb.infinitive) verb.possible = true;
   }
   return verbs;
@@ -150,7 +156,6 @@ const OPENS = new Set([
 export function subjectOf(sentence: Parsed, verbs: readonly Verb[], verb: Verb, depth = 0): Phrase | undefined {
   if (depth > 4) return undefined;
   const { tokens, at } = sentence;
-  const mainVerb = tokens[verb.at];
   let i = verb.from - 1;
   const earlier = () => {
     const before = verbs.findLast((other) => other.at < verb.from && other.at <= i);
@@ -161,7 +166,7 @@ export function subjectOf(sentence: Parsed, verbs: readonly Verb[], verb: Verb, 
     if (!governor) return undefined;
     const between = sentence.phrases.filter((phrase) => phrase.from > governor.at && phrase.to <= verb.from);
     const controlled = between.find((phrase) => !phrase.owns && phrase.preposition === undefined);
-    const named = CONTROLS.test(tokens[governor.at]?.stem ?? '');
+    const named = CONTROLS.has(tokens[governor.at]?.stem ?? '');
     const called = between.findLast((phrase) => !phrase.owns);
     if (controlled && named) return controlled;
     if (named && called) return called;
@@ -225,16 +230,16 @@ export function subjectOf(sentence: Parsed, verbs: readonly Verb[], verb: Verb, 
       continue;
     }
     if (token.tag === 'VERB') return earlier();
-    if (OPENS.has(token.lower) || token.tag === 'PUNCT' || token.tag === 'QUOTE')
-      return mainVerb?.tag === 'VERB' && token.tag === 'QUOTE' ? undefined : undefined;
+    if (OPENS.has(token.lower) || token.tag === 'PUNCT' || token.tag === 'QUOTE') return undefined;
     return undefined;
   }
   return undefined;
 }
 
 /** Verbs whose object does what follows: "urged Apple to sell". */
-const CONTROLS =
-  /^(?:urg|ask|tell|call|order|forc|press|want|requir|persuad|allow|permit|help|caus|accus|invit|encourag|warn|instruct|expect|compel|push|lobbi|beg|let)$/;
+const CONTROLS = stems(
+  'urge ask tell call order force press want require persuade allow permit help cause accuse invite encourage warn instruct expect compel push lobby beg let',
+);
 
 /** The comma that opens a parenthesis which ends at a comma: "Alibaba, which denies it, said". */
 function openingComma(tokens: readonly Token[], closing: number): number {

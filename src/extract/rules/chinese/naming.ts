@@ -1,0 +1,435 @@
+/** Who is who in Chinese: names, descriptions and the words that point back to them. */
+import { type Cast, foldedForNames, type Member } from '../cast.js';
+import type { Naming, Place } from '../reading.js';
+import type { ChineseSentence, Word } from './segments.js';
+import {
+  BUSINESS,
+  DESCRIBED_HEADS,
+  KINDS,
+  LAST_WORDS,
+  POLITICAL,
+  STOPS,
+  SURNAMES,
+  TITLE_START,
+  TITLES,
+  TRANSLITERATED,
+} from './words.js';
+
+const SORTED_LAST = byLength(LAST_WORDS);
+const SORTED_HEADS = byLength(DESCRIBED_HEADS);
+const MOST_WORDS = 7;
+const SPEAKS =
+  /^(?:表示|说|称|指出|认为|透露|强调|坦言|宣布|告诉|否认|呼吁|警告|回应|介绍|补充|写道|出任|担任|辞去|当选)/;
+
+export class ChineseNaming {
+  readonly #cast: Cast;
+  readonly #text: string;
+  readonly #folded: string;
+  readonly namings: Naming[] = [];
+  readonly #recent: Member[] = [];
+
+  constructor(text: string, cast: Cast) {
+    this.#text = text;
+    this.#folded = foldedForNames(text);
+    this.#cast = cast;
+  }
+
+  /** The members named in each sentence, in order and without overlap. */
+  nameAll(sentences: readonly ChineseSentence[]): Naming[][] {
+    const named = sentences.map((sentence) => this.#name(sentence));
+    for (const [i, sentence] of sentences.entries()) {
+      const here = named[i] ?? [];
+      here.push(...this.#descriptions(sentence, here));
+      here.sort((a, b) => a.start - b.start);
+      const known = new Map(here.map((naming) => [naming.start, naming]));
+      here.push(...this.#references(sentence, known));
+      here.sort((a, b) => a.start - b.start);
+      this.namings.push(...here);
+    }
+    return named;
+  }
+
+  #name(sentence: ChineseSentence): Naming[] {
+    const found: Naming[] = [];
+    const { text, start: offset, words } = sentence;
+    const starts = new Map(words.map((word, i) => [word.start, i]));
+    for (let at = sentence.start; at < sentence.end; ) {
+      const character = text.charAt(at - offset);
+      const titled = character === '《' ? this.#titled(text, at, offset) : undefined;
+      const known = this.#known(at, starts);
+      const latin =
+        /[A-Za-z]/.test(character) && !/[A-Za-z0-9]/.test(text.charAt(at - offset - 1))
+          ? this.#latin(text, at, offset)
+          : undefined;
+      const naming = longest(known, titled, latin) ?? this.#quoted(text, at, offset);
+      if (naming) {
+        naming.member.named++;
+        found.push(naming);
+        at = naming.end;
+      } else at++;
+    }
+    for (const naming of [...this.#organisations(sentence, found), ...this.#people(sentence, found)]) {
+      if (found.some((other) => naming.start < other.end && other.start < naming.end && !covers(naming, other)))
+        continue;
+      const inside = found.filter((other) => covers(naming, other));
+      if (inside.some((other) => other.member.origin !== 'new' && other.end === naming.end)) continue;
+      for (const other of inside) found.splice(found.indexOf(other), 1);
+      naming.member.named++;
+      found.push(naming);
+    }
+    return found.sort((a, b) => a.start - b.start);
+  }
+
+  /** A known name; one that starts inside a word of two characters or more is only a part of that word. */
+  #known(at: number, starts: ReadonlyMap<number, number>): Naming | undefined {
+    const known = this.#cast.longestAt(this.#text, this.#folded, at);
+    if (!known) return undefined;
+    if (known.length <= 2 && !starts.has(at) && /[\u4e00-\u9fff]/.test(this.#text.charAt(at))) return undefined;
+    return { member: known.member, start: at, end: at + known.length, kind: 'name' };
+  }
+
+  /** 《...》 */
+  #titled(text: string, at: number, offset: number): Naming | undefined {
+    const close = text.indexOf('》', at - offset);
+    if (close < 0 || close - (at - offset) > 40) return undefined;
+    const end = offset + close + 1;
+    const inner = text.slice(at - offset + 1, close);
+    const type = /(?:报|日报|时报|新闻|周刊|杂志|邮报|财经|社)$/.test(inner)
+      ? 'media-outlet'
+      : /(?:法|法案|条例|办法|规定|决定|宪法|令)$/.test(inner)
+        ? 'law'
+        : /(?:协议|协定|条约|公约)$/.test(inner)
+          ? 'agreement'
+          : /报告|白皮书/.test(inner)
+            ? 'report'
+            : 'document';
+    return { member: this.#cast.meet(this.#text.slice(at, end), type, 'zh'), start: at, end, kind: 'name' };
+  }
+
+  /** A name in Latin letters, with a Chinese word for what it is behind it: "Qwen 应用". */
+  #latin(text: string, at: number, offset: number): Naming | undefined {
+    const match = /^[A-Za-z][A-Za-z0-9.&'’+-]*(?: [A-Z0-9][A-Za-z0-9.&'’+-]*)*/.exec(text.slice(at - offset));
+    const run = match?.[0].replace(/[.'’+-]+$/, '');
+    if (!run || (!/[A-Z]/.test(run) && !/^i[A-Z]/.test(run))) return undefined;
+    const rest = text.slice(at - offset + run.length);
+    const head = SORTED_LAST.find(({ word }) => rest.replace(/^ /, '').startsWith(word) && word.length > 1);
+    const gap = rest.startsWith(' ') ? 1 : 0;
+    const known = this.#cast.find(run);
+    if (head && (!known || !this.#cast.isOf(known, head.type))) {
+      const end = at + run.length + gap + head.word.length;
+      if (
+        /^(?:应用|应用程序|客户端|模型|大模型|公司|集团|银行|系统|平台|软件|基金|资本|大学|科技)$/.test(head.word) &&
+        !known
+      ) {
+        return { member: this.#cast.meet(this.#text.slice(at, end), head.type, 'zh'), start: at, end, kind: 'name' };
+      }
+      if (/^(?:应用|应用程序|客户端)$/.test(head.word)) {
+        return { member: this.#cast.meet(this.#text.slice(at, end), head.type, 'zh'), start: at, end, kind: 'name' };
+      }
+    }
+    if (known && head && this.#cast.isOf(known, head.type)) {
+      return { member: known, start: at, end: at + run.length + gap + head.word.length, kind: 'name' };
+    }
+    if (
+      /^(?:AI|CEO|CFO|IPO|GDP|APP|App|PPT|PDF|CPU|GPU|ETF|KPI|CPI|PMI|IT|TV|PK|VR|AR|5G|4G|ID|OK)$/.test(run) ||
+      run.length < 2
+    )
+      return undefined;
+    const type = /^[A-Z]{2,6}$/.test(run) ? 'organisation' : /\d/.test(run) ? 'product' : 'company';
+    return { member: known ?? this.#cast.meet(run, type, 'zh'), start: at, end: at + run.length, kind: 'name' };
+  }
+
+  /** A short phrase in quotation marks is itself spoken of. */
+  #quoted(text: string, at: number, offset: number): Naming | undefined {
+    if (!/[“「]/.test(text.charAt(at - offset))) return undefined;
+    const match = /^[“「]([^“”「」，。；！？,]{2,14})[”」](?!(?:说|表示|称))/.exec(text.slice(at - offset));
+    if (!match?.[1] || !/[A-Za-z]|(?:论|热|潮|战略|计划|主义|行动|效应|现象|模式|倡议)$/.test(match[1]))
+      return undefined;
+    const start = at + 1;
+    const end = start + match[1].length;
+    const type = /行动$/.test(match[1]) ? 'campaign' : 'concept';
+    return {
+      member: this.#cast.meet(this.#text.slice(start, end), type, 'zh', { described: true }),
+      start,
+      end,
+      kind: 'name',
+    };
+  }
+
+  /** Names that end in a word for what they are: 上海旺银实业投资有限公司. */
+  #organisations(sentence: ChineseSentence, taken: readonly Naming[]): Naming[] {
+    const { words } = sentence;
+    const found: Naming[] = [];
+    for (const [i, word] of words.entries()) {
+      const last = SORTED_LAST.find(({ word: ending }) => word.text.endsWith(ending));
+      if (!last || taken.some((other) => word.start < other.end && other.start < word.end)) continue;
+      const begin = this.#beginning(words, i, taken);
+      const parts = words.slice(begin, i);
+      const name = this.#text.slice(words[begin]?.start ?? word.start, word.end);
+      const own = word.text.length - last.word.length;
+      const distinct = parts.filter(({ text }) => !KINDS.has(text) && !isCountry(this.#cast, text));
+      if (distinct.length === 0 && own < 2) continue;
+      if (WEAK_ENDINGS.test(last.word) && distinct.length === 0) continue;
+      if (name.length < 3 || name.length > 24) continue;
+      if (
+        /^(?:situation|measure|security|app|ai-model|memo|report|statement|agreement|election|meeting|conflict|disaster|event|legal-case|law)$/.test(
+          last.type,
+        ) &&
+        !/^[\p{Lu}\d]/u.test(name) &&
+        distinct.every(({ text }) => text.length > 3)
+      )
+        continue;
+      if (last.type === 'law' && last.word === '法' && own < 2) continue;
+      const member = this.#cast.meet(name, last.type, 'zh');
+      const short = shortName(name, last.word);
+      if (short && this.#cast.isOf(member, 'organisation')) this.#cast.alsoCalled(member, short, 'zh');
+      found.push({ member, start: words[begin]?.start ?? word.start, end: word.end, kind: 'name' });
+    }
+    return found;
+  }
+
+  /** Where a name that ends at a word begins: at the first word after one that is part of no name. */
+  #beginning(words: readonly Word[], end: number, taken: readonly Naming[]): number {
+    let begin = end;
+    while (begin > 0 && end - begin < MOST_WORDS) {
+      const word = words[begin - 1] as Word;
+      const next = words[begin] as Word;
+      if (word.end !== next.start) break;
+      if (STOPS.has(word.text) || !/^[\p{Script=Han}A-Za-z0-9·]+$/u.test(word.text)) break;
+      if (/^[一二三四五六七八九十百千万亿两几数\d]+[家名位个份项]?$/.test(word.text)) break;
+      const known = taken.find((other) => other.start < word.end && word.start < other.end);
+      if (known && !this.#cast.isOf(known.member, 'place')) break;
+      begin--;
+    }
+    while (begin < end && /^(?:名|家|位|个|份|项|前|原|现任|副|于|日)$/.test(words[begin]?.text ?? '')) begin++;
+    return begin;
+  }
+
+  #people(sentence: ChineseSentence, taken: readonly Naming[]): Naming[] {
+    const { text, start: offset, words } = sentence;
+    const found: Naming[] = [];
+    const free = (place: Place) =>
+      ![...taken, ...found].some((other) => place.start < other.end && other.start < place.end);
+    const add = (start: number, end: number, title: string) => {
+      if (!free({ start, end })) return;
+      const name = this.#text.slice(start, end);
+      const type = POLITICAL.test(title) ? 'politician' : BUSINESS.test(title) ? 'executive' : 'person';
+      const member =
+        this.#cast.find(name) ??
+        this.#cast.meet(name, this.#cast.ontology.entityTypes.has(type) ? type : 'person', 'zh');
+      if (name.includes('·')) this.#cast.alsoCalled(member, name.slice(name.lastIndexOf('·') + 1), 'zh');
+      found.push({ member, start, end, kind: 'name' });
+    };
+    for (const { 0: match, index } of text.matchAll(/[\p{Script=Han}]{1,6}(?:·[\p{Script=Han}]{1,7})+/gu)) {
+      const clean = match.replace(
+        /^.*(?:总统|总理|首相|主席|部长|外长|议员|首席执行官|董事长|总裁|创始人|发言人|国务卿|称|说|对|向|由|和|与|在)/,
+        '',
+      );
+      const begin = index + match.length - clean.length;
+      if (clean.includes('·'))
+        add(offset + begin, offset + index + match.length, text.slice(Math.max(0, begin - 6), begin));
+    }
+    for (const [i, word] of words.entries()) {
+      const title = TITLES.exec(word.text)?.[0];
+      const before = words[i - 1];
+      const next = words[i + 1];
+      if (title && next && next.start === word.end) {
+        const run = nameFrom(words, i + 1);
+        if (run) add(run.start, run.end, title);
+      }
+      if (!SURNAMES.has(word.text.slice(0, 1)) && !SURNAMES.has(word.text.slice(0, 2))) continue;
+      const run = nameFrom(words, i);
+      if (!run || run.transliterated) continue;
+      const after = text.slice(run.end - offset);
+      const behind = TITLE_START.exec(after)?.[0];
+      const opening = before === undefined || /^[，,：:；;、“”\s(（]$/.test(before.text) || STOPS.has(before.text);
+      if (behind) add(run.start, run.end, behind);
+      else if (opening && SPEAKS.test(after)) add(run.start, run.end, '');
+    }
+    return found;
+  }
+
+  /** "美国议员", "一些消费者": a head with what tells which, where no name stands. */
+  #descriptions(sentence: ChineseSentence, taken: readonly Naming[]): Naming[] {
+    const { words } = sentence;
+    const found: Naming[] = [];
+    for (let i = words.length - 1; i >= 0; i--) {
+      const word = words[i] as Word;
+      const head = SORTED_HEADS.find(({ word: ending }) => word.text.endsWith(ending));
+      if (!head) continue;
+      const inside = taken.find((other) => other.start < word.end && word.start < other.end);
+      if (inside && inside.start <= word.start) continue;
+      let begin = i;
+      let owner: Naming | undefined;
+      while (begin > 0 && i - begin < 5) {
+        const before = words[begin - 1] as Word;
+        const here = words[begin] as Word;
+        if (before.end !== here.start && !/^\s$/.test(this.#text.slice(before.end, here.start))) break;
+        const named = taken.find((other) => other.end === before.end);
+        if (named) {
+          owner = named;
+          while (begin > 0 && (words[begin - 1] as Word).start >= named.start) begin--;
+          break;
+        }
+        const joinsOn = (KINDS.has(before.text) || isCountry(this.#cast, before.text)) && !QUANTITY.test(before.text);
+        if (!joinsOn) break;
+        begin--;
+      }
+      const first = words[begin] as Word;
+      const start = owner?.start ?? first.start;
+      if ([...taken, ...found].some((other) => other !== owner && start < other.end && other.start < word.end))
+        continue;
+      const isPeople = this.#cast.ontology.isEntityOf(head.type, ['group', 'industry']);
+      const isMood = this.#cast.ontology.isEntityOf(head.type, ['situation', 'measure']);
+      const hasModifier = begin < i || word.text.length > head.word.length;
+      const quantified = begin > 0 && QUANTITY.test(words[begin - 1]?.text ?? '');
+      if (!hasModifier && !isPeople && !isMood) continue;
+      if (!hasModifier && head.type === 'industry') continue;
+      if (!hasModifier && isMood && !/^(?:市场|信心|通胀)/.test(word.text)) continue;
+      if (
+        owner &&
+        !this.#cast.isOf(owner.member, 'country') &&
+        isPeople &&
+        head.type !== 'industry' &&
+        !/官员|高管|员工|代表|用户|股东/.test(head.word)
+      )
+        continue;
+      const name = this.#text.slice(start, word.end);
+      const kin = owner && this.#cast.ontology.isEntityOf(owner.member.type, [head.type]);
+      if (kin && owner) {
+        found.push({ member: owner.member, start, end: word.end, kind: 'name' });
+        continue;
+      }
+      const proper = owner !== undefined;
+      const member = this.#cast.meet(name, head.type, 'zh', {
+        plural: isPeople,
+        described: !proper && !quantified ? true : !proper,
+      });
+      member.named++;
+      found.push({ member, start, end: word.end, kind: 'description' });
+    }
+    return found;
+  }
+
+  #references(sentence: ChineseSentence, named: ReadonlyMap<number, Naming>): Naming[] {
+    const found: Naming[] = [];
+    const all = [...named.values()];
+    for (const word of sentence.words) {
+      const here = named.get(word.start);
+      if (here) {
+        this.#speakOf(here.member);
+        continue;
+      }
+      if (all.some((other) => other.start < word.end && word.start < other.end)) continue;
+      const member = this.#pointed(word, sentence);
+      if (member) found.push({ member, start: word.start, end: word.end, kind: 'reference' });
+    }
+    return found;
+  }
+
+  #pointed(word: Word, sentence: ChineseSentence): Member | undefined {
+    const before = sentence.text.charAt(word.start - sentence.start - 1);
+    const last = (fits: (member: Member) => boolean) => this.#recent.slice(-6).findLast(fits);
+    switch (word.text) {
+      case '他':
+      case '她':
+        return last((member) => this.#cast.isOf(member, 'person'));
+      case '他们':
+        return last((member) => member.plural);
+      case '它':
+        return last((member) => !this.#cast.isOf(member, 'person', 'group', 'country', 'document'));
+      case '公司':
+      case '集团':
+        return /[该]/.test(before) || sentence.words[0] === word || /[，,]/.test(before)
+          ? last((member) => this.#cast.isOf(member, 'company'))
+          : undefined;
+      case '应用':
+        return last((member) => this.#cast.isOf(member, 'app'));
+      case '备忘录':
+        return last((member) => this.#cast.isOf(member, 'memo'));
+      case '报告':
+        return before === '该' ? last((member) => this.#cast.isOf(member, 'report')) : undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  #speakOf(member: Member): void {
+    const i = this.#recent.lastIndexOf(member);
+    if (i >= 0) this.#recent.splice(i, 1);
+    this.#recent.push(member);
+  }
+}
+
+/** Endings that are also common words: a name needs something of its own before them. */
+const WEAK_ENDINGS =
+  /^(?:部|局|署|厅|党|队|案|法|州|市|省|县|中心|组织|平台|系统|投资|国际|科技|汽车|电子|能源|航空|软件|传媒|财经|资本|保险|证券|基金|规定|办法|事故|会议|大会|地区)$/;
+const QUANTITY =
+  /^(?:一些|许多|不少|多家|几家|多名|两名|一名|三名|数名|几名|多位|两位|一位|几位|数位|部分|这些|那些|这家|该|所有)$/;
+
+function byLength(list: readonly { word: string; type: string }[]): { word: string; type: string }[] {
+  return [...list].sort((a, b) => b.word.length - a.word.length);
+}
+
+function longest(...namings: (Naming | undefined)[]): Naming | undefined {
+  return namings.filter((naming) => naming !== undefined).sort((a, b) => b.end - a.end)[0];
+}
+
+function covers(outer: Place, inner: Place): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function isCountry(cast: Cast, word: string): boolean {
+  const member = cast.find(word);
+  return member !== undefined && cast.isOf(member, 'country', 'region');
+}
+
+/** The short form of a company's name: without the place before it and the words for its legal form behind it. */
+function shortName(name: string, ending: string): string | undefined {
+  const short = name.slice(0, name.length - ending.length).replace(/(?:实业|投资|科技|股份|集团|控股|发展|技术)+$/, '');
+  return short.length >= 2 && short.length < name.length && short.length <= 6 && !KINDS.has(short) ? short : undefined;
+}
+
+/** A person's name from a word on: a surname with one or two characters, or a run in the characters of transliteration. */
+function nameFrom(words: readonly Word[], i: number): (Place & { transliterated: boolean }) | undefined {
+  const first = words[i];
+  if (!first) return undefined;
+  let end = i;
+  let text = first.text;
+  const surname = SURNAMES.has(text.slice(0, 2)) && text.length >= 2 ? 2 : SURNAMES.has(text.slice(0, 1)) ? 1 : 0;
+  const most = surname + 2;
+  while (
+    surname > 0 &&
+    text.length < most &&
+    words[end + 1] &&
+    (words[end + 1] as Word).start === (words[end] as Word).end
+  ) {
+    const next = words[end + 1] as Word;
+    if (
+      !/^\p{Script=Han}+$/u.test(next.text) ||
+      text.length + next.text.length > most ||
+      STOPS.has(next.text) ||
+      TITLE_START.test(next.text) ||
+      SPEAKS.test(next.text)
+    )
+      break;
+    end++;
+    text += next.text;
+  }
+  if (surname > 0 && text.length > surname && text.length <= most && !STOPS.has(text) && !KINDS.has(text)) {
+    return { start: first.start, end: (words[end] as Word).end, transliterated: false };
+  }
+  end = i;
+  text = first.text;
+  while (
+    TRANSLITERATED.test(text + (words[end + 1]?.text ?? '。')) &&
+    (words[end + 1] as Word).start === (words[end] as Word).end &&
+    !STOPS.has((words[end + 1] as Word).text)
+  ) {
+    end++;
+    text += (words[end] as Word).text;
+  }
+  return TRANSLITERATED.test(text) && !STOPS.has(text)
+    ? { start: first.start, end: (words[end] as Word).end, transliterated: true }
+    : undefined;
+}

@@ -1,0 +1,63 @@
+/** Chinese text as sentences, clauses and words with their places. */
+import type { Place } from '../reading.js';
+import { simplified } from './script.js';
+
+export interface Word extends Place {
+  /** in simplified characters */
+  text: string;
+}
+
+export interface ChineseSentence extends Place {
+  /** in simplified characters, as long as the original */
+  text: string;
+  words: Word[];
+  /** parted by commas, semicolons and colons */
+  clauses: Place[];
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Sentences end at 。！？； or a line's end; a closing quotation mark still belongs to them. */
+export function readSentences(text: string): ChineseSentence[] {
+  const plain = simplified(text);
+  const sentences: ChineseSentence[] = [];
+  for (const { 0: match, index } of plain.matchAll(/[^。！？!?\n]+[。！？!?]*[”’"」』）)]*/g)) {
+    const lead = match.length - match.trimStart().length;
+    const body = match.trim();
+    if (body === '') continue;
+    const start = index + lead;
+    sentences.push({
+      text: body,
+      start,
+      end: start + body.length,
+      words: wordsOf(body, start),
+      clauses: clausesOf(body, start),
+    });
+  }
+  return sentences;
+}
+
+function wordsOf(text: string, offset: number): Word[] {
+  const words: Word[] = [];
+  for (const { segment, index, isWordLike } of segmenter.segment(text)) {
+    if (segment.trim() === '' && !isWordLike) continue;
+    words.push({ text: segment, start: offset + index, end: offset + index + segment.length });
+  }
+  return words;
+}
+
+function clausesOf(text: string, offset: number): Place[] {
+  const clauses: Place[] = [];
+  let start = 0;
+  let depth = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const character = text.charAt(i);
+    if (/[《（(]/.test(character)) depth++;
+    if (/[》）)]/.test(character)) depth = Math.max(0, depth - 1);
+    const inNumber = character === ',' && /\d/.test(text.charAt(i - 1)) && /\d/.test(text.charAt(i + 1));
+    if (i < text.length && (depth > 0 || inNumber || !/[，,；;：:。！？!?]/.test(character))) continue;
+    if (i > start) clauses.push({ start: offset + start, end: offset + i });
+    start = i + 1;
+  }
+  return clauses;
+}
