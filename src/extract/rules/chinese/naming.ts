@@ -5,6 +5,7 @@ import type { ChineseSentence, Word } from './segments.js';
 import {
   BUSINESS,
   DESCRIBED_HEADS,
+  FALSE_ENDINGS,
   KINDS,
   LAST_WORDS,
   POLITICAL,
@@ -16,7 +17,17 @@ import {
 } from './words.js';
 
 const SORTED_LAST = byLength(LAST_WORDS);
-const SORTED_HEADS = byLength(DESCRIBED_HEADS);
+const HEAD_TYPES = new Map(DESCRIBED_HEADS.map(({ word, type }) => [word, type]));
+const HEADS = new RegExp(
+  byLength(DESCRIBED_HEADS)
+    .map(({ word }) => word)
+    .join('|'),
+  'g',
+);
+/** A head that goes on is another word. */
+const NOT_HEADS = /^(?:会|部|所|学院|系统|法$|案$|院|厅|局|性|化|者|人士|商|家(?!属)|网)/;
+/** Those of a firm that are somebody: "谷歌员工". */
+const OWN_PEOPLE = /官员|高管|员工|代表|用户|股东|发言人|律师|记者/;
 const MOST_WORDS = 7;
 const SPEAKS =
   /^(?:表示|说|称|指出|认为|透露|强调|坦言|宣布|告诉|否认|呼吁|警告|回应|介绍|补充|写道|出任|担任|辞去|当选)/;
@@ -27,6 +38,8 @@ export class ChineseNaming {
   readonly #folded: string;
   readonly namings: Naming[] = [];
   readonly #recent: Member[] = [];
+  /** who the sentence before began with */
+  #topics: readonly Member[] = [];
 
   constructor(text: string, cast: Cast) {
     this.#text = text;
@@ -162,7 +175,12 @@ export class ChineseNaming {
     const found: Naming[] = [];
     for (const [i, word] of words.entries()) {
       const last = SORTED_LAST.find(({ word: ending }) => word.text.endsWith(ending));
-      if (!last || taken.some((other) => word.start < other.end && other.start < word.end)) continue;
+      if (
+        !last ||
+        FALSE_ENDINGS.test(sentence.text.slice(0, word.end - sentence.start)) ||
+        taken.some((other) => word.start < other.end && other.start < word.end)
+      )
+        continue;
       const begin = this.#beginning(words, i, taken);
       const parts = words.slice(begin, i);
       const name = this.#text.slice(words[begin]?.start ?? word.start, word.end);
@@ -251,85 +269,83 @@ export class ChineseNaming {
 
   /** "美国议员", "一些消费者": a head with what tells which, where no name stands. */
   #descriptions(sentence: ChineseSentence, taken: readonly Naming[]): Naming[] {
-    const { words } = sentence;
+    const { text, start: offset } = sentence;
     const found: Naming[] = [];
-    for (let i = words.length - 1; i >= 0; i--) {
-      const word = words[i] as Word;
-      const head = SORTED_HEADS.find(({ word: ending }) => word.text.endsWith(ending));
-      if (!head) continue;
-      const inside = taken.find((other) => other.start < word.end && word.start < other.end);
-      if (inside && inside.start <= word.start) continue;
-      let begin = i;
-      let owner: Naming | undefined;
-      while (begin > 0 && i - begin < 5) {
-        const before = words[begin - 1] as Word;
-        const here = words[begin] as Word;
-        if (before.end !== here.start && !/^\s$/.test(this.#text.slice(before.end, here.start))) break;
-        const named = taken.find((other) => other.end === before.end);
-        if (named) {
-          owner = named;
-          while (begin > 0 && (words[begin - 1] as Word).start >= named.start) begin--;
-          break;
-        }
-        const joinsOn = (KINDS.has(before.text) || isCountry(this.#cast, before.text)) && !QUANTITY.test(before.text);
-        if (!joinsOn) break;
-        begin--;
-      }
-      const first = words[begin] as Word;
-      const start = owner?.start ?? first.start;
-      if ([...taken, ...found].some((other) => other !== owner && start < other.end && other.start < word.end))
-        continue;
-      const isPeople = this.#cast.ontology.isEntityOf(head.type, ['group', 'industry']);
-      const isMood = this.#cast.ontology.isEntityOf(head.type, ['situation', 'measure']);
-      const hasModifier = begin < i || word.text.length > head.word.length;
-      const quantified = begin > 0 && QUANTITY.test(words[begin - 1]?.text ?? '');
-      if (!hasModifier && !isPeople && !isMood) continue;
-      if (!hasModifier && head.type === 'industry') continue;
-      if (!hasModifier && isMood && !/^(?:市场|信心|通胀)/.test(word.text)) continue;
-      if (
-        owner &&
-        !this.#cast.isOf(owner.member, 'country') &&
-        isPeople &&
-        head.type !== 'industry' &&
-        !/官员|高管|员工|代表|用户|股东/.test(head.word)
-      )
-        continue;
-      const name = this.#text.slice(start, word.end);
-      const kin = owner && this.#cast.ontology.isEntityOf(owner.member.type, [head.type]);
+    for (const { 0: word, index } of text.matchAll(HEADS)) {
+      const type = HEAD_TYPES.get(word);
+      const [headStart, end] = [offset + index, offset + index + word.length];
+      if (type === undefined || taken.some((other) => other.start < end && headStart < other.end)) continue;
+      if (found.some((other) => other.start < end && headStart < other.end)) continue;
+      if (NOT_HEADS.test(text.slice(index + word.length))) continue;
+      const { start, owner, modified, counted } = this.#modifiers(text, offset, headStart, taken);
+      const isPeople = this.#cast.ontology.isEntityOf(type, ['group', 'industry']);
+      const isMood = this.#cast.ontology.isEntityOf(type, ['situation', 'measure']);
+      if (!modified && (type === 'industry' || !(isPeople || (isMood && word.length > 2)))) continue;
+      const personal = isPeople && type !== 'industry';
+      if (owner && personal && !this.#cast.isOf(owner.member, 'place') && !OWN_PEOPLE.test(word)) continue;
+      const kin = owner && this.#cast.ontology.isEntityOf(owner.member.type, [type]);
       if (kin && owner) {
-        found.push({ member: owner.member, start, end: word.end, kind: 'name' });
+        found.push({ member: owner.member, start, end, kind: 'name' });
         continue;
       }
-      const proper = owner !== undefined;
-      const member = this.#cast.meet(name, head.type, 'zh', {
-        plural: isPeople,
-        described: !proper && !quantified ? true : !proper,
-      });
+      const name = this.#text.slice(start, end);
+      const described = owner === undefined || counted;
+      const member = this.#cast.meet(name, type, 'zh', { plural: isPeople, described });
       member.named++;
-      found.push({ member, start, end: word.end, kind: 'description' });
+      found.push({ member, start, end, kind: 'description' });
     }
     return found;
+  }
+
+  /** What stands right before a head and tells which: names, countries, kinds; a count is left out of the name. */
+  #modifiers(text: string, offset: number, head: number, taken: readonly Naming[]) {
+    let start = head;
+    let owner: Naming | undefined;
+    let modified = false;
+    for (let n = 0; n < 5; n++) {
+      const before = text.slice(0, start - offset).trimEnd();
+      const named = taken.find((other) => other.end === offset + before.length);
+      if (named) {
+        owner = named;
+        start = named.start;
+        modified = true;
+        break;
+      }
+      if (before.length !== start - offset) break;
+      const kind = [4, 3, 2]
+        .map((length) => before.slice(-length))
+        .find((words) => KINDS.has(words) && !QUANTITY.test(words));
+      if (!kind) break;
+      start -= kind.length;
+      modified = true;
+    }
+    const counted = QUANTITY_END.test(text.slice(0, start - offset));
+    return { start, owner, modified, counted };
   }
 
   #references(sentence: ChineseSentence, named: ReadonlyMap<number, Naming>): Naming[] {
     const found: Naming[] = [];
     const all = [...named.values()];
+    const here: Member[] = [];
     for (const word of sentence.words) {
-      const here = named.get(word.start);
-      if (here) {
-        this.#speakOf(here.member);
+      const naming = named.get(word.start);
+      if (naming) {
+        this.#speakOf(naming.member);
+        here.push(naming.member);
         continue;
       }
       if (all.some((other) => other.start < word.end && word.start < other.end)) continue;
-      const member = this.#pointed(word, sentence);
+      const member = this.#pointed(word, sentence, here);
       if (member) found.push({ member, start: word.start, end: word.end, kind: 'reference' });
     }
+    this.#topics = here.slice(0, 1);
     return found;
   }
 
-  #pointed(word: Word, sentence: ChineseSentence): Member | undefined {
+  #pointed(word: Word, sentence: ChineseSentence, here: readonly Member[]): Member | undefined {
     const before = sentence.text.charAt(word.start - sentence.start - 1);
-    const last = (fits: (member: Member) => boolean) => this.#recent.slice(-6).findLast(fits);
+    const last = (fits: (member: Member) => boolean) =>
+      [...here, ...this.#topics].find(fits) ?? this.#recent.slice(-6).findLast(fits);
     switch (word.text) {
       case '他':
       case '她':
@@ -364,6 +380,8 @@ export class ChineseNaming {
 /** Endings that are also common words: a name needs something of its own before them. */
 const WEAK_ENDINGS =
   /^(?:部|局|署|厅|党|队|案|法|州|市|省|县|中心|组织|平台|系统|投资|国际|科技|汽车|电子|能源|航空|软件|传媒|财经|资本|保险|证券|基金|规定|办法|事故|会议|大会|地区)$/;
+const QUANTITY_END =
+  /(?:一些|许多|不少|多家|几家|多名|两名|一名|三名|数名|几名|多位|两位|一位|几位|数位|部分|这些|那些|这家|该|所有)$/;
 const QUANTITY =
   /^(?:一些|许多|不少|多家|几家|多名|两名|一名|三名|数名|几名|多位|两位|一位|几位|数位|部分|这些|那些|这家|该|所有)$/;
 

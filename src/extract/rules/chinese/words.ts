@@ -37,7 +37,7 @@ export const LAST_WORDS: readonly { word: string; type: string }[] = Object.entr
   exchange: '交易所 证交所 联交所',
   region: '省 自治区 州 县 地区 半岛 群岛 海峡',
   city: '市',
-  law: '法案 条例 法 宪法 办法 规定 修正案 法令',
+  law: '法案 条例 法 宪法 修正案 法令',
   agreement: '协议 协定 条约 公约 合约 合同 休战 备忘录协议',
   memo: '备忘录',
   report: '报告 调查报告 白皮书',
@@ -96,6 +96,10 @@ export const STOPS = new Set(
     ' ',
   ),
 );
+
+/** Words that only look like the end of a name. */
+export const FALSE_ENDINGS =
+  /(?:退市|上市|股市|楼市|城市|超市|都市|开市|收市|入市|布局|结局|格局|僵局|大局|内部|全部|外部|局部|方法|办法|做法|看法|说法|想法|用法|手法|非法|合法|司法|立法|执法|无法|违法|依法|方案|提案|答案|档案|草案|备案|立案|涉案|作案|团队|排队|部队|大队|军队|神州|本省|全省|反省|节省|全县|本市|全市|该市|该省|该州|该局|该部|该党|政党|两党|执政党|反对党|在野党)$/;
 
 /** Titles that stand before or behind a person's name. */
 export const TITLES =

@@ -3,6 +3,7 @@ import type { RelationType } from '../../../model/ontology.js';
 import type { Cast, Member } from '../cast.js';
 import type { Cues, EnglishCue } from '../cues.js';
 import type { Finding, Place } from '../reading.js';
+import { sharpest } from '../sharpest.js';
 import { type Dating, dateIn } from './dates.js';
 import type { Parsed, Phrase } from './phrases.js';
 import { stem } from './stem.js';
@@ -46,7 +47,7 @@ export function findingsIn(sentence: Parsed, verbs: readonly Verb[], context: En
     ...byNoun(sentence, verbs, context),
     ...byStructure(sentence, verbs, context),
   ];
-  return dedupe(found);
+  return sharpest(found, context.cast.ontology);
 }
 
 interface Ends {
@@ -579,14 +580,4 @@ function spanOf(sentence: Parsed, phrases: readonly Phrase[], cue: Token): Place
   const starts = phrases.map((phrase) => tokens[Math.max(0, (phrase.owner ?? phrase).from)]?.start ?? cue.start);
   const ends = phrases.map((phrase) => tokens[phrase.to - 1]?.end ?? cue.end);
   return { start: Math.min(cue.start, ...starts), end: Math.max(cue.end, ...ends) };
-}
-
-function dedupe(found: readonly Finding[]): Finding[] {
-  const best = new Map<string, Finding>();
-  for (const one of found) {
-    const key = `${one.subject.id} ${one.type} ${one.object?.id ?? JSON.stringify(one.value)} ${one.negative}`;
-    const other = best.get(key);
-    if (!other || one.confidence > other.confidence) best.set(key, one);
-  }
-  return [...best.values()].sort((a, b) => a.at.start - b.at.start);
 }

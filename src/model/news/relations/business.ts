@@ -36,8 +36,8 @@ export const BUSINESS = [
     label: { en: 'is part of', zh: '属于' },
     inverse: { en: 'includes', zh: '包括' },
     cues: {
-      en: ['part of', 'belongs to', 'includes', 'consists of'],
-      zh: ['属于', '隶属于', '包括', '组成部分'],
+      en: ['part of', 'belongs to'],
+      zh: ['属于', '隶属于', '组成部分'],
     },
   },
   {

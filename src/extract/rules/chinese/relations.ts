@@ -1,0 +1,479 @@
+/** What Chinese says of whom: relations by cues between named members, with coverbs, passives and possessives. */
+import type { RelationType } from '../../../model/ontology.js';
+import type { Cast, Member } from '../cast.js';
+import type { ChineseCue, Cues } from '../cues.js';
+import type { Attribution, Finding, Naming, Place } from '../reading.js';
+import { sharpest } from '../sharpest.js';
+import { type Dating, dateIn } from './dates.js';
+import type { ChineseSentence } from './segments.js';
+import { clauseAt } from './speech.js';
+
+/** Coverbs that put the object before the verb. */
+const DISPOSAL = /(?:把|将)$/;
+const TOWARDS = /(?:对|向|给|为|针对|面向|与|和|同|跟)$/;
+const PASSIVE = /(?:被|遭到?|受到?|由|获得?|经)$/;
+const BACKWARD = new Set(['被', '由', '遭', '受', '获', '经', '因', '为']);
+const NEGATION = /(?:没有|并未|未能|尚未|从未|未|不再|不会|不|并非|无法|拒绝|难以|很难|并没有|不曾|停止|绝不|无意)/;
+const MAYBE =
+  /(?:可能|或许|也许|或将|或会|或可|恐将|恐怕|恐|有望|拟|打算|计划|考虑|有意|准备|试图|寻求|希望|据信|不排除|能否|是否|考量|欲)/;
+const OUGHT = /(?:应当|应该|应|必须|需要|有必要|呼吁|建议|要求|敦促|办法是|做法是|出路是|上策是)/;
+const WILL = /(?:即将|将会|将要|势必|将于|将在|将)/;
+const IF = /(?:如果|假如|倘若|若|一旦|除非|要是|只要|即使|即便)/;
+/** Cues of one character or of too many senses. */
+const WEAK =
+  /^(?:任|欠|人|加入|成员|属于|关于|有关|涉及|围绕|使用|利用|管理|支持|包括|之间|组织|发起|投资|合作|用户|讨论|提到|控制|实施|参与|影响|面对|说法)$/;
+
+export interface ChineseText {
+  cast: Cast;
+  cues: Cues;
+  text: string;
+  date: string | undefined;
+}
+
+/** All relations of one sentence; `topic` is who the sentence before was about. */
+export function findingsIn(
+  sentence: ChineseSentence,
+  all: readonly Naming[],
+  said: readonly Attribution[],
+  context: ChineseText,
+  topic: Naming | undefined,
+): Finding[] {
+  const namings = all.filter(
+    (naming) =>
+      !all.some(
+        (other) =>
+          other !== naming &&
+          other.start <= naming.start &&
+          naming.end <= other.end &&
+          other.end - other.start > naming.end - naming.start,
+      ),
+  );
+  const found: Finding[] = [...byNeighbours(sentence, all, context)];
+  for (const { cue, start, end } of cuesIn(sentence, namings, context.cues)) {
+    const one =
+      cue.type.value === undefined
+        ? byCue(sentence, namings, said, cue, { start, end }, context, topic)
+        : literal(sentence, namings, cue, { start, end }, context);
+    if (one) found.push(...one);
+  }
+  return sharpest(found, context.cast.ontology);
+}
+
+interface Hit extends Place {
+  cue: ChineseCue;
+}
+
+/** Where cues stand, the longest at a place first; what lies inside a name is none. */
+function cuesIn(sentence: ChineseSentence, namings: readonly Naming[], cues: Cues): Hit[] {
+  const { text, start: offset } = sentence;
+  const hits: Hit[] = [];
+  const inName = (start: number, end: number) => namings.some((naming) => naming.start < end && start < naming.end);
+  for (let i = 0; i < text.length; i++) {
+    for (const cue of cues.chinese.get(text.charAt(i)) ?? []) {
+      if (!text.startsWith(cue.before, i)) continue;
+      const start = offset + i;
+      if (cue.after === undefined) {
+        const end = start + cue.before.length;
+        if (!inName(start, end)) hits.push({ cue, start, end });
+        continue;
+      }
+      if (inName(start, start + cue.before.length)) continue;
+      const clause = clauseAt(sentence, start);
+      const tail = text.slice(i + cue.before.length, clause.end - offset);
+      const at = tail.indexOf(cue.after);
+      if (at <= 0 || at > 30) continue;
+      const end = start + cue.before.length + at + cue.after.length;
+      if (!inName(end - cue.after.length, end)) hits.push({ cue, start, end });
+    }
+  }
+  return hits.filter(
+    (hit) =>
+      !hits.some(
+        (other) =>
+          other !== hit &&
+          other.cue.type === hit.cue.type &&
+          other.start <= hit.start &&
+          hit.end <= other.end &&
+          other.end - other.start > hit.end - hit.start,
+      ),
+  );
+}
+
+function byCue(
+  sentence: ChineseSentence,
+  namings: readonly Naming[],
+  said: readonly Attribution[],
+  cue: ChineseCue,
+  at: Place,
+  context: ChineseText,
+  topic: Naming | undefined,
+): Finding[] | undefined {
+  const { cast } = context;
+  const whole = clauseAt(sentence, at.start);
+  // what a speaker says begins behind the reporting verb: the speaker is no subject in it
+  const content = said.filter(
+    (one) => one.content.start > whole.start && one.content.start <= at.start && at.end <= one.content.end,
+  );
+  const clause = { start: Math.max(whole.start, ...content.map((one) => one.content.start)), end: whole.end };
+  if (!cue.type.symmetric && SAYING.test(cue.text) && said.some((one) => one.at.end === at.end && !one.pointsBack))
+    return undefined;
+  const here = namings.filter(({ start, end }) => start >= clause.start && end <= clause.end);
+  const verb = cue.after === undefined ? at : { start: at.end - cue.after.length, end: at.end };
+  const before = here.filter(({ end }) => end <= verb.start);
+  const after = here.filter(({ start }) => start >= verb.end);
+  const textOf = (from: number, to: number) => sentence.text.slice(from - sentence.start, to - sentence.start);
+  const lead = (naming: Naming) => textOf(clause.start, naming.start);
+
+  const mayAct = (member: Member) => cue.type.domain.length === 0 || cast.isOf(member, ...cue.type.domain);
+  let agents: Naming[] = [];
+  let patients: Naming[] = [];
+  const slot =
+    cue.after === undefined
+      ? undefined
+      : here.filter(({ start, end }) => start >= at.start + cue.before.length && end <= verb.start);
+  if (slot && slot.length > 0) {
+    const outside = before.filter(({ end }) => end <= at.start);
+    const left = outside.length > 0 ? [mainOf(outside, lead, textOf)] : carriedFrom(sentence, namings, clause, topic);
+    const backward = BACKWARD.has(cue.before);
+    agents = backward ? slot : definite(left);
+    patients = backward ? definite(left) : slot;
+    if (!backward && after.length > 0 && /^(?:在|从)$/.test(cue.before)) return undefined;
+    const pairs = pairsOf(cue.type, agents, patients, cast);
+    const turned =
+      pairs.length > 0
+        ? pairs
+        : cue.type.symmetric || cue.before === '从'
+          ? pairsOf(cue.type, patients, agents, cast)
+          : [];
+    return turned.map((pair) => finding(sentence, cue, at, verb, pair, clause, context));
+  }
+  const passive = before.findLast(
+    (naming) => PASSIVE.test(lead(naming)) && !/(?:自由|来由|理由|受到影响)$/.test(lead(naming)),
+  );
+  const disposed = before.findLast((naming) => DISPOSAL.test(lead(naming)) && after.length === 0);
+  const towards = before.findLast((naming) => TOWARDS.test(lead(naming)) && before.indexOf(naming) > 0);
+  const causative = before.findLast((naming) => /(?:让|使|令|迫使|促使)$/.test(lead(naming)));
+  if (passive) {
+    agents = [passive];
+    patients = definite([
+      before.find((naming) => naming.end <= passive.start && naming !== passive) ??
+        carriedFrom(sentence, namings, clause, topic)[0],
+    ]);
+  } else if (disposed) {
+    patients = listed(before, disposed, textOf);
+    agents = definite([
+      before.find((naming) => naming.end <= disposed.start) ?? carriedFrom(sentence, namings, clause, topic)[0],
+    ]);
+  } else {
+    const rest = before.filter((naming) => naming !== towards || after.length > 0);
+    const subject =
+      rest.length > 0
+        ? mainOf(
+            rest.filter(({ member }) => mayAct(member)),
+            lead,
+            textOf,
+          )
+        : undefined;
+    agents = subject ? withJoined(before, subject, textOf) : definite(carriedFrom(sentence, namings, clause, topic));
+    patients =
+      after.length > 0
+        ? objectsIn(after, verb.end, textOf)
+        : towards
+          ? [towards]
+          : examplesAfter(sentence, namings, clause);
+    if (towards && after.length > 0 && pairsOf(cue.type, agents, patients, cast).length === 0) patients = [towards];
+    if (causative && after.length === 0) agents = [causative];
+  }
+  const pairs = pairsOf(cue.type, agents, patients, cast);
+  const sure = pairs.length > 0 ? pairs : cue.type.symmetric ? pairsOf(cue.type, patients, agents, cast) : [];
+  return sure.map((pair) => finding(sentence, cue, at, verb, pair, clause, context));
+}
+
+/** Cues that open what is said rather than name a relation. */
+const SAYING = /^(?:指称|声称|说法|提到)$/;
+
+type Pair = readonly [Naming, Naming];
+
+function pairsOf(type: RelationType, agents: readonly Naming[], patients: readonly Naming[], cast: Cast): Pair[] {
+  const fits = (member: Member, types: readonly string[]) => types.length === 0 || cast.isOf(member, ...types);
+  return agents.flatMap((agent) =>
+    patients
+      .filter(
+        (patient) =>
+          agent.member !== patient.member && fits(agent.member, type.domain) && fits(patient.member, type.range),
+      )
+      .map((patient): Pair => [agent, patient]),
+  );
+}
+
+/** The subject of a clause: the first that no coverb governs and that owns nothing after it. */
+function mainOf(
+  before: readonly Naming[],
+  lead: (naming: Naming) => string,
+  textOf: (from: number, to: number) => string,
+): Naming | undefined {
+  const free = before.filter((naming, i) => {
+    if (/^(?:来说|而言|来讲)/.test(textOf(naming.end, naming.end + 2))) return true;
+    if (
+      /(?:对|向|给|为|与|和|同|跟|在|从|据|于|被|把|将|由|以|比|除)$/.test(lead(naming)) &&
+      !(i > 0 && /^(?:和|与|、)$/.test(textOf(before[i - 1]?.end ?? 0, naming.start).trim()))
+    )
+      return false;
+    const next = before[i + 1];
+    return !(next && /^\s*的\s*$/.test(textOf(naming.end, next.start)));
+  });
+  return free[0];
+}
+
+/** Where a clause names no subject: the subject of the clause before it, then of the sentence before. */
+function carriedFrom(
+  sentence: ChineseSentence,
+  namings: readonly Naming[],
+  clause: Place,
+  topic: Naming | undefined,
+): (Naming | undefined)[] {
+  const earlier = sentence.clauses.filter(({ end }) => end <= clause.start).reverse();
+  for (const other of earlier) {
+    const first = namings.find(({ start, end }) => start >= other.start && end <= other.end);
+    if (first) {
+      const owned = namings.find(
+        ({ start }) =>
+          start >= first.end &&
+          /^\s*的\s*$/.test(sentence.text.slice(first.end - sentence.start, start - sentence.start)),
+      );
+      return [owned ?? first];
+    }
+  }
+  return earlier.length === 0 || /^(?:此外|同时|随后|并|还|又|也)/.test(sentence.text) ? [topic] : [];
+}
+
+/** "使用来自中国的应用，例如 TikTok": examples in the next clause. */
+function examplesAfter(sentence: ChineseSentence, namings: readonly Naming[], clause: Place): Naming[] {
+  const next = sentence.clauses.find(({ start }) => start >= clause.end);
+  const words = next && sentence.text.slice(next.start - sentence.start, next.end - sentence.start);
+  if (!next || !words || !/^\s*(?:例如|比如|如|包括|像|其中包括)/.test(words)) return [];
+  return namings.filter(({ start, end }) => start >= next.start && end <= next.end).slice(0, 4);
+}
+
+function definite(namings: readonly (Naming | undefined)[]): Naming[] {
+  return namings.filter((naming) => naming !== undefined);
+}
+
+/** The object after a verb: what is owned rather than the owner, and those joined to it by 和 or 、. */
+function objectsIn(after: readonly Naming[], verbEnd: number, textOf: (from: number, to: number) => string): Naming[] {
+  let i = 0;
+  while (
+    after[i + 1] &&
+    /^\s*的\s*[^，、。]{0,4}$/.test(textOf(after[i]?.end ?? 0, after[i + 1]?.start ?? 0)) &&
+    /的/.test(textOf(after[i]?.end ?? 0, after[i + 1]?.start ?? 0))
+  )
+    i++;
+  const first = after.slice(i).find((naming) => !/(?:来自|源自|产自|位于|在)$/.test(textOf(verbEnd, naming.start)));
+  if (!first || first.start - verbEnd > 16) return [];
+  const owner = textOf(first.end, first.end + 1) === '的' && after[i + 1] === undefined;
+  if (owner && first.member.origin === 'new' && first.member.described) return [];
+  const objects = [first];
+  for (let k = i + 1; k < after.length; k++) {
+    const next = after[k] as Naming;
+    if (!/^\s*(?:、|和|与|及|以及)\s*$/.test(textOf((after[k - 1] as Naming).end, next.start))) break;
+    objects.push(next);
+  }
+  return objects;
+}
+
+function listed(before: readonly Naming[], first: Naming, textOf: (from: number, to: number) => string): Naming[] {
+  return objectsIn(before.slice(before.indexOf(first)), first.start, textOf);
+}
+
+function withJoined(
+  before: readonly Naming[],
+  subject: Naming,
+  textOf: (from: number, to: number) => string,
+): Naming[] {
+  const all = [subject];
+  for (let k = before.indexOf(subject) + 1; k < before.length; k++) {
+    const next = before[k] as Naming;
+    if (!/^\s*(?:、|和|与|及|以及)\s*$/.test(textOf((before[k - 1] as Naming).end, next.start))) break;
+    all.push(next);
+  }
+  return all;
+}
+
+function finding(
+  sentence: ChineseSentence,
+  cue: ChineseCue,
+  at: Place,
+  verb: Place,
+  [agent, patient]: Pair,
+  clause: Place,
+  context: ChineseText,
+): Finding {
+  const manner = mannerOf(sentence, clause, agent, verb);
+  const carried = agent.start < clause.start || agent.start > clause.end;
+  const inside = agent.start >= sentence.start;
+  const start = Math.min(at.start, patient.start, inside ? agent.start : at.start);
+  const end = Math.max(at.end, patient.end, inside ? agent.end : at.end);
+  const named = (member: Member) => (member.origin === 'new' ? (member.described ? 0 : 5) : 10);
+  const date: Dating | undefined = EVENTFUL.has(cue.type.id) ? dateIn(sentence.text, context.date) : undefined;
+  return {
+    subject: agent.member,
+    type: cue.type.id,
+    object: patient.member,
+    ...(date && { from: date.from, until: date.until }),
+    cue: cue.text,
+    at: verb,
+    span: { start, end },
+    ...manner,
+    confidence: Math.min(
+      95,
+      55 +
+        named(agent.member) +
+        named(patient.member) +
+        3 * Math.min(4, cue.text.length - 2) -
+        (WEAK.test(cue.text) ? 15 : 0) -
+        (carried ? 10 : 0),
+    ),
+    reasons: [`“${cue.text}” between a ${agent.member.type} and a ${patient.member.type}`],
+  };
+}
+
+const EVENTFUL = new Set(
+  'acquires sells merges-with releases withdraws enacts repeals sues sanctions blacklists punishes bans delists arrests charges convicts acquits appoints dismisses resigns-from elected-to attacks kills meets visits agrees-to breaks-agreement issues'.split(
+    ' ',
+  ),
+);
+
+/** Negation and modality between the subject (or the clause's start) and the cue. */
+function mannerOf(
+  sentence: ChineseSentence,
+  clause: Place,
+  agent: Naming,
+  verb: Place,
+): Pick<Finding, 'negative' | 'modality' | 'foretold'> {
+  const { text, start: offset } = sentence;
+  const from = agent.end > clause.start && agent.end <= verb.start ? Math.max(clause.start, agent.end) : clause.start;
+  const between = text.slice(from - offset, verb.start - offset);
+  const whole = text.slice(clause.start - offset, verb.start - offset);
+  const around = text.slice(0, verb.end - offset);
+  const conditional = IF.test(around.slice(Math.max(0, around.lastIndexOf('。'))));
+  const future = WILL.test(between) && !DISPOSAL.test(whole.replace(/[^把将]*$/, ''));
+  return {
+    negative: NEGATION.test(between.replace(/不仅|不但|不只|不断|不久|不同|不少|不过|不得不|不约而同|不排除/g, '')),
+    modality: OUGHT.test(whole) ? 'proposed' : MAYBE.test(whole) || conditional ? 'possible' : 'actual',
+    foretold: future,
+  };
+}
+
+/** A literal: what stands from the cue to the end of the clause. */
+function literal(
+  sentence: ChineseSentence,
+  namings: readonly Naming[],
+  cue: ChineseCue,
+  at: Place,
+  context: ChineseText,
+): Finding[] | undefined {
+  const { cast, text } = context;
+  const { type } = cue;
+  if (type.value !== 'text' || cue.after !== undefined || type.domain.length === 0) return undefined;
+  const clause = clauseAt(sentence, at.start);
+  const before = namings.filter(({ start, end }) => start >= clause.start && end <= at.start);
+  const next = namings.find(({ start }) => start >= at.end && start - at.end <= 3);
+  const qualifies = (naming: Naming | undefined) => naming !== undefined && cast.isOf(naming.member, ...type.domain);
+  const attributive = next && qualifies(next) && (type.id === 'licence-model' || type.id === 'authorship');
+  const last = before.at(-1);
+  const subject = attributive ? next : last && qualifies(last) ? last : undefined;
+  if (!subject || type.id === 'capability' || type.id === 'user-count' || type.id === 'amount') return undefined;
+  const end = attributive ? at.end : clause.end;
+  const value = text.slice(at.start, end).trim();
+  const span = { start: Math.min(subject.start, at.start), end: Math.max(subject.end, at.start + value.length) };
+  const manner = mannerOf(sentence, clause, subject, at);
+  return [
+    {
+      subject: subject.member,
+      type: type.id,
+      value: { zh: value },
+      cue: cue.text,
+      at,
+      span,
+      ...manner,
+      negative: manner.negative && !/^不/.test(cue.text),
+      confidence: 45,
+      reasons: [`“${cue.text}” with a literal`],
+    },
+  ];
+}
+
+/** Names that stand together: "Meta 的 Llama", "白宫备忘录", "阿里巴巴股价", "苹果首席执行官库克". */
+function byNeighbours(sentence: ChineseSentence, namings: readonly Naming[], { cast }: ChineseText): Finding[] {
+  const found: Finding[] = [];
+  const add = (
+    type: string,
+    subject: Member,
+    object: Member,
+    cue: string,
+    span: Place,
+    confidence: number,
+    reason: string,
+  ) => {
+    const relation = cast.ontology.relationTypes.get(type);
+    const fits = (member: Member, types: readonly string[]) => types.length === 0 || cast.isOf(member, ...types);
+    if (!relation || subject === object || !fits(subject, relation.domain) || !fits(object, relation.range)) return;
+    found.push({
+      subject,
+      type,
+      object,
+      cue,
+      at: span,
+      span,
+      negative: false,
+      modality: 'actual',
+      foretold: false,
+      confidence,
+      reasons: [reason],
+    });
+  };
+  const within = namings.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  for (const [i, naming] of within.entries()) {
+    const owner =
+      namings.find((other) => other !== naming && other.start === naming.start && other.end < naming.end) ??
+      ownerInside(naming, cast);
+    const whole = { start: naming.start, end: naming.end };
+    if (owner && naming.kind === 'description') {
+      if (cast.isOf(naming.member, 'security'))
+        add('issues-security', owner.member, naming.member, '股价', whole, 70, 'a company before its shares');
+      if (cast.isOf(naming.member, 'document'))
+        add('issues', owner.member, naming.member, '的', whole, 60, 'an issuer before a document');
+      if (cast.isOf(naming.member, 'product'))
+        add('develops', owner.member, naming.member, '的', whole, 60, 'a maker before a product');
+    }
+    const next = within[i + 1];
+    if (!next) continue;
+    const between = sentence.text.slice(naming.end - sentence.start, next.start - sentence.start);
+    const span = { start: naming.start, end: next.end };
+    if (/^\s*的\s*(?:\p{Script=Han}{0,4})?$/u.test(between) && /的/.test(between)) {
+      if (cast.isOf(next.member, 'product') && cast.isOf(naming.member, 'company'))
+        add('develops', naming.member, next.member, '的', span, 60, 'possessive before a product');
+    }
+    const title =
+      /^(?:前|现任|原|联合)?(首席执行官|CEO|董事长|总裁|总经理|主席|总统|总理|首相|部长|行长|负责人|创始人|局长|主任|州长|市长|院长|校长)$/.exec(
+        between.trim(),
+      )?.[1];
+    if (title && cast.isOf(next.member, 'person') && !/^前|^原/.test(between.trim())) {
+      if (title === '创始人')
+        add('founded-by', naming.member, next.member, title, span, 65, 'founder between an organisation and a name');
+      else add('leads', next.member, naming.member, title, span, 65, 'a title between an organisation and a name');
+    }
+  }
+  return found;
+}
+
+/** Who owns a description by its own name: 阿里巴巴 in 阿里巴巴股价. */
+function ownerInside(naming: Naming, cast: Cast): { member: Member } | undefined {
+  if (naming.kind !== 'description') return undefined;
+  const name = Object.values(naming.member.entity.names)[0] ?? '';
+  for (let length = name.length - 2; length >= 2; length--) {
+    const member = cast.find(name.slice(0, length));
+    if (member && !cast.isOf(member, 'country')) return { member };
+  }
+  return undefined;
+}

@@ -1,0 +1,212 @@
+/** Who says what in Chinese: reporting verbs and phrases with what they govern. */
+import type { Act } from '../../../model/claim.js';
+import type { Cast, Member } from '../cast.js';
+import type { Attribution, Naming, Place } from '../reading.js';
+import type { ChineseSentence } from './segments.js';
+
+const VERB_ACTS: readonly { verb: string; act: Act }[] = Object.entries({
+  states: '表示 说道 说 称 指出 认为 强调 透露 宣布 介绍 坦言 回应 解释 写道 补充 声明 表态 坚称 重申',
+  reports: '报道 报导 披露 曝光 爆料 刊文 援引 发现 显示 获悉',
+  confirms: '证实 确认 承认 核实',
+  alleges: '指称 声称 指控 宣称 指责 控告 怀疑 诬称 谎称',
+  questions: '质疑 存疑',
+  denies: '否认 驳斥 反驳 澄清 辟谣 不承认',
+  callsFor: '呼吁 要求 敦促 建议 提议 主张 促请 督促 请求 倡议 力主',
+  predicts: '预计 预测 预期 预料 警告 估计 预言 料将 看好',
+})
+  .flatMap(([act, list]) => list.split(' ').map((verb) => ({ verb, act: act as Act })))
+  .sort((a, b) => b.verb.length - a.verb.length);
+
+const VERBS = new RegExp(VERB_ACTS.map(({ verb }) => verb).join('|'), 'g');
+const ACT_OF = new Map(VERB_ACTS.map(({ verb, act }) => [verb, act]));
+/** What was said before, as a noun. */
+const SAID =
+  /^(?:了|过|这一|这项|这些|该|上述|相关|有关|此|其|该项|所谓的|任何|这种|此类|此前的|的|他们的|他的|她的)*(?:指称|指控|指责|说法|报道|传闻|消息|传言|言论|质疑|控罪|罪名|关联|事实)/;
+const UNVERIFIED =
+  /(?:这一|这项|该|上述|相关|有关|此)?(?:指称|指控|说法|报道|传闻|消息|传言|言论|信息|备忘录)?(?:[^，。,；]{0,8}?)(?:没有|未|未能|尚未|无法|不能|还没有|仍未)(?:得到|获得|获|经|经过|能|被|予以)?(?:[^，。,；]{0,6}?)(?:证实|核实|验证|确认|印证)/g;
+const HEDGES = /据称|据传|据悉|据了解|涉嫌|疑似|传闻|有消息称|有传言称|据说|被指|被控|网传|有报道称/g;
+
+/** Finds who says what in one sentence. Contents may lie within each other; longer ones are further out. */
+export function attributionsIn(sentence: ChineseSentence, namings: readonly Naming[], cast: Cast): Attribution[] {
+  const unverified = byDoubt(sentence);
+  const spoken = byVerb(sentence, namings, cast).filter(
+    ({ at }) => !unverified.some((doubt) => doubt.at.start <= at.start && at.end <= doubt.at.end),
+  );
+  return [...spoken, ...unverified, ...byHedge(sentence), ...byNoun(sentence, namings)];
+}
+
+function byVerb(sentence: ChineseSentence, namings: readonly Naming[], cast: Cast): Attribution[] {
+  const { text, start: offset } = sentence;
+  const found: Attribution[] = [];
+  const starts = new Set(sentence.words.map((word) => word.start));
+  for (const { 0: verb, index } of text.matchAll(VERBS)) {
+    const at = offset + index;
+    const end = at + verb.length;
+    const usual = ACT_OF.get(verb);
+    if (
+      usual === undefined ||
+      namings.some((naming) => naming.kind !== 'reference' && naming.start < end && at < naming.end)
+    )
+      continue;
+    if ((verb === '说' || verb === '称') && !isWordHere(sentence, at, end)) continue;
+    if (!starts.has(at) && verb.length < 2) continue;
+    if (/[的]/.test(text.charAt(index + verb.length)) && !/报道|披露/.test(verb)) continue;
+    const clause = clauseAt(sentence, at);
+    const before = text.slice(clause.start - offset, index);
+    if (/(?:这一|这项|该|上述|此|有关|相关)$/.test(before)) continue;
+    const according = before.lastIndexOf('据');
+    const source =
+      sourceBefore(namings, clause, at, according < 0 ? undefined : clause.start + according) ??
+      carried(sentence, namings, clause, before);
+    const cueStart = source?.start ?? (according >= 0 ? clause.start + according : at);
+    const denies = /(?:没有|未|并未|不|拒绝|从未|无法)$/.test(before.replace(/(?:正面|直接|予以|作出|做出)$/, ''));
+    let act: Act = denies ? 'questions' : usual;
+    if (denies && usual === 'questions') act = 'states';
+    const rest = text.slice(index + verb.length);
+    const said = SAID.test(rest);
+    if (
+      (act === 'denies' || act === 'confirms' || act === 'questions') &&
+      (said || /^了?[。；]?$/.test(rest.replace(/[，,].*$/, '')))
+    ) {
+      const noun = SAID.exec(rest)?.[0] ?? '';
+      found.push({
+        ...member(source),
+        act,
+        cue: verb,
+        at: { start: cueStart, end },
+        content: { start: end, end: end + noun.length },
+        pointsBack: true,
+      });
+      continue;
+    }
+    if (
+      !source &&
+      according < 0 &&
+      !/^[：:，,“「]/.test(rest) &&
+      usual !== 'callsFor' &&
+      usual !== 'predicts' &&
+      usual !== 'alleges'
+    )
+      continue;
+    // content before: “……”，王某说。
+    if (/^[。！!]?[”」]?$/.test(rest) || /^(?:道)?[。]/.test(rest)) {
+      const begin = sentence.start;
+      if (cueStart > begin)
+        found.push({
+          ...member(source),
+          act,
+          cue: verb,
+          at: { start: cueStart, end },
+          content: { start: begin, end: cueStart },
+        });
+      continue;
+    }
+    const content = { start: end, end: contentEnd(sentence, namings, end) };
+    if (according >= 0 && /报道|称|透露|消息|介绍|披露|显示|援引|统计/.test(verb)) {
+      act = source && cast.isOf(source.member, 'media-outlet', 'document') ? 'reports' : source ? 'states' : 'alleges';
+    }
+    found.push({ ...member(source), act, cue: verb, at: { start: cueStart, end }, content });
+  }
+  return found;
+}
+
+function member(source: Naming | undefined): { source?: Member } {
+  return source ? { source: source.member } : {};
+}
+
+/** The speaker: the last one named in the clause before the verb that no other word governs; after 据 the first. */
+function sourceBefore(
+  namings: readonly Naming[],
+  clause: Place,
+  verb: number,
+  according: number | undefined,
+): Naming | undefined {
+  const before = namings.filter(({ start, end }) => start >= clause.start && end <= verb);
+  if (according !== undefined) return before.findLast(({ start }) => start > according) ?? before.at(-1);
+  return before.length === 1 ? before[0] : (before.findLast(({ end }) => verb - end <= 1) ?? before[0]);
+}
+
+/** "随后又表示": the speaker of the clause before. */
+function carried(
+  sentence: ChineseSentence,
+  namings: readonly Naming[],
+  clause: Place,
+  before: string,
+): Naming | undefined {
+  if (
+    !/^(?:并|还|又|也|同时|随后|但|此外|则|而|且|并且)?(?:明确|公开|再次|进一步|随后|坚决|同时|还|再度|一致|立即|强烈)*$/.test(
+      before,
+    )
+  )
+    return undefined;
+  const i = sentence.clauses.findIndex((other) => other.start === clause.start);
+  const earlier = sentence.clauses[i - 1];
+  return earlier && namings.find(({ start, end }) => start >= earlier.start && end <= earlier.end);
+}
+
+/** What is said ends with the sentence, or where "but" gives the word to somebody else. */
+function contentEnd(sentence: ChineseSentence, namings: readonly Naming[], from: number): number {
+  const { text, start: offset } = sentence;
+  for (const clause of sentence.clauses) {
+    if (clause.start <= from) continue;
+    const words = text.slice(clause.start - offset, clause.end - offset);
+    const turns =
+      /^(?:但|但是|而|不过|然而|对此|与此同时|另一方面)/.test(words) || text.charAt(clause.start - offset - 1) === '；';
+    if (!turns) continue;
+    const verb = [...words.matchAll(VERBS)][0];
+    const speaker = namings.find(({ start, end }) => start >= clause.start && end <= clause.start + (verb?.index ?? 0));
+    if (verb && (speaker || text.charAt(clause.start - offset - 1) === '；')) return clause.start;
+  }
+  return sentence.end;
+}
+
+/** "未得到证实": the document doubts what was said. */
+function byDoubt(sentence: ChineseSentence): Attribution[] {
+  return [...sentence.text.matchAll(UNVERIFIED)].map(({ 0: cue, index }) => {
+    const at = { start: sentence.start + index, end: sentence.start + index + cue.length };
+    return { act: 'questions' as const, cue, at, content: at, pointsBack: true };
+  });
+}
+
+/** "据称", "涉嫌": the document's own voice says that it is only alleged. */
+function byHedge(sentence: ChineseSentence): Attribution[] {
+  return [...sentence.text.matchAll(HEDGES)].map(({ 0: cue, index }) => {
+    const start = sentence.start + index;
+    const whole = cue !== '涉嫌' && cue !== '疑似' && cue !== '被指' && cue !== '被控';
+    const clause = clauseAt(sentence, start);
+    return {
+      act: 'alleges' as const,
+      cue,
+      at: { start, end: start + cue.length },
+      content: whole ? { start: sentence.start, end: sentence.end } : clause,
+    };
+  });
+}
+
+/** "关于甲收购乙的传闻": a noun for what is only said, after it. */
+function byNoun(sentence: ChineseSentence, namings: readonly Naming[]): Attribution[] {
+  const found: Attribution[] = [];
+  for (const { 0: cue, index } of sentence.text.matchAll(/的(?:传闻|传言|指控|指称|猜测|谣言)/g)) {
+    const start = sentence.start + index;
+    const clause = clauseAt(sentence, start);
+    if (!namings.some((naming) => naming.start >= clause.start && naming.end <= start)) continue;
+    found.push({
+      act: 'alleges',
+      cue: cue.slice(1),
+      at: { start, end: start + cue.length },
+      content: { start: clause.start, end: start },
+    });
+  }
+  return found;
+}
+
+export function clauseAt(sentence: ChineseSentence, at: number): Place {
+  return sentence.clauses.find(({ start, end }) => start <= at && at < end) ?? sentence;
+}
+
+function isWordHere(sentence: ChineseSentence, start: number, end: number): boolean {
+  return (
+    sentence.words.some((word) => word.start === start && word.end === end) ||
+    /[：:，,“]/.test(sentence.text.charAt(end - sentence.start))
+  );
+}
