@@ -97,6 +97,7 @@ export class ChineseNaming {
   #known(at: number, starts: ReadonlyMap<number, number>): Naming | undefined {
     const known = this.#cast.longestAt(this.#text, this.#folded, at);
     if (!known) return undefined;
+    if (this.#cast.isOf(known.member, 'currency') && /[\d亿万千百十]/.test(this.#text.charAt(at - 1))) return undefined;
     if (known.length <= 2 && !starts.has(at) && /[\u4e00-\u9fff]/.test(this.#text.charAt(at))) return undefined;
     return { member: known.member, start: at, end: at + known.length, kind: 'name' };
   }
@@ -198,12 +199,29 @@ export class ChineseNaming {
       )
         continue;
       if (last.type === 'law' && last.word === '法' && own < 2) continue;
+      const long = this.#longer(name, last.type);
+      if (long) {
+        this.#cast.alsoCalled(long, name, 'zh');
+        found.push({ member: long, start: words[begin]?.start ?? word.start, end: word.end, kind: 'name' });
+        continue;
+      }
       const member = this.#cast.meet(name, last.type, 'zh');
       const short = shortName(name, last.word);
       if (short && this.#cast.isOf(member, 'organisation')) this.#cast.alsoCalled(member, short, 'zh');
       found.push({ member, start: words[begin]?.start ?? word.start, end: word.end, kind: 'name' });
     }
     return found;
+  }
+
+  /** An organisation that was named whole before and holds this shorter name: 云图科技 of 上海云图科技有限公司. */
+  #longer(name: string, type: string): Member | undefined {
+    return this.#cast.members.findLast(
+      (member) =>
+        member.origin === 'new' &&
+        member.type === type &&
+        member.entity.names.zh !== name &&
+        (member.entity.names.zh ?? '').includes(name),
+    );
   }
 
   /** Where a name that ends at a word begins: at the first word after one that is part of no name. */
@@ -247,14 +265,14 @@ export class ChineseNaming {
       if (clean.includes('·'))
         add(offset + begin, offset + index + match.length, text.slice(Math.max(0, begin - 6), begin));
     }
+    const starts = new Map(words.map((word, i) => [word.start, i]));
+    for (const { 0: title, index } of text.matchAll(TITLES)) {
+      const next = starts.get(offset + index + title.length);
+      const run = next === undefined ? undefined : nameFrom(words, next);
+      if (run) add(run.start, run.end, title);
+    }
     for (const [i, word] of words.entries()) {
-      const title = TITLES.exec(word.text)?.[0];
       const before = words[i - 1];
-      const next = words[i + 1];
-      if (title && next && next.start === word.end) {
-        const run = nameFrom(words, i + 1);
-        if (run) add(run.start, run.end, title);
-      }
       if (!SURNAMES.has(word.text.slice(0, 1)) && !SURNAMES.has(word.text.slice(0, 2))) continue;
       const run = nameFrom(words, i);
       if (!run || run.transliterated) continue;

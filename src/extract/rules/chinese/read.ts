@@ -4,7 +4,7 @@ import type { Cast } from '../cast.js';
 import type { Cues } from '../cues.js';
 import type { Naming, Reading } from '../reading.js';
 import { ChineseNaming } from './naming.js';
-import { findingsIn } from './relations.js';
+import { actorsIn, findingsIn } from './relations.js';
 import { readSentences } from './segments.js';
 import { attributionsIn } from './speech.js';
 
@@ -17,10 +17,11 @@ export function readChinese(document: Document, cast: Cast, cues: Cues): Reading
   let topic: Naming | undefined;
   for (const [i, sentence] of sentences.entries()) {
     const here = named[i] ?? [];
-    const said = attributionsIn(sentence, here, cast);
+    const actors = actorsIn(sentence, here, cast);
+    const said = attributionsIn(sentence, actors, cast);
     reading.attributions.push(...said);
-    reading.findings.push(...findingsIn(sentence, here, said, context, topic));
-    topic = here[0] ?? topic;
+    reading.findings.push(...findingsIn(sentence, here, actors, said, context, topic));
+    topic = actors[0] ?? topic;
   }
   return reading;
 }

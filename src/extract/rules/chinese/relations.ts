@@ -7,6 +7,7 @@ import { sharpest } from '../sharpest.js';
 import { type Dating, dateIn } from './dates.js';
 import type { ChineseSentence } from './segments.js';
 import { clauseAt } from './speech.js';
+import { TITLES } from './words.js';
 
 /** Coverbs that put the object before the verb. */
 const DISPOSAL = /(?:把|将)$/;
@@ -30,24 +31,15 @@ export interface ChineseText {
   date: string | undefined;
 }
 
-/** All relations of one sentence; `topic` is who the sentence before was about. */
+/** All relations of one sentence: `all` who is named in it, `namings` those of them who act; `topic` is who the sentence before was about. */
 export function findingsIn(
   sentence: ChineseSentence,
   all: readonly Naming[],
+  namings: readonly Naming[],
   said: readonly Attribution[],
   context: ChineseText,
   topic: Naming | undefined,
 ): Finding[] {
-  const namings = all.filter(
-    (naming) =>
-      !all.some(
-        (other) =>
-          other !== naming &&
-          other.start <= naming.start &&
-          naming.end <= other.end &&
-          other.end - other.start > naming.end - naming.start,
-      ),
-  );
   const found: Finding[] = [...byNeighbours(sentence, all, context)];
   for (const { cue, start, end } of cuesIn(sentence, namings, context.cues)) {
     const one =
@@ -58,6 +50,30 @@ export function findingsIn(
   }
   return sharpest(found, context.cast.ontology);
 }
+
+/**
+ * Those who can act or be acted on in a sentence: not a name inside a longer one, nor a place or body that only tells
+ * whose the next one is.
+ */
+export function actorsIn(sentence: ChineseSentence, all: readonly Naming[], cast: Cast): Naming[] {
+  return all.filter((naming) => {
+    const length = naming.end - naming.start;
+    if (all.some((other) => other.start <= naming.start && naming.end <= other.end && other.end - other.start > length))
+      return false;
+    if (cast.isOf(naming.member, 'place') && all.some((other) => other.start === naming.end)) return false;
+    return !ownsTitle(sentence, naming, all);
+  });
+}
+
+/** "法国总统马克龙": the country only tells whose president he is. */
+function ownsTitle(sentence: ChineseSentence, naming: Naming, all: readonly Naming[]): boolean {
+  const next = all.find(({ start }) => start >= naming.end);
+  if (!next) return false;
+  const between = sentence.text.slice(naming.end - sentence.start, next.start - sentence.start);
+  return between.length > 0 && between.length <= 10 && TITLED.test(between);
+}
+
+const TITLED = new RegExp(`^(?:前|现任|候任|代理|副|原|首任)?${TITLES.source}$`);
 
 interface Hit extends Place {
   cue: ChineseCue;
@@ -180,7 +196,17 @@ function byCue(
         ? objectsIn(after, verb.end, textOf)
         : towards
           ? [towards]
-          : examplesAfter(sentence, namings, clause);
+          : verb.end + 2 <= clause.end
+            ? examplesAfter(sentence, namings, clause)
+            : [];
+    if (
+      towards &&
+      after.length > 0 &&
+      /(?:对|针对)$/.test(lead(towards)) &&
+      pairsOf(cue.type, agents, [towards], cast).length > 0
+    ) {
+      patients = [towards];
+    }
     if (towards && after.length > 0 && pairsOf(cue.type, agents, patients, cast).length === 0) patients = [towards];
     if (causative && after.length === 0) agents = [causative];
   }

@@ -53,7 +53,7 @@ function byVerb(sentence: ChineseSentence, namings: readonly Naming[], cast: Cas
     if (/[的]/.test(text.charAt(index + verb.length)) && !/报道|披露/.test(verb)) continue;
     const clause = clauseAt(sentence, at);
     const before = text.slice(clause.start - offset, index);
-    if (/(?:这一|这项|该|上述|此|有关|相关)$/.test(before)) continue;
+    if (/(?:这一|这项|该|上述|(?<![借对因为据])此|有关|相关)$/.test(before)) continue;
     const according = before.lastIndexOf('据');
     const source =
       sourceBefore(namings, clause, at, according < 0 ? undefined : clause.start + according) ??

@@ -73,6 +73,13 @@ export class EnglishNaming {
       const known = this.#cast.longestAt(this.#text, this.#folded, token.start);
       const last = known && tokens.findIndex((other, k) => k >= i && other.end === token.start + known.length);
       if (known && last !== undefined && last >= i && !this.#isPartOfName(tokens, i, last)) {
+        if (
+          this.#cast.isOf(known.member, 'currency') &&
+          (tokens[i - 1]?.tag === 'NUM' || /llion$/.test(tokens[i - 1]?.lower ?? ''))
+        ) {
+          i = last + 1;
+          continue;
+        }
         if (this.#isAdjective(known.member, tokens, i, last)) {
           i = last + 1;
           continue;
