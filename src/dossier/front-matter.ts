@@ -1,4 +1,6 @@
 /** Documents: Markdown or plain text below a YAML front matter. */
+import { stringify } from 'yaml';
+import type { z } from 'zod';
 import { type Document, DocumentMatter } from '../model/document.js';
 import { Id } from '../model/id.js';
 import { lineAt } from '../text/lines.js';
@@ -40,6 +42,11 @@ export function splitFrontMatter(text: string): { matter: string; body: string; 
   const match = /^---[ \t]*\r?\n([\s\S]*?)(?:(?<=^---[ \t]*\r?\n)|\r?\n)---[ \t]*(?:\r?\n|$)/.exec(text);
   if (!match) return undefined;
   return { matter: match[1] ?? '', body: text.slice(match[0].length), bodyStart: match[0].length };
+}
+
+/** A document as its file holds it: front matter, then the text as it is. */
+export function documentFile({ text, ...matter }: z.input<typeof Document>): string {
+  return `---\n${stringify(matter, { lineWidth: 0 })}---\n${text}`;
 }
 
 async function readDocument(folder: Folder, name: string, report: Report): Promise<SourcedDocument | undefined> {

@@ -10,11 +10,22 @@ import { claimIds, relationIds } from './relations.js';
 type Item = Record<string, unknown>;
 type Part = 'entities' | 'relations';
 
+interface Index {
+  /** those of the YAML file first */
+  items: Item[];
+  ids: string[];
+  /** of each id, its first place among the items */
+  places: Map<string, number>;
+  /** how many are from the YAML file */
+  yaml: number;
+}
+
 /** The items of one part, over its two files. */
 export class Shelf {
   readonly #part: Part;
   readonly #yaml: ReturnType<typeof parseDocument> | undefined;
-  readonly #lines: Item[] | undefined;
+  #lines: Item[] | undefined;
+  #read: Index | undefined;
   #yamlChanged = false;
   #linesChanged = false;
 
@@ -55,8 +66,14 @@ export class Shelf {
     return changed;
   }
 
-  put(id: string, item: object): void {
+  /** @param asLine a new item goes to the JSON Lines, where machines write, and not among what people wrote */
+  put(id: string, item: object, asLine = false): void {
     const { at, inYaml } = this.#find(id);
+    if (at < 0 && asLine) {
+      this.#lines ??= [];
+      this.#setLine(this.#lines.length, item as Item);
+      return;
+    }
     if (inYaml) this.#setYaml(at < 0 ? this.#seq().items.length : at, item);
     else this.#setLine(at < 0 ? (this.#lines ?? []).length : at, item as Item);
   }
@@ -64,6 +81,7 @@ export class Shelf {
   remove(id: string): boolean {
     const { at, inYaml } = this.#find(id);
     if (at < 0) return false;
+    this.#read = undefined;
     if (inYaml) {
       this.#seq().items.splice(at, 1);
       this.#yamlChanged = true;
@@ -76,11 +94,11 @@ export class Shelf {
 
   /** Sets (or, without a claim, removes) the claim at the place that `at` chooses, in the first relation it fits. */
   changeClaims(at: (ids: string[]) => number, claim: object | undefined, relation?: string): boolean {
-    const { items, yaml } = this.#items();
-    const ids = this.#idsOf(items);
-    for (const [i, item] of items.entries()) {
-      const id = ids[i] ?? '';
-      if (relation !== undefined && id !== relation) continue;
+    const { items, ids, places, yaml } = this.#index();
+    const among = relation === undefined ? items.keys() : [places.get(relation) ?? -1];
+    for (const i of among) {
+      const [id, item] = [ids[i] ?? '', items[i]];
+      if (!item) continue;
       const claims = (item.claims ?? []) as z.input<typeof ClaimEntry>[];
       const n = at(claimIds(id, claims));
       if (n < 0) continue;
@@ -103,9 +121,16 @@ export class Shelf {
     return list;
   }
 
-  #items(): { items: Item[]; yaml: number } {
+  /** All items with their ids, read once until something else than an added line changes. */
+  #index(): Index {
+    if (this.#read) return this.#read;
     const fromYaml = (this.#yaml?.toJS() ?? []) as Item[];
-    return { items: [...fromYaml, ...(this.#lines ?? [])], yaml: fromYaml.length };
+    const items = [...fromYaml, ...(this.#lines ?? [])];
+    const ids = this.#idsOf(items);
+    const places = new Map<string, number>();
+    for (const [i, id] of ids.entries()) if (!places.has(id)) places.set(id, i);
+    this.#read = { items, ids, places, yaml: fromYaml.length };
+    return this.#read;
   }
 
   #idsOf(items: Item[]): string[] {
@@ -115,13 +140,14 @@ export class Shelf {
   }
 
   #find(id: string): { at: number; inYaml: boolean } {
-    const { items, yaml } = this.#items();
-    const at = this.#idsOf(items).indexOf(id);
+    const { places, yaml } = this.#index();
+    const at = places.get(id) ?? -1;
     if (at < 0) return { at, inYaml: this.#yaml !== undefined };
     return at < yaml ? { at, inYaml: true } : { at: at - yaml, inYaml: false };
   }
 
   #setYaml(at: number, item: object): void {
+    this.#read = undefined;
     const seq = this.#seq();
     this.#yamlChanged = true;
     const old: unknown = seq.items[at];
@@ -132,6 +158,7 @@ export class Shelf {
 
   #setYamlClaim(at: number, n: number, claim: object | undefined): void {
     this.#yamlChanged = true;
+    this.#read = undefined;
     const relation = this.#seq().items[at];
     if (!isMap(relation)) return;
     let claims: unknown = relation.get('claims', true);
@@ -149,7 +176,18 @@ export class Shelf {
 
   #setLine(at: number, item: Item): void {
     this.#linesChanged = true;
-    if (this.#lines) this.#lines[at] = item;
+    if (!this.#lines) return;
+    const added = at === this.#lines.length;
+    this.#lines[at] = item;
+    if (!this.#read) return;
+    const { items, ids, places, yaml } = this.#read;
+    const id = item.id;
+    if (!added && typeof id === 'string' && ids[yaml + at] === id) items[yaml + at] = item;
+    else if (added && typeof id === 'string' && !places.has(id)) {
+      items.push(item);
+      ids.push(id);
+      places.set(id, items.length - 1);
+    } else this.#read = undefined;
   }
 
   readonly #create = (value: unknown) => {

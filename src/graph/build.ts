@@ -37,13 +37,14 @@ export function buildGraph<EntityType extends string = string, RelationType exte
 }
 
 function entityAttributes(entity: Entity, literals: readonly Relation[]): EntityAttributes {
-  const { type, names, aliases, description, sameAs } = entity;
+  const { type, names, aliases, description, sameAs, review } = entity;
   return {
     type,
     names,
     aliases,
     ...(description && { description }),
     sameAs,
+    ...(review && { review }),
     properties: literals.map(property),
   };
 }

@@ -15,6 +15,7 @@ export function narrowGraph(graph: ClaimGraph, filter: Filter): ClaimGraph {
   const prepared = prepareFilter(filter, {
     ontology: new OntologyIndex(ontology),
     entityType: (id) => (graph.hasNode(id) ? graph.getNodeAttribute(id, 'type') : undefined),
+    entityReview: (id) => (graph.hasNode(id) ? graph.getNodeAttribute(id, 'review') : undefined),
     documentLanguage: (id) => languages.get(id),
   });
   const edges: { id: string; source: string; target: string; attributes: RelationAttributes }[] = [];

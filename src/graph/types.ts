@@ -1,7 +1,7 @@
 /** The typed attributes of a claim graph: what stands on its nodes, its edges and the graph itself. */
 import type { MultiDirectedGraph } from 'graphology';
 import type { Assessment } from '../model/assessment.js';
-import type { Claim } from '../model/claim.js';
+import type { Claim, Review } from '../model/claim.js';
 import type { Document } from '../model/document.js';
 import type { Localised } from '../model/language.js';
 import type { Ontology } from '../model/ontology.js';
@@ -38,6 +38,8 @@ export interface EntityAttributes<Type extends string = string> {
   aliases: Readonly<Record<string, readonly string[]>>;
   description?: Localised;
   sameAs: Readonly<Record<string, string>>;
+  /** left out: accepted */
+  review?: Review;
   properties: readonly Property[];
 }
 

@@ -1,5 +1,6 @@
 /** A claim: one speech act about a relation in one document. */
 import { z } from 'zod';
+import { EdtfDate } from './date.js';
 import { Id } from './id.js';
 import { Localised } from './language.js';
 
@@ -48,6 +49,10 @@ export const Proposal = z.strictObject({
 });
 export type Proposal = z.infer<typeof Proposal>;
 
+/** Who decided on a proposal, and when (ISO 8601). */
+export const Reviewed = z.strictObject({ by: z.string().min(1), at: EdtfDate });
+export type Reviewed = z.infer<typeof Reviewed>;
+
 export const Claim = z.strictObject({
   id: Id,
   document: Id,
@@ -58,6 +63,7 @@ export const Claim = z.strictObject({
   evidence: Evidence,
   note: Localised.optional(),
   proposal: Proposal.optional(),
+  reviewed: Reviewed.optional(),
 });
 export type Claim = z.infer<typeof Claim>;
 
@@ -82,6 +88,7 @@ export const ClaimEntry = z.strictObject({
   }),
   note: Localised.optional(),
   proposal: Proposal.optional(),
+  reviewed: Reviewed.optional().describe('Who decided on a proposal, and when.'),
 });
 export type ClaimEntry = z.infer<typeof ClaimEntry>;
 

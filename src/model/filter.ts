@@ -78,6 +78,8 @@ export interface FilterContext {
   ontology: OntologyIndex;
   /** the type of an entity */
   entityType(id: string): string | undefined;
+  /** whether an entity counts; left out: accepted */
+  entityReview(id: string): Review | undefined;
   /** the language of a document */
   documentLanguage(id: string): string | undefined;
 }
@@ -85,10 +87,14 @@ export interface FilterContext {
 /** The context of a whole dossier, built once. */
 export function filterContext(dossier: Dossier): FilterContext {
   const types = new Map([...dossier.speakers, ...dossier.entities].map((entity) => [entity.id, entity.type]));
+  const reviews = new Map(
+    dossier.entities.flatMap(({ id, review }) => (review === undefined || review === 'accepted' ? [] : [[id, review]])),
+  );
   const languages = new Map(dossier.documents.map((document) => [document.id, document.language]));
   return {
     ontology: new OntologyIndex(dossier.ontology),
     entityType: (id) => types.get(id),
+    entityReview: (id) => reviews.get(id),
     documentLanguage: (id) => languages.get(id),
   };
 }
@@ -156,11 +162,9 @@ function claimTest(filter: Filter, context: FilterContext): (claim: Claim) => bo
   const notSaidBy = setOf(filter.notSaidBy);
   const act = setOf<string>(filter.act);
   const notAct = setOf<string>(filter.notAct);
-  const review = setOf<string>(filter.review ?? ['accepted', 'proposed']);
-  const notReview = setOf<string>(filter.notReview);
+  const keepsReview = reviewTest(filter);
   return (claim) => {
-    if (review && !review.has(claim.review)) return false;
-    if (notReview?.has(claim.review)) return false;
+    if (!keepsReview(claim.review)) return false;
     if (!keepsDocument(claim.document, context.documentLanguage(claim.document), filter)) return false;
     const speakers = saidBy || notSaidBy ? speakersOf(claim) : [];
     if (saidBy && !speakers.some((id) => saidBy.has(id))) return false;
@@ -192,13 +196,23 @@ function relationTest(filter: Filter, context: FilterContext): (relation: Relati
   };
 }
 
+/** Whether a claim or an entity in a review state stays. */
+function reviewTest(filter: Filter): (review: Review) => boolean {
+  const review = setOf<string>(filter.review ?? ['accepted', 'proposed']);
+  const notReview = setOf<string>(filter.notReview);
+  return (state) => (!review || review.has(state)) && !notReview?.has(state);
+}
+
 /** Whether an entity may show at all, at the end of a relation or alone. */
 function entityTest(filter: Filter, context: FilterContext): (id: string) => boolean {
   const { entityType, notEntityType = [] } = filter;
   const notEntity = setOf(filter.notEntity);
+  const keepsReview = reviewTest(filter);
   const ofType = (id: string, types: readonly string[]) =>
     context.ontology.isEntityOf(context.entityType(id) ?? '', types);
   return (id) => {
+    const review = context.entityReview(id);
+    if (review !== undefined && !keepsReview(review)) return false;
     if (notEntity?.has(id) || ofType(id, notEntityType)) return false;
     return !isSet(entityType) || ofType(id, entityType);
   };
