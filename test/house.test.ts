@@ -18,6 +18,7 @@ const ROOMS = [
   'formats',
   'extract',
   'resolve',
+  'review',
   'server',
   'cli',
 ];
@@ -25,6 +26,7 @@ const ROOMS = [
 /** Rooms and files that may import Node's own modules. Nothing else may, not even through them. */
 const NODE = [
   /^src\/dossier\//,
+  /^src\/review\//,
   /^src\/server\//,
   /^src\/cli\//,
   /^src\/engine\/neo4j/,

@@ -18,7 +18,8 @@ import { writeFileWhole } from './write.js';
 
 /**
  * One change. `put` replaces what has the same id, or adds it; a claim is put into the relation that is named.
- * What is left out of the new form goes. `asLine`: a new item goes to the JSON Lines, where machines write. A document
+ * What is left out of the new form goes. `set` changes the fields given, one that is undefined goes, and leaves all else
+ * as it is. `asLine`: a new item goes to the JSON Lines, where machines write. A document
  * is only ever added.
  */
 export type DossierEdit =
@@ -26,6 +27,7 @@ export type DossierEdit =
   | { put: 'relation'; relation: z.input<typeof RelationEntry>; asLine?: boolean }
   | { put: 'document'; document: z.input<typeof Document> }
   | { put: 'claim'; relation: string; claim: z.input<typeof ClaimEntry> }
+  | { set: 'entity' | 'relation' | 'claim'; id: string; fields: Readonly<Record<string, unknown>> }
   | { remove: 'entity' | 'relation' | 'claim'; id: string };
 
 /** Changes, or what gives them once nobody else can change the dossier. */
@@ -36,6 +38,7 @@ export type DossierEdits = readonly DossierEdit[] | ((dossier: Dossier) => reado
  * whole, so that what is named is there before what names it. One writer at a time; others wait.
  * @param edits the changes, or a function of the dossier as it is under the lock
  * @param alsoWrite is done under the same lock after the files were written, given the dossier before
+ * @param first is done under the lock before the dossier is read
  * @returns the dossier as it is now
  * @throws ClaimgraphError where the dossier would not pass its check, or something named is not there; nothing is then
  * written
@@ -44,8 +47,10 @@ export function editDossier(
   folder: string,
   edits: DossierEdits,
   alsoWrite?: (before: Dossier) => Promise<void>,
+  first?: () => Promise<void>,
 ): Promise<Dossier> {
   return withLock(folder, async () => {
+    await first?.();
     const before = typeof edits === 'function' || alsoWrite ? await openDossier(folder) : undefined;
     const list = typeof edits === 'function' ? edits(before as Dossier) : edits;
     const dossier = await applyAll(folder, list, before);
@@ -91,6 +96,12 @@ function apply(edit: Exclude<DossierEdit, { put: 'document' }>, entities: Shelf,
         ? relations.changeClaims((ids) => ids.indexOf(edit.id), undefined)
         : (edit.remove === 'entity' ? entities : relations).remove(edit.id);
     if (!gone) throw notThere(edit.remove, edit.id);
+  } else if ('set' in edit) {
+    const done =
+      edit.set === 'claim'
+        ? relations.setClaimFields(edit.id, edit.fields)
+        : (edit.set === 'entity' ? entities : relations).setFields(edit.id, edit.fields);
+    if (!done) throw notThere(edit.set, edit.id);
   } else if (edit.put === 'entity') {
     entities.put(edit.entity.id, edit.entity, edit.asLine);
   } else if (edit.put === 'relation') {

@@ -78,6 +78,30 @@ export class Shelf {
     else this.#setLine(at < 0 ? (this.#lines ?? []).length : at, item as Item);
   }
 
+  /** Changes some fields of an item; its id is written down, as it may have been derived from what changes. */
+  setFields(id: string, fields: Readonly<Item>): boolean {
+    const { at, inYaml } = this.#find(id);
+    if (at < 0) return false;
+    const old = this.#index().items[inYaml ? at : at + this.#index().yaml] ?? {};
+    const whole = withFields({ ...(old.id === undefined && { id }), ...old }, fields);
+    if (inYaml) this.#setYaml(at, whole);
+    else this.#setLine(at, whole);
+    return true;
+  }
+
+  /** Changes some fields of a claim, whichever relation holds it; its id is written down. */
+  setClaimFields(id: string, fields: Readonly<Item>): boolean {
+    const { items, ids } = this.#index();
+    for (const [i, item] of items.entries()) {
+      const claims = (item.claims ?? []) as z.input<typeof ClaimEntry>[];
+      const n = claimIds(ids[i] ?? '', claims).indexOf(id);
+      if (n < 0) continue;
+      const whole = withFields({ id, ...(claims[n] as Item) }, fields);
+      return this.changeClaims((names) => names.indexOf(id), whole, ids[i]);
+    }
+    return false;
+  }
+
   remove(id: string): boolean {
     const { at, inYaml } = this.#find(id);
     if (at < 0) return false;
@@ -194,6 +218,11 @@ export class Shelf {
     const plain: unknown = JSON.parse(JSON.stringify(value));
     return this.#yaml?.createNode(plain) ?? null;
   };
+}
+
+/** An item with some fields changed; what is undefined goes. */
+function withFields(item: Readonly<Item>, fields: Readonly<Item>): Item {
+  return Object.fromEntries(Object.entries({ ...item, ...fields }).filter(([, value]) => value !== undefined));
 }
 
 /** Sets what differs and takes away what is gone, so that the comments of all else stay. */

@@ -1,0 +1,306 @@
+/** Decisions on proposals: each is checked against what the reviewer saw, saved at once, and can be taken back. */
+import { z } from 'zod';
+import { type DossierEdit, editDossier } from '../dossier/index.js';
+import { Chain, type Claim, Modality, Polarity } from '../model/claim.js';
+import type { Dossier } from '../model/dossier.js';
+import { deriveClaimId, deriveRelationId, Id } from '../model/id.js';
+import { ClaimgraphError } from '../model/problem.js';
+import { type Relation, Value } from '../model/relation.js';
+import { addToJournal, type DecisionKind, type Entry, lastStanding, readJournal } from './journal.js';
+import { mergeEdits } from './merge.js';
+
+/** What a claim says of what, in whose words: the parts a reviewer may put right. */
+export const Correction = z.strictObject({
+  subject: Id.optional(),
+  type: Id.optional(),
+  object: Id.optional(),
+  value: Value.optional(),
+  chain: Chain.optional(),
+  polarity: Polarity.optional(),
+  modality: Modality.optional(),
+  quote: z.string().min(1).optional(),
+  /** UTF-16 offset of the quote, where it stands more than once */
+  start: z.int().min(0).optional(),
+});
+export type Correction = z.infer<typeof Correction>;
+
+/** A claim that a reviewer makes by hand, from words of a document. */
+export const HandMade = z.strictObject({
+  document: Id,
+  subject: Id,
+  type: Id,
+  object: Id.optional(),
+  value: Value.optional(),
+  chain: Chain.default([]),
+  polarity: Polarity.default('positive'),
+  modality: Modality.default('actual'),
+  quote: z.string().min(1),
+  start: z.int().min(0).optional(),
+});
+export type HandMade = z.infer<typeof HandMade>;
+
+/** `seen` is the review state that the reviewer saw: a decision on something that changed since is refused. */
+const Seen = z.enum(['proposed', 'accepted', 'rejected']).default('proposed');
+
+export const Decision = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('accept'), claim: Id, seen: Seen }),
+  z.strictObject({ kind: z.literal('reject'), claim: Id, seen: Seen }),
+  z.strictObject({ kind: z.literal('edit'), claim: Id, seen: Seen, change: Correction }),
+  z.strictObject({ kind: z.literal('add'), claim: HandMade }),
+  z.strictObject({ kind: z.literal('merge'), entity: Id, into: Id }),
+  z.strictObject({ kind: z.literal('different'), entity: Id, into: Id }),
+  z.strictObject({ kind: z.literal('unsure'), entity: Id, into: Id }),
+  z.strictObject({ kind: z.literal('undo') }),
+]);
+export type Decision = z.infer<typeof Decision>;
+
+export interface Decider {
+  by: string;
+  /** the time, injected in tests */
+  now?: () => Date;
+}
+
+export interface Decided {
+  dossier: Dossier;
+  entry: Entry;
+}
+
+/**
+ * Carries out one decision: accepts, rejects, corrects or adds a claim, merges an entity into another, or takes back
+ * the last decision of the same person.
+ * @throws ClaimgraphError with the code `conflict` where somebody else decided in between; where what is named is not
+ * there; where the dossier would not pass its check. Nothing is then written.
+ */
+export async function decide(
+  folder: string,
+  decision: Decision,
+  { by, now = () => new Date() }: Decider,
+): Promise<Decided> {
+  const at = now()
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z');
+  let entry: Entry | undefined;
+  let journal: Entry[] = [];
+  let planned: Plan | undefined;
+  // the journal is read under the same lock as the dossier, before anything is planned
+  const dossier = await editDossier(
+    folder,
+    (current) => {
+      planned = plan(current, decision, { by, at }, journal);
+      return planned.edits;
+    },
+    async () => {
+      const kind: DecisionKind = decision.kind;
+      const { about, back, undoes } = planned ?? { about: [], back: [] };
+      entry = { n: journal.length + 1, kind, about, by, at, back: [...back], ...(undoes !== undefined && { undoes }) };
+      await addToJournal(folder, entry);
+    },
+    async () => {
+      journal = await readJournal(folder);
+    },
+  );
+  return { dossier, entry: entry as Entry };
+}
+
+export interface Plan {
+  edits: readonly DossierEdit[];
+  back: readonly DossierEdit[];
+  about: string[];
+  undoes?: number;
+}
+
+interface Stamp {
+  by: string;
+  at: string;
+}
+
+function plan(dossier: Dossier, decision: Decision, stamp: Stamp, journal: readonly Entry[]): Plan {
+  switch (decision.kind) {
+    case 'accept':
+    case 'reject':
+      return judge(dossier, decision, stamp);
+    case 'edit':
+      return correct(dossier, decision, stamp);
+    case 'add':
+      return addByHand(dossier, decision.claim, stamp);
+    case 'merge':
+      return mergeEdits(dossier, decision.entity, decision.into);
+    case 'different':
+    case 'unsure':
+      for (const id of [decision.entity, decision.into]) findEntity(dossier, id);
+      return { edits: [], back: [], about: [decision.entity, decision.into] };
+    case 'undo':
+      return takeBack(dossier, journal, stamp);
+  }
+}
+
+function judge(
+  dossier: Dossier,
+  decision: { kind: 'accept' | 'reject'; claim: string; seen: Claim['review'] },
+  reviewed: Stamp,
+): Plan {
+  const { relation, claim } = seenClaim(dossier, decision.claim, decision.seen);
+  const review = decision.kind === 'accept' ? 'accepted' : 'rejected';
+  const named = review === 'accepted' ? acceptNamed(dossier, relation, claim) : { edits: [], back: [] };
+  return {
+    edits: [...named.edits, { set: 'claim', id: claim.id, fields: { review, reviewed } }],
+    back: [{ set: 'claim', id: claim.id, fields: { review: claim.review, reviewed: claim.reviewed } }, ...named.back],
+    about: [claim.id],
+  };
+}
+
+/** Who is named in what is accepted is accepted as well. */
+function acceptNamed(dossier: Dossier, relation: Pick<Relation, 'subject' | 'object'>, claim: Pick<Claim, 'chain'>) {
+  const named = new Set([relation.subject, relation.object, ...claim.chain.map(({ agent }) => agent)]);
+  const waiting = dossier.entities.filter(
+    ({ id, review }) => named.has(id) && review !== undefined && review !== 'accepted',
+  );
+  const edits: DossierEdit[] = waiting.map(({ id }) => ({ set: 'entity', id, fields: { review: undefined } }));
+  const back: DossierEdit[] = waiting.map(({ id, review }) => ({ set: 'entity', id, fields: { review } }));
+  return { edits, back };
+}
+
+function correct(dossier: Dossier, decision: Extract<Decision, { kind: 'edit' }>, reviewed: Stamp): Plan {
+  const { relation, claim } = seenClaim(dossier, decision.claim, decision.seen);
+  const { change } = decision;
+  const { quote, start, chain = claim.chain, polarity = claim.polarity, modality = claim.modality } = change;
+  const evidence = quote === undefined ? claim.evidence : evidenceOf(dossier, claim.document, quote, start);
+  const next = { ...claim, chain, polarity, modality, evidence, review: 'accepted' as const, reviewed };
+  const ends = {
+    subject: change.subject ?? relation.subject,
+    type: change.type ?? relation.type,
+    ...(change.value !== undefined
+      ? { value: change.value }
+      : change.object !== undefined
+        ? { object: change.object }
+        : relation.object !== undefined
+          ? { object: relation.object }
+          : { value: relation.value }),
+  };
+  const named = acceptNamed(dossier, ends, next);
+  const target = dossier.relations.find((other) => sameEnds(other, ends));
+  if (target?.id === relation.id) {
+    const fields = { chain, polarity, modality, evidence, review: 'accepted', reviewed };
+    const old = Object.fromEntries(Object.keys(fields).map((key) => [key, claim[key as keyof Claim]]));
+    return {
+      edits: [...named.edits, { set: 'claim', id: claim.id, fields }],
+      back: [{ set: 'claim', id: claim.id, fields: old }, ...named.back],
+      about: [claim.id],
+    };
+  }
+  const alone = relation.claims.length === 1 && relation.assessments.length === 0;
+  const out: DossierEdit = alone ? { remove: 'relation', id: relation.id } : { remove: 'claim', id: claim.id };
+  const inBack: DossierEdit = alone
+    ? { put: 'relation', relation, asLine: true }
+    : { put: 'claim', relation: relation.id, claim };
+  const made = newRelationId(dossier, deriveRelationId(ends), relation.id);
+  const into: DossierEdit = target
+    ? { put: 'claim', relation: target.id, claim: next }
+    : { put: 'relation', relation: { id: made, ...ends, claims: [next] } as Relation, asLine: true };
+  const undoInto: DossierEdit = target ? { remove: 'claim', id: claim.id } : { remove: 'relation', id: made };
+  return { edits: [...named.edits, out, into], back: [undoInto, inBack, ...named.back], about: [claim.id] };
+}
+
+function addByHand(dossier: Dossier, made: HandMade, reviewed: Stamp): Plan {
+  const { document, chain, polarity, modality, quote, start } = made;
+  const ends = {
+    subject: made.subject,
+    type: made.type,
+    ...(made.object !== undefined && { object: made.object }),
+    ...(made.value !== undefined && { value: made.value }),
+  };
+  const target = dossier.relations.find((other) => sameEnds(other, ends));
+  const relation = target?.id ?? newRelationId(dossier, deriveRelationId(ends));
+  const taken = new Set(dossier.relations.flatMap(({ claims }) => claims.map(({ id }) => id)));
+  let n = 1;
+  while (taken.has(deriveClaimId(relation, document, n))) n++;
+  const claim = {
+    id: deriveClaimId(relation, document, n),
+    document,
+    chain,
+    polarity,
+    modality,
+    review: 'accepted' as const,
+    evidence: evidenceOf(dossier, document, quote, start),
+    reviewed,
+  };
+  const named = acceptNamed(dossier, ends, claim);
+  const put: DossierEdit = target
+    ? { put: 'claim', relation, claim }
+    : { put: 'relation', relation: { id: relation, ...ends, claims: [claim] }, asLine: true };
+  const back: DossierEdit = target ? { remove: 'claim', id: claim.id } : { remove: 'relation', id: relation };
+  return { edits: [...named.edits, put], back: [back, ...named.back], about: [claim.id] };
+}
+
+function takeBack(dossier: Dossier, journal: readonly Entry[], { by }: Stamp): Plan {
+  const last = lastStanding(journal, by);
+  if (!last)
+    throw new ClaimgraphError([{ code: 'nothing-to-undo', message: `there is no decision of ${by} to take back` }]);
+  const claims = new Map(dossier.relations.flatMap((relation) => relation.claims.map((claim) => [claim.id, claim])));
+  for (const edit of last.back) {
+    if (!('set' in edit) || edit.set !== 'claim') continue;
+    const claim = claims.get(edit.id);
+    if (claim?.reviewed?.at === last.at && claim.reviewed.by === by) continue;
+    const who = claim?.reviewed
+      ? `${claim.reviewed.by} decided on it at ${claim.reviewed.at}`
+      : 'it was changed by hand';
+    throw new ClaimgraphError([{ code: 'conflict', message: `"${edit.id}" has changed since: ${who}` }]);
+  }
+  return { edits: last.back, back: [], about: last.about, undoes: last.n };
+}
+
+function seenClaim(dossier: Dossier, id: string, seen: Claim['review']): { relation: Relation; claim: Claim } {
+  for (const relation of dossier.relations) {
+    const claim = relation.claims.find((one) => one.id === id);
+    if (!claim) continue;
+    if (claim.review === seen) return { relation, claim };
+    const who = claim.reviewed ? ` by ${claim.reviewed.by} at ${claim.reviewed.at}` : '';
+    throw new ClaimgraphError([
+      {
+        code: 'conflict',
+        message: `"${id}" was already ${claim.review}${who}`,
+        mend: 'Look at it again before you decide',
+      },
+    ]);
+  }
+  throw new ClaimgraphError([
+    {
+      code: 'unknown-claim',
+      message: `there is no claim "${id}"`,
+      mend: 'Somebody may have moved or removed it; read the list again',
+    },
+  ]);
+}
+
+export function findEntity(dossier: Dossier, id: string) {
+  const entity = dossier.entities.find((one) => one.id === id);
+  if (!entity) throw new ClaimgraphError([{ code: 'unknown-entity', message: `there is no entity "${id}"` }]);
+  return entity;
+}
+
+function evidenceOf(dossier: Dossier, document: string, quote: string, start?: number) {
+  const text = dossier.documents.find(({ id }) => id === document)?.text ?? '';
+  const at = start ?? text.indexOf(quote);
+  return text.slice(at, at + quote.length) === quote && at >= 0
+    ? { quote, start: at, end: at + quote.length }
+    : { quote };
+}
+
+function sameEnds(
+  a: Pick<Relation, 'subject' | 'type' | 'object' | 'value'>,
+  b: Pick<Relation, 'subject' | 'type' | 'object' | 'value'>,
+): boolean {
+  return (
+    a.subject === b.subject &&
+    a.type === b.type &&
+    a.object === b.object &&
+    JSON.stringify(a.value) === JSON.stringify(b.value)
+  );
+}
+
+function newRelationId(dossier: Dossier, wanted: string, leaving?: string): string {
+  const taken = new Set(dossier.relations.map(({ id }) => id).filter((id) => id !== leaving));
+  let n = 1;
+  while (taken.has(n === 1 ? wanted : `${wanted}-${n}`)) n++;
+  return n === 1 ? wanted : `${wanted}-${n}`;
+}

@@ -1,0 +1,138 @@
+/** What an extractor proposes as changes of a dossier: claims that await review, and the entities they name. */
+import type { DossierEdit } from '../dossier/index.js';
+import type { Extraction, ProposedClaim } from '../extract/extractor.js';
+import type { Claim } from '../model/claim.js';
+import type { Dossier } from '../model/dossier.js';
+import { deriveClaimId, deriveRelationId } from '../model/id.js';
+import { OntologyIndex } from '../model/ontology.js';
+import type { Relation } from '../model/relation.js';
+
+/** Relations and claims of a dossier by what they say, for telling what is there already. */
+export class Register {
+  readonly #relations = new Map<string, string>();
+  readonly #symmetric: ReadonlySet<string>;
+  readonly #said = new Set<string>();
+  readonly #ids = new Set<string>();
+  readonly #entities: Map<string, string>;
+  readonly #ontology: OntologyIndex;
+  /** how many proposals did not fit what is there, such as a name that is of another type here */
+  unfit = 0;
+
+  constructor(dossier: Dossier) {
+    this.#ontology = new OntologyIndex(dossier.ontology);
+    this.#symmetric = new Set(dossier.ontology.relationTypes.filter(({ symmetric }) => symmetric).map(({ id }) => id));
+    this.#entities = new Map(dossier.entities.map(({ id, type }) => [id, type]));
+    for (const relation of dossier.relations) {
+      this.#ids.add(relation.id);
+      this.#relations.set(this.#keyOf(relation), relation.id);
+      for (const claim of relation.claims) {
+        this.#ids.add(claim.id);
+        this.#said.add(saidKey(relation.id, claim));
+      }
+    }
+  }
+
+  /** The changes that one document's proposals make; nothing that is there already, whatever was decided on it. */
+  edits(extraction: Extraction, document: string): DossierEdit[] {
+    const edits: DossierEdit[] = [];
+    for (const entity of extraction.entities) {
+      if (this.#entities.has(entity.id)) continue;
+      this.#entities.set(entity.id, entity.type);
+      edits.push({ put: 'entity', entity: { ...entity, review: 'proposed' }, asLine: true });
+    }
+    const fresh = new Map<string, Extract<DossierEdit, { put: 'relation' }>>();
+    for (const proposed of extraction.claims) {
+      if (!this.#fits(proposed)) {
+        this.unfit++;
+        continue;
+      }
+      const key = this.#keyOf(proposed);
+      const known = this.#relations.get(key);
+      const relation = known ?? this.#newId(deriveRelationId(proposed));
+      const said = saidKey(relation, { ...proposed, document });
+      if (this.#said.has(said)) continue;
+      this.#said.add(said);
+      const claim = { id: this.#newClaimId(relation, document), ...entryOf(proposed, document) };
+      const opened = fresh.get(relation);
+      if (opened) opened.relation.claims = [...(opened.relation.claims ?? []), claim];
+      else if (known !== undefined) edits.push({ put: 'claim', relation, claim });
+      else {
+        this.#relations.set(key, relation);
+        const edit = {
+          put: 'relation' as const,
+          relation: { id: relation, ...endsOf(proposed), claims: [claim] },
+          asLine: true,
+        };
+        fresh.set(relation, edit);
+        edits.push(edit);
+      }
+    }
+    return edits;
+  }
+
+  /** Whether the ends are there and of types that the relation type allows. */
+  #fits({ subject, type, object, chain }: ProposedClaim): boolean {
+    const rule = this.#ontology.relationTypes.get(type);
+    if (!rule || chain.some(({ agent }) => agent !== undefined && !this.#entities.has(agent))) return false;
+    const fits = (id: string, types: readonly string[]) => {
+      const own = this.#entities.get(id);
+      return own !== undefined && (types.length === 0 || this.#ontology.isEntityOf(own, types));
+    };
+    if (object === undefined) return rule.value !== undefined && this.#entities.has(subject);
+    if (rule.value !== undefined) return false;
+    return (
+      (fits(subject, rule.domain) && fits(object, rule.range)) ||
+      (rule.symmetric && fits(object, rule.domain) && fits(subject, rule.range))
+    );
+  }
+
+  #keyOf({ subject, type, object, value }: Pick<Relation, 'subject' | 'type' | 'object' | 'value'>): string {
+    const [a, b] =
+      this.#symmetric.has(type) && object !== undefined && object < subject ? [object, subject] : [subject, object];
+    return JSON.stringify([a, type, b ?? null, value ?? null]);
+  }
+
+  #newId(wanted: string): string {
+    for (let n = 1; ; n++) {
+      const id = n === 1 ? wanted : `${wanted}-${n}`;
+      if (this.#ids.has(id)) continue;
+      this.#ids.add(id);
+      return id;
+    }
+  }
+
+  #newClaimId(relation: string, document: string): string {
+    for (let n = 1; ; n++) {
+      const id = deriveClaimId(relation, document, n);
+      if (this.#ids.has(id)) continue;
+      this.#ids.add(id);
+      return id;
+    }
+  }
+}
+
+function entryOf({ chain, polarity, modality, evidence, proposal }: ProposedClaim, document: string) {
+  return { document, chain, polarity, modality, review: 'proposed' as const, evidence, proposal };
+}
+
+function endsOf({ subject, type, object, value, from, until }: ProposedClaim) {
+  return {
+    subject,
+    type,
+    ...(object !== undefined && { object }),
+    ...(value !== undefined && { value }),
+    ...(from !== undefined && { from }),
+    ...(until !== undefined && { until }),
+  };
+}
+
+/** Two claims of one document say the same of a relation when chain, polarity and modality are the same. */
+function saidKey(relation: string, claim: Pick<Claim, 'document' | 'chain' | 'polarity' | 'modality'>): string {
+  return JSON.stringify([
+    relation,
+    claim.document,
+    claim.chain.map(({ agent, act }) => [agent ?? null, act]),
+    claim.polarity,
+    claim.modality,
+  ]);
+}

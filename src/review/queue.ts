@@ -1,0 +1,82 @@
+/** What awaits review: proposed claims in the order in which their documents are read. */
+
+import type { Claim } from '../model/claim.js';
+import type { Dossier } from '../model/dossier.js';
+import { inLanguage } from '../model/language.js';
+import type { Relation } from '../model/relation.js';
+
+/** One proposal with the relation that it is about, which it does not yet count for. */
+export interface Waiting {
+  relation: Relation;
+  claim: Claim;
+  /** entities it names that nobody has accepted yet */
+  newEntities: string[];
+}
+
+export interface QueueOptions {
+  document?: string | undefined;
+  /** 0 to 100 */
+  minConfidence?: number | undefined;
+}
+
+/** Proposed claims by document (newest last), then by their place in it. */
+export function queue(dossier: Dossier, { document, minConfidence = 0 }: QueueOptions = {}): Waiting[] {
+  const fresh = new Set(dossier.entities.filter(({ review }) => review === 'proposed').map(({ id }) => id));
+  const order = new Map(dossier.documents.map(({ id }, i) => [id, i]));
+  return dossier.relations
+    .flatMap((relation) =>
+      relation.claims
+        .filter(
+          (claim) =>
+            claim.review === 'proposed' &&
+            (document === undefined || claim.document === document) &&
+            (claim.proposal?.confidence ?? 100) >= minConfidence,
+        )
+        .map((claim) => {
+          const named = [relation.subject, relation.object, ...claim.chain.map(({ agent }) => agent)];
+          return {
+            relation,
+            claim,
+            newEntities: [...new Set(named.filter((id) => id !== undefined && fresh.has(id)))] as string[],
+          };
+        }),
+    )
+    .sort(
+      (a, b) =>
+        (order.get(a.claim.document) ?? 0) - (order.get(b.claim.document) ?? 0) ||
+        a.claim.evidence.start - b.claim.evidence.start ||
+        (a.claim.id < b.claim.id ? -1 : 1),
+    );
+}
+
+/** How many claims of each review state a document has. */
+export function progress(dossier: Dossier, document?: string): Record<Claim['review'], number> {
+  const counts = { proposed: 0, accepted: 0, rejected: 0 };
+  for (const { claims } of dossier.relations) {
+    for (const claim of claims) if (document === undefined || claim.document === document) counts[claim.review]++;
+  }
+  return counts;
+}
+
+/** The document's words around a quote, at most `reach` characters on either side, cut at line ends. */
+export function around(dossier: Dossier, claim: Claim, reach = 160): { before: string; quote: string; after: string } {
+  const text = dossier.documents.find(({ id }) => id === claim.document)?.text ?? '';
+  const { start, end } = claim.evidence;
+  const before = text.slice(Math.max(0, start - reach), start);
+  const after = text.slice(end, end + reach);
+  return {
+    before: before.slice(before.lastIndexOf('\n') + 1),
+    quote: text.slice(start, end),
+    after: after.slice(0, after.indexOf('\n') < 0 ? after.length : after.indexOf('\n')),
+  };
+}
+
+/** The title of a document or the name of an entity. */
+export function nameIn(dossier: Dossier, language: string): (id: string) => string {
+  const entities = new Map(dossier.entities.map((entity) => [entity.id, entity]));
+  const documents = new Map(dossier.documents.map((document) => [document.id, document.title]));
+  return (id) => {
+    const entity = entities.get(id);
+    return entity ? inLanguage(entity.names, language) : (documents.get(id) ?? id);
+  };
+}
