@@ -150,6 +150,7 @@ export class EnglishNaming {
   #continues(tokens: readonly Token[], from: number, i: number): boolean {
     const token = tokens[i] as Token;
     const next = tokens[i + 1];
+    if (i > from && /^(?:Inc|Corp|Co|Ltd|LLC|Bros)\.$/.test(tokens[i - 1]?.text ?? '')) return false;
     if (isNameWord(token))
       return !(i > from && NO_NAMES.has(token.text) && token.text !== 'May' && token.tag !== 'PROPN');
     if (i === from) return false;

@@ -58,7 +58,7 @@ function readParagraph(text: string, offset: number, into: Sentence[]): void {
       const tag = mend(tags[i] ?? 'X', value, lower);
       current.push({ text: value, lower, stem: stem(lower), tag, start: offset + found, end: offset + at });
     }
-    if (ends.has(i)) close();
+    if (ends.has(i) || endsAfterForm(values, tags, i)) close();
   }
   close();
 }
@@ -95,6 +95,17 @@ function joinHyphens(tokens: readonly Token[], text: string, offset: number): To
 function isHyphen(hyphen: Token | undefined, before: Token | undefined, after: Token | undefined): boolean {
   if (!hyphen || !before || !after || !/^[-\u2010\u2011]$/.test(hyphen.text)) return false;
   return before.end === hyphen.start && hyphen.end === after.start && /^[\p{L}\d]/u.test(after.text);
+}
+
+const LEGAL_FORM = /^(?:Inc|Corp|Co|Ltd|LLC|Bros|plc)\.$/;
+
+/** "... bribed Initech Corp. Google acquired ...": the full stop of a legal form that also ends its sentence. */
+function endsAfterForm(values: readonly string[], tags: readonly string[], i: number): boolean {
+  if (!LEGAL_FORM.test(values[i] ?? '') || !/^\p{Lu}/u.test(values[i + 1] ?? '')) return false;
+  const verb = (from: number, to: number) =>
+    tags.slice(Math.max(0, from), to).some((tag) => tag === 'VERB' || tag === 'AUX');
+  const next = values.findIndex((value, k) => k > i && /^[.,;:!?]$/.test(value));
+  return verb(i - 25, i) && verb(i + 1, Math.min(next < 0 ? values.length : next, i + 8));
 }
 
 function sentenceEnds(spans: readonly [number, number][]): Set<number> {
