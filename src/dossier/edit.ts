@@ -18,7 +18,7 @@ import { writeFileWhole } from './write.js';
 
 /**
  * One change. `put` replaces what has the same id, or adds it; a claim is put into the relation that is named.
- * What is left out of the new form goes. `set` changes the fields given, one that is undefined goes, and leaves all else
+ * What is left out of the new form goes. `set` changes the fields given, one that is null goes, and leaves all else
  * as it is. `asLine`: a new item goes to the JSON Lines, where machines write. A document
  * is only ever added.
  */

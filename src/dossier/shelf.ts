@@ -220,9 +220,11 @@ export class Shelf {
   };
 }
 
-/** An item with some fields changed; what is undefined goes. */
+/** An item with some fields changed; what is null goes. */
 function withFields(item: Readonly<Item>, fields: Readonly<Item>): Item {
-  return Object.fromEntries(Object.entries({ ...item, ...fields }).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(
+    Object.entries({ ...item, ...fields }).filter(([, value]) => value !== undefined && value !== null),
+  );
 }
 
 /** Sets what differs and takes away what is gone, so that the comments of all else stay. */

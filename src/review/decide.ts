@@ -144,7 +144,10 @@ function judge(
   const named = review === 'accepted' ? acceptNamed(dossier, relation, claim) : { edits: [], back: [] };
   return {
     edits: [...named.edits, { set: 'claim', id: claim.id, fields: { review, reviewed } }],
-    back: [{ set: 'claim', id: claim.id, fields: { review: claim.review, reviewed: claim.reviewed } }, ...named.back],
+    back: [
+      { set: 'claim', id: claim.id, fields: { review: claim.review, reviewed: claim.reviewed ?? null } },
+      ...named.back,
+    ],
     about: [claim.id],
   };
 }
@@ -155,7 +158,7 @@ function acceptNamed(dossier: Dossier, relation: Pick<Relation, 'subject' | 'obj
   const waiting = dossier.entities.filter(
     ({ id, review }) => named.has(id) && review !== undefined && review !== 'accepted',
   );
-  const edits: DossierEdit[] = waiting.map(({ id }) => ({ set: 'entity', id, fields: { review: undefined } }));
+  const edits: DossierEdit[] = waiting.map(({ id }) => ({ set: 'entity', id, fields: { review: null } }));
   const back: DossierEdit[] = waiting.map(({ id, review }) => ({ set: 'entity', id, fields: { review } }));
   return { edits, back };
 }
@@ -181,7 +184,7 @@ function correct(dossier: Dossier, decision: Extract<Decision, { kind: 'edit' }>
   const target = dossier.relations.find((other) => sameEnds(other, ends));
   if (target?.id === relation.id) {
     const fields = { chain, polarity, modality, evidence, review: 'accepted', reviewed };
-    const old = Object.fromEntries(Object.keys(fields).map((key) => [key, claim[key as keyof Claim]]));
+    const old = Object.fromEntries(Object.keys(fields).map((key) => [key, claim[key as keyof Claim] ?? null]));
     return {
       edits: [...named.edits, { set: 'claim', id: claim.id, fields }],
       back: [{ set: 'claim', id: claim.id, fields: old }, ...named.back],

@@ -46,8 +46,12 @@ export function mergeEdits(dossier: Dossier, from: string, into: string): Plan {
       continue;
     }
     if (subject !== relation.subject || object !== relation.object) {
-      edits.push({ set: 'relation', id: relation.id, fields: { subject, object } });
-      back.push({ set: 'relation', id: relation.id, fields: { subject: relation.subject, object: relation.object } });
+      edits.push({ set: 'relation', id: relation.id, fields: { subject, object: object ?? null } });
+      back.push({
+        set: 'relation',
+        id: relation.id,
+        fields: { subject: relation.subject, object: relation.object ?? null },
+      });
     }
     for (const claim of speaks) {
       const chain = claim.chain.map((step) => (step.agent === from ? { ...step, agent: into } : step));
