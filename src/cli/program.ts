@@ -20,6 +20,7 @@ import { addNew } from './new.js';
 import { addPaths } from './paths.js';
 import { addRelations } from './relations.js';
 import { addReport } from './report.js';
+import { addReview } from './review.js';
 import { addSearch } from './search.js';
 import { addSensitivity } from './sensitivity.js';
 import { addServe } from './serve.js';
@@ -47,6 +48,7 @@ const COMMANDS: readonly AddCommand[] = [
   addStats,
   addExport,
   addReport,
+  addReview,
   addServe,
   addMcp,
   addNew,

@@ -2,7 +2,6 @@
 
 import type { Claim } from '../model/claim.js';
 import type { Dossier } from '../model/dossier.js';
-import { inLanguage } from '../model/language.js';
 import type { Relation } from '../model/relation.js';
 
 /** One proposal with the relation that it is about, which it does not yet count for. */
@@ -68,15 +67,5 @@ export function around(dossier: Dossier, claim: Claim, reach = 160): { before: s
     before: before.slice(before.lastIndexOf('\n') + 1),
     quote: text.slice(start, end),
     after: after.slice(0, after.indexOf('\n') < 0 ? after.length : after.indexOf('\n')),
-  };
-}
-
-/** The title of a document or the name of an entity. */
-export function nameIn(dossier: Dossier, language: string): (id: string) => string {
-  const entities = new Map(dossier.entities.map((entity) => [entity.id, entity]));
-  const documents = new Map(dossier.documents.map((document) => [document.id, document.title]));
-  return (id) => {
-    const entity = entities.get(id);
-    return entity ? inLanguage(entity.names, language) : (documents.get(id) ?? id);
   };
 }

@@ -15,9 +15,14 @@ export async function claimgraph(
     env?: Record<string, string>;
     stop?: AbortSignal;
     onOut?: (text: string) => void;
+    /** what is typed, line by line */
+    typed?: readonly string[];
+    /** standard input */
+    input?: string;
   } = {},
 ): Promise<Outcome> {
   const said = { out: '', err: '' };
+  const typed = [...(options.typed ?? [])];
   const code = await run(args, {
     out: (text) => {
       said.out += text;
@@ -26,6 +31,11 @@ export async function claimgraph(
     err: (text) => {
       said.err += text;
     },
+    ask: async (prompt) => {
+      said.err += prompt;
+      return typed.shift();
+    },
+    input: async () => new TextEncoder().encode(options.input ?? ''),
     env: options.env ?? {},
     interactive: options.interactive ?? false,
     stop: options.stop ?? new AbortController().signal,
