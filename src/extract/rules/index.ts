@@ -18,7 +18,12 @@ export function extractByRules(document: Document, knowledge: Knowledge): Extrac
   const cues = cuesOf(knowledge.ontology);
   const read = document.language.startsWith('zh') ? readChinese : readEnglish;
   const reading = read(document, cast, cues);
-  const claims = propose(reading, document.text, RULES);
+  const claims = propose(
+    reading,
+    document.text,
+    RULES,
+    (member) => cast.isOf(member, 'document') && knowledge.ontology.relationTypes.has('about'),
+  );
   const taking = membersOf(claims);
   const kept = cast.members.filter((member) => isWorthProposing(member, taking));
   const ids = new Set(kept.map(({ id }) => id));

@@ -17,10 +17,18 @@ interface Attributed {
  * Proposals in the order of the text. What is said only to be said by somebody never comes out as the document's own
  * word: where a speaker cannot be named, the step says "alleges" without one.
  */
-export function propose(reading: Reading, text: string, extractor: string): ProposedClaim[] {
+export function propose(
+  reading: Reading,
+  text: string,
+  extractor: string,
+  documents: (member: Member) => boolean,
+): ProposedClaim[] {
   const attributed = reading.findings.map(
     (finding): Attributed => ({ finding, said: attributionsOf(finding, reading) }),
   );
+  for (const finding of aboutness(attributed, documents, reading)) {
+    attributed.push({ finding, said: attributionsOf(finding, reading) });
+  }
   const plain = attributed.map((one) => claimOf(one, text, extractor));
   const back = reading.attributions
     .filter((attribution) => attribution.pointsBack)
@@ -28,6 +36,35 @@ export function propose(reading: Reading, text: string, extractor: string): Prop
   return merge([...plain, ...back]).sort(
     (a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end,
   );
+}
+
+/** A memo that says something of somebody is about them: that is the document's own word, whatever the memo says. */
+function aboutness(
+  attributed: readonly Attributed[],
+  documents: (member: Member) => boolean,
+  reading: Reading,
+): Finding[] {
+  return attributed.flatMap(({ finding, said }): Finding[] => {
+    const inner = said.at(-1);
+    if (!inner?.source || !documents(inner.source) || inner.source === finding.subject || finding.type === 'about')
+      return [];
+    if (reading.findings.some(({ type, subject }) => type === 'about' && subject === inner.source)) return [];
+    return [
+      {
+        subject: inner.source,
+        type: 'about',
+        object: finding.subject,
+        cue: inner.cue,
+        at: inner.at,
+        span: wholeSpan([inner.at, finding.span]),
+        negative: false,
+        modality: 'actual',
+        foretold: false,
+        confidence: finding.confidence - 5,
+        reasons: [`what it ${inner.act} is about ${finding.subject.id}`],
+      },
+    ];
+  });
 }
 
 /** Who says a finding, outermost first: of those whose content holds its cue, the longest content is furthest out. */

@@ -298,7 +298,8 @@ export class ChineseNaming {
       const { start, owner, modified, counted } = this.#modifiers(text, offset, headStart, taken);
       const isPeople = this.#cast.ontology.isEntityOf(type, ['group', 'industry']);
       const isMood = this.#cast.ontology.isEntityOf(type, ['situation', 'measure']);
-      if (!modified && (type === 'industry' || !(isPeople || (isMood && word.length > 2)))) continue;
+      const force = /^(?:军方|警方|检方)$/.test(word);
+      if (!modified && !force && (type === 'industry' || !(isPeople || (isMood && word.length > 2)))) continue;
       const personal = isPeople && type !== 'industry';
       if (owner && personal && !this.#cast.isOf(owner.member, 'place') && !OWN_PEOPLE.test(word)) continue;
       const kin = owner && this.#cast.ontology.isEntityOf(owner.member.type, [type]);
@@ -371,7 +372,9 @@ export class ChineseNaming {
       case '他们':
         return last((member) => member.plural);
       case '它':
-        return last((member) => !this.#cast.isOf(member, 'person', 'group', 'country', 'document'));
+        if (/[把将对给向]/.test(before))
+          return here.slice(1).findLast((member) => this.#isThing(member)) ?? last((member) => this.#isThing(member));
+        return last((member) => this.#isThing(member));
       case '公司':
       case '集团':
         return /[该]/.test(before) || sentence.words[0] === word || /[，,]/.test(before)
@@ -386,6 +389,10 @@ export class ChineseNaming {
       default:
         return undefined;
     }
+  }
+
+  #isThing(member: Member): boolean {
+    return !this.#cast.isOf(member, 'person', 'group', 'country', 'document');
   }
 
   #speakOf(member: Member): void {

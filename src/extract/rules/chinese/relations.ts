@@ -126,6 +126,12 @@ function byCue(
 ): Finding[] | undefined {
   const { cast } = context;
   const whole = clauseAt(sentence, at.start);
+  if (
+    /(?:而不是|而非|而不靠|并非靠)[^，,]{0,6}$/.test(
+      sentence.text.slice(whole.start - sentence.start, at.start - sentence.start),
+    )
+  )
+    return undefined;
   // what a speaker says begins behind the reporting verb: the speaker is no subject in it
   const content = said.filter(
     (one) => one.content.start > whole.start && one.content.start <= at.start && at.end <= one.content.end,
@@ -191,14 +197,8 @@ function byCue(
           )
         : undefined;
     agents = subject ? withJoined(before, subject, textOf) : definite(carriedFrom(sentence, namings, clause, topic));
-    patients =
-      after.length > 0
-        ? objectsIn(after, verb.end, textOf)
-        : towards
-          ? [towards]
-          : verb.end + 2 <= clause.end
-            ? examplesAfter(sentence, namings, clause)
-            : [];
+    patients = after.length > 0 ? objectsIn(after, verb.end, textOf) : towards ? [towards] : [];
+    if (patients.length === 0 && verb.end + 2 <= clause.end) patients = examplesAfter(sentence, namings, clause);
     if (
       towards &&
       after.length > 0 &&
@@ -462,9 +462,9 @@ function byNeighbours(sentence: ChineseSentence, namings: readonly Naming[], { c
   for (const [i, naming] of within.entries()) {
     const owner =
       namings.find((other) => other !== naming && other.start === naming.start && other.end < naming.end) ??
-      ownerInside(naming, cast);
+      ownerInside(naming, sentence, cast);
     const whole = { start: naming.start, end: naming.end };
-    if (owner && naming.kind === 'description') {
+    if (owner && owner.member !== naming.member) {
       if (cast.isOf(naming.member, 'security'))
         add('issues-security', owner.member, naming.member, '股价', whole, 70, 'a company before its shares');
       if (cast.isOf(naming.member, 'document'))
@@ -494,12 +494,12 @@ function byNeighbours(sentence: ChineseSentence, namings: readonly Naming[], { c
 }
 
 /** Who owns a description by its own name: 阿里巴巴 in 阿里巴巴股价. */
-function ownerInside(naming: Naming, cast: Cast): { member: Member } | undefined {
-  if (naming.kind !== 'description') return undefined;
-  const name = Object.values(naming.member.entity.names)[0] ?? '';
+function ownerInside(naming: Naming, sentence: ChineseSentence, cast: Cast): { member: Member } | undefined {
+  if (!cast.isOf(naming.member, 'document', 'security', 'product')) return undefined;
+  const name = sentence.text.slice(naming.start - sentence.start, naming.end - sentence.start);
   for (let length = name.length - 2; length >= 2; length--) {
     const member = cast.find(name.slice(0, length));
-    if (member && !cast.isOf(member, 'country')) return { member };
+    if (member && member !== naming.member && cast.isOf(member, 'organisation', 'person')) return { member };
   }
   return undefined;
 }

@@ -101,13 +101,21 @@ function byVerb(sentence: ChineseSentence, namings: readonly Naming[], cast: Cas
         });
       continue;
     }
-    const content = { start: end, end: contentEnd(sentence, namings, end) };
+    const content = { start: toldOf(verb, rest, end, namings, cast) ?? end, end: contentEnd(sentence, namings, end) };
     if (according >= 0 && /报道|称|透露|消息|介绍|披露|显示|援引|统计/.test(verb)) {
       act = source && cast.isOf(source.member, 'media-outlet', 'document') ? 'reports' : source ? 'states' : 'alleges';
     }
     found.push({ ...member(source), act, cue: verb, at: { start: cueStart, end }, content });
   }
   return found;
+}
+
+/** "报道了一份备忘录，备忘录指称……": the document itself tells of the memo; what is reported begins after it. */
+function toldOf(verb: string, rest: string, end: number, namings: readonly Naming[], cast: Cast): number | undefined {
+  if (!/^(?:报道|报导|披露|曝光)$/.test(verb) || !/^了?[^，,。：:]{0,10}/.test(rest)) return undefined;
+  const topic = namings.find(({ start }) => start >= end && start - end <= 10);
+  if (!topic || !cast.isOf(topic.member, 'document', 'event', 'agreement')) return undefined;
+  return /[，,：:]/.test(rest.slice(0, topic.start - end)) ? undefined : topic.end;
 }
 
 function member(source: Naming | undefined): { source?: Member } {

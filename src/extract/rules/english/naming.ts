@@ -27,7 +27,7 @@ const EXTRA_HEADS: ReadonlyMap<string, string> = new Map(
     group:
       'official source insider expert analyst critic activist protester farmer student family executive migrant refugee employee staff driver scientist researcher journalist doctor nurse teacher patient resident citizen supporter leader tourist teenager child woman man survivor witness prisoner hostage soldier troop veteran lawyer advocate campaigner economist spokesperson spokeswoman spokesman negotiator diplomat regulator prosecutor investigator opponent rival businesses american european',
     industry:
-      'bank manufacturer retailer supplier startup carmaker chipmaker business industry sector firm company maker airline insurer developer publisher giant',
+      'technology bank manufacturer retailer supplier startup carmaker chipmaker business industry sector firm company maker airline insurer developer publisher giant',
     'government-body': 'government ministry authority administration',
     'law-enforcement-body': 'police prosecutor',
     situation: 'pressure tension crisis scrutiny uncertainty shortage standoff dispute unrest',
@@ -85,10 +85,26 @@ export class EnglishNaming {
           continue;
         }
         this.#setName(sentence, i, last + 1, known.member);
+        if (last > i) this.#namesWithin(sentence, i, last, known.member);
         i = last + 1;
         continue;
       }
       i = Math.max(i + 1, this.#newName(sentence, i));
+    }
+  }
+
+  /** A known name that begins with another: "White House memo", "Alibaba's shares". */
+  #namesWithin(sentence: Parsed, from: number, last: number, whole: Member): void {
+    const { tokens } = sentence;
+    for (let end = last - 1; end >= from; end--) {
+      const name = this.#text.slice(tokens[from]?.start ?? 0, tokens[end]?.end ?? 0);
+      const member = isNameWord(tokens[end]) ? this.#cast.find(name) : undefined;
+      if (!member || member === whole || this.#cast.isOf(member, 'country')) continue;
+      member.named++;
+      this.namings.push({ member, start: tokens[from]?.start ?? 0, end: tokens[end]?.end ?? 0, kind: 'name' });
+      const phrase = sentence.at[last];
+      if (phrase) phrase.inside = [...(phrase.inside ?? []), member];
+      return;
     }
   }
 
@@ -131,10 +147,15 @@ export class EnglishNaming {
     if (only && TITLES.has(only.text)) return to;
     if (only && only.text.length < 2) return to;
     if (words.every(({ text }) => NO_NAMES.has(text))) return to;
-    if (only && !titled && from === 0 && only.tag !== 'PROPN') return to;
+    if (only && !titled && from === 0 && (only.tag !== 'PROPN' || this.#isCommon(only))) return begin;
     const member = this.#whose(sentence, from, to, name, titled);
     if (member) this.#setName(sentence, from, to, member);
     return to;
+  }
+
+  /** A common noun that only has its capital from the sentence's beginning: "Developers". */
+  #isCommon(token: Token): boolean {
+    return /s$/.test(token.text) && (EXTRA_HEADS.has(token.stem) || this.#cues.englishHeads.has(token.stem));
   }
 
   /** A sentence begins with a capital whatever its word. */

@@ -11,10 +11,11 @@ import type { Token } from './tokens.js';
 import { joined, objectsAfter, objectsOf, ownedBy, subjectOf, type Verb } from './verbs.js';
 
 /** Cues that say too little on their own: they need a verb form and an object that fits closely. */
-const WEAK = /^(?:be|have|do|mak|use|get|see|know|show|about|part|between|behind|call|can|work|user|cover|us)$/;
+const WEAK = stems('be have do makee get see know show about part between behind call can worker cover');
 /** Verbs that carry a noun: "imposed sanctions on", "reached a deal with". */
-const LIGHT =
-  /^(?:impos|have|mak|launch|hold|sign|reach|strik|open|fil|plac|put|begin|start|complet|seal|tak|announc|issu|suffer|receiv|win|mount|stag|lead|slap|enter|form|giv|conduct|carri|order|approv)$/;
+const LIGHT = stems(
+  'impose have make launch hold sign reach strike open file place put begin start complete seal take announce issue suffer receive win mount stage lead slap enter form give conduct carry order approve use',
+);
 /** Prepositions after a noun that lead to what it is done to. */
 const TOWARDS = new Set([
   'of',
@@ -31,6 +32,10 @@ const TOWARDS = new Set([
   'at',
   'around',
 ]);
+
+function stems(words: string): ReadonlySet<string> {
+  return new Set(words.split(' ').map(stem));
+}
 
 export interface EnglishText {
   cast: Cast;
@@ -69,10 +74,25 @@ function endsOf(type: RelationType, from: Phrase | undefined, to: Phrase | undef
   return undefined;
 }
 
+/** Relations whose object may be a matter that no entity type has a word for: "exposed to geopolitics". */
+const OPEN_ENDED = new Set(['exposed-to', 'faces', 'threatens', 'depends-on', 'causes', 'speaks-of']);
+const NO_TOPIC =
+  /^(?:way|time|part|lot|thing|one|day|week|month|year|place|fact|case|end|point|number|level|result|question|answer|role|side|sort|kind|chance|risk|series|range|series|loss|rise|fall|steps?|idea|need|effort|plan|plans)s?$/;
+
+/** A matter that is spoken of, made a topic of its own where the relation is open to anything. */
+function topicOf(sentence: Parsed, phrase: Phrase, type: RelationType, { cast, text }: EnglishText): void {
+  const head = sentence.tokens[phrase.head] as Token;
+  if (phrase.member || phrase.pronoun || !OPEN_ENDED.has(type.id) || !cast.ontology.entityTypes.has('topic')) return;
+  if (head.tag !== 'NOUN' || head.text.length < 5 || NO_TOPIC.test(head.lower) || phrase.determiner === 'no') return;
+  const first = sentence.tokens[phrase.from] as Token;
+  phrase.member = cast.meet(text.slice(first.start, head.end), 'topic', 'en', { described: true });
+}
+
 function byVerb(sentence: Parsed, verbs: readonly Verb[], verb: Verb, context: EnglishText): Finding[] {
   const { tokens } = sentence;
   const main = tokens[verb.at] as Token;
   if (main.tag === 'AUX') return byCopula(sentence, verbs, verb, context);
+  if (isContrast(sentence, verb)) return [];
   const found: Finding[] = [];
   for (const cue of context.cues.english.get(main.stem) ?? []) {
     if (cue.type.value !== undefined) continue;
@@ -84,6 +104,12 @@ function byVerb(sentence: Parsed, verbs: readonly Verb[], verb: Verb, context: E
   const best = strongest(found);
   if (best.length > 0) return best;
   return literalByVerb(sentence, verbs, verb, context);
+}
+
+/** "rather than buying", "instead of selling", "than by holding back": what is named only to be set aside. */
+function isContrast({ tokens }: Parsed, verb: Verb): boolean {
+  const before = tokens.slice(Math.max(0, verb.from - 2), verb.from).map(({ lower }) => lower);
+  return before.at(-1) === 'than' || before.join(' ') === 'than by' || before.join(' ') === 'instead of';
 }
 
 /** Where several types fit the same ends, the longest cue and the narrowest type stay. */
@@ -99,13 +125,8 @@ function strongest(found: readonly Finding[]): Finding[] {
   return [...best.values()];
 }
 
-function verbEnds(
-  sentence: Parsed,
-  verbs: readonly Verb[],
-  verb: Verb,
-  cue: EnglishCue,
-  { cast }: EnglishText,
-): Ends[] {
+function verbEnds(sentence: Parsed, verbs: readonly Verb[], verb: Verb, cue: EnglishCue, context: EnglishText): Ends[] {
+  const { cast } = context;
   const { tokens } = sentence;
   const subject = subjectOf(sentence, verbs, verb);
   const rest = cue.stems.slice(1);
@@ -147,6 +168,7 @@ function verbEnds(
       while (end !== undefined && /^(?:DET|ADV)$/.test(tokens[k]?.tag ?? '') && tokens[k]?.stem !== tail[0]) k++;
       const fits =
         end !== undefined &&
+        tail.length > 0 &&
         tail.every((stem) => {
           while (tokens[k]?.tag === 'DET') k++;
           return tokens[k++]?.stem === stem;
@@ -154,6 +176,7 @@ function verbEnds(
       objects = fits && last !== 'of' ? inside : [];
     }
   }
+  for (const object of objects) topicOf(sentence, object, cue.type, context);
   const subjects = joinedBefore(sentence, theirs);
   return subjects.flatMap((one) =>
     objects.flatMap(
@@ -240,7 +263,7 @@ function byNoun(sentence: Parsed, verbs: readonly Verb[], context: EnglishText):
       ) {
         for (const object of objects) {
           const ends = endsOf(cue.type, phrase, object, context.cast);
-          if (ends) found.push(nounFinding(sentence, phrase, cue, ends, context));
+          if (ends) found.push(mayHappen(sentence, verbs, phrase, nounFinding(sentence, phrase, cue, ends, context)));
         }
       }
       const pairs = between
@@ -257,6 +280,13 @@ function byNoun(sentence: Parsed, verbs: readonly Verb[], context: EnglishText):
   return found;
 }
 
+/** "A new campaign against X could ...": what is not there yet is only possible. */
+function mayHappen(sentence: Parsed, verbs: readonly Verb[], phrase: Phrase, found: Finding): Finding {
+  const verb = verbs.find((other) => other.at > phrase.to);
+  const hypothetical = verb?.possible && phrase.determiner === 'a' && subjectOf(sentence, verbs, verb) === phrase;
+  return hypothetical ? { ...found, modality: 'possible' } : found;
+}
+
 /** Who does what a noun names: its owner, a "by" after it, the subject of a light verb, what it is an apposition to. */
 function nounSubjects(sentence: Parsed, verbs: readonly Verb[], phrase: Phrase): Phrase[] {
   const { tokens, at } = sentence;
@@ -267,10 +297,16 @@ function nounSubjects(sentence: Parsed, verbs: readonly Verb[], phrase: Phrase):
   if (fromPhrase.length > 0) return fromPhrase;
   const comma = phrase.from - 1 - (tokens[phrase.from - 1]?.tag === 'DET' ? 1 : 0);
   if (tokens[comma]?.text === ',' && at[comma - 1]) return [at[comma - 1] as Phrase];
+  const colon = phrase.from - 1 - (/^(?:DET|ADJ)$/.test(tokens[phrase.from - 1]?.tag ?? '') ? 1 : 0);
+  if (tokens[colon]?.text === ':') {
+    const said = verbs.findLast((other) => other.at < colon);
+    const subject = said && subjectOf(sentence, verbs, said);
+    if (subject) return [subject];
+  }
   const verb = verbs.findLast((other) => other.at < phrase.from);
   if (
     verb &&
-    (LIGHT.test(tokens[verb.at]?.stem ?? '') || tokens[verb.at]?.tag === 'AUX') &&
+    (LIGHT.has(tokens[verb.at]?.stem ?? '') || tokens[verb.at]?.tag === 'AUX') &&
     phrase.from - verb.at <= 4
   ) {
     const subject = subjectOf(sentence, verbs, verb);
@@ -283,7 +319,7 @@ function nounSubjects(sentence: Parsed, verbs: readonly Verb[], phrase: Phrase):
 function withVerb({ tokens }: Parsed, verbs: readonly Verb[], phrase: Phrase, found: Finding): Finding {
   const verb = verbs.findLast((other) => other.at < phrase.from);
   if (!verb || phrase.from - verb.at > 5) return found;
-  const light = LIGHT.test(tokens[verb.at]?.stem ?? '') || tokens[verb.at]?.tag === 'AUX';
+  const light = LIGHT.has(tokens[verb.at]?.stem ?? '') || tokens[verb.at]?.tag === 'AUX';
   return {
     ...found,
     negative: found.negative || (light && verb.negative) || phrase.determiner === 'no',
@@ -382,6 +418,8 @@ function byStructure(sentence: Parsed, _verbs: readonly Verb[], context: English
     }
     const modifier = inside[0];
     if (member && modifier && modifier !== member && !cast.isOf(modifier, 'country')) {
+      if (cast.isOf(member, 'security'))
+        add('issues-security', modifier, member, 'of', phrase.from, phrase.to, 65, 'a name before its shares');
       if (cast.isOf(member, 'document') && cast.isOf(modifier, 'organisation', 'person'))
         add('issues', modifier, member, 'of', phrase.from, phrase.to, 60, 'an issuer before a document');
       else if (cast.isOf(member, 'product') && cast.isOf(modifier, 'company'))
@@ -502,7 +540,7 @@ function finding(sentence: Parsed, verb: Verb, cue: EnglishCue, ends: Ends, cont
   const main = tokens[verb.at] as Token;
   const conditional = conditionalAt(sentence, verb.at);
   const span = spanOf(sentence, [ends.from, ends.to], main);
-  const weak = WEAK.test(cue.stems[0] ?? '') && cue.stems.length === 1;
+  const weak = WEAK.has(cue.stems[0] ?? '') && cue.stems.length === 1;
   return {
     subject: ends.subject,
     type: cue.type.id,
@@ -511,12 +549,23 @@ function finding(sentence: Parsed, verb: Verb, cue: EnglishCue, ends: Ends, cont
     at: { start: main.start, end: main.end },
     span,
     negative: verb.negative,
-    modality: verb.proposed ? 'proposed' : verb.possible || conditional ? 'possible' : 'actual',
+    modality:
+      verb.proposed || isAdvice(sentence, verb) ? 'proposed' : verb.possible || conditional ? 'possible' : 'actual',
     foretold: verb.foretold,
     confidence: certainty(ends, cue.stems.length, weak),
     reasons: [`"${cue.text}" between a ${ends.subject.type} and a ${ends.object.type}`],
     ...dated(dateIn(sentence, context.date), cue.type),
   };
+}
+
+/** "would gain more by making", "would do better to make": what somebody is advised to do. */
+function isAdvice({ tokens }: Parsed, verb: Verb): boolean {
+  if (!verb.gerund && !verb.infinitive) return false;
+  const before = tokens
+    .slice(Math.max(0, verb.from - 6), verb.from)
+    .map(({ lower }) => lower)
+    .join(' ');
+  return /would (?:gain|benefit|do|fare|be) (?:more|better|well|wiser|best)(?: off)?(?: by| to)?$/.test(before);
 }
 
 function nounFinding(sentence: Parsed, phrase: Phrase, cue: EnglishCue, ends: Ends, context: EnglishText): Finding {

@@ -111,6 +111,12 @@ function byVerb(sentence: Parsed, verbs: readonly Verb[], verb: Verb): Attributi
   // accused Apple of stealing; denied stealing
   const content = contentAfter(sentence, verbs, verb.to);
   if (!content) return [];
+  if (/^(?:on|about)$/.test(next?.lower ?? '') && usual === 'reports') {
+    // "reported on a memo which alleges": the document itself tells of the memo
+    const topic = at[nextPhraseStart(sentence, verb.to + 1)];
+    const rest = topic && contentAfter(sentence, verbs, ownedBy(sentence, topic).to);
+    return rest ? [attribution(rest)] : [];
+  }
   const said = clauseAfter || next?.lower === ':' || next?.tag === 'QUOTE' || next?.text === ',';
   const gerund = tokens[verb.to]?.tag === 'VERB' && /ing$/.test(tokens[verb.to]?.lower ?? '');
   const hearer = object && WITH_HEARER.has(main.stem);

@@ -161,6 +161,10 @@ export function subjectOf(sentence: Parsed, verbs: readonly Verb[], verb: Verb, 
     const before = verbs.findLast((other) => other.at < verb.from && other.at <= i);
     return before && subjectOf(sentence, verbs, before, depth + 1);
   };
+  if (/^(?:nor|and|or)$/.test(sentence.tokens[verb.from]?.lower ?? '')) {
+    const before = verbs.findLast((other) => other.at < verb.from);
+    return before && subjectOf(sentence, verbs, before, depth + 1);
+  }
   if (verb.infinitive || (verb.gerund && !at[i])) {
     const governor = verbs.findLast((other) => other.at < verb.from);
     if (!governor) return undefined;

@@ -79,8 +79,8 @@ export const SPEECH = [
     domain: ['person', 'group', 'organisation', 'document', 'industry'],
     schemaOrg: 'citation',
     cues: {
-      en: ['cites', 'cited', 'quotes', 'quoted', 'invokes', 'invoked', 'refers to', 'used the', 'cited by'],
-      zh: ['援引', '引用', '引述', '借此', '以此为由', '被…引用'],
+      en: ['cites', 'cited', 'quotes', 'quoted', 'invokes', 'invoked', 'refers to', 'cited by'],
+      zh: ['援引', '引用', '引述', '被…引用'],
     },
   },
   {
