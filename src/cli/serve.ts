@@ -19,7 +19,7 @@ export const addServe: AddCommand = (program, terminal) => {
     .option('--port <number>', 'the port; 0 takes a free one', readPort, 4173)
     .option('--open', 'open the viewer in a browser, where there is a screen')
     .action(async (folder: string, { host, port, open }: Given) => {
-      const server = await serve({ folder, host, port });
+      const server = await serve({ folder, host, port, token: terminal.env.CLAIMGRAPH_TOKEN || undefined });
       const names = server.dossiers.map(({ id }) => id).join(', ');
       await terminal.out(`claimgraph serves ${names} at ${server.url}\n`);
       terminal.err('Stop it with Ctrl+C.\n');

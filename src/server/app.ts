@@ -8,6 +8,7 @@ import { guard } from './guard.js';
 import { answerError, answerProblem } from './problem.js';
 import { queryRoutes } from './queries.js';
 import { reconcileRoutes } from './reconcile.js';
+import { reviewRoutes } from './review.js';
 import type { DossierStore } from './store.js';
 import { viewerPage, viewerRoutes } from './viewer.js';
 
@@ -17,9 +18,11 @@ export interface AppOptions {
   host: string;
   /** the folder with the built viewer */
   viewer: string;
+  /** what a request that writes must carry; beyond loopback nothing is written without one */
+  token?: string | undefined;
 }
 
-export function createApp({ store, host, viewer }: AppOptions): Hono {
+export function createApp({ store, host, viewer, token }: AppOptions): Hono {
   const app = new Hono();
   app.onError(answerError);
   app.notFound((context) => answerProblem(context, 404, 'There is nothing at this address'));
@@ -31,6 +34,7 @@ export function createApp({ store, host, viewer }: AppOptions): Hono {
     dossierRoutes(store, () => viewerPage(viewer)),
   );
   app.route('/api/dossiers', queryRoutes(store));
+  app.route('/api/dossiers', reviewRoutes(store, host, token));
   app.route('/', reconcileRoutes(store));
   app.route('/', docsRoutes());
   app.all('/api/*', (context) => answerProblem(context, 404, 'There is nothing at this address'));

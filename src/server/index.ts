@@ -16,6 +16,8 @@ export interface ServeOptions {
   port?: number;
   /** the folder with the built viewer */
   viewer?: string;
+  /** what a request that writes must carry as its bearer token; needed beyond loopback */
+  token?: string | undefined;
 }
 
 export interface RunningServer {
@@ -38,10 +40,11 @@ export async function serve({
   host = '127.0.0.1',
   port = 0,
   viewer = BUILT_VIEWER,
+  token,
 }: ServeOptions): Promise<RunningServer> {
   const store = await DossierStore.open(folder);
   const opened = await Promise.all(store.ids.map((id) => store.get(id)));
-  const app = createApp({ store, host, viewer });
+  const app = createApp({ store, host, viewer, token });
   const server = createAdaptorServer({
     fetch: app.fetch,
     serverOptions: {

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import { CALLS, type CallId } from '../engine/calls/index.js';
 import { queryFromParameters } from '../engine/parameters.js';
 import { ClaimgraphError } from '../model/problem.js';
-import { LIMITS } from './limits.js';
+import { jsonBody } from './body.js';
 import { HttpProblem } from './problem.js';
 import type { DossierStore } from './store.js';
 
@@ -14,7 +14,7 @@ export function queryRoutes(store: DossierStore): Hono {
     routes.get(`/:dossier/${id}`, async (context) =>
       answer(context, store, id, queryFromParameters(id, new URL(context.req.url).searchParams)),
     );
-    routes.post(`/:dossier/query/${id}`, async (context) => answer(context, store, id, await bodyOf(context)));
+    routes.post(`/:dossier/query/${id}`, async (context) => answer(context, store, id, await jsonBody(context)));
   }
   return routes;
 }
@@ -35,34 +35,4 @@ async function answer(context: Context, store: DossierStore, id: CallId, query: 
 /** Whether the thing that was asked for is not there, rather than something that narrows it. */
 function namesNothing({ code, field }: { code: string; field?: string | undefined }): boolean {
   return code.startsWith('unknown-') && field === 'id';
-}
-
-/** A JSON object of at most LIMITS.bodyBytes. */
-async function bodyOf(context: Context): Promise<unknown> {
-  const type = context.req.header('content-type') ?? '';
-  if (!/^application\/json\b/i.test(type)) throw new HttpProblem(415, 'The question must be JSON (application/json)');
-  const text = await readAtMost(context.req.raw, LIMITS.bodyBytes);
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const message = (error as SyntaxError).message;
-    throw new HttpProblem(400, 'The question is not JSON', [{ code: 'json', message }], { cause: error });
-  }
-}
-
-async function readAtMost(request: Request, most: number): Promise<string> {
-  const tooLong = () => new HttpProblem(413, `The question is longer than ${most} bytes`);
-  if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLong();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > most) throw tooLong();
-    chunks.push(chunk);
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
-  } catch (error) {
-    throw new HttpProblem(400, 'The question is not UTF-8', [], { cause: error });
-  }
 }

@@ -48,14 +48,20 @@ export class DossierStore {
     return [...this.#folders.keys()];
   }
 
+  /** Where a dossier lies. @throws HttpProblem 404 */
+  folderOf(id: string): string {
+    const folder = this.#folders.get(id);
+    if (folder === undefined) throw new HttpProblem(404, `There is no dossier "${id}" here`);
+    return folder;
+  }
+
   /**
    * A dossier as its files are now. Where they have changed and no longer pass their check, the last good state stays
    * in use, since a half-saved file must not take the picture away.
    * @throws HttpProblem 404
    */
   async get(id: string): Promise<OpenedDossier> {
-    const folder = this.#folders.get(id);
-    if (folder === undefined) throw new HttpProblem(404, `There is no dossier "${id}" here`);
+    const folder = this.folderOf(id);
     const before = this.#opened.get(id);
     const version = await dossierVersion(folder);
     const last = await before;
