@@ -2,14 +2,16 @@
 import { userInfo } from 'node:os';
 import { Option } from 'commander';
 import { namesOf, valueWords } from '../analysis/explain.js';
+import { around, progress, type QueueOptions, queue, type Waiting } from '../analysis/queue.js';
 import { openDossier } from '../dossier/index.js';
 import { Act, Chain } from '../model/claim.js';
+import type { Decision } from '../model/decision.js';
 import type { Dossier } from '../model/dossier.js';
 import { inLanguage } from '../model/language.js';
 import { ClaimgraphError, describeProblem } from '../model/problem.js';
 import { standing } from '../model/standing.js';
 import { chainWords, MODALITY_WORDS, STANDING_WORDS } from '../model/words.js';
-import { around, type Decision, decide, progress, type QueueOptions, queue, type Waiting } from '../review/index.js';
+import { decide } from '../review/index.js';
 import { nearestId } from '../text/nearest.js';
 import { type AddCommand, type Given, json, readNumber, withJson, withNames } from './command.js';
 import { standingPaint } from './paint.js';

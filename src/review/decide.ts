@@ -1,58 +1,13 @@
 /** Decisions on proposals: each is checked against what the reviewer saw, saved at once, and can be taken back. */
-import { z } from 'zod';
 import { type DossierEdit, editDossier } from '../dossier/index.js';
-import { Chain, type Claim, Modality, Polarity } from '../model/claim.js';
+import type { Claim } from '../model/claim.js';
+import type { Decision, HandMade } from '../model/decision.js';
 import type { Dossier } from '../model/dossier.js';
-import { deriveClaimId, deriveRelationId, Id } from '../model/id.js';
+import { deriveClaimId, deriveRelationId } from '../model/id.js';
 import { ClaimgraphError } from '../model/problem.js';
-import { type Relation, Value } from '../model/relation.js';
+import type { Relation } from '../model/relation.js';
 import { addToJournal, type DecisionKind, type Entry, lastStanding, readJournal } from './journal.js';
 import { mergeEdits } from './merge.js';
-
-/** What a claim says of what, in whose words: the parts a reviewer may put right. */
-export const Correction = z.strictObject({
-  subject: Id.optional(),
-  type: Id.optional(),
-  object: Id.optional(),
-  value: Value.optional(),
-  chain: Chain.optional(),
-  polarity: Polarity.optional(),
-  modality: Modality.optional(),
-  quote: z.string().min(1).optional(),
-  /** UTF-16 offset of the quote, where it stands more than once */
-  start: z.int().min(0).optional(),
-});
-export type Correction = z.infer<typeof Correction>;
-
-/** A claim that a reviewer makes by hand, from words of a document. */
-export const HandMade = z.strictObject({
-  document: Id,
-  subject: Id,
-  type: Id,
-  object: Id.optional(),
-  value: Value.optional(),
-  chain: Chain.default([]),
-  polarity: Polarity.default('positive'),
-  modality: Modality.default('actual'),
-  quote: z.string().min(1),
-  start: z.int().min(0).optional(),
-});
-export type HandMade = z.infer<typeof HandMade>;
-
-/** `seen` is the review state that the reviewer saw: a decision on something that changed since is refused. */
-const Seen = z.enum(['proposed', 'accepted', 'rejected']).default('proposed');
-
-export const Decision = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('accept'), claim: Id, seen: Seen }),
-  z.strictObject({ kind: z.literal('reject'), claim: Id, seen: Seen }),
-  z.strictObject({ kind: z.literal('edit'), claim: Id, seen: Seen, change: Correction }),
-  z.strictObject({ kind: z.literal('add'), claim: HandMade }),
-  z.strictObject({ kind: z.literal('merge'), entity: Id, into: Id }),
-  z.strictObject({ kind: z.literal('different'), entity: Id, into: Id }),
-  z.strictObject({ kind: z.literal('unsure'), entity: Id, into: Id }),
-  z.strictObject({ kind: z.literal('undo') }),
-]);
-export type Decision = z.infer<typeof Decision>;
 
 export interface Decider {
   by: string;

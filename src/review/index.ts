@@ -3,4 +3,3 @@ export { type Added, type AddOptions, addDocuments, type Draft, type Pool } from
 export { type Decided, type Decider, Decision, decide } from './decide.js';
 export { type DecisionKind, type Entry, readJournal } from './journal.js';
 export { Register } from './proposals.js';
-export { around, progress, type QueueOptions, queue, type Waiting } from './queue.js';

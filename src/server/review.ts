@@ -1,8 +1,10 @@
 /** Review over HTTP: what awaits it, the decisions so far, and deciding. */
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
+import { progress, queue } from '../analysis/queue.js';
+import { Decision } from '../model/decision.js';
 import { ClaimgraphError } from '../model/problem.js';
-import { Decision, decide, progress, queue, readJournal } from '../review/index.js';
+import { decide, readJournal } from '../review/index.js';
 import { jsonBody } from './body.js';
 import { isLoopback } from './guard.js';
 import { HttpProblem } from './problem.js';

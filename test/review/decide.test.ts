@@ -2,11 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { progress, queue } from '../../src/analysis/queue.js';
 import { openDossier } from '../../src/dossier/index.js';
 import { rulesExtractor } from '../../src/extract/rules/index.js';
+import type { Decision } from '../../src/model/decision.js';
 import { narrow } from '../../src/model/filter.js';
 import { standing } from '../../src/model/standing.js';
-import { addDocuments, type Decision, decide, progress, queue, readJournal } from '../../src/review/index.js';
+import { addDocuments, decide, readJournal } from '../../src/review/index.js';
 import { emptyDossier, sources } from './folder.js';
 
 const STORY = {
