@@ -12,6 +12,7 @@ import { Help } from './help.js';
 import { Icon } from './icon.js';
 import { Panel } from './panel.js';
 import { relationWords } from './relation-row.js';
+import { ReviewText } from './review/text.js';
 import { Tables } from './table.js';
 import { useStore } from './use-store.js';
 
@@ -31,6 +32,7 @@ export function App() {
   }, [title]);
   useEffect(() => onKeys(store), [store]);
   const status = loading.value;
+  const reviewing = state.value.view === 'review';
   return (
     <div class="page" data-chosen={state.value.chosen?.kind ?? 'none'}>
       <button type="button" class="skip" onClick={() => document.getElementById('panel')?.focus()}>
@@ -38,18 +40,22 @@ export function App() {
       </button>
       <Header />
       {status === 'ready' ? (
-        <main>
-          <aside class={filtersOpen ? 'legend open' : 'legend'} aria-label={words.value.filters}>
-            <button
-              type="button"
-              class="legend-toggle"
-              aria-expanded={filtersOpen}
-              onClick={() => setFiltersOpen(!filtersOpen)}
-            >
-              <Icon name="list-filter" /> {words.value.filters}
-            </button>
-            <Filters />
-          </aside>
+        <main data-view={reviewing ? 'review' : undefined}>
+          {reviewing ? (
+            <ReviewText />
+          ) : (
+            <aside class={filtersOpen ? 'legend open' : 'legend'} aria-label={words.value.filters}>
+              <button
+                type="button"
+                class="legend-toggle"
+                aria-expanded={filtersOpen}
+                onClick={() => setFiltersOpen(!filtersOpen)}
+              >
+                <Icon name="list-filter" /> {words.value.filters}
+              </button>
+              <Filters />
+            </aside>
+          )}
           <div class="stage">
             <ClaimMap />
             <Tables />

@@ -4,6 +4,7 @@ import { Compare } from './compare.js';
 import { Keystones } from './keystones.js';
 import { Overview } from './overview.js';
 import { Paths } from './paths.js';
+import { Review } from './review/review.js';
 import { Sensitivity } from './sensitivity.js';
 import { useStore } from './use-store.js';
 
@@ -13,6 +14,7 @@ const PANELS: Record<ViewName, () => preact.JSX.Element | null> = {
   compare: Compare,
   keystones: Keystones,
   sensitivity: Sensitivity,
+  review: Review,
 };
 
 export function Views() {

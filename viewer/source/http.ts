@@ -18,6 +18,14 @@ export function httpSource(base: string): Source {
     async text(dossier, document) {
       return Document.parse(await read(address(dossier, 'documents', document))).text;
     },
+    async decide(dossier, decision, by) {
+      const body = JSON.stringify({ by, decision });
+      await read(address(dossier, 'decisions'), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      });
+    },
     exportAddress(dossier, extension, filter) {
       const query = filterToQuery(filter).toString();
       return `${address(dossier, `export.${extension}`)}${query && `?${query}`}`;
@@ -41,10 +49,10 @@ function encodePart(part: string): string {
   return `/${encodeURIComponent(part)}`;
 }
 
-async function read<T>(address: string): Promise<T> {
+async function read<T>(address: string, options: RequestInit = {}): Promise<T> {
   let answer: Response;
   try {
-    answer = await fetch(address, { headers: { accept: 'application/json' } });
+    answer = await fetch(address, { ...options, headers: { accept: 'application/json', ...options.headers } });
   } catch (error) {
     throw new SourceFailed('The server does not answer.', { cause: error });
   }

@@ -1,4 +1,5 @@
 /** Where the viewer gets its dossiers from: a server, or the page itself. */
+import type { Decision } from '../../src/model/decision.js';
 import type { Dossier } from '../../src/model/dossier.js';
 import type { Filter } from '../../src/model/filter.js';
 import type { Localised } from '../../src/model/language.js';
@@ -15,6 +16,8 @@ export interface Source {
   open(id: string): Promise<Dossier>;
   /** The text of one document as stored. @throws SourceFailed */
   text(dossier: string, document: string): Promise<string>;
+  /** Saves a decision of a reviewer, where the source takes any. @throws SourceFailed */
+  decide?(dossier: string, decision: Decision, by: string): Promise<void>;
   /** The address of an export of what a filter leaves, where the source has one. */
   exportAddress(dossier: string, extension: string, filter: Filter): string | undefined;
 }

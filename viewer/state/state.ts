@@ -8,7 +8,7 @@ export const THEMES = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof THEMES)[number];
 
 /** What the panel shows where nothing is chosen. */
-export const VIEWS = ['overview', 'paths', 'compare', 'keystones', 'sensitivity'] as const;
+export const VIEWS = ['overview', 'paths', 'compare', 'keystones', 'sensitivity', 'review'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 export const TABLES = ['entities', 'relations', 'claims'] as const;

@@ -10,6 +10,7 @@ import { SourceFailed } from '../source/source.js';
 import { WORDS, type Words } from '../words/words.js';
 import { fromAddress, toAddress } from './address.js';
 import { type Changes, changes } from './changes.js';
+import { createDeciding, type Deciding } from './deciding.js';
 import { type Facets, facets } from './facets.js';
 import { type Chosen, INITIAL, type State } from './state.js';
 
@@ -38,6 +39,7 @@ export interface Store {
   readonly texts: ReadonlySignal<ReadonlyMap<string, string | { failed: string }>>;
   readonly hovered: Signal<Chosen | undefined>;
   readonly help: Signal<boolean>;
+  readonly deciding: Deciding;
   /** whether the system asks for dark colours; the page keeps it up to date */
   readonly systemDark: Signal<boolean>;
   readonly dark: ReadonlySignal<boolean>;
@@ -104,6 +106,13 @@ export function createStore(source: Source, visit: (fragment: string, replaces: 
     texts,
     hovered: signal<Chosen | undefined>(undefined),
     help: signal(false),
+    deciding: createDeciding(
+      source,
+      () => dossier.value?.id,
+      async () => {
+        if (dossier.value) dossier.value = await source.open(dossier.value.id);
+      },
+    ),
     systemDark,
     dark: computed(() => (state.value.theme === 'system' ? systemDark.value : state.value.theme === 'dark')),
     drawable: signal(true),

@@ -1,0 +1,117 @@
+/** The document of the proposal that is looked at, with every proposal marked in it; selected words can become a claim. */
+import { useEffect, useRef } from 'preact/hooks';
+import { markedPieces } from '../../state/marks.js';
+import { openClaim } from '../../state/state.js';
+import { useStore } from '../use-store.js';
+import { useQueue } from './use-queue.js';
+
+export function ReviewText() {
+  const { dossier, texts, read, words, go, deciding } = useStore();
+  const { current, waiting } = useQueue();
+  const marked = useRef<HTMLElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
+  const documents = dossier.value?.documents ?? [];
+  const shown = deciding.document.value ?? current?.claim.document ?? documents[0]?.id;
+  const document = documents.find(({ id }) => id === shown);
+  const text = shown === undefined ? undefined : texts.value.get(shown);
+  useEffect(() => {
+    if (shown !== undefined) read(shown);
+  }, [shown, dossier.value]);
+  useEffect(() => {
+    deciding.document.value = undefined;
+  }, [current?.claim.id]);
+  useEffect(() => marked.current?.scrollIntoView({ block: 'center' }), [current?.claim.id, text]);
+  if (!document || !dossier.value) return null;
+  const claims = dossier.value.relations.flatMap((relation) =>
+    relation.claims.filter((claim) => claim.document === document.id && claim.review !== 'rejected'),
+  );
+  const proposed = new Set(claims.filter(({ review }) => review === 'proposed').map(({ id }) => id));
+  const pieces = typeof text === 'string' ? markedPieces(text, claims) : [];
+  const open = (event: MouseEvent) => {
+    const claim = (event.target as Element).closest<HTMLElement>('mark[data-claim]')?.dataset.claim;
+    if (claim && !hasSelection()) go((now) => openClaim(now, claim));
+  };
+  const select = () => {
+    if (typeof text !== 'string' || !pane.current) return;
+    const place = selectedPlace(pane.current);
+    if (place)
+      deciding.selection.value = {
+        document: document.id,
+        language: document.language,
+        ...place,
+        quote: text.slice(place.start, place.end),
+      };
+  };
+  return (
+    <aside class="review-text" aria-label={words.value.reviewDocument}>
+      <label class="which">
+        {words.value.document}
+        <select
+          value={document.id}
+          onChange={(event) => {
+            const id = event.currentTarget.value;
+            const first = waiting.find(({ claim }) => claim.document === id);
+            if (first) go((now) => openClaim(now, first.claim.id));
+            deciding.document.value = id;
+          }}
+        >
+          {documents.map(({ id, title, language }) => (
+            <option key={id} value={id} lang={language}>
+              {title} ({waiting.filter(({ claim }) => claim.document === id).length})
+            </option>
+          ))}
+        </select>
+      </label>
+      <h2 lang={document.language}>{document.title}</h2>
+      <p class="faint">{[document.publisher, document.date].filter((fact) => fact !== undefined).join(' · ')}</p>
+      {text === undefined && <p class="faint">{words.value.reading}</p>}
+      {typeof text === 'object' && <p role="alert">{text.failed}</p>}
+      <div class="text" lang={document.language} ref={pane} onMouseUp={select} onKeyUp={select} onClick={open}>
+        {pieces.map(({ text: passage, claims: made, start }) => {
+          if (made.length === 0) {
+            return (
+              <span key={start} data-start={start}>
+                {passage}
+              </span>
+            );
+          }
+          const chosen = current !== undefined && made.includes(current.claim.id);
+          const first = made.find((id) => proposed.has(id));
+          return (
+            <mark
+              key={start}
+              data-start={start}
+              class={chosen ? 'chosen' : first ? 'waiting' : 'accepted'}
+              ref={chosen && start === current.claim.evidence.start ? marked : null}
+              data-claim={first}
+            >
+              {passage}
+            </mark>
+          );
+        })}
+      </div>
+    </aside>
+  );
+}
+
+function hasSelection(): boolean {
+  return (getSelection()?.toString() ?? '') !== '';
+}
+
+/** Where the selection begins and ends in the document's text, in UTF-16 code units; spaces at its ends are left out. */
+function selectedPlace(pane: HTMLElement): { start: number; end: number } | undefined {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+  const range = selection.getRangeAt(0);
+  const offset = (node: Node, within: number): number | undefined => {
+    const piece = (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>('[data-start]');
+    if (!piece || !pane.contains(piece)) return undefined;
+    return Number(piece.dataset.start) + (node.nodeType === Node.TEXT_NODE ? within : 0);
+  };
+  const [start, end] = [offset(range.startContainer, range.startOffset), offset(range.endContainer, range.endOffset)];
+  if (start === undefined || end === undefined || end <= start) return undefined;
+  const words = range.toString();
+  const lead = words.length - words.trimStart().length;
+  const trail = words.length - words.trimEnd().length;
+  return end - trail > start + lead ? { start: start + lead, end: end - trail } : undefined;
+}
