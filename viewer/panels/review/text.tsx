@@ -66,6 +66,7 @@ export function ReviewText() {
       <p class="faint">{[document.publisher, document.date].filter((fact) => fact !== undefined).join(' · ')}</p>
       {text === undefined && <p class="faint">{words.value.reading}</p>}
       {typeof text === 'object' && <p role="alert">{text.failed}</p>}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the browser selects text; the queue and the form do the same by keys */}
       <div class="text" lang={document.language} ref={pane} onMouseUp={select} onKeyUp={select} onClick={open}>
         {pieces.map(({ text: passage, claims: made, start }) => {
           if (made.length === 0) {
