@@ -11,6 +11,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const ROOMS = [
   'model',
   'text',
+  'intake',
   'dossier',
   'graph',
   'analysis',
@@ -25,6 +26,7 @@ const ROOMS = [
 
 /** Rooms and files that may import Node's own modules. Nothing else may, not even through them. */
 const NODE = [
+  /^src\/intake\//,
   /^src\/dossier\//,
   /^src\/review\//,
   /^src\/server\//,
