@@ -59,14 +59,18 @@ const FREQUENT = new Set(
 function likelihood(text: string): number {
   let score = 0;
   let seen = 0;
+  let before = '';
   for (const character of text.slice(0, 20_000)) {
     const code = character.codePointAt(0) ?? 0;
+    const inWord = /[A-Za-z]/.test(before);
+    before = character;
     if (code < 0x80) continue;
     seen++;
     if (FREQUENT.has(character)) score += 1;
     else if (code >= 0x4e00 && code < 0xa000) score += 0.25;
     else if (/[\u3040-\u30ff]/.test(character)) score += 0.6;
     else if (/[\uac00-\ud7af]/.test(character)) score += 0.45;
+    else if (/[\u0400-\u04ff]/.test(character) && inWord) score -= 1;
     else if (/[\u0430-\u044f]/.test(character)) score += 0.6;
     else if (/[\u0410-\u042f]/.test(character)) score += 0.3;
     else if (/[à-öø-ÿßœ‘’“”–—…]/i.test(character)) score += 0.5;

@@ -80,9 +80,9 @@ type Reader = (bytes: Uint8Array, given: Given & { name: string }) => Promise<Fo
 
 /** Each is loaded only when a document of its kind comes in. */
 const READERS: Record<Kind, Reader> = {
-  text: async (bytes) => decoded(bytes),
-  markdown: async (bytes) => {
-    const { text, notes } = decoded(bytes);
+  text: async (bytes, { mime }) => decoded(bytes, mime),
+  markdown: async (bytes, { mime }) => {
+    const { text, notes } = decoded(bytes, mime);
     return { ...(await import('./markdown.js')).readMarkdown(text), notes };
   },
   html: async (bytes, { mime, source }) => {

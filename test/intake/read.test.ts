@@ -152,9 +152,9 @@ function pdf(...pages: string[]): Uint8Array {
     objects.push(
       `<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]/Contents ${objects.length + 2} 0 R/Resources<</Font<</F1 3 0 R>>>>>>`,
     );
-    objects.push(`<</Length ${content.length}>>stream\n${content}\nendstream`);
+    objects.push(`<</Length ${content.length}>>stream\n${content}\nendstream\n`);
   }
-  const body = objects.map((object, i) => `${i + 1} 0 obj${object}endobj`).join('\n');
+  const body = objects.map((object, i) => `${i + 1} 0 obj${object}\nendobj`).join('\n');
   return Buffer.from(`%PDF-1.4\n${body}\ntrailer<</Root 1 0 R>>`, 'latin1');
 }
 const line = (text: string, y: number) => `BT /F1 12 Tf 20 ${y} Td (${text}) Tj ET`;
