@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { ClaimgraphError, describeProblem } from '../model/problem.js';
 import { version } from '../model/version.js';
+import { addAdd } from './add.js';
 import { addAdjacent } from './adjacent.js';
 import { addCheck } from './check.js';
 import type { AddCommand } from './command.js';
@@ -48,10 +49,11 @@ const COMMANDS: readonly AddCommand[] = [
   addStats,
   addExport,
   addReport,
-  addReview,
   addServe,
   addMcp,
   addNew,
+  addAdd,
+  addReview,
 ];
 
 /**
