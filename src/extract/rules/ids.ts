@@ -3,7 +3,7 @@ import { slugify } from 'transliteration';
 
 /** A name as an id: `Acme Corp` gives `acme-corp`, `华为` gives `hua-wei`; empty where nothing can be written so. */
 export function slugOf(name: string): string {
-  return slugify(name, { lowercase: true, separator: '-' })
+  return slugify(name.replace(/[._]+/g, ' '), { lowercase: true, separator: '-' })
     .replace(/[^a-z0-9-]/g, '')
     .replace(/-+/g, '-')
     .replace(/^-|-$/g, '')

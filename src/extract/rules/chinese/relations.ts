@@ -359,7 +359,7 @@ function finding(
         (WEAK.test(cue.text) ? 15 : 0) -
         (carried ? 10 : 0),
     ),
-    reasons: [`“${cue.text}” between a ${agent.member.type} and a ${patient.member.type}`],
+    reasons: [`“${cue.text}” between ${agent.member.type} and ${patient.member.type}`],
   };
 }
 

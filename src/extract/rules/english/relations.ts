@@ -553,7 +553,7 @@ function finding(sentence: Parsed, verb: Verb, cue: EnglishCue, ends: Ends, cont
       verb.proposed || isAdvice(sentence, verb) ? 'proposed' : verb.possible || conditional ? 'possible' : 'actual',
     foretold: verb.foretold,
     confidence: certainty(ends, cue.stems.length, weak),
-    reasons: [`"${cue.text}" between a ${ends.subject.type} and a ${ends.object.type}`],
+    reasons: [`"${cue.text}" between ${ends.subject.type} and ${ends.object.type}`],
     ...dated(dateIn(sentence, context.date), cue.type),
   };
 }
@@ -581,7 +581,7 @@ function nounFinding(sentence: Parsed, phrase: Phrase, cue: EnglishCue, ends: En
     modality: 'actual',
     foretold: false,
     confidence: certainty(ends, cue.stems.length, false) - 5,
-    reasons: [`the noun "${head.lower}" between a ${ends.subject.type} and a ${ends.object.type}`],
+    reasons: [`the noun "${head.lower}" between ${ends.subject.type} and ${ends.object.type}`],
     ...dated(dateIn(sentence, context.date), cue.type),
   };
 }
