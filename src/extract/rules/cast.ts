@@ -19,6 +19,8 @@ export interface Member {
   named: number;
   /** a description rather than a name: it is proposed only where something is said of it */
   described: boolean;
+  /** its type was only guessed: what is said of it may tell better */
+  guessed: boolean;
 }
 
 interface Entry {
@@ -102,6 +104,9 @@ function namesIn(entity: Entity): string[] {
 const GAZETTEER_BOOK = new NameBook(GAZETTEER);
 const BOOKS = new WeakMap<readonly Entity[], NameBook>();
 
+/** What a name of unknown type is most often. */
+const LIKELY = ['company', 'organisation', 'person', 'product', 'city', 'place'];
+
 export class Cast {
   readonly members: Member[] = [];
   readonly ontology: OntologyIndex;
@@ -139,7 +144,12 @@ export class Cast {
   }
 
   /** A member by its name, made where nobody bears it. */
-  meet(name: string, type: string, language: 'en' | 'zh', options: { plural?: boolean; described?: boolean } = {}) {
+  meet(
+    name: string,
+    type: string,
+    language: 'en' | 'zh',
+    options: { plural?: boolean; described?: boolean; guessed?: boolean } = {},
+  ) {
     const found = this.find(name);
     if (found) return found;
     const id = idOf(name, this.#ids);
@@ -153,6 +163,7 @@ export class Cast {
       plural: options.plural ?? false,
       named: 0,
       described: options.described ?? false,
+      guessed: options.guessed ?? false,
     };
     this.members.push(member);
     this.#byKey.set(normalName(name), member);
@@ -175,6 +186,17 @@ export class Cast {
     if (member.origin !== 'new' || !this.ontology.entityTypes.has(type)) return;
     member.type = type;
     member.entity = { ...member.entity, type };
+  }
+
+  /** Whether a member may be at an end that asks for these types; one whose type was guessed becomes what is asked for. */
+  fits(member: Member, types: readonly string[]): boolean {
+    if (types.length === 0 || this.isOf(member, ...types)) return true;
+    if (!member.guessed) return false;
+    const better = LIKELY.find((type) => this.ontology.isEntityOf(type, types));
+    if (better === undefined) return false;
+    this.retype(member, better);
+    member.guessed = false;
+    return true;
   }
 
   isOf(member: Member, ...types: string[]): boolean {
@@ -200,7 +222,16 @@ export class Cast {
     this.#ids.add(id);
     const own: Entity = origin === 'known' ? entity : { ...entity, id, review: 'proposed' };
     const plural = this.ontology.isEntityOf(entity.type, ['group', 'industry']);
-    const member: Member = { id, type: entity.type, origin, entity: own, plural, named: 0, described: false };
+    const member: Member = {
+      id,
+      type: entity.type,
+      origin,
+      entity: own,
+      plural,
+      named: 0,
+      described: false,
+      guessed: false,
+    };
     this.members.push(member);
     this.#byEntity.set(entity, member);
     return member;

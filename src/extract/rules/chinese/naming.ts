@@ -29,6 +29,9 @@ const NOT_HEADS = /^(?:会|部|所|学院|系统|法$|案$|院|厅|局|性|化|�
 /** Those of a firm that are somebody: "谷歌员工". */
 const OWN_PEOPLE = /官员|高管|员工|代表|用户|股东|发言人|律师|记者/;
 const MOST_WORDS = 7;
+/** Verbs that somebody is the object of, and what may follow a name. */
+const PERSON_VERBS = /^(?:任命|提名|委任|聘任|聘请|解雇|逮捕|拘留|起诉|会见|采访|批评|邀请|选举|推选)$/;
+const PERSON_AFTER = /^(?:为|担任|出任|接替|[，。,；]|并|$)/;
 const SPEAKS =
   /^(?:表示|说|称|指出|认为|透露|强调|坦言|宣布|告诉|否认|呼吁|警告|回应|介绍|补充|写道|出任|担任|辞去|当选)/;
 
@@ -280,6 +283,7 @@ export class ChineseNaming {
       const behind = TITLE_START.exec(after)?.[0];
       const opening = before === undefined || /^[，,：:；;、“”\s(（]$/.test(before.text) || STOPS.has(before.text);
       if (behind) add(run.start, run.end, behind);
+      else if (before && PERSON_VERBS.test(before.text) && PERSON_AFTER.test(after)) add(run.start, run.end, '');
       else if (opening && SPEAKS.test(after)) add(run.start, run.end, '');
     }
     return found;
@@ -298,7 +302,7 @@ export class ChineseNaming {
       const { start, owner, modified, counted } = this.#modifiers(text, offset, headStart, taken);
       const isPeople = this.#cast.ontology.isEntityOf(type, ['group', 'industry']);
       const isMood = this.#cast.ontology.isEntityOf(type, ['situation', 'measure']);
-      const force = /^(?:军方|警方|检方)$/.test(word);
+      const force = /^(?:军方|警方|检方|叛军|武装分子|民兵)$/.test(word);
       if (!modified && !force && (type === 'industry' || !(isPeople || (isMood && word.length > 2)))) continue;
       const personal = isPeople && type !== 'industry';
       if (owner && personal && !this.#cast.isOf(owner.member, 'place') && !OWN_PEOPLE.test(word)) continue;
@@ -377,6 +381,8 @@ export class ChineseNaming {
         return last((member) => this.#isThing(member));
       case '公司':
       case '集团':
+        if (before === '该' && here.length > 0)
+          return this.#recent.findLast((member) => this.#cast.isOf(member, 'company') && member !== here.at(-1));
         return /[该]/.test(before) || sentence.words[0] === word || /[，,]/.test(before)
           ? last((member) => this.#cast.isOf(member, 'company'))
           : undefined;

@@ -157,6 +157,7 @@ function byCue(
     const outside = before.filter(({ end }) => end <= at.start);
     const left = outside.length > 0 ? [mainOf(outside, lead, textOf)] : carriedFrom(sentence, namings, clause, topic);
     const backward = BACKWARD.has(cue.before);
+    if (definite(left).length === 0) left.push(...speakersOf(content, namings));
     agents = backward ? slot : definite(left);
     patients = backward ? definite(left) : slot;
     if (!backward && after.length > 0 && /^(?:在|从)$/.test(cue.before)) return undefined;
@@ -173,7 +174,7 @@ function byCue(
     (naming) => PASSIVE.test(lead(naming)) && !/(?:自由|来由|理由|受到影响)$/.test(lead(naming)),
   );
   const disposed = before.findLast((naming) => DISPOSAL.test(lead(naming)) && after.length === 0);
-  const towards = before.findLast((naming) => TOWARDS.test(lead(naming)) && before.indexOf(naming) > 0);
+  const towards = before.findLast((naming) => TOWARDS.test(lead(naming)));
   const causative = before.findLast((naming) => /(?:让|使|令|迫使|促使)$/.test(lead(naming)));
   if (passive) {
     agents = [passive];
@@ -210,9 +211,17 @@ function byCue(
     if (towards && after.length > 0 && pairsOf(cue.type, agents, patients, cast).length === 0) patients = [towards];
     if (causative && after.length === 0) agents = [causative];
   }
+  if (agents.length === 0) agents = speakersOf(content, namings);
   const pairs = pairsOf(cue.type, agents, patients, cast);
   const sure = pairs.length > 0 ? pairs : cue.type.symmetric ? pairsOf(cue.type, patients, agents, cast) : [];
   return sure.map((pair) => finding(sentence, cue, at, verb, pair, clause, context));
+}
+
+/** "否认与三星谈判": where what is said names no subject, it is said of the speaker. */
+function speakersOf(content: readonly Attribution[], namings: readonly Naming[]): Naming[] {
+  const source = content.at(-1)?.source;
+  const naming = source && namings.find(({ member }) => member === source);
+  return naming ? [naming] : [];
 }
 
 /** Cues that open what is said rather than name a relation. */
@@ -221,7 +230,7 @@ const SAYING = /^(?:指称|声称|说法|提到)$/;
 type Pair = readonly [Naming, Naming];
 
 function pairsOf(type: RelationType, agents: readonly Naming[], patients: readonly Naming[], cast: Cast): Pair[] {
-  const fits = (member: Member, types: readonly string[]) => types.length === 0 || cast.isOf(member, ...types);
+  const fits = (member: Member, types: readonly string[]) => cast.fits(member, types);
   return agents.flatMap((agent) =>
     patients
       .filter(
@@ -442,7 +451,7 @@ function byNeighbours(sentence: ChineseSentence, namings: readonly Naming[], { c
     reason: string,
   ) => {
     const relation = cast.ontology.relationTypes.get(type);
-    const fits = (member: Member, types: readonly string[]) => types.length === 0 || cast.isOf(member, ...types);
+    const fits = (member: Member, types: readonly string[]) => cast.fits(member, types);
     if (!relation || subject === object || !fits(subject, relation.domain) || !fits(object, relation.range)) return;
     found.push({
       subject,

@@ -19,7 +19,7 @@ import {
 } from './words.js';
 
 /** Types whose bare plural is somebody: "investors", "police". */
-const PEOPLE = ['group', 'industry'];
+const PEOPLE = ['group', 'industry', 'armed-group', 'legislators'];
 
 /** Descriptions that are somebody or something a graph can hold, from a head word alone. */
 const EXTRA_HEADS: ReadonlyMap<string, string> = new Map(
@@ -36,10 +36,19 @@ const EXTRA_HEADS: ReadonlyMap<string, string> = new Map(
     campaign: 'campaign crackdown',
     law: 'law bill legislation rule regulation',
     document: 'document letter filing',
+    'media-outlet': 'television radio broadcaster newspaper media',
+    court: 'court tribunal',
+    facility: 'port plant factory airport base refinery mine',
     report: 'report study survey',
     security: 'share stock bond',
   }).flatMap(([type, words]) => words.split(' ').map((word) => [stem(word), type] as const)),
 );
+
+/** Types that nothing but the shape of a name tells. */
+const GUESSED_PERSON = '?person';
+const GUESSED_ORGANISATION = '?organisation';
+/** Bare plurals of those who do something: "hackers", "protesters". */
+const DOERS = /(?:[^aeiou]ers|[aeiou][^aeiou]ers|tors|sors|ists|ians|tants|gunmen|spokesmen|rebels)$/;
 
 /** Assigns members to the phrases of a document's sentences and tells every place where one is named. */
 export class EnglishNaming {
@@ -155,7 +164,8 @@ export class EnglishNaming {
 
   /** A common noun that only has its capital from the sentence's beginning: "Developers". */
   #isCommon(token: Token): boolean {
-    return /s$/.test(token.text) && (EXTRA_HEADS.has(token.stem) || this.#cues.englishHeads.has(token.stem));
+    const known = EXTRA_HEADS.has(token.stem) || this.#cues.englishHeads.has(token.stem);
+    return /s$/.test(token.text) && (known || DOERS.test(token.lower));
   }
 
   /** A sentence begins with a capital whatever its word. */
@@ -214,7 +224,8 @@ export class EnglishNaming {
       return long;
     }
     const type = this.#typeOf(sentence, from, to, words, titled);
-    const member = this.#cast.meet(name, type, 'en');
+    const guessed = type === GUESSED_PERSON || type === GUESSED_ORGANISATION;
+    const member = this.#cast.meet(name, guessed ? type.slice(1) : type, 'en', { guessed });
     const opening = tokens[to];
     const acronym = tokens[to + 1];
     if (opening?.text === '(' && acronym && tokens[to + 2]?.text === ')' && isAcronymOf(acronym.text, words)) {
@@ -289,11 +300,11 @@ export class EnglishNaming {
     if (words.length >= 2 && words.length <= 4 && GIVEN_NAMES.has(words[0] ?? '')) return 'person';
     if (after?.tag === 'REL' && after.lower !== 'which') return 'person';
     if (words.length === 1 && before && /^(?:in|near|across|outside|at)$/.test(before.lower)) return 'city';
-    if (words.length === 1 && /^[A-Z]{2,6}$/.test(last)) return 'organisation';
+    if (words.length === 1 && /^[A-Z]{2,6}$/.test(last)) return GUESSED_ORGANISATION;
     if (words.length === 1 && /[a-z][A-Z]|\d/.test(last)) return 'company';
     if (words.length >= 2 && words.length <= 3 && words.every((word) => /^\p{Lu}\p{Ll}+$|^\p{Lu}\.$/u.test(word)))
-      return 'person';
-    return 'organisation';
+      return GUESSED_PERSON;
+    return GUESSED_ORGANISATION;
   }
 
   #setName(sentence: Parsed, from: number, to: number, member: Member): void {
@@ -343,7 +354,13 @@ export class EnglishNaming {
       phrase.member = member;
       this.#speakOf(member);
     }
+    this.#topic = sentence.phrases.find(
+      ({ preposition, owns, member }) => preposition === undefined && !owns && member,
+    )?.member;
   }
+
+  /** who the sentence before began with */
+  #topic: Member | undefined;
 
   #speakOf(member: Member): void {
     const i = this.#recent.lastIndexOf(member);
@@ -351,8 +368,8 @@ export class EnglishNaming {
     this.#recent.push(member);
   }
 
-  #pointed({ tokens }: Parsed, phrase: Phrase): Member | undefined {
-    const token = tokens[phrase.from] as Token;
+  #pointed(sentence: Parsed, phrase: Phrase): Member | undefined {
+    const token = sentence.tokens[phrase.from] as Token;
     const fits = (member: Member): boolean => {
       switch (token.lower) {
         case 'he':
@@ -373,6 +390,11 @@ export class EnglishNaming {
           return false;
       }
     };
+    const subject = sentence.phrases.find(
+      (other) => other.to <= phrase.from && other.preposition === undefined && !other.owns && other.member,
+    );
+    if (/^(?:he|she)$/.test(token.lower) && subject?.member && fits(subject.member)) return subject.member;
+    if (/^(?:he|she)$/.test(token.lower) && this.#topic && fits(this.#topic)) return this.#topic;
     return this.#recent.slice(-6).findLast(fits);
   }
 
@@ -409,13 +431,19 @@ export class EnglishNaming {
     const ownerName = phrase.owner?.member?.entity.names.en;
     const isPeople = this.#cast.ontology.isEntityOf(type, PEOPLE);
     const isMood = this.#cast.ontology.isEntityOf(type, ['measure', 'situation']);
-    const specific = proper || modifiers.length > 0 || (ownerName !== undefined && phrase.owner?.member !== undefined);
+    const place = complement(sentence, phrase);
+    const specific =
+      proper ||
+      place !== undefined ||
+      modifiers.length > 0 ||
+      (ownerName !== undefined && phrase.owner?.member !== undefined);
     if (!specific && !(plural && isPeople) && !isMood && !(isPeople && phrase.determiner !== undefined))
       return undefined;
     if (!specific && !isPeople && !isMood) return undefined;
     const start = modifiers[0]?.start ?? head.start;
+    const end = modifiers.length === 0 && place !== undefined ? place : head.end;
     const own = this.#text
-      .slice(start, head.end)
+      .slice(start, end)
       .replace(/\s+/g, ' ')
       .replace(/^["“]|["”]$/g, '');
     const name = ownerName !== undefined && !proper ? `${ownerName}'s ${own}` : own;
@@ -424,7 +452,7 @@ export class EnglishNaming {
     this.namings.push({
       member,
       start: ownerName !== undefined && !proper && phrase.owner ? (tokens[phrase.owner.from]?.start ?? start) : start,
-      end: head.end,
+      end,
       kind: 'description',
     });
     return member;
@@ -455,8 +483,23 @@ export class EnglishNaming {
     }
     if (!plural && extra === 'group') return this.#cast.ontology.entityTypes.has('person') ? 'person' : undefined;
     if (!plural && extra === 'industry') return cue;
+    if (
+      cue === undefined &&
+      extra === undefined &&
+      DOERS.test(head.lower) &&
+      this.#cast.ontology.entityTypes.has('group')
+    )
+      return 'group';
     return cue ?? (extra !== undefined && this.#cast.ontology.entityTypes.has(extra) ? extra : undefined);
   }
+}
+
+/** "the port of Marova", "a court in Paris": where the name that tells which one ends. */
+function complement({ tokens, at }: Parsed, phrase: Phrase): number | undefined {
+  if (!/^(?:of|in|at)$/.test(tokens[phrase.to]?.lower ?? '')) return undefined;
+  const next = at[phrase.to + 1] ?? at[phrase.to + 2];
+  const head = next && tokens[next.head];
+  return next?.member && head && isNameWord(head) && !next.owns ? head.end : undefined;
 }
 
 function isNameWord(token: Token | undefined): boolean {

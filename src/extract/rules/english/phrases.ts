@@ -164,6 +164,8 @@ function retag(tokens: readonly Token[]): void {
     const next = tokens[i + 1];
     const { tag, lower } = token;
     const nouny = before !== undefined && /^(?:NOUN|PROPN)$/.test(before.tag);
+    if (lower === 'to' && before?.lower === 'according') token.tag = 'ADP';
+    if (tag === 'VERB' && before?.lower === 'to' && tokens[i - 2]?.lower === 'according') token.tag = 'NOUN';
     if (tag === 'VERB' && next?.lower === 'of' && /^(?:part|most|rest|half)$/.test(lower)) token.tag = 'NOUN';
     if (tag === 'PUNCT' || tag === 'SCONJ' || tag === 'REL') verbs = 0;
     if (

@@ -65,7 +65,7 @@ interface Ends {
 /** The ends of a relation as its type allows them: as they stand, or turned where only that fits. */
 function endsOf(type: RelationType, from: Phrase | undefined, to: Phrase | undefined, cast: Cast): Ends | undefined {
   if (!from?.member || !to?.member || from.member === to.member) return undefined;
-  const fits = (member: Member, types: readonly string[]) => types.length === 0 || cast.isOf(member, ...types);
+  const fits = (member: Member, types: readonly string[]) => cast.fits(member, types);
   if (fits(from.member, type.domain) && fits(to.member, type.range))
     return { subject: from.member, object: to.member, from, to };
   if (type.symmetric && fits(to.member, type.domain) && fits(from.member, type.range)) {
@@ -145,7 +145,7 @@ function verbEnds(sentence: Parsed, verbs: readonly Verb[], verb: Verb, cue: Eng
   }
   if (verb.passive) {
     // an active cue in the passive reads back, but only a "by" names who did it
-    if (rest.length > 0) return [];
+    if (rest.length > 0) return asState(sentence, verb, cue, subject, context);
     const agents = objectsAfter(sentence, 'by', verb.to, 8);
     return agents.flatMap((agent) => endsOf(cue.type, agent, subject && ownedBy(sentence, subject), cast) ?? []);
   }
@@ -189,6 +189,22 @@ function verbEnds(sentence: Parsed, verbs: readonly Verb[], verb: Verb, cue: Eng
 function actorBehind(sentence: Parsed, phrase: Phrase): Phrase {
   const own = ownedBy(sentence, phrase);
   return own.member || !own.owner?.member ? phrase : own.owner;
+}
+
+/** "is headquartered in", "was born in": a participle with its preposition says a state, and no agent. */
+function asState(
+  sentence: Parsed,
+  verb: Verb,
+  cue: EnglishCue,
+  subject: Phrase | undefined,
+  { cast }: EnglishText,
+): Ends[] {
+  const { tokens } = sentence;
+  const rest = cue.stems.slice(1);
+  const first = cue.text.toLowerCase().split(/\s+/)[0];
+  if (tokens[verb.at]?.lower !== first || !rest.every((stem, k) => tokens[verb.at + 1 + k]?.stem === stem)) return [];
+  const objects = objectsOf(sentence, verb.at + cue.stems.length);
+  return objects.flatMap((object) => endsOf(cue.type, subject && ownedBy(sentence, subject), object, cast) ?? []);
 }
 
 /** "Apple and Google sued": the phrases that "and" joins before the last one. */
@@ -235,15 +251,8 @@ function byNoun(sentence: Parsed, verbs: readonly Verb[], context: EnglishText):
   for (const phrase of phrases) {
     const head = tokens[phrase.head] as Token;
     const preposition = tokens[phrase.to]?.lower ?? '';
-    if (head.tag === 'PROPN' && phrase.member?.origin !== 'new') continue;
-    for (const cue of context.cues.english.get(head.stem) ?? []) {
-      const rest = cue.stems.slice(1);
-      if (cue.type.value !== undefined || cue.passive) continue;
-      const reach = rest.at(-1);
-      if (rest.length !== 1 || reach === undefined || !TOWARDS.has(reach)) {
-        if (rest.length > 0 || !/ion$|ment$|er$|or$/.test(head.lower)) continue;
-      } else if (preposition !== reach) continue;
-      if (rest.length === 0 && !TOWARDS.has(preposition)) continue;
+    if (!TOWARDS.has(preposition) || (head.tag === 'PROPN' && phrase.member?.origin !== 'new')) continue;
+    for (const cue of nounCues(tokens, phrase, context)) {
       const objects = objectsOf(sentence, phrase.to + 1);
       const between = preposition === 'between' && objects.length >= 2;
       if (
@@ -275,6 +284,23 @@ function byNoun(sentence: Parsed, verbs: readonly Verb[], context: EnglishText):
         const ends = endsOf(cue.type, subject, object, context.cast);
         if (ends) found.push(withVerb(sentence, verbs, phrase, nounFinding(sentence, phrase, cue, ends, context)));
       }
+    }
+  }
+  return found;
+}
+
+/** Cues that a phrase ends with, its preposition included: "chief executive of"; a noun of action needs none of its own. */
+function nounCues(tokens: readonly Token[], phrase: Phrase, { cues }: EnglishText): EnglishCue[] {
+  const found: EnglishCue[] = [];
+  for (let i = phrase.from; i <= phrase.head; i++) {
+    for (const cue of cues.english.get(tokens[i]?.stem ?? '') ?? []) {
+      if (cue.type.value !== undefined || cue.passive) continue;
+      const action = cue.stems.length === 1 && i === phrase.head && /ion$|ment$|er$|or$/.test(tokens[i]?.lower ?? '');
+      const whole =
+        cue.stems.length > 1 &&
+        i + cue.stems.length - 1 === phrase.to &&
+        cue.stems.every((stem, k) => tokens[i + k]?.stem === stem);
+      if (action || whole) found.push(cue);
     }
   }
   return found;
@@ -349,7 +375,7 @@ function byStructure(sentence: Parsed, _verbs: readonly Verb[], context: English
   ) => {
     const relation = cast.ontology.relationTypes.get(type);
     if (!relation || !subject || !object || subject === object) return;
-    const fits = (member: Member, types: readonly string[]) => types.length === 0 || cast.isOf(member, ...types);
+    const fits = (member: Member, types: readonly string[]) => cast.fits(member, types);
     if (!fits(subject, relation.domain) || !fits(object, relation.range)) return;
     const place = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
     found.push({

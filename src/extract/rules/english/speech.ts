@@ -34,6 +34,8 @@ const NOUN_ACTS: ReadonlyMap<string, Act> = actTable({
 const SAID = stems(
   'allegation claim accusation charge report story rumour rumor assertion suggestion account statement memo finding it this that them',
 );
+/** What is published rather than said: what it says is in it. */
+const DOCUMENTS = stems('memo memorandum report document letter filing study survey email statement paper transcript');
 /** Verbs that take a person and then what is said: "told Reuters that". */
 const WITH_HEARER = stems('tell remind warn inform assure persuade convince show notify');
 
@@ -115,6 +117,16 @@ function byVerb(sentence: Parsed, verbs: readonly Verb[], verb: Verb): Attributi
     // "reported on a memo which alleges": the document itself tells of the memo
     const topic = at[nextPhraseStart(sentence, verb.to + 1)];
     const rest = topic && contentAfter(sentence, verbs, ownedBy(sentence, topic).to);
+    return rest ? [attribution(rest)] : [];
+  }
+  if (
+    usual === 'reports' &&
+    !clauseAfter &&
+    object?.member &&
+    sentence.tokens[object.head]?.tag === 'NOUN' &&
+    DOCUMENTS.has(tokens[object.head]?.stem ?? '')
+  ) {
+    const rest = contentAfter(sentence, verbs, object.to);
     return rest ? [attribution(rest)] : [];
   }
   const said = clauseAfter || next?.lower === ':' || next?.tag === 'QUOTE' || next?.text === ',';
@@ -230,7 +242,16 @@ function byPhrase(sentence: Parsed, cast: Cast): Attribution[] {
     if (length === 0) continue;
     const phrase = at[nextPhraseStart(sentence, i + length)];
     const who = phrase && ownedBy(sentence, phrase);
-    if (!who) continue;
+    if (!who) {
+      // somebody says it, whoever that is
+      found.push({
+        act: 'alleges',
+        cue: 'according to',
+        at: token,
+        content: { start: sentence.start, end: sentence.end },
+      });
+      continue;
+    }
     const source = speaker(sentence, who) ?? (phrase && speaker(sentence, phrase));
     const reports = source !== undefined && cast.isOf(source, 'media-outlet', 'document');
     const end = tokens[who.to - 1]?.end ?? token.end;
@@ -376,7 +397,12 @@ function contentAfter(sentence: Parsed, verbs: readonly Verb[], from: number): P
     const strong =
       token.text === ';' ||
       /^(?:but|while|though|although|whereas)$/.test(token.text === ',' ? (tokens[i + 1]?.lower ?? '') : token.lower);
-    if (speaks && next && (VERB_ACTS.has(next.stem) || strong) && subjectAfter(sentence, verbs, speaks, i)) {
+    const sharesSubject =
+      speaks && next && VERB_ACTS.has(next.stem) && speaks.from - i <= 2 && !subjectAfter(sentence, verbs, speaks, i);
+    if (
+      sharesSubject ||
+      (speaks && next && (VERB_ACTS.has(next.stem) || strong) && subjectAfter(sentence, verbs, speaks, i))
+    ) {
       end = token.start;
       break;
     }
