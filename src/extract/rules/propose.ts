@@ -27,7 +27,11 @@ export function propose(
     (finding): Attributed => ({ finding, said: attributionsOf(finding, reading) }),
   );
   for (const finding of aboutness(attributed, documents, reading)) {
-    attributed.push({ finding, said: attributionsOf(finding, reading) });
+    const told = (source: Member | undefined) =>
+      reading.findings.some(
+        ({ type, subject, object }) => type === 'reports-on' && subject === source && object === finding.subject,
+      );
+    attributed.push({ finding, said: attributionsOf(finding, reading).filter(({ source }) => !told(source)) });
   }
   const plain = attributed.map((one) => claimOf(one, text, extractor));
   const back = reading.attributions

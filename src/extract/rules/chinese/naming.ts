@@ -1,5 +1,6 @@
 /** Who is who in Chinese: names, descriptions and the words that point back to them. */
 import { type Cast, foldedForNames, type Member } from '../cast.js';
+import type { Cues } from '../cues.js';
 import type { Naming, Place } from '../reading.js';
 import type { ChineseSentence, Word } from './segments.js';
 import {
@@ -39,12 +40,20 @@ export class ChineseNaming {
   readonly #cast: Cast;
   readonly #text: string;
   readonly #folded: string;
+  /** cues of relations: no name goes back over a verb */
+  readonly #stops: ReadonlySet<string>;
   readonly namings: Naming[] = [];
   readonly #recent: Member[] = [];
   /** who the sentence before began with */
   #topics: readonly Member[] = [];
 
-  constructor(text: string, cast: Cast) {
+  constructor(text: string, cast: Cast, cues: Cues) {
+    this.#stops = new Set(
+      [...cues.chinese.values()]
+        .flat()
+        .flatMap(({ before, after }) => (after === undefined ? [before] : [after]))
+        .filter((cue) => cue.length > 1),
+    );
     this.#text = text;
     this.#folded = foldedForNames(text);
     this.#cast = cast;
@@ -178,17 +187,17 @@ export class ChineseNaming {
     const { words } = sentence;
     const found: Naming[] = [];
     for (const [i, word] of words.entries()) {
-      const last = SORTED_LAST.find(({ word: ending }) => word.text.endsWith(ending));
-      if (
-        !last ||
-        FALSE_ENDINGS.test(sentence.text.slice(0, word.end - sentence.start)) ||
-        taken.some((other) => word.start < other.end && other.start < word.end)
-      )
-        continue;
-      const begin = this.#beginning(words, i, taken);
-      const parts = words.slice(begin, i);
+      const upTo = sentence.text.slice(0, word.end - sentence.start);
+      const last = SORTED_LAST.find(({ word: ending }) => upTo.endsWith(ending));
+      if (!last || FALSE_ENDINGS.test(upTo)) continue;
+      const ending = word.end - last.word.length;
+      if (taken.some((other) => ending < other.end && other.start < word.end)) continue;
+      const first = words.findIndex(({ end }) => end > ending);
+      const own = ending - (words[first]?.start ?? ending);
+      if (first < 0 || first > i || own < 0) continue;
+      const begin = this.#beginning(words, first, taken);
+      const parts = words.slice(begin, first);
       const name = this.#text.slice(words[begin]?.start ?? word.start, word.end);
-      const own = word.text.length - last.word.length;
       const distinct = parts.filter(({ text }) => !KINDS.has(text) && !isCountry(this.#cast, text));
       if (distinct.length === 0 && own < 2) continue;
       if (WEAK_ENDINGS.test(last.word) && distinct.length === 0) continue;
@@ -234,7 +243,8 @@ export class ChineseNaming {
       const word = words[begin - 1] as Word;
       const next = words[begin] as Word;
       if (word.end !== next.start) break;
-      if (STOPS.has(word.text) || !/^[\p{Script=Han}A-Za-z0-9·]+$/u.test(word.text)) break;
+      if (STOPS.has(word.text) || this.#stops.has(word.text) || !/^[\p{Script=Han}A-Za-z0-9·]+$/u.test(word.text))
+        break;
       if (/^[一二三四五六七八九十百千万亿两几数\d]+[家名位个份项]?$/.test(word.text)) break;
       const known = taken.find((other) => other.start < word.end && word.start < other.end);
       if (known && !this.#cast.isOf(known.member, 'place')) break;
@@ -299,6 +309,7 @@ export class ChineseNaming {
       if (type === undefined || taken.some((other) => other.start < end && headStart < other.end)) continue;
       if (found.some((other) => other.start < end && headStart < other.end)) continue;
       if (NOT_HEADS.test(text.slice(index + word.length))) continue;
+      if (taken.some((other) => other.start === end && this.#cast.isOf(other.member, 'person'))) continue;
       const { start, owner, modified, counted } = this.#modifiers(text, offset, headStart, taken);
       const isPeople = this.#cast.ontology.isEntityOf(type, ['group', 'industry']);
       const isMood = this.#cast.ontology.isEntityOf(type, ['situation', 'measure']);
@@ -376,6 +387,8 @@ export class ChineseNaming {
       case '他们':
         return last((member) => member.plural);
       case '它':
+        if (/(?<![采使利运引])用$/.test(sentence.text.slice(0, word.start - sentence.start)))
+          return this.#recent.findLast((member) => this.#cast.isOf(member, 'product'));
         if (/[把将对给向]/.test(before))
           return here.slice(1).findLast((member) => this.#isThing(member)) ?? last((member) => this.#isThing(member));
         return last((member) => this.#isThing(member));

@@ -10,7 +10,7 @@ import { attributionsIn } from './speech.js';
 
 export function readChinese(document: Document, cast: Cast, cues: Cues): Reading {
   const sentences = readSentences(document.text);
-  const naming = new ChineseNaming(document.text, cast);
+  const naming = new ChineseNaming(document.text, cast, cues);
   const named = naming.nameAll(sentences);
   const context = { cast, cues, text: document.text, date: document.date };
   const reading: Reading = { namings: naming.namings, findings: [], attributions: [], sentences };

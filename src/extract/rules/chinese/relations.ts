@@ -155,7 +155,8 @@ function byCue(
       : here.filter(({ start, end }) => start >= at.start + cue.before.length && end <= verb.start);
   if (slot && slot.length > 0) {
     const outside = before.filter(({ end }) => end <= at.start);
-    const left = outside.length > 0 ? [mainOf(outside, lead, textOf)] : carriedFrom(sentence, namings, clause, topic);
+    const left =
+      outside.length > 0 ? [mainOf(outside, lead, textOf)] : carriedFrom(sentence, namings, clause, topic, mayAct);
     const backward = BACKWARD.has(cue.before);
     if (definite(left).length === 0) left.push(...speakersOf(content, namings));
     agents = backward ? slot : definite(left);
@@ -175,17 +176,18 @@ function byCue(
   );
   const disposed = before.findLast((naming) => DISPOSAL.test(lead(naming)) && after.length === 0);
   const towards = before.findLast((naming) => TOWARDS.test(lead(naming)));
+  const gift = towards && /(?:向|给)$/.test(lead(towards)) && !GIVES.has(cue.type.id);
   const causative = before.findLast((naming) => /(?:让|使|令|迫使|促使)$/.test(lead(naming)));
   if (passive) {
     agents = [passive];
     patients = definite([
       before.find((naming) => naming.end <= passive.start && naming !== passive) ??
-        carriedFrom(sentence, namings, clause, topic)[0],
+        carriedFrom(sentence, namings, clause, topic, mayAct)[0],
     ]);
   } else if (disposed) {
     patients = listed(before, disposed, textOf);
     agents = definite([
-      before.find((naming) => naming.end <= disposed.start) ?? carriedFrom(sentence, namings, clause, topic)[0],
+      before.find((naming) => naming.end <= disposed.start) ?? carriedFrom(sentence, namings, clause, topic, mayAct)[0],
     ]);
   } else {
     const rest = before.filter((naming) => naming !== towards || after.length > 0);
@@ -197,8 +199,10 @@ function byCue(
             textOf,
           )
         : undefined;
-    agents = subject ? withJoined(before, subject, textOf) : definite(carriedFrom(sentence, namings, clause, topic));
-    patients = after.length > 0 ? objectsIn(after, verb.end, textOf) : towards ? [towards] : [];
+    agents = subject
+      ? withJoined(before, subject, textOf)
+      : definite(carriedFrom(sentence, namings, clause, topic, mayAct));
+    patients = after.length > 0 ? objectsIn(after, verb.end, textOf) : towards && !gift ? [towards] : [];
     if (patients.length === 0 && verb.end + 2 <= clause.end) patients = examplesAfter(sentence, namings, clause);
     if (
       towards &&
@@ -208,7 +212,8 @@ function byCue(
     ) {
       patients = [towards];
     }
-    if (towards && after.length > 0 && pairsOf(cue.type, agents, patients, cast).length === 0) patients = [towards];
+    if (towards && !gift && after.length > 0 && pairsOf(cue.type, agents, patients, cast).length === 0)
+      patients = [towards];
     if (causative && after.length === 0) agents = [causative];
   }
   if (agents.length === 0) agents = speakersOf(content, namings);
@@ -223,6 +228,9 @@ function speakersOf(content: readonly Attribution[], namings: readonly Naming[])
   const naming = source && namings.find(({ member }) => member === source);
   return naming ? [naming] : [];
 }
+
+/** Relations in which 向 and 给 lead to the object; elsewhere they lead to who gets it. */
+const GIVES = new Set(['supplies', 'supports', 'lends-to', 'apologises-to', 'funds', 'exports-to', 'warns', 'attacks']);
 
 /** Cues that open what is said rather than name a relation. */
 const SAYING = /^(?:指称|声称|说法|提到)$/;
@@ -266,10 +274,11 @@ function carriedFrom(
   namings: readonly Naming[],
   clause: Place,
   topic: Naming | undefined,
+  mayAct: (member: Member) => boolean,
 ): (Naming | undefined)[] {
   const earlier = sentence.clauses.filter(({ end }) => end <= clause.start).reverse();
   for (const other of earlier) {
-    const first = namings.find(({ start, end }) => start >= other.start && end <= other.end);
+    const first = namings.find(({ start, end, member }) => start >= other.start && end <= other.end && mayAct(member));
     if (first) {
       const owned = namings.find(
         ({ start }) =>

@@ -452,7 +452,7 @@ export class EnglishNaming {
     this.namings.push({
       member,
       start: ownerName !== undefined && !proper && phrase.owner ? (tokens[phrase.owner.from]?.start ?? start) : start,
-      end,
+      end: tokens[phrase.to]?.lower === 'of' ? end : head.end,
       kind: 'description',
     });
     return member;

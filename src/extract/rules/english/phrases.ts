@@ -119,6 +119,7 @@ function phraseAt(tokens: readonly Token[], begin: number): Phrase | undefined {
   for (; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const next = tokens[i + 1];
+    if (head >= 0 && isTime(token, next)) break;
     if (token.tag === 'NOUN' || token.tag === 'PROPN') {
       head = i;
     } else if (token.tag === 'QUOTE') {
@@ -146,6 +147,17 @@ function phraseAt(tokens: readonly Token[], begin: number): Phrase | undefined {
   }
   const start = quoted && tokens[from]?.tag === 'QUOTE' ? from + 1 : from;
   return { from: start, to: head + 1, head, determiner, owns: false, pronoun: false, ...(quoted && { quoted }) };
+}
+
+/** "last week" after a name is no part of it. */
+function isTime(token: Token, next: Token | undefined): boolean {
+  if (/^(?:yesterday|today|tomorrow|tonight)$/.test(token.lower)) return true;
+  return (
+    /^(?:last|next|this|earlier|late|early|every)$/.test(token.lower) &&
+    /^(?:week|month|year|day|night|summer|winter|spring|autumn|fall|quarter|weekend|morning|mon|tues|wednes|thurs|fri|satur|sun|january|february|march|april|may|june|july|august|september|october|november|december)/.test(
+      next?.lower ?? '',
+    )
+  );
 }
 
 /** "Department of Justice", "Bank of England": the preposition joins two parts of one name. */

@@ -345,6 +345,7 @@ function nounSubjects(sentence: Parsed, verbs: readonly Verb[], phrase: Phrase):
 function withVerb({ tokens }: Parsed, verbs: readonly Verb[], phrase: Phrase, found: Finding): Finding {
   const verb = verbs.findLast((other) => other.at < phrase.from);
   if (!verb || phrase.from - verb.at > 5) return found;
+  if (tokens.slice(verb.at + 1, phrase.from).some(({ tag }) => tag === 'PUNCT' || tag === 'QUOTE')) return found;
   const light = LIGHT.has(tokens[verb.at]?.stem ?? '') || tokens[verb.at]?.tag === 'AUX';
   return {
     ...found,

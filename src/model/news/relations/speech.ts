@@ -46,18 +46,8 @@ export const SPEECH = [
     inverse: { en: 'is reported on by', zh: '被…报道' },
     domain: ['organisation', 'person', 'document', 'group'],
     cues: {
-      en: [
-        'reports on',
-        'reported on',
-        'covers',
-        'covered',
-        'reveals',
-        'revealed',
-        'according to',
-        'reported by',
-        'revealed by',
-      ],
-      zh: ['报道', '披露', '曝光', '据…报道', '爆料'],
+      en: ['reports on', 'reported on', 'covers', 'covered', 'reveals', 'revealed', 'reported by', 'revealed by'],
+      zh: ['报道', '披露', '曝光', '爆料'],
     },
   },
   {
