@@ -98,7 +98,10 @@ export class ChineseNaming {
         continue;
       const inside = found.filter((other) => covers(naming, other));
       if (inside.some((other) => other.member.origin !== 'new' && other.end === naming.end)) continue;
-      for (const other of inside) found.splice(found.indexOf(other), 1);
+      for (const other of inside) {
+        other.member.named--;
+        found.splice(found.indexOf(other), 1);
+      }
       naming.member.named++;
       found.push(naming);
     }

@@ -23,7 +23,7 @@ const ACT_OF = new Map(VERB_ACTS.map(({ verb, act }) => [verb, act]));
 const SAID =
   /^(?:了|过|这一|这项|这些|该|上述|相关|有关|此|其|该项|所谓的|任何|这种|此类|此前的|的|他们的|他的|她的)*(?:指称|指控|指责|说法|报道|传闻|消息|传言|言论|质疑|控罪|罪名|关联|事实)/;
 const UNVERIFIED =
-  /(?:这一|这项|该|上述|相关|有关|此)?(?:指称|指控|说法|报道|传闻|消息|传言|言论|信息|备忘录)?(?:[^，。,；]{0,8}?)(?:没有|未|未能|尚未|无法|不能|还没有|仍未)(?:得到|获得|获|经|经过|能|被|予以)?(?:[^，。,；]{0,6}?)(?:证实|核实|验证|确认|印证)/g;
+  /(?:这一|这项|该|上述|相关|有关|此)?(?:指称|指控|说法|报道|传闻|消息|传言|言论|信息|备忘录)?(?:[^，。,；]{0,8}?)(?:没有|未|未能|尚未|无法|不能|还没有|仍未)(?:得到|获得|获|经|经过|能|被|予以)?(?:[^，。,；]{0,6}?)(?:证实|核实|验证|确认|印证)(?=[，。,；！的]|$)/g;
 const HEDGES = /据称|据传|据悉|据了解|涉嫌|疑似|传闻|有消息称|有传言称|据说|被指|被控|网传|有报道称/g;
 
 /** Finds who says what in one sentence. Contents may lie within each other; longer ones are further out. */
@@ -79,17 +79,12 @@ function byVerb(sentence: ChineseSentence, namings: readonly Naming[], cast: Cas
       });
       continue;
     }
-    if (
-      !source &&
-      according < 0 &&
-      !/^[：:，,“「]/.test(rest) &&
-      usual !== 'callsFor' &&
-      usual !== 'predicts' &&
-      usual !== 'alleges'
-    )
-      continue;
+    if (!source && according < 0 && !isSpoken(verb, usual, before, rest)) continue;
     // content before: “……”，王某说。
-    if (/^[。！!]?[”」]?$/.test(rest) || /^(?:道)?[。]/.test(rest)) {
+    if (
+      /^(?:说|称|表示|指出|透露|报道|写道|坦言|强调)$/.test(verb) &&
+      (/^[。！!]?[”」]?$/.test(rest) || /^道?。/.test(rest))
+    ) {
       const begin = sentence.start;
       if (cueStart > begin)
         found.push({
@@ -108,6 +103,13 @@ function byVerb(sentence: ChineseSentence, namings: readonly Naming[], cast: Cas
     found.push({ ...member(source), act, cue: verb, at: { start: cueStart, end }, content });
   }
   return found;
+}
+
+/** Without a speaker that is known, somebody still says it: what follows is never the document's own word. */
+function isSpoken(verb: string, usual: Act, before: string, rest: string): boolean {
+  if (/^[：:，,“「]/.test(rest)) return true;
+  if (usual !== 'states' && usual !== 'reports' && usual !== 'confirms') return true;
+  return /^(?:称|说|表示|指出|透露|报道|报导|认为|披露|证实)$/.test(verb) && before.length >= 2;
 }
 
 /** "报道了一份备忘录，备忘录指称……": the document itself tells of the memo; what is reported begins after it. */

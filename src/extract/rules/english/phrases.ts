@@ -207,8 +207,9 @@ function retag(tokens: readonly Token[]): void {
       const follows = /^(?:ADJ|DET|PRON)$/.test(next.tag) && !/^(?:such)$/.test(next.lower);
       const afterPlural =
         before.tag === 'NOUN' && /[^s]s$/.test(before.lower) && singular && next.tag === 'ADP' && next.lower !== 'of';
+      const wants = next.lower === 'to' && tokens[i + 2]?.tag === 'VERB' && /s$/.test(lower);
       const agrees = /[^s]s$/.test(lower) && !/[^s]s$/.test(before.lower);
-      if (afterPlural || (follows && agrees)) token.tag = 'VERB';
+      if (afterPlural || wants || (follows && agrees)) token.tag = 'VERB';
     }
     if (token.tag === 'VERB' || token.tag === 'AUX') verbs++;
   }

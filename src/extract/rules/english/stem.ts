@@ -32,12 +32,8 @@ export function stem(word: string): string {
 function makeStem(given: string): string {
   const word = IRREGULAR[given] ?? given;
   if (word.length <= 3 || !/^[a-z]+$/.test(word)) return word;
-  const bare = word
-    .replace(/ies$|ied$|ying$/, 'y')
-    .replace(/(?<=[aeiouy].*)(?:ing|ed)$/, '')
-    .replace(/(?<=ss|x|z|ch|sh)es$/, '')
-    .replace(/(?<![su])s$/, '')
-    .replace(/(?<=..)e$/, '')
-    .replace(/([b-df-hj-np-tv-z])\1$/, '$1');
+  const verbal = word.replace(/ies$|ied$|ying$/, 'y').replace(/(?<=[aeiouy].*)(?:ing|ed)$/, '');
+  const singular = verbal === word ? word.replace(/(?<=ss|x|z|ch|sh)es$/, '').replace(/(?<![su])s$/, '') : verbal;
+  const bare = singular.replace(/(?<=..)e$/, '').replace(/([b-df-hj-np-tv-z])\1$/, '$1');
   return bare.replace(/(?<=...)y$/, 'i');
 }

@@ -1,0 +1,18 @@
+/** A property as a test: it holds for every value that the generators give. */
+import fc from 'fast-check';
+import { it as test } from 'vitest';
+
+export { fc };
+
+export function it<T extends [unknown, ...unknown[]]>(
+  name: string,
+  generators: { [K in keyof T]: fc.Arbitrary<T[K]> },
+  holds: (...values: T) => void,
+): void {
+  test(name, () => {
+    fc.assert(
+      fc.property(...(generators as { [K in keyof T]: fc.Arbitrary<T[K]> }), (...values) => holds(...(values as T))),
+      { numRuns: 200 },
+    );
+  });
+}
