@@ -3,6 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Option } from 'commander';
 import type { Extractor } from '../extract/extractor.js';
+import { folderCache, modelExtractor } from '../extract/model/index.js';
 import { rulesExtractor } from '../extract/rules/index.js';
 import { fetchSource, type Intake, readSource } from '../intake/index.js';
 import { EdtfDate } from '../model/date.js';
@@ -28,6 +29,13 @@ export const addAdd: AddCommand = (program, terminal) => {
     .option('--date <date>', 'when it was published (EDTF, such as 2025-11-03)')
     .option('--language <tag>', 'its language: en, zh, zh-Hant ...; left out, it is recognised')
     .option('--no-extract', 'only store the documents and propose nothing')
+    .option(
+      '--model <name>',
+      'propose with a language model instead of the rules; the key is read from CLAIMGRAPH_API_KEY',
+    )
+    .option('--base-url <address>', 'where the model is served (OpenAI-compatible)', 'http://localhost:11434/v1')
+    .option('--cache <folder>', "where the model's answers are kept, so that a second run costs nothing")
+    .option('--price <input:output>', 'what a million tokens cost, to show what was spent')
     .addOption(
       new Option('--jobs <number>', 'threads for many files; left out, one for each core').argParser(readNumber),
     )
@@ -39,9 +47,12 @@ export const addAdd: AddCommand = (program, terminal) => {
           { code: 'one-title', message: 'several documents cannot share one title', field: '--title' },
         ]);
       }
-      const extractor: Extractor | undefined = given.extract === false ? undefined : rulesExtractor;
+      const model = modelOf(given, terminal);
+      const extractor: Extractor | undefined = given.extract === false ? undefined : (model ?? rulesExtractor);
       const pool =
-        extractor && names.length >= MANY && given.jobs !== 1 ? rulesPool(given.jobs as number | undefined) : undefined;
+        extractor === rulesExtractor && names.length >= MANY && given.jobs !== 1
+          ? rulesPool(given.jobs as number | undefined)
+          : undefined;
       const show = progressBar(terminal, 'adding');
       try {
         const added = await addDocuments(folder, drafts(names, given, terminal), {
@@ -51,12 +62,54 @@ export const addAdd: AddCommand = (program, terminal) => {
           signal: terminal.stop,
         });
         show(names.length, names.length);
+        if (model) terminal.err(`${spent(model.usage)}\n`);
         await report(added, folder, given, terminal);
       } finally {
         await pool?.close();
       }
     });
 };
+
+type Model = ReturnType<typeof modelExtractor>;
+
+function modelOf({ model, baseUrl, cache, price }: Given, { env }: Terminal): Model | undefined {
+  if (model === undefined) return undefined;
+  if (!URL.canParse(String(baseUrl))) {
+    throw new ClaimgraphError([
+      {
+        code: 'wrong-address',
+        message: `"${baseUrl}" is not an address`,
+        field: '--base-url',
+        mend: 'Give one such as http://localhost:11434/v1',
+      },
+    ]);
+  }
+  const [input, output] = price === undefined ? [] : String(price).split(':').map(Number);
+  if (price !== undefined && !(Number(input) >= 0 && Number(output) >= 0)) {
+    throw new ClaimgraphError([
+      {
+        code: 'wrong-price',
+        message: `"${price}" is not a price`,
+        field: '--price',
+        mend: 'Give two numbers, such as 0.4:1.2',
+      },
+    ]);
+  }
+  const home = env.XDG_CACHE_HOME ?? (env.HOME === undefined ? undefined : join(env.HOME, '.cache'));
+  const folder = (cache as string | undefined) ?? (home && join(home, 'claimgraph', 'model'));
+  return modelExtractor({
+    model: String(model),
+    baseUrl: String(baseUrl),
+    key: env.CLAIMGRAPH_API_KEY || undefined,
+    cache: folder === undefined ? undefined : folderCache(folder),
+    price: input === undefined || output === undefined ? undefined : { input, output },
+  });
+}
+
+function spent({ requests, cached, inputTokens, outputTokens, cost }: Model['usage']): string {
+  const money = cost === undefined ? '' : `, at a cost of ${cost.toFixed(4)}`;
+  return `${count(requests, 'question')} to the model, ${cached} from the cache; ${inputTokens} tokens in, ${outputTokens} out${money}`;
+}
 
 function checkGiven({ date, language }: Given): void {
   if (date !== undefined && !EdtfDate.safeParse(date).success) {

@@ -12,7 +12,8 @@ export const addNew: AddCommand = (program, terminal) => {
     .action(async (folder: string, given: { id?: string; title?: string }) => {
       const written = await createDossier(folder, given);
       await terminal.out(`${written.map((path) => `wrote ${path}`).join('\n')}\n`);
-      terminal.err(`Next: put a text into ${folder}/documents, add entities and relations, then run\n`);
+      terminal.err(`Next: claimgraph add ${folder} FILE, then claimgraph review ${folder};\n`);
+      terminal.err(`or write ${folder}/documents, entities.yaml and relations.yaml by hand, and run\n`);
       terminal.err(`  claimgraph check ${folder}\n`);
     });
 };

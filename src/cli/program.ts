@@ -21,6 +21,7 @@ import { addNew } from './new.js';
 import { addPaths } from './paths.js';
 import { addRelations } from './relations.js';
 import { addReport } from './report.js';
+import { addResolve } from './resolve.js';
 import { addReview } from './review.js';
 import { addSearch } from './search.js';
 import { addSensitivity } from './sensitivity.js';
@@ -54,6 +55,7 @@ const COMMANDS: readonly AddCommand[] = [
   addNew,
   addAdd,
   addReview,
+  addResolve,
 ];
 
 /**
