@@ -151,7 +151,7 @@ describe('claimgraph review', () => {
     expect(out).toContain('Google acquired Beta Labs');
     expect(out).toContain('accepted, the relation is stated; now unclaimed');
     expect(out).toContain('accepted, the relation is alleged; now unclaimed');
-    expect(err).toContain('corrected and accepted meta--spies-on--google@story');
+    expect(err).toContain('corrected and accepted google--acquires--beta-labs@story');
     expect(err).toContain('took back the decision');
     expect(out).toMatch(/\d left, \d accepted, \d rejected\.\n$/);
     const journal = (await readFile(join(folder, 'decisions.jsonl'), 'utf8'))

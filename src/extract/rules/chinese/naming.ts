@@ -196,7 +196,8 @@ export class ChineseNaming {
       const ending = word.end - last.word.length;
       if (taken.some((other) => ending < other.end && other.start < word.end)) continue;
       const first = words.findIndex(({ end }) => end > ending);
-      const own = ending - (words[first]?.start ?? ending);
+      const prefix = sentence.text.slice((words[first]?.start ?? ending) - sentence.start, ending - sentence.start);
+      const own = KINDS.has(prefix) ? 0 : prefix.length;
       if (first < 0 || first > i || own < 0) continue;
       const begin = this.#beginning(words, first, taken);
       const parts = words.slice(begin, first);

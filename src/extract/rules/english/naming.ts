@@ -157,6 +157,16 @@ export class EnglishNaming {
     if (only && only.text.length < 2) return to;
     if (words.every(({ text }) => NO_NAMES.has(text))) return to;
     if (only && !titled && from === 0 && (only.tag !== 'PROPN' || this.#isCommon(only))) return begin;
+    const next = tokens[to];
+    if (
+      only &&
+      !titled &&
+      from === 0 &&
+      next?.tag === 'NOUN' &&
+      /^\p{Ll}/u.test(next.text) &&
+      !this.#isNameElsewhere(only.text)
+    )
+      return begin;
     const member = this.#whose(sentence, from, to, name, titled);
     if (member) this.#setName(sentence, from, to, member);
     return to;
@@ -166,6 +176,15 @@ export class EnglishNaming {
   #isCommon(token: Token): boolean {
     const known = EXTRA_HEADS.has(token.stem) || this.#cues.englishHeads.has(token.stem);
     return /s$/.test(token.text) && (known || DOERS.test(token.lower));
+  }
+
+  /** Whether a word has its capital within a sentence as well, or one that no word begins with. */
+  #isNameElsewhere(word: string): boolean {
+    if (/.[\p{Lu}\d]/u.test(word)) return true;
+    for (let at = this.#text.indexOf(word); at >= 0; at = this.#text.indexOf(word, at + 1)) {
+      if (/[\p{Ll},] $/u.test(this.#text.slice(Math.max(0, at - 2), at))) return true;
+    }
+    return false;
   }
 
   /** A sentence begins with a capital whatever its word. */
