@@ -39,6 +39,7 @@ describe('the README', () => {
       'Why',
       'Start',
       'The dossier format',
+      'From texts to claims',
       'The command line',
       'The library',
       'The API',

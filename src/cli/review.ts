@@ -183,10 +183,17 @@ async function walk(folder: string, opened: Dossier, { options, by, language, te
   const total = left().length;
   if (total === 0) return terminal.out('Nothing awaits review.\n');
   let shown: string | undefined;
+  let decided = false;
   while (!terminal.stop.aborted) {
     const waiting = left();
     const [current] = waiting;
-    if (!current) break;
+    if (!current) {
+      // the last decision can be taken back as well
+      if (!decided || !/^u/.test((await terminal.ask('that was the last; undo, or quit > '))?.trim() ?? '')) break;
+      dossier = (await decide(folder, { kind: 'undo' }, { by })).dossier;
+      terminal.err('took back the last decision\n');
+      continue;
+    }
     if (shown !== current.claim.id)
       await terminal.out(card(current, dossier, { number: total - waiting.length + 1, total, language, terminal }));
     shown = current.claim.id;
@@ -204,10 +211,11 @@ async function walk(folder: string, opened: Dossier, { options, by, language, te
         terminal.err(HELP);
         continue;
       }
-      const decided = await decide(folder, decision, { by });
-      dossier = decided.dossier;
+      const done = await decide(folder, decision, { by });
+      decided = true;
+      dossier = done.dossier;
       if (decision.kind === 'undo') shown = undefined;
-      terminal.err(`${PAST[decided.entry.kind]} ${decided.entry.about.map(printable).join(', ')}\n`);
+      terminal.err(`${PAST[done.entry.kind]} ${done.entry.about.map(printable).join(', ')}\n`);
     } catch (error) {
       if (!(error instanceof ClaimgraphError)) throw error;
       for (const problem of error.problems)

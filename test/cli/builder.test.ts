@@ -10,7 +10,7 @@ import { emptyDossier } from '../review/folder.js';
 import { claimgraph } from './terminal.js';
 
 const ENGLISH = 'Chip maker sued\n\nGoogle acquired Beta Labs. Meta allegedly spied on Google.\n';
-const CHINESE = '芯片公司被起诉\n\n谷歌收购了云桥科技公司。\n';
+const CHINESE = '简讯\n\n谷歌收购了云桥科技公司。\n';
 
 async function withFiles() {
   const folder = await emptyDossier();
@@ -29,7 +29,7 @@ describe('claimgraph add', () => {
     expect(out).toBe('added story\nadded bao-dao\n3 claims proposed about 4 new entities\n');
     const { documents, relations } = await openDossier(folder);
     expect(documents.map(({ id, title, language, date }) => [id, title, language, date])).toEqual([
-      ['bao-dao', '芯片公司被起诉', 'zh', '2025-11-20'],
+      ['bao-dao', '简讯', 'zh', '2025-11-20'],
       ['story', 'Chip maker sued', 'en', '2025-11-20'],
     ]);
     expect(relations.flatMap(({ claims }) => claims.map(({ review }) => review))).toEqual([
@@ -152,7 +152,7 @@ describe('claimgraph review', () => {
     expect(out).toContain('accepted, the relation is stated; now unclaimed');
     expect(out).toContain('accepted, the relation is alleged; now unclaimed');
     expect(err).toContain('corrected and accepted google--acquires--beta-labs@story');
-    expect(err).toContain('took back the decision');
+    expect(err).toContain('took back the last decision');
     expect(out).toMatch(/\d left, \d accepted, \d rejected\.\n$/);
     const journal = (await readFile(join(folder, 'decisions.jsonl'), 'utf8'))
       .trim()
