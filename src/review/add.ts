@@ -45,7 +45,7 @@ export interface Added {
   stopped: boolean;
 }
 
-const BATCH = 40;
+const BATCH = 100;
 
 /**
  * Adds documents and what an extractor proposes from them. A document whose file or text is there already is not

@@ -51,7 +51,7 @@ for (const { name, documents } of sets) {
 
 const widths = [22, ...MEASURES.map(() => 18)];
 const row = (cells) => console.log(cells.map((cell, i) => String(cell).padEnd(widths[i] ?? 18)).join(' '));
-row(['precision recall F1', ...MEASURES]);
+row(['precision recall F1', ...MEASURES, 'MB/s']);
 for (const result of results) {
   row([
     result.set,
@@ -60,6 +60,7 @@ for (const result of results) {
         ? ''
         : [result[measure].precision, result[measure].recall, result[measure].f1].map((n) => n.toFixed(2)).join(' '),
     ),
+    result.megabytesPerSecond.toFixed(2),
   ]);
 }
 console.log(`\nalleged, denied or proposed relations that came out as stated or reported: ${unsafe}`);

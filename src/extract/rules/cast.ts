@@ -89,6 +89,18 @@ function isWord(character: string): boolean {
 
 /** Case, white space, quotation marks, a leading article and traditional forms make no difference between names. */
 export function normalName(name: string): string {
+  const kept = NORMAL.get(name);
+  if (kept !== undefined) return kept;
+  const made = makeNormal(name);
+  if (NORMAL.size >= MOST_KEPT) NORMAL.clear();
+  NORMAL.set(name, made);
+  return made;
+}
+
+const NORMAL = new Map<string, string>();
+const MOST_KEPT = 20_000;
+
+function makeNormal(name: string): string {
   return simplified(name)
     .toLowerCase()
     .replace(/[“”"‘’«»]/g, (mark) => (mark === '’' ? "'" : ''))

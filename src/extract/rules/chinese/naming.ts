@@ -18,6 +18,11 @@ import {
 } from './words.js';
 
 const SORTED_LAST = byLength(LAST_WORDS);
+const LAST_BY_END = new Map<string, { word: string; type: string }[]>();
+for (const one of SORTED_LAST) {
+  const end = one.word.charAt(one.word.length - 1);
+  LAST_BY_END.set(end, [...(LAST_BY_END.get(end) ?? []), one]);
+}
 const HEAD_TYPES = new Map(DESCRIBED_HEADS.map(({ word, type }) => [word, type]));
 const HEADS = new RegExp(
   byLength(DESCRIBED_HEADS)
@@ -48,12 +53,7 @@ export class ChineseNaming {
   #topics: readonly Member[] = [];
 
   constructor(text: string, cast: Cast, cues: Cues) {
-    this.#stops = new Set(
-      [...cues.chinese.values()]
-        .flat()
-        .flatMap(({ before, after }) => (after === undefined ? [before] : [after]))
-        .filter((cue) => cue.length > 1),
-    );
+    this.#stops = stopsOf(cues);
     this.#text = text;
     this.#folded = foldedForNames(text);
     this.#cast = cast;
@@ -190,9 +190,11 @@ export class ChineseNaming {
     const { words } = sentence;
     const found: Naming[] = [];
     for (const [i, word] of words.entries()) {
-      const upTo = sentence.text.slice(0, word.end - sentence.start);
-      const last = SORTED_LAST.find(({ word: ending }) => upTo.endsWith(ending));
-      if (!last || FALSE_ENDINGS.test(upTo)) continue;
+      const at = word.end - sentence.start;
+      const last = LAST_BY_END.get(sentence.text.charAt(at - 1))?.find(({ word: ending }) =>
+        sentence.text.endsWith(ending, at),
+      );
+      if (!last || FALSE_ENDINGS.test(sentence.text.slice(Math.max(0, at - 6), at))) continue;
       const ending = word.end - last.word.length;
       if (taken.some((other) => ending < other.end && other.start < word.end)) continue;
       const first = words.findIndex(({ end }) => end > ending);
@@ -423,6 +425,17 @@ export class ChineseNaming {
     if (i >= 0) this.#recent.splice(i, 1);
     this.#recent.push(member);
   }
+}
+
+const STOPS_OF = new WeakMap<Cues, ReadonlySet<string>>();
+
+function stopsOf(cues: Cues): ReadonlySet<string> {
+  const made = STOPS_OF.get(cues);
+  if (made) return made;
+  const all = [...cues.chinese.values()].flat().map(({ before, after }) => after ?? before);
+  const stops = new Set(all.filter((cue) => cue.length > 1));
+  STOPS_OF.set(cues, stops);
+  return stops;
 }
 
 /** Endings that are also common words: a name needs something of its own before them. */
