@@ -193,6 +193,17 @@ export class Cast {
     member.entity = { ...member.entity, aliases: { ...member.entity.aliases, [language]: [...names, name] } };
   }
 
+  /** A new member is called by a longer name; the one before becomes an alias. */
+  rename(member: Member, name: string, language: 'en' | 'zh'): void {
+    if (member.origin !== 'new') return;
+    const before = member.entity.names[language];
+    member.entity = { ...member.entity, names: { ...member.entity.names, [language]: name } };
+    this.#byKey.set(normalName(name), member);
+    if (before === undefined) return;
+    const others = member.entity.aliases[language] ?? [];
+    member.entity = { ...member.entity, aliases: { ...member.entity.aliases, [language]: [...others, before] } };
+  }
+
   /** A new member turns out to be of another type. */
   retype(member: Member, type: string): void {
     if (member.origin !== 'new' || !this.ontology.entityTypes.has(type)) return;

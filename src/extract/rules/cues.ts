@@ -10,6 +10,8 @@ export interface EnglishCue {
   stems: string[];
   /** "acquired by": subject and object change places */
   passive: boolean;
+  /** "founded" for "was founded by": the object of the verb is the subject of the relation */
+  reversed: boolean;
 }
 
 /** One way in which Chinese says a relation; `slot` parts it where "…" stands in the cue. */
@@ -54,8 +56,19 @@ function makeCues(ontology: OntologyIndex): Cues {
       const key = stems.join(' ');
       if (inEnglish.has(key)) continue;
       inEnglish.add(key);
-      const passive = stems.length > 1 && stems.at(-1) === 'by';
-      push(english, stems[0] ?? '', { type, text, stems, passive });
+      // under a label that is passive itself, such as "was founded by", a passive cue reads straight on
+      const passive = stems.length > 1 && stems.at(-1) === 'by' && !/ by$/.test(type.label.en ?? '');
+      push(english, stems[0] ?? '', { type, text, stems, passive, reversed: false });
+    }
+    const active = type.inverse?.en;
+    if (/ by$/.test(type.label.en ?? '') && active !== undefined && /^\w+$/.test(active)) {
+      push(english, stem(active.toLowerCase()), {
+        type,
+        text: active,
+        stems: [stem(active.toLowerCase())],
+        passive: false,
+        reversed: true,
+      });
     }
     for (const text of type.cues?.zh ?? []) {
       const [before = '', after] = text.split('…');

@@ -189,7 +189,10 @@ export class ChineseNaming {
   #organisations(sentence: ChineseSentence, taken: readonly Naming[]): Naming[] {
     const { words } = sentence;
     const found: Naming[] = [];
-    for (const [i, word] of words.entries()) {
+    // from the right, so that of names that end within each other the longest is found first
+    for (let i = words.length - 1; i >= 0; i--) {
+      const word = words[i] as Word;
+      if (found.some((other) => other.start < word.end && word.start < other.end)) continue;
       const at = word.end - sentence.start;
       const last = LAST_BY_END.get(sentence.text.charAt(at - 1))?.find(({ word: ending }) =>
         sentence.text.endsWith(ending, at),
@@ -205,8 +208,9 @@ export class ChineseNaming {
       const parts = words.slice(begin, first);
       const name = this.#text.slice(words[begin]?.start ?? word.start, word.end);
       const distinct = parts.filter(({ text }) => !KINDS.has(text) && !isCountry(this.#cast, text));
-      if (distinct.length === 0 && own < 2) continue;
-      if (WEAK_ENDINGS.test(last.word) && distinct.length === 0) continue;
+      const national = OF_NATIONS.test(last.type) && parts.some(({ text }) => isCountry(this.#cast, text));
+      if (distinct.length === 0 && own < 2 && !national) continue;
+      if (WEAK_ENDINGS.test(last.word) && distinct.length === 0 && !national) continue;
       if (name.length < 3 || name.length > 24) continue;
       if (
         /^(?:situation|measure|security|app|ai-model|memo|report|statement|agreement|election|meeting|conflict|disaster|event|legal-case|law)$/.test(
@@ -217,7 +221,7 @@ export class ChineseNaming {
       )
         continue;
       if (last.type === 'law' && last.word === '法' && own < 2) continue;
-      const long = this.#longer(name, last.type);
+      const long = this.#longer(name, last.type, last.word);
       if (long) {
         this.#cast.alsoCalled(long, name, 'zh');
         found.push({ member: long, start: words[begin]?.start ?? word.start, end: word.end, kind: 'name' });
@@ -232,13 +236,15 @@ export class ChineseNaming {
   }
 
   /** An organisation that was named whole before and holds this shorter name: 云图科技 of 上海云图科技有限公司. */
-  #longer(name: string, type: string): Member | undefined {
+  #longer(name: string, type: string, ending: string): Member | undefined {
+    const core = name.slice(0, name.length - ending.length);
     return this.#cast.members.findLast(
       (member) =>
         member.origin === 'new' &&
         member.type === type &&
         member.entity.names.zh !== name &&
-        (member.entity.names.zh ?? '').includes(name),
+        ((member.entity.names.zh ?? '').includes(name) ||
+          (core.length >= 2 && (member.entity.names.zh ?? '').includes(core))),
     );
   }
 
@@ -329,6 +335,7 @@ export class ChineseNaming {
         continue;
       }
       const name = this.#text.slice(start, end);
+      if (/^任何/.test(name)) continue;
       const described = owner === undefined || counted;
       const member = this.#cast.meet(name, type, 'zh', { plural: isPeople, described });
       member.named++;
@@ -355,12 +362,37 @@ export class ChineseNaming {
       const kind = [4, 3, 2]
         .map((length) => before.slice(-length))
         .find((words) => KINDS.has(words) && !QUANTITY.test(words));
+      const ofCountry = kind ? undefined : this.#countryBefore(before, head - start);
+      if (ofCountry) {
+        start -= ofCountry;
+        modified = true;
+        break;
+      }
       if (!kind) break;
       start -= kind.length;
       modified = true;
     }
     const counted = QUANTITY_END.test(text.slice(0, start - offset));
     return { start, owner, modified, counted };
+  }
+
+  /** "中国无人机企业": a country with one more word; the length of both, or none. */
+  #countryBefore(before: string, taken: number): number | undefined {
+    if (taken > 0) return undefined;
+    for (let word = 2; word <= 4; word++) {
+      for (let country = 2; country <= 4; country++) {
+        const name = before.slice(-word - country, -word);
+        if (
+          name.length === country &&
+          isCountry(this.#cast, name) &&
+          /^\p{Script=Han}+$/u.test(before.slice(-word)) &&
+          !STOPS.has(before.slice(-word)) &&
+          !/[的了在向对和与]/.test(before.slice(-word))
+        )
+          return word + country;
+      }
+    }
+    return undefined;
   }
 
   #references(sentence: ChineseSentence, named: ReadonlyMap<number, Naming>): Naming[] {
@@ -376,7 +408,9 @@ export class ChineseNaming {
       }
       if (all.some((other) => other.start < word.end && word.start < other.end)) continue;
       const member = this.#pointed(word, sentence, here);
-      if (member) found.push({ member, start: word.start, end: word.end, kind: 'reference' });
+      if (!member) continue;
+      found.push({ member, start: word.start, end: word.end, kind: 'reference' });
+      here.push(member);
     }
     this.#topics = here.slice(0, 1);
     return found;
@@ -398,6 +432,8 @@ export class ChineseNaming {
         if (/[把将对给向]/.test(before))
           return here.slice(1).findLast((member) => this.#isThing(member)) ?? last((member) => this.#isThing(member));
         return last((member) => this.#isThing(member));
+      case '其':
+        return /[，,。]|^$/.test(before) ? undefined : last((member) => this.#isThing(member));
       case '公司':
       case '集团':
         if (before === '该' && here.length > 0)
@@ -417,7 +453,7 @@ export class ChineseNaming {
   }
 
   #isThing(member: Member): boolean {
-    return !this.#cast.isOf(member, 'person', 'group', 'country', 'document');
+    return !this.#cast.isOf(member, 'person', 'group', 'place', 'document');
   }
 
   #speakOf(member: Member): void {
@@ -437,6 +473,10 @@ function stopsOf(cues: Cues): ReadonlySet<string> {
   STOPS_OF.set(cues, stops);
   return stops;
 }
+
+/** What a country has one of: its name is then the name. */
+const OF_NATIONS =
+  /^(?:government-body|legislature|court|regulator|military-body|law-enforcement-body|bank|media-outlet)$/;
 
 /** Endings that are also common words: a name needs something of its own before them. */
 const WEAK_ENDINGS =

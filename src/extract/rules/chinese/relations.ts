@@ -60,9 +60,16 @@ export function actorsIn(sentence: ChineseSentence, all: readonly Naming[], cast
     const length = naming.end - naming.start;
     if (all.some((other) => other.start <= naming.start && naming.end <= other.end && other.end - other.start > length))
       return false;
+    if (inDateline(sentence, naming)) return false;
     if (cast.isOf(naming.member, 'place') && all.some((other) => other.start === naming.end)) return false;
     return !ownsTitle(sentence, naming, all);
   });
+}
+
+/** "新华社北京11月18日电": the agency that sends the text, and from where. */
+function inDateline(sentence: ChineseSentence, naming: Naming): boolean {
+  const dateline = /^[^，。]{0,30}?\d{1,2}月\d{1,2}日(?:电|讯|消息)/.exec(sentence.text)?.[0];
+  return dateline !== undefined && naming.end - sentence.start <= dateline.length;
 }
 
 /** "法国总统马克龙": the country only tells whose president he is. */
@@ -125,6 +132,7 @@ function byCue(
   topic: Naming | undefined,
 ): Finding[] | undefined {
   const { cast } = context;
+  if (TITLE_CUE.test(cue.text)) return undefined;
   const whole = clauseAt(sentence, at.start);
   if (
     /(?:而不是|而非|而不靠|并非靠)[^，,]{0,6}$/.test(
@@ -147,6 +155,8 @@ function byCue(
   const lead = (naming: Naming) => textOf(clause.start, naming.start);
 
   const mayAct = (member: Member) => cue.type.domain.length === 0 || cast.isOf(member, ...cue.type.domain);
+  const carries = opensWithVerb(textOf(clause.start, at.start), before, clause, sentence);
+  const carried = () => (carries ? carriedFrom(sentence, namings, clause, topic, mayAct) : []);
   let agents: Naming[] = [];
   let patients: Naming[] = [];
   const slot =
@@ -155,8 +165,7 @@ function byCue(
       : here.filter(({ start, end }) => start >= at.start + cue.before.length && end <= verb.start);
   if (slot && slot.length > 0) {
     const outside = before.filter(({ end }) => end <= at.start);
-    const left =
-      outside.length > 0 ? [mainOf(outside, lead, textOf)] : carriedFrom(sentence, namings, clause, topic, mayAct);
+    const left = outside.length > 0 ? [mainOf(outside, lead, textOf)] : carried();
     const backward = BACKWARD.has(cue.before);
     if (definite(left).length === 0) left.push(...speakersOf(content, namings));
     agents = backward ? slot : definite(left);
@@ -169,7 +178,9 @@ function byCue(
         : cue.type.symmetric || cue.before === '从'
           ? pairsOf(cue.type, patients, agents, cast)
           : [];
-    return turned.map((pair) => finding(sentence, cue, at, verb, pair, clause, context));
+    const passiveLabel =
+      turned.length === 0 && /-by$/.test(cue.type.id) ? pairsOf(cue.type, patients, agents, cast) : turned;
+    return passiveLabel.map((pair) => finding(sentence, cue, at, verb, pair, clause, context));
   }
   const passive = before.findLast(
     (naming) => PASSIVE.test(lead(naming)) && !/(?:自由|来由|理由|受到影响)$/.test(lead(naming)),
@@ -180,15 +191,10 @@ function byCue(
   const causative = before.findLast((naming) => /(?:让|使|令|迫使|促使)$/.test(lead(naming)));
   if (passive) {
     agents = [passive];
-    patients = definite([
-      before.find((naming) => naming.end <= passive.start && naming !== passive) ??
-        carriedFrom(sentence, namings, clause, topic, mayAct)[0],
-    ]);
+    patients = definite([before.find((naming) => naming.end <= passive.start && naming !== passive) ?? carried()[0]]);
   } else if (disposed) {
     patients = listed(before, disposed, textOf);
-    agents = definite([
-      before.find((naming) => naming.end <= disposed.start) ?? carriedFrom(sentence, namings, clause, topic, mayAct)[0],
-    ]);
+    agents = definite([before.find((naming) => naming.end <= disposed.start) ?? carried()[0]]);
   } else {
     const rest = before.filter((naming) => naming !== towards || after.length > 0);
     const subject =
@@ -199,9 +205,7 @@ function byCue(
             textOf,
           )
         : undefined;
-    agents = subject
-      ? withJoined(before, subject, textOf)
-      : definite(carriedFrom(sentence, namings, clause, topic, mayAct));
+    agents = subject ? withJoined(before, subject, textOf) : definite(carried());
     patients = after.length > 0 ? objectsIn(after, verb.end, textOf) : towards && !gift ? [towards] : [];
     if (patients.length === 0 && verb.end + 2 <= clause.end) patients = examplesAfter(sentence, namings, clause);
     if (
@@ -231,6 +235,9 @@ function speakersOf(content: readonly Attribution[], namings: readonly Naming[])
 
 /** Relations in which 向 and 给 lead to the object; elsewhere they lead to who gets it. */
 const GIVES = new Set(['supplies', 'supports', 'lends-to', 'apologises-to', 'funds', 'exports-to', 'warns', 'attacks']);
+
+/** Cues that are titles are read where they stand between an organisation and a name. */
+const TITLE_CUE = /^(?:发言人|律师|负责人|首席执行官|董事长|创始人|作者|员工|成员|主管)$/;
 
 /** Cues that open what is said rather than name a relation. */
 const SAYING = /^(?:指称|声称|说法|提到)$/;
@@ -266,6 +273,20 @@ function mainOf(
     return !(next && /^\s*的\s*$/.test(textOf(naming.end, next.start)));
   });
   return free[0];
+}
+
+/** Adverbs, auxiliaries and coverbs that may stand before a verb whose subject was named before. */
+const BEFORE_VERB =
+  /^(?:\s|[”“]|并且?|而且|且|还|也|又|再次?|已经?|曾经?|将会?|会|可能|或许|或|正在?|没有|未能?|并未|尚未|从未|不|随后|此后|此前|同时|之后|然后|计划|拟|有意|准备|打算|希望|考虑|试图|开始|继续|进一步|公开|明确|坚决|强烈|去年|今年|本周|上周|本月|上月|近日|日前|目前|但是?|不过|然而|于是|因此|所以|就|才|只|仍然?|依然|一直|必须|应当?|应该|需要|可以|能够?|要|更|最|很难|难以|来|去|主动|共同|联合|分别|先后|总部|把|将|对|向|给|为|与|和|同|从|在|由|被|于\d+年|\d+年|\d+月|\d+日|也许|有望|恐)*$/;
+
+/** Whether nothing but such words and the phrases of coverbs stands before a cue: the subject was named before. */
+function opensWithVerb(words: string, before: readonly Naming[], clause: Place, sentence: ChineseSentence): boolean {
+  let rest = words;
+  for (const naming of before) {
+    const name = sentence.text.slice(naming.start - sentence.start, naming.end - sentence.start);
+    if (naming.start >= clause.start) rest = rest.replace(name, '');
+  }
+  return BEFORE_VERB.test(rest);
 }
 
 /** Where a clause names no subject: the subject of the clause before it, then of the sentence before. */
@@ -499,11 +520,13 @@ function byNeighbours(sentence: ChineseSentence, namings: readonly Naming[], { c
         add('develops', naming.member, next.member, '的', span, 60, 'possessive before a product');
     }
     const title =
-      /^(?:前|现任|原|联合)?(首席执行官|CEO|董事长|总裁|总经理|主席|总统|总理|首相|部长|行长|负责人|创始人|局长|主任|州长|市长|院长|校长)$/.exec(
+      /^(?:前|现任|原|联合)?(首席执行官|CEO|董事长|总裁|总经理|主席|总统|总理|首相|部长|行长|负责人|创始人|局长|主任|州长|市长|院长|校长|发言人|律师)$/.exec(
         between.trim(),
       )?.[1];
     if (title && cast.isOf(next.member, 'person') && !/^前|^原/.test(between.trim())) {
-      if (title === '创始人')
+      if (title === '发言人' || title === '律师')
+        add('represents', next.member, naming.member, title, span, 65, 'who speaks for whom');
+      else if (title === '创始人')
         add('founded-by', naming.member, next.member, title, span, 65, 'founder between an organisation and a name');
       else add('leads', next.member, naming.member, title, span, 65, 'a title between an organisation and a name');
     }

@@ -7,7 +7,7 @@ import type { ChineseSentence } from './segments.js';
 const VERB_ACTS: readonly { verb: string; act: Act }[] = Object.entries({
   states: '表示 说道 说 称 指出 认为 强调 透露 宣布 介绍 坦言 回应 解释 写道 补充 声明 表态 坚称 重申',
   reports: '报道 报导 披露 曝光 爆料 刊文 援引 发现 显示 获悉',
-  confirms: '证实 确认 承认 核实',
+  confirms: '证实 确认 承认',
   alleges: '指称 声称 指控 宣称 指责 控告 怀疑 诬称 谎称',
   questions: '质疑 存疑',
   denies: '否认 驳斥 反驳 澄清 辟谣 不承认',
@@ -133,7 +133,7 @@ function sourceBefore(
 ): Naming | undefined {
   const before = namings.filter(({ start, end }) => start >= clause.start && end <= verb);
   if (according !== undefined) return before.findLast(({ start }) => start > according) ?? before.at(-1);
-  return before.length === 1 ? before[0] : (before.findLast(({ end }) => verb - end <= 1) ?? before[0]);
+  return before.length === 1 ? before[0] : (before.findLast(({ end }) => verb - end <= 3) ?? before[0]);
 }
 
 /** "随后又表示": the speaker of the clause before. */
@@ -196,7 +196,9 @@ function byHedge(sentence: ChineseSentence): Attribution[] {
 /** "关于甲收购乙的传闻": a noun for what is only said, after it. */
 function byNoun(sentence: ChineseSentence, namings: readonly Naming[]): Attribution[] {
   const found: Attribution[] = [];
-  for (const { 0: cue, index } of sentence.text.matchAll(/的(?:传闻|传言|指控|指称|猜测|谣言)/g)) {
+  for (const { 0: cue, index } of sentence.text.matchAll(
+    /的(?:传闻|传言|指控|指称|猜测|谣言|报道|消息)(?=毫无|没有|并不|不实|纯属|是|，|。|与)/g,
+  )) {
     const start = sentence.start + index;
     const clause = clauseAt(sentence, start);
     if (!namings.some((naming) => naming.start >= clause.start && naming.end <= start)) continue;

@@ -237,7 +237,7 @@ export class EnglishNaming {
       this.#cast.alsoCalled(surname, name, 'en');
       return surname;
     }
-    const long = this.#byFirstWords(words);
+    const long = this.#byFirstWords(words) ?? this.#byLastWord(sentence, from, words) ?? this.#byShortName(words, name);
     if (long) {
       this.#cast.alsoCalled(long, name, 'en');
       return long;
@@ -259,6 +259,32 @@ export class EnglishNaming {
         this.#cast.isOf(member, 'person') &&
         Object.values(member.entity.names).some((name) => name.endsWith(` ${word}`)),
     );
+  }
+
+  /** "the Commission" for "European Commission", which was named whole before. */
+  #byLastWord({ tokens }: Parsed, from: number, words: readonly string[]): Member | undefined {
+    const [word] = words;
+    if (words.length !== 1 || word === undefined || tokens[from - 1]?.lower !== 'the') return undefined;
+    return this.#cast.members.findLast(
+      (member) =>
+        member.named > 0 &&
+        this.#cast.isOf(member, 'organisation', 'law', 'agreement') &&
+        (member.entity.names.en ?? '').endsWith(` ${word}`),
+    );
+  }
+
+  /** "Meridian Group" where "Meridian" stood before, in the headline: the long name is the name. */
+  #byShortName(words: readonly string[], name: string): Member | undefined {
+    if (words.length < 2 || !LAST_WORDS.has(words.at(-1) ?? '')) return undefined;
+    const type = LAST_WORDS.get(words.at(-1) ?? '') ?? '';
+    const member = this.#cast.members.findLast(
+      (one) => one.origin === 'new' && one.guessed && one.entity.names.en === words[0],
+    );
+    if (!member || !this.#cast.ontology.isEntityOf(type, ['organisation'])) return undefined;
+    this.#cast.retype(member, type);
+    member.guessed = false;
+    this.#cast.rename(member, name, 'en');
+    return member;
   }
 
   /** "Acme" for "Acme Robotics": the first words of an organisation that was named whole before. */
@@ -378,6 +404,13 @@ export class EnglishNaming {
     )?.member;
   }
 
+  /** Of those spoken of lately, the one that the text names most; of equals the last. */
+  #mostSpokenOf(fits: (member: Member) => boolean): Member | undefined {
+    let best: Member | undefined;
+    for (const member of this.#recent.slice(-8)) if (fits(member) && member.named >= (best?.named ?? 0)) best = member;
+    return best;
+  }
+
   /** who the sentence before began with */
   #topic: Member | undefined;
 
@@ -424,6 +457,19 @@ export class EnglishNaming {
     if (phrase.quoted && phrase.to - phrase.from <= 5) return this.#quoted(tokens, phrase);
     const type = this.#headType(tokens, phrase);
     if (type === undefined) return undefined;
+    if (/^spokes/.test(head.lower)) {
+      // who speaks for somebody is heard as them
+      const whose =
+        phrase.inside?.findLast((member) => this.#cast.isOf(member, 'organisation')) ?? phrase.owner?.member;
+      if (whose) return whose;
+    }
+    if (this.#cast.ontology.isEntityOf(type, ['person']) && tokens[phrase.to]?.text === ',') {
+      // "its founder, Andreas Vogt,": the name that follows is who is described
+      const named = sentence.at[phrase.to + 1]?.member;
+      if (named && this.#cast.isOf(named, 'person') && isNameWord(tokens[phrase.to + 1])) return named;
+    }
+    if (/^\d[\d,.]*$/.test(tokens[phrase.from - 1]?.text ?? '') || /^\d[\d,.]*$/.test(tokens[phrase.from]?.text ?? ''))
+      return undefined;
     const kin = phrase.inside?.at(-1);
     if (kin && this.#cast.ontology.isEntityOf(kin.type, [type]) && tokens[phrase.head - 1]?.end !== undefined) {
       // "Qwen models", "TikTok app": the word only says what the name is
@@ -437,7 +483,7 @@ export class EnglishNaming {
     const proper = modifiers.some((token) => isNameWord(token));
     const pointsBack = phrase.determiner === 'the' || phrase.determiner === 'this';
     if (pointsBack && !proper && phrase.owner === undefined) {
-      const earlier = this.#recent.findLast(
+      const earlier = this.#mostSpokenOf(
         (member) =>
           this.#cast.ontology.isEntityOf(member.type, [type]) &&
           (member.origin !== 'new' || !member.described || sharesHead(member, head)),

@@ -178,6 +178,11 @@ function verbEnds(sentence: Parsed, verbs: readonly Verb[], verb: Verb, cue: Eng
   }
   for (const object of objects) topicOf(sentence, object, cue.type, context);
   const subjects = joinedBefore(sentence, theirs);
+  if (cue.reversed) {
+    return subjects.flatMap((one) =>
+      objects.flatMap((object) => endsOf(cue.type, object, ownedBy(sentence, one), cast) ?? []),
+    );
+  }
   return subjects.flatMap((one) =>
     objects.flatMap(
       (object) => endsOf(cue.type, one === theirs && theirs.owns ? one : ownedBy(sentence, one), object, cast) ?? [],
@@ -317,6 +322,16 @@ function mayHappen(sentence: Parsed, verbs: readonly Verb[], phrase: Phrase, fou
 function nounSubjects(sentence: Parsed, verbs: readonly Verb[], phrase: Phrase): Phrase[] {
   const { tokens, at } = sentence;
   if (phrase.owner) return [phrase.owner];
+  if (phrase.determiner === 'own') {
+    const whose = sentence.phrases.findLast(
+      (other) =>
+        other.to <= phrase.from &&
+        other.member &&
+        !other.owns &&
+        /^(?:organisation|company|bank|person)$/.test(other.member.type),
+    );
+    if (whose) return [whose];
+  }
   const by = objectsAfter(sentence, 'by', phrase.to, 8);
   if (by.length > 0) return by;
   const fromPhrase = tokens[phrase.head]?.stem === 'delist' ? objectsAfter(sentence, 'from', phrase.to, 9) : [];
@@ -516,6 +531,12 @@ function literalByVerb(sentence: Parsed, verbs: readonly Verb[], verb: Verb, con
     const rest = cue.stems.slice(1);
     const modal = cue.stems[0] === 'can';
     if (!modal && !rest.every((stem, k) => tokens[verb.at + 1 + k]?.stem === stem)) continue;
+    if (
+      cue.type.id === 'development' &&
+      context.cast.isOf(member, 'organisation') &&
+      objectsOf(sentence, verb.at + 1).length > 0
+    )
+      continue;
     const end = phraseEnd(sentence, verbs, verb);
     const last = tokens[end - 1];
     if (!last || end <= verb.at) continue;

@@ -182,7 +182,12 @@ export function subjectOf(sentence: Parsed, verbs: readonly Verb[], verb: Verb, 
     if (phrase) {
       const first = phrase.owner ?? phrase;
       let begin = first.from;
-      while (begin > 0 && /^(?:DET|PRON|NUM)$/.test(tokens[begin - 1]?.tag ?? '') && !at[begin - 1]) begin--;
+      while (
+        begin > 0 &&
+        /^(?:DET|PRON|NUM)$/.test(tokens[begin - 1]?.tag ?? '') &&
+        (!at[begin - 1] || at[begin - 1] === first)
+      )
+        begin--;
       const before = tokens[begin - 1];
       if (before?.tag === 'ADP' && before.lower !== 'than') {
         if (begin - 2 < 0) return undefined;

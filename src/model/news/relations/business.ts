@@ -70,7 +70,7 @@ export const BUSINESS = [
     range: ['organisation', 'product', 'security', 'document'],
     cues: {
       en: ['sells', 'sold', 'divests', 'divested', 'sale of', 'sold by'],
-      zh: ['出售', '销售', '卖给', '剥离', '转让'],
+      zh: ['出售', '销售', '剥离', '转让'],
     },
   },
   {
@@ -125,7 +125,7 @@ export const BUSINESS = [
     range: ACTOR,
     cues: {
       en: ['supplies', 'supplied', 'supplier of', 'sells to', 'provides to', 'supplied by'],
-      zh: ['供应', '供货', '向…提供', '供应商'],
+      zh: ['供应', '供货', '向…提供', '向…出售', '向…供货', '卖给', '供应商'],
     },
   },
   {
