@@ -433,7 +433,10 @@ export class ChineseNaming {
           return here.slice(1).findLast((member) => this.#isThing(member)) ?? last((member) => this.#isThing(member));
         return last((member) => this.#isThing(member));
       case '其':
-        return /[，,。]|^$/.test(before) ? undefined : last((member) => this.#isThing(member));
+        // "持有其 8% 的股份"; before a noun it only tells whose that is
+        return /^\s*\d/.test(sentence.text.slice(word.end - sentence.start))
+          ? last((member) => this.#isThing(member))
+          : undefined;
       case '公司':
       case '集团':
         if (before === '该' && here.length > 0)

@@ -277,7 +277,7 @@ function mainOf(
 
 /** Adverbs, auxiliaries and coverbs that may stand before a verb whose subject was named before. */
 const BEFORE_VERB =
-  /^(?:\s|[”“]|并且?|而且|且|还|也|又|再次?|已经?|曾经?|将会?|会|可能|或许|或|正在?|没有|未能?|并未|尚未|从未|不|随后|此后|此前|同时|之后|然后|计划|拟|有意|准备|打算|希望|考虑|试图|开始|继续|进一步|公开|明确|坚决|强烈|去年|今年|本周|上周|本月|上月|近日|日前|目前|但是?|不过|然而|于是|因此|所以|就|才|只|仍然?|依然|一直|必须|应当?|应该|需要|可以|能够?|要|更|最|很难|难以|来|去|主动|共同|联合|分别|先后|总部|把|将|对|向|给|为|与|和|同|从|在|由|被|于\d+年|\d+年|\d+月|\d+日|也许|有望|恐)*$/;
+  /^(?:\s|[”“]|并且?|而且|且|还|也|又|再次?|已经?|曾经?|将会?|会|可能|或许|或|正在?|没有|未能?|并未|尚未|从未|不|随后|此后|此前|同时|之后|然后|计划|拟|有意|准备|打算|希望|考虑|试图|开始|继续|进一步|公开|明确|坚决|强烈|去年|今年|本周|上周|本月|上月|近日|日前|目前|但是?|不过|然而|于是|因此|所以|就|才|只|仍然?|依然|一直|必须|应当?|应该|需要|可以|能够?|要|更|最|很难|难以|来|去|主动|共同|联合|分别|先后|总部|把|将|对|向|给|为|与|和|同|从|在|由|被|于\d+年|\d+年|\d+月|\d+日|也许|有望|恐|更?\p{Script=Han}{0,4}的?(?:办法|做法|出路|选择|方式|策略)是)*$/u;
 
 /** Whether nothing but such words and the phrases of coverbs stands before a cue: the subject was named before. */
 function opensWithVerb(words: string, before: readonly Naming[], clause: Place, sentence: ChineseSentence): boolean {

@@ -186,8 +186,11 @@ export function subjectOf(sentence: Parsed, verbs: readonly Verb[], verb: Verb, 
         begin > 0 &&
         /^(?:DET|PRON|NUM)$/.test(tokens[begin - 1]?.tag ?? '') &&
         (!at[begin - 1] || at[begin - 1] === first)
-      )
+      ) {
+        // "in 2021 the agency": a number before an article is no part of the phrase
+        if (tokens[begin - 1]?.tag === 'NUM' && tokens[begin]?.tag === 'DET') break;
         begin--;
+      }
       const before = tokens[begin - 1];
       if (before?.tag === 'ADP' && before.lower !== 'than') {
         if (begin - 2 < 0) return undefined;
