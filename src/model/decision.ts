@@ -1,8 +1,15 @@
 /** Decisions of a reviewer: on proposed claims, on claims made by hand, and on whether two entities are one. */
 import { z } from 'zod';
 import { Chain, Modality, Polarity } from './claim.js';
+import { Entity } from './entity.js';
 import { Id } from './id.js';
 import { Value } from './relation.js';
+
+/** Entities that a reviewer makes to name them in a claim. */
+const NewEntities = z
+  .array(Entity.pick({ id: true, type: true, names: true }))
+  .max(10)
+  .optional();
 
 /** What a claim says of what, in whose words: the parts a reviewer may put right. */
 export const Correction = z.strictObject({
@@ -16,6 +23,7 @@ export const Correction = z.strictObject({
   quote: z.string().min(1).optional(),
   /** UTF-16 offset of the quote, where it stands more than once */
   start: z.int().min(0).optional(),
+  newEntities: NewEntities,
 });
 export type Correction = z.infer<typeof Correction>;
 
@@ -31,6 +39,7 @@ export const HandMade = z.strictObject({
   modality: Modality.default('actual'),
   quote: z.string().min(1),
   start: z.int().min(0).optional(),
+  newEntities: NewEntities,
 });
 export type HandMade = z.infer<typeof HandMade>;
 

@@ -22,7 +22,7 @@ export const STANDING_LOOKS: Record<Standing, StandingLook> = {
   denied: { light: '#858c97', dark: '#858f9f', line: 'solid', width: 1.8, mark: 'crossbar' },
   possible: { light: '#8793a5', dark: '#748196', line: 'dotted', width: 1.6 },
   proposed: { light: '#8793a5', dark: '#748196', line: 'dotted', width: 1.6 },
-  unclaimed: { light: '#8f99a8', dark: '#69758a', line: 'solid', width: 1 },
+  unclaimed: { light: '#8f99a8', dark: '#69758a', line: 'dotted', width: 1.2 },
 };
 
 /** The line's width in px: one step for each further independent root, at most 5. */

@@ -41,7 +41,7 @@ export async function decide(
   const dossier = await editDossier(
     folder,
     (current) => {
-      planned = plan(current, decision, { by, at }, journal);
+      planned = withNewEntities(current, decision, plan(current, decision, { by, at }, journal));
       return planned.edits;
     },
     async () => {
@@ -87,6 +87,28 @@ function plan(dossier: Dossier, decision: Decision, stamp: Stamp, journal: reado
     case 'undo':
       return takeBack(dossier, journal, stamp);
   }
+}
+
+/** Entities that the decision makes come before what names them, and go after it is taken back. */
+function withNewEntities(dossier: Dossier, decision: Decision, planned: Plan): Plan {
+  const made =
+    decision.kind === 'edit'
+      ? decision.change.newEntities
+      : decision.kind === 'add'
+        ? decision.claim.newEntities
+        : undefined;
+  if (!made || made.length === 0) return planned;
+  const taken = new Set([...dossier.entities, ...dossier.documents].map(({ id }) => id));
+  const clash = made.find(({ id }) => taken.has(id));
+  if (clash) {
+    const message = `the id "${clash.id}" is already taken`;
+    throw new ClaimgraphError([{ code: 'duplicate-id', message, mend: 'Use the entity that is there' }]);
+  }
+  return {
+    ...planned,
+    edits: [...made.map((entity): DossierEdit => ({ put: 'entity', entity, asLine: true })), ...planned.edits],
+    back: [...planned.back, ...made.map(({ id }): DossierEdit => ({ remove: 'entity', id }))],
+  };
 }
 
 function judge(

@@ -43,6 +43,7 @@ export function ClaimForm({
   const [polarity, setPolarity] = useState<Polarity>(given.polarity ?? 'positive');
   const [modality, setModality] = useState<Modality>(given.modality ?? 'actual');
   const [quote, setQuote] = useState(given.quote);
+  const [newTypes, setNewTypes] = useState<Record<string, string>>({});
   if (!dossier.value) return null;
   const { entities, ontology, documents } = dossier.value;
   const types = [...ontology.relationTypes].sort((a, b) =>
@@ -52,14 +53,27 @@ export function ClaimForm({
   const documentLanguage = documents.find(({ id }) => id === given.document)?.language ?? 'en';
   const written = () =>
     literal === 'number' ? Number(value) : literal === 'text' ? { [documentLanguage]: value } : value;
+  const ids = new Set(entities.map(({ id }) => id));
+  const named = [subject, ...(literal === undefined ? [object] : []), ...chain.map(({ agent }) => agent ?? '')];
+  const unknown = [...new Set(named.filter((name) => name.trim() !== '' && !ids.has(name)))];
+  const made = new Map(unknown.map((name) => [name, newId(name, ids)]));
+  const idOf = (name: string) => made.get(name) ?? name;
   const save = (event: Event) => {
     event.preventDefault();
+    const newEntities = unknown.map((name) => ({
+      id: idOf(name),
+      type: newTypes[name] ?? '',
+      names: { [documentLanguage]: name },
+    }));
     const moved = quote !== given.quote;
     onSave({
-      subject,
+      subject: idOf(subject),
       type,
-      ...(literal === undefined ? { object } : { value: sameValue(given.value, value, language) ?? written() }),
-      chain,
+      ...(newEntities.length > 0 && { newEntities }),
+      ...(literal === undefined
+        ? { object: idOf(object) }
+        : { value: sameValue(given.value, value, language) ?? written() }),
+      chain: chain.map(({ agent, act }) => (agent === undefined ? { act } : { agent: idOf(agent), act })),
       polarity,
       modality,
       quote,
@@ -175,6 +189,23 @@ export function ClaimForm({
           onInput={(event) => setQuote(event.currentTarget.value)}
         />
       </label>
+      {unknown.map((name) => (
+        <label key={name}>
+          {words.value.reviewNewType(name)}
+          <select
+            required
+            value={newTypes[name] ?? ''}
+            onChange={(event) => setNewTypes({ ...newTypes, [name]: event.currentTarget.value })}
+          >
+            <option value="">…</option>
+            {ontology.entityTypes.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {inLanguage(label, language)}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
       <div class="decide">
         <button type="submit" class="action primary">
           {words.value.reviewSave}
@@ -185,6 +216,20 @@ export function ClaimForm({
       </div>
     </form>
   );
+}
+
+/** An id for an entity that a reviewer names: Latin letters of the name, or a number where there are none. */
+function newId(name: string, taken: ReadonlySet<string>): string {
+  const words = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  const base = words || 'entity';
+  for (let n = 1; ; n++) {
+    const id = n === 1 ? base : `${base}-${n}`;
+    if (!taken.has(id)) return id;
+  }
 }
 
 function stepOf(agent: string, act: Act): Chain[number] {

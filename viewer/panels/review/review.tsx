@@ -5,20 +5,28 @@ import { openClaim } from '../../state/state.js';
 import { useStore } from '../use-store.js';
 import { Card } from './card.js';
 import { ClaimForm } from './form.js';
+import { MergeForm } from './merge.js';
 import { useQueue } from './use-queue.js';
 
 export function Review() {
   const store = useStore();
   const { words, dossier, deciding, state, go } = store;
   const { waiting, current, move } = useQueue();
-  const [form, setForm] = useState<'edit' | 'add' | undefined>(undefined);
+  const [form, setForm] = useState<'edit' | 'add' | 'merge' | undefined>(undefined);
   const selected = deciding.selection.value;
   useEffect(() => setForm(undefined), [current?.claim.id]);
   useEffect(() => {
     if (current && state.value.claim !== current.claim.id) store.note((now) => openClaim(now, current.claim.id));
   }, [current?.claim.id]);
   useEffect(
-    () => onReviewKeys({ move, edit: () => setForm('edit'), store, current: current?.claim }),
+    () =>
+      onReviewKeys({
+        move,
+        edit: () => setForm('edit'),
+        merge: () => setForm('merge'),
+        store,
+        current: current?.claim,
+      }),
     [store, current, move],
   );
   if (!dossier.value) return null;
@@ -82,7 +90,9 @@ export function Review() {
       ) : current ? (
         <>
           <Card waiting={current} />
-          {form === 'edit' ? (
+          {form === 'merge' ? (
+            <MergeForm first={current.newEntities[0] ?? current.relation.subject} onDone={() => setForm(undefined)} />
+          ) : form === 'edit' ? (
             <ClaimForm
               key={`edit ${current.claim.id}`}
               given={{ ...current.relation, ...current.claim, quote: current.claim.evidence.quote }}
@@ -112,6 +122,7 @@ export function Review() {
                   void deciding.decide({ kind: 'reject', claim: current.claim.id, seen: current.claim.review })
                 }
               />
+              <KeyButton letter="M" label={words.value.reviewMerge} onPress={() => setForm('merge')} />
               <KeyButton letter="S" label={words.value.reviewSkip} always onPress={() => move(1)} />
               <KeyButton
                 letter="U"
@@ -192,12 +203,13 @@ function shortened(text: string): string {
 interface Keys {
   move: (by: number) => void;
   edit: () => void;
+  merge: () => void;
   store: ReturnType<typeof useStore>;
   current: { id: string; review: 'proposed' | 'accepted' | 'rejected' } | undefined;
 }
 
 /** Letters decide, J and K go on and back; nothing while something is typed. */
-function onReviewKeys({ move, edit, store, current }: Keys): () => void {
+function onReviewKeys({ move, edit, merge, store, current }: Keys): () => void {
   const { deciding } = store;
   const listen = (event: KeyboardEvent) => {
     const target = event.target instanceof HTMLElement ? event.target : undefined;
@@ -207,6 +219,7 @@ function onReviewKeys({ move, edit, store, current }: Keys): () => void {
       a: claim && (() => void deciding.decide({ kind: 'accept', ...claim })),
       r: claim && (() => void deciding.decide({ kind: 'reject', ...claim })),
       e: claim && deciding.possible ? edit : undefined,
+      m: claim && deciding.possible ? merge : undefined,
       s: () => move(1),
       j: () => move(1),
       k: () => move(-1),
