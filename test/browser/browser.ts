@@ -32,11 +32,17 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-/** @param extra flags, such as those that take WebGL away */
-export async function startBench(extra: readonly string[] = []): Promise<Bench> {
+/**
+ * @param extra flags, such as those that take WebGL away
+ * @param folder the dossier; left out, the first one
+ */
+export async function startBench(
+  extra: readonly string[] = [],
+  folder = fileURLToPath(new URL('../../graph-data/qwen', import.meta.url)),
+): Promise<Bench> {
   if (!existsSync(CHROMIUM)) throw new Error(`there is no Chromium at ${CHROMIUM}; set CLAIMGRAPH_CHROMIUM`);
   const server = await serve({
-    folder: fileURLToPath(new URL('../../graph-data/qwen', import.meta.url)),
+    folder,
     viewer: fileURLToPath(new URL('../../dist/viewer', import.meta.url)),
   });
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...extra] });

@@ -1,4 +1,5 @@
 /** Dossiers from a claimgraph server, by its HTTP API. */
+import type { Review } from '../../src/model/claim.js';
 import { Document } from '../../src/model/document.js';
 import { Dossier } from '../../src/model/dossier.js';
 import { filterToQuery } from '../../src/model/filter-query.js';
@@ -25,6 +26,10 @@ export function httpSource(base: string): Source {
         headers: { 'content-type': 'application/json' },
         body,
       });
+    },
+    async reviewed(dossier) {
+      const answer = await read<{ progress: Record<Review, number> }>(address(dossier, 'review'));
+      return answer.progress;
     },
     exportAddress(dossier, extension, filter) {
       const query = filterToQuery(filter).toString();

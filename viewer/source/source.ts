@@ -1,4 +1,5 @@
 /** Where the viewer gets its dossiers from: a server, or the page itself. */
+import type { Review } from '../../src/model/claim.js';
 import type { Decision } from '../../src/model/decision.js';
 import type { Dossier } from '../../src/model/dossier.js';
 import type { Filter } from '../../src/model/filter.js';
@@ -18,6 +19,8 @@ export interface Source {
   text(dossier: string, document: string): Promise<string>;
   /** Saves a decision of a reviewer, where the source takes any. @throws SourceFailed */
   decide?(dossier: string, decision: Decision, by: string): Promise<void>;
+  /** How many claims await review and how many were decided on, where the source knows. @throws SourceFailed */
+  reviewed?(dossier: string): Promise<Record<Review, number>>;
   /** The address of an export of what a filter leaves, where the source has one. */
   exportAddress(dossier: string, extension: string, filter: Filter): string | undefined;
 }

@@ -1,5 +1,6 @@
 /** What a reviewer is about to do on this page, and doing it. */
 import { type Signal, signal } from '@preact/signals';
+import type { Review } from '../../src/model/claim.js';
 import type { Decision } from '../../src/model/decision.js';
 import type { Source } from '../source/source.js';
 import { SourceFailed } from '../source/source.js';
@@ -20,6 +21,8 @@ export interface Deciding {
   readonly by: Signal<string>;
   readonly busy: Signal<boolean>;
   readonly failed: Signal<string>;
+  /** claims by review state; rejected ones do not come with the dossier */
+  readonly counts: Signal<Record<Review, number> | undefined>;
   /** what was just done, for those who hear the page */
   readonly done: Signal<string>;
   readonly selection: Signal<Selection | undefined>;
@@ -28,6 +31,8 @@ export interface Deciding {
   /** where in the queue the last proposal stood that was looked at */
   place: number;
   setBy(name: string): void;
+  /** Asks the source how far the review is. */
+  count(): Promise<void>;
   /** Decides and reads the dossier again; false where it was refused. */
   decide(decision: Decision): Promise<boolean>;
 }
@@ -44,12 +49,14 @@ export function createDeciding(
   const busy = signal(false);
   const failed = signal('');
   const done = signal('');
+  const counts = signal<Record<Review, number> | undefined>(undefined);
   const deciding: Deciding = {
     possible: source.decide !== undefined,
     by,
     busy,
     failed,
     done,
+    counts,
     selection: signal(undefined),
     document: signal(undefined),
     place: 0,
@@ -60,6 +67,10 @@ export function createDeciding(
       } catch {
         // a browser may forbid storage; the name then lasts as long as the page
       }
+    },
+    async count() {
+      const id = dossier();
+      if (id !== undefined) counts.value = await source.reviewed?.(id).catch(() => undefined);
     },
     async decide(decision) {
       const id = dossier();
@@ -75,7 +86,7 @@ export function createDeciding(
         failed.value = error.message;
         return false;
       } finally {
-        await reload().catch(() => undefined);
+        await Promise.all([reload().catch(() => undefined), deciding.count()]);
         busy.value = false;
       }
     },

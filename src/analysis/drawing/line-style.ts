@@ -12,7 +12,7 @@ export interface LineStyle {
 }
 
 const DOTTED = 2.25;
-const HAIRLINE = 1;
+const HAIRLINE = 1.3;
 
 /** The style of a line of the width given, in px at zoom 1. Dashes and dots have round ends. */
 export function lineStyle(standing: Standing, width: number): LineStyle {
@@ -30,7 +30,8 @@ export function lineStyle(standing: Standing, width: number): LineStyle {
     case 'proposed':
       return { dash: DOTTED, gap: 4, width: DOTTED };
     case 'unclaimed':
-      return { dash: 0, gap: 0, width: HAIRLINE };
+      // fine dots: nobody has looked at it, so it must not look like a line that holds
+      return { dash: HAIRLINE, gap: 3.5, width: HAIRLINE };
   }
 }
 

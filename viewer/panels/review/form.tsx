@@ -83,7 +83,13 @@ export function ClaimForm({
   const entity = (label: string, at: string, set: (id: string) => void, required = true) => (
     <label>
       {label}
-      <input list="entities" value={at} required={required} onInput={(event) => set(event.currentTarget.value)} />
+      <input
+        list="entities"
+        aria-label={label}
+        value={at}
+        required={required}
+        onInput={(event) => set(event.currentTarget.value)}
+      />
     </label>
   );
   return (
@@ -98,7 +104,12 @@ export function ClaimForm({
       {entity(words.value.reviewSubject, subject, setSubject)}
       <label>
         {words.value.reviewType}
-        <select value={type} required onChange={(event) => setType(event.currentTarget.value)}>
+        <select
+          aria-label={words.value.reviewType}
+          value={type}
+          required
+          onChange={(event) => setType(event.currentTarget.value)}
+        >
           <option value="">…</option>
           {types.map(({ id, label }) => (
             <option key={id} value={id}>
@@ -160,7 +171,11 @@ export function ClaimForm({
       <div class="two">
         <label>
           {words.value.reviewPolarity}
-          <select value={polarity} onChange={(event) => setPolarity(Polarity.parse(event.currentTarget.value))}>
+          <select
+            aria-label={words.value.reviewPolarity}
+            value={polarity}
+            onChange={(event) => setPolarity(Polarity.parse(event.currentTarget.value))}
+          >
             {Polarity.options.map((one) => (
               <option key={one} value={one}>
                 {inLanguage(POLARITY_WORDS[one], language)}
@@ -170,7 +185,11 @@ export function ClaimForm({
         </label>
         <label>
           {words.value.reviewModality}
-          <select value={modality} onChange={(event) => setModality(Modality.parse(event.currentTarget.value))}>
+          <select
+            aria-label={words.value.reviewModality}
+            value={modality}
+            onChange={(event) => setModality(Modality.parse(event.currentTarget.value))}
+          >
             {Modality.options.map((one) => (
               <option key={one} value={one}>
                 {inLanguage(MODALITY_WORDS[one], language)}
@@ -194,6 +213,7 @@ export function ClaimForm({
           {words.value.reviewNewType(name)}
           <select
             required
+            aria-label={words.value.reviewNewType(name)}
             value={newTypes[name] ?? ''}
             onChange={(event) => setNewTypes({ ...newTypes, [name]: event.currentTarget.value })}
           >

@@ -15,6 +15,7 @@ export function Review() {
   const [form, setForm] = useState<'edit' | 'add' | 'merge' | undefined>(undefined);
   const selected = deciding.selection.value;
   useEffect(() => setForm(undefined), [current?.claim.id]);
+  useEffect(() => void deciding.count(), [dossier.value?.id]);
   useEffect(() => {
     if (current && state.value.claim !== current.claim.id) store.note((now) => openClaim(now, current.claim.id));
   }, [current?.claim.id]);
@@ -30,7 +31,7 @@ export function Review() {
     [store, current, move],
   );
   if (!dossier.value) return null;
-  const counts = progress(dossier.value);
+  const counts = deciding.counts.value ?? progress(dossier.value);
   const total = counts.proposed + counts.accepted + counts.rejected;
   return (
     <section class="review" aria-label={words.value.views.review}>
