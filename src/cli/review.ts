@@ -11,7 +11,7 @@ import { inLanguage } from '../model/language.js';
 import { ClaimgraphError, describeProblem } from '../model/problem.js';
 import { standing } from '../model/standing.js';
 import { chainWords, MODALITY_WORDS, STANDING_WORDS } from '../model/words.js';
-import { decide } from '../review/index.js';
+import { decide, readJournal } from '../review/index.js';
 import { nearestId } from '../text/nearest.js';
 import { type AddCommand, type Given, json, readNumber, withJson, withNames } from './command.js';
 import { standingPaint } from './paint.js';
@@ -33,7 +33,10 @@ export const addReview: AddCommand = (program, terminal) => {
     .option('--accept <claim...>', 'accept these claims and ask nothing')
     .option('--reject <claim...>', 'reject these claims and ask nothing')
     .option('--merge <entity...>', 'two entities: the first becomes part of the second')
-    .option('--undo', 'take back your last decision')
+    .addOption(
+      new Option('--undo [number]', 'take back your last decision, or the one of this number').argParser(readNumber),
+    )
+    .option('--log', 'list all decisions with their numbers')
     .action(async (folder: string, given: Given) => {
       const by = String(given.by ?? terminal.env.USER ?? userName());
       const options: QueueOptions = {
@@ -42,6 +45,7 @@ export const addReview: AddCommand = (program, terminal) => {
       };
       const dossier = await openDossier(folder);
       checkDocument(dossier, options.document);
+      if (given.log) return log(folder, given, terminal);
       const decisions = decisionsOf(given);
       if (decisions.length > 0) return runAll(folder, decisions, by, given, terminal);
       if (given.list || given.json) return list(dossier, options, given, terminal);
@@ -85,7 +89,7 @@ function decisionsOf(given: Given): Decision[] {
     ...(merge[0] !== undefined && merge[1] !== undefined
       ? [{ kind: 'merge' as const, entity: merge[0], into: merge[1] }]
       : []),
-    ...(given.undo ? [{ kind: 'undo' as const }] : []),
+    ...(given.undo ? [{ kind: 'undo' as const, ...(typeof given.undo === 'number' && { n: given.undo }) }] : []),
   ];
 }
 
@@ -115,6 +119,23 @@ const PAST = {
   unsure: 'left open',
   undo: 'took back the decision on',
 } as const;
+
+async function log(folder: string, given: Given, terminal: Terminal): Promise<void> {
+  const journal = (await readJournal(folder)).map(({ back: _, ...entry }) => entry);
+  if (given.json) return terminal.out(json(journal));
+  if (journal.length === 0) return terminal.out('Nothing was decided yet.\n');
+  const undone = new Set(journal.flatMap(({ undoes }) => undoes ?? []));
+  await terminal.out(
+    renderTable(journal, [
+      { title: 'n', cell: ({ n }) => n, align: 'right' },
+      { title: 'when', cell: ({ at }) => at },
+      { title: 'who', cell: ({ by }) => by },
+      { title: 'decision', cell: ({ kind, undoes }) => (undoes === undefined ? kind : `${kind} ${undoes}`) },
+      { title: 'about', cell: ({ about }) => about.join(', ') },
+      { title: '', cell: ({ n }) => (undone.has(n) ? 'taken back' : '') },
+    ]),
+  );
+}
 
 async function list(dossier: Dossier, options: QueueOptions, given: Given, terminal: Terminal): Promise<void> {
   const waiting = queue(dossier, options);

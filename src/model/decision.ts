@@ -54,6 +54,9 @@ export const Decision = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('merge'), entity: Id, into: Id }),
   z.strictObject({ kind: z.literal('different'), entity: Id, into: Id }),
   z.strictObject({ kind: z.literal('unsure'), entity: Id, into: Id }),
-  z.strictObject({ kind: z.literal('undo') }),
+  z.strictObject({
+    kind: z.literal('undo'),
+    n: z.int().min(1).optional().describe('Which decision; left out, the last of the same person.'),
+  }),
 ]);
 export type Decision = z.infer<typeof Decision>;

@@ -6,7 +6,7 @@ import type { Dossier } from '../model/dossier.js';
 import { deriveClaimId, deriveRelationId } from '../model/id.js';
 import { ClaimgraphError } from '../model/problem.js';
 import type { Relation } from '../model/relation.js';
-import { addToJournal, type DecisionKind, type Entry, lastStanding, readJournal } from './journal.js';
+import { addToJournal, type DecisionKind, type Entry, lastStanding, readJournal, standingEntry } from './journal.js';
 import { mergeEdits } from './merge.js';
 
 export interface Decider {
@@ -85,7 +85,7 @@ function plan(dossier: Dossier, decision: Decision, stamp: Stamp, journal: reado
       for (const id of [decision.entity, decision.into]) findEntity(dossier, id);
       return { edits: [], back: [], about: [decision.entity, decision.into] };
     case 'undo':
-      return takeBack(dossier, journal, stamp);
+      return takeBack(dossier, decision, journal, stamp.by);
   }
 }
 
@@ -212,21 +212,35 @@ function addByHand(dossier: Dossier, made: HandMade, reviewed: Stamp): Plan {
   return { edits: [...named.edits, put], back: [back, ...named.back], about: [claim.id] };
 }
 
-function takeBack(dossier: Dossier, journal: readonly Entry[], { by }: Stamp): Plan {
-  const last = lastStanding(journal, by);
-  if (!last)
-    throw new ClaimgraphError([{ code: 'nothing-to-undo', message: `there is no decision of ${by} to take back` }]);
-  const claims = new Map(dossier.relations.flatMap((relation) => relation.claims.map((claim) => [claim.id, claim])));
-  for (const edit of last.back) {
-    if (!('set' in edit) || edit.set !== 'claim') continue;
-    const claim = claims.get(edit.id);
-    if (claim?.reviewed?.at === last.at && claim.reviewed.by === by) continue;
-    const who = claim?.reviewed
-      ? `${claim.reviewed.by} decided on it at ${claim.reviewed.at}`
-      : 'it was changed by hand';
-    throw new ClaimgraphError([{ code: 'conflict', message: `"${edit.id}" has changed since: ${who}` }]);
+function takeBack(
+  dossier: Dossier,
+  decision: Extract<Decision, { kind: 'undo' }>,
+  journal: readonly Entry[],
+  by: string,
+): Plan {
+  const wanted = decision.n === undefined ? lastStanding(journal, by) : standingEntry(journal, decision.n);
+  if (!wanted) {
+    const message =
+      decision.n === undefined
+        ? `there is no decision of ${by} to take back`
+        : `there is no decision ${decision.n} to take back`;
+    throw new ClaimgraphError([{ code: 'nothing-to-undo', message }]);
   }
-  return { edits: last.back, back: [], about: last.about, undoes: last.n };
+  const claims = new Map(dossier.relations.flatMap((relation) => relation.claims.map((claim) => [claim.id, claim])));
+  const conflict = (id: string, who: string) =>
+    new ClaimgraphError([{ code: 'conflict', message: `"${id}" has changed since: ${who}` }]);
+  for (const edit of wanted.back) {
+    if ('set' in edit && edit.set === 'claim' && 'review' in edit.fields) {
+      const reviewed = claims.get(edit.id)?.reviewed;
+      if (reviewed?.at === wanted.at && reviewed.by === wanted.by) continue;
+      throw conflict(edit.id, reviewed ? `${reviewed.by} decided on it at ${reviewed.at}` : 'it was changed by hand');
+    }
+    // a claim that moved with a merge and was decided on since must not lose that decision
+    const moved = 'remove' in edit && edit.remove === 'claim' ? claims.get(edit.id)?.reviewed : undefined;
+    if (moved && moved.at > wanted.at && 'remove' in edit)
+      throw conflict(edit.id, `${moved.by} decided on it at ${moved.at}`);
+  }
+  return { edits: wanted.back, back: [], about: wanted.about, undoes: wanted.n };
 }
 
 function seenClaim(dossier: Dossier, id: string, seen: Claim['review']): { relation: Relation; claim: Claim } {

@@ -63,3 +63,9 @@ export function lastStanding(journal: readonly Entry[], by?: string): Entry | un
     (entry) => entry.kind !== 'undo' && !undone.has(entry.n) && (by === undefined || entry.by === by),
   );
 }
+
+/** A decision by its number, where it stands and can be taken back. */
+export function standingEntry(journal: readonly Entry[], n: number): Entry | undefined {
+  const undone = journal.some(({ undoes }) => undoes === n);
+  return undone ? undefined : journal.find((entry) => entry.n === n && entry.kind !== 'undo');
+}

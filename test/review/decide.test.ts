@@ -192,6 +192,22 @@ describe('merging', () => {
   });
 });
 
+describe('a decision by its number', () => {
+  it('splits what was merged long ago, and keeps what was decided since', async () => {
+    const { folder, anna, ben } = await withStory();
+    await anna({ kind: 'merge', entity: 'beta-labs', into: 'initech-corp' });
+    await ben({ kind: 'accept', claim: ACQUIRED, seen: 'proposed' });
+    await anna({ kind: 'undo', n: 1 });
+    const { entities, relations } = await openDossier(folder);
+    expect(entities.map(({ id }) => id)).toContain('beta-labs');
+    expect(relations.find(({ object }) => object === 'beta-labs')?.claims[0]).toMatchObject({
+      review: 'accepted',
+      reviewed: { by: 'Ben' },
+    });
+    await expect(anna({ kind: 'undo', n: 1 })).rejects.toThrow('there is no decision 1 to take back');
+  });
+});
+
 describe('the journal', () => {
   it('names a line that is broken', async () => {
     const { folder, anna } = await withStory();
