@@ -130,6 +130,20 @@ describe('the page', () => {
     await page.waitForFunction(() => !location.hash.includes('camera='));
   });
 
+  it('plays through time and stops at the end, without a step of history for each month', async () => {
+    const { page } = viewer;
+    const steps = await page.evaluate(() => history.length);
+    await page.getByRole('button', { name: 'Play' }).click();
+    expect(viewer.address().get('f.until')).toBe('2025-10');
+    expect(await page.locator('.play [role=status]').innerText()).toBe('up to 2025-10');
+    expect(await viewer.isDrawn('alibaba-released-qwen-app')).toBe(false);
+    await page.waitForFunction(() => location.hash.includes('f.until=2025-11'));
+    await page.getByRole('button', { name: 'Play' }).waitFor();
+    await viewer.settle();
+    expect(await viewer.isDrawn('alibaba-released-qwen-app')).toBe(true);
+    expect(await page.evaluate(() => history.length)).toBe(steps);
+  });
+
   it('leaves out what an address asks for in vain', async () => {
     const odd = await Viewer.open(bench, { at: 'relation=nothing&f.standing=maybe&lang=xx' });
     expect(await odd.panel()).toContain('The filter leaves this out.');

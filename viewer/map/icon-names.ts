@@ -15,6 +15,8 @@ export const SCREEN_ICONS = [
   'maximize',
   'minus',
   'moon',
+  'pause',
+  'play',
   'plus',
   'quote',
   'search',

@@ -1,11 +1,18 @@
-/** When relations held: bars by month, a range, and what has no date as a box of its own. */
+/** When relations held: bars by month, a range, play from the first month to the last, and the undated apart. */
+import { useEffect, useState } from 'preact/hooks';
 import { daySpan, isoDay } from '../../src/model/date.js';
 import { changeFilter } from '../state/state.js';
+import { Icon } from './icon.js';
 import { useStore } from './use-store.js';
 
+/** From one step of play to the next, and at most so many steps. */
+const STEP_MS = 1100;
+const MOST_STEPS = 40;
+
 export function Time() {
-  const { dossier, state, words, go } = useStore();
+  const { dossier, state, words, go, note } = useStore();
   const { filter } = state.value;
+  const [playing, setPlaying] = useState(false);
   const months = new Map<string, number>();
   let undated = 0;
   for (const { from, until } of dossier.value?.relations ?? []) {
@@ -14,14 +21,33 @@ export function Time() {
     if (month === undefined) undated += 1;
     else months.set(month, (months.get(month) ?? 0) + 1);
   }
-  if (months.size === 0) return null;
   const bars = [...months].sort(([a], [b]) => (a < b ? -1 : 1));
+  const [first, last] = [bars[0]?.[0], bars.at(-1)?.[0]];
+  const until = filter.until?.slice(0, 7);
+  const stride = Math.max(1, Math.ceil(bars.length / MOST_STEPS));
+  useEffect(() => {
+    if (!playing || first === undefined) return;
+    const timer = setTimeout(() => {
+      const at = bars.findIndex(([month]) => month === until);
+      const next = bars[Math.min(at + stride, bars.length - 1)]?.[0];
+      // steps of play are no steps in the browser's history
+      note((now) => changeFilter(now, { from: first, until: next }));
+      if (next === last) setPlaying(false);
+    }, STEP_MS);
+    return () => clearTimeout(timer);
+  }, [playing, until, dossier.value]);
+  if (months.size === 0) return null;
   const most = Math.max(...months.values());
   const within = (month: string) =>
     (!filter.from || month >= filter.from.slice(0, 7)) && (!filter.until || month <= filter.until.slice(0, 7));
   const dated = filter.from !== undefined || filter.until !== undefined;
   const set = (from: string | undefined, until: string | undefined) =>
     go((now) => changeFilter(now, { from, until, undated: from || until ? now.filter.undated : undefined }));
+  const play = () => {
+    if (!playing)
+      note((now) => changeFilter(now, { from: first, until: until === undefined || until === last ? first : until }));
+    setPlaying(!playing);
+  };
   return (
     <fieldset class="facet time">
       <legend>{words.value.held}</legend>
@@ -43,6 +69,14 @@ export function Time() {
           </button>
         ))}
       </div>
+      {bars.length > 1 && (
+        <div class="play">
+          <button type="button" class="action" aria-pressed={playing} onClick={play}>
+            <Icon name={playing ? 'pause' : 'play'} size={14} /> {playing ? words.value.pause : words.value.play}
+          </button>
+          <span role="status">{playing ? words.value.playedTo(until ?? '') : ''}</span>
+        </div>
+      )}
       <div class="range">
         <input
           type="month"

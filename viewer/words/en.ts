@@ -97,6 +97,9 @@ export const en = {
     sensitivity: 'Sensitivity',
     review: 'Review',
   },
+  play: 'Play',
+  pause: 'Pause',
+  playedTo: (month: string) => `up to ${month}`,
   reviewBy: 'Decided by',
   reviewProgress: 'Proposals that were decided on',
   reviewCounts: (left: number, accepted: number, rejected: number) =>

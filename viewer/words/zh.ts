@@ -89,6 +89,9 @@ export const zh: Words = {
   chosenRelation: (words, standing) => `${words}：${standing}`,
   viewsLabel: '面板内容',
   views: { overview: '概览', paths: '路径', compare: '比较', keystones: '支点', sensitivity: '敏感度', review: '审核' },
+  play: '播放',
+  pause: '暂停',
+  playedTo: (month: string) => `截至 ${month}`,
   reviewBy: '审核人',
   reviewProgress: '已审核的提案',
   reviewCounts: (left: number, accepted: number, rejected: number) =>
