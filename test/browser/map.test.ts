@@ -150,4 +150,30 @@ describe('without WebGL', () => {
       await poor.close();
     }
   });
+
+  it('keeps what was put in its place, whatever the layout, until it is let go', async () => {
+    const { page } = viewer;
+    const before = await viewer.entityAt('tiktok');
+    await page.mouse.move(before.x, before.y);
+    await page.mouse.down();
+    await page.mouse.move(before.x + 40, before.y + 25, { steps: 4 });
+    await page.mouse.up();
+    await viewer.settle();
+    const placed = await viewer.entityAt('tiktok');
+    expect(Math.hypot(placed.x - before.x - 40, placed.y - before.y - 25)).toBeLessThan(4);
+    await page.reload();
+    await page.waitForFunction(() => window.claimgraph?.ready === true);
+    await viewer.settle();
+    await page.getByRole('button', { name: 'Whole map' }).click();
+    await viewer.settle();
+    const again = await viewer.entityAt('tiktok');
+    const alibaba = await viewer.entityAt('alibaba');
+    await viewer.clickEntity('tiktok');
+    expect(await viewer.panel()).toContain('You have put it in its place.');
+    await page.getByRole('button', { name: 'Let it go' }).click();
+    await viewer.settle();
+    const free = await viewer.entityAt('tiktok');
+    expect(Math.hypot(free.x - again.x, free.y - again.y)).toBeGreaterThan(15);
+    expect(await viewer.entityAt('alibaba')).toEqual(alibaba);
+  });
 });

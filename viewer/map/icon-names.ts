@@ -16,6 +16,7 @@ export const SCREEN_ICONS = [
   'minus',
   'moon',
   'pause',
+  'pin',
   'play',
   'plus',
   'quote',

@@ -116,6 +116,7 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
       },
       moveNode: (id, x, y) => {
         positions = new Map(positions).set(id, { x, y });
+        store.pins.pin(id, { x, y });
         store.positions.value = positions;
       },
     });
@@ -127,7 +128,9 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
   let positions = new Map<string, { x: number; y: number }>();
   const sizes = new Sizes();
   let placed: unknown;
+  let inhabitants = '';
   let arranged: string | undefined;
+  let pinned = store.pins.places.value;
   let radius: (id: string) => number = () => 10;
 
   const show = () => {
@@ -138,12 +141,19 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
     const colours = readTheme(dark.value);
     // of a large dossier each part is laid out anew; a small one keeps its places whatever the filter
     const ground = left > 0 ? dossier : whole;
-    const fresh = placed !== ground || arranged !== layout;
-    if (fresh) {
-      placed = ground;
+    // a dossier that was read again, after a decision say, keeps its places as long as nobody came or went
+    const names = placed === ground ? inhabitants : ground.entities.map(({ id }) => id).join(' ');
+    const fresh = names !== inhabitants || arranged !== layout;
+    const pins = store.pins.places.value;
+    const released = [...pinned.keys()].some((id) => !pins.has(id));
+    placed = ground;
+    pinned = pins;
+    if (fresh || released) {
+      inhabitants = names;
       arranged = layout;
       radius = radii(ground, Math.min(1, frameOf(container).width / FULL_SIZE));
       positions = placeEntities(ground, radius, nameMeasure(colours.fontFamily), frameOf(container), layout);
+      for (const [id, place] of pins) if (positions.has(id)) positions.set(id, place);
     }
     const sized = size === undefined ? radius : (sizes.of(dossier, size) ?? radius);
     const turned = new Set(store.changes.value.turned.map(({ id }) => id));
@@ -158,7 +168,7 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
   };
   // the page's theme attribute is set in an effect of its own, which must have run before colours are read
   const dispose = effect(() => {
-    void [store.excerpt.value, state.value, hovered.value, store.context.value, dark.value];
+    void [store.excerpt.value, state.value, hovered.value, store.context.value, dark.value, store.pins.places.value];
     queueMicrotask(show);
   });
   // only what a person moves goes into the address, not what the page itself does

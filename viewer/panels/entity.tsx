@@ -9,7 +9,7 @@ import { RelationRow } from './relation-row.js';
 import { useStore } from './use-store.js';
 
 export function Entity({ entity }: { entity: EntityOfModel }) {
-  const { words, state, context, narrowed, go } = useStore();
+  const { words, state, context, narrowed, go, pins } = useStore();
   const { language } = state.value;
   const { id, names, aliases, description, sameAs, type } = entity;
   const ontology = context.value?.ontology;
@@ -32,6 +32,14 @@ export function Entity({ entity }: { entity: EntityOfModel }) {
         {ontology && <TypeDisc {...ontology.style(type)} size={28} />} {name}
       </h2>
       <p class="faint">{[label ? inLanguage(label, language) : type, ...others].join(' · ')}</p>
+      {pins.places.value.has(id) && (
+        <p class="pinned">
+          <Icon name="pin" size={14} /> {words.value.pinned}{' '}
+          <button type="button" class="link" onClick={() => pins.release(id)}>
+            {words.value.release}
+          </button>
+        </p>
+      )}
       {description && <p>{inLanguage(description, language)}</p>}
       <dl class="facts">
         {also.length > 0 && (

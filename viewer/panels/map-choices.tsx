@@ -5,13 +5,18 @@ import { inLanguage } from '../../src/model/language.js';
 import { useStore } from './use-store.js';
 
 export function MapChoices() {
-  const { words } = useStore();
+  const { words, pins } = useStore();
   const metrics = METRICS.filter(({ yields }) => yields === 'number');
   const [usual, ...others] = LAYOUTS;
   return (
     <>
       <Choice title={words.value.layout} part="layout" usual={usual?.label} choices={others} />
       <Choice title={words.value.sizeBy} part="size" choices={metrics} />
+      {pins.places.value.size > 0 && (
+        <button type="button" class="action" onClick={() => pins.release()}>
+          {words.value.releaseAll(pins.places.value.size)}
+        </button>
+      )}
     </>
   );
 }

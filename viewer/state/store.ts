@@ -12,6 +12,7 @@ import { fromAddress, toAddress } from './address.js';
 import { type Changes, changes } from './changes.js';
 import { createDeciding, type Deciding } from './deciding.js';
 import { type Facets, facets } from './facets.js';
+import { createPins, type Pins } from './pins.js';
 import { type Chosen, INITIAL, type State } from './state.js';
 
 export type Loading = 'reading' | 'ready' | 'none' | { failed: string };
@@ -40,6 +41,7 @@ export interface Store {
   readonly hovered: Signal<Chosen | undefined>;
   readonly help: Signal<boolean>;
   readonly deciding: Deciding;
+  readonly pins: Pins;
   /** whether the system asks for dark colours; the page keeps it up to date */
   readonly systemDark: Signal<boolean>;
   readonly dark: ReadonlySignal<boolean>;
@@ -71,6 +73,7 @@ export function createStore(source: Source, visit: (fragment: string, replaces: 
   const narrowed = computed(() => dossier.value && narrow(dossier.value, filter.value, context.value));
   const asked = new Set<string>();
   const systemDark = signal(false);
+  const pins = createPins();
 
   const open = async (id: string) => {
     loading.value = 'reading';
@@ -79,6 +82,7 @@ export function createStore(source: Source, visit: (fragment: string, replaces: 
       batch(() => {
         asked.clear();
         texts.value = new Map();
+        pins.open(opened.id);
         dossier.value = opened;
         loading.value = 'ready';
       });
@@ -106,6 +110,7 @@ export function createStore(source: Source, visit: (fragment: string, replaces: 
     texts,
     hovered: signal<Chosen | undefined>(undefined),
     help: signal(false),
+    pins,
     deciding: createDeciding(
       source,
       () => dossier.value?.id,
