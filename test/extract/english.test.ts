@@ -118,6 +118,21 @@ describe('who says so', () => {
     ]);
   });
 
+  it.each([
+    'The BBC has not been able to verify the claim.',
+    'The BBC was unable to verify the claim.',
+    'The BBC could not confirm the claim.',
+    'The BBC declined to confirm the claim.',
+    'The BBC has yet to confirm the claim.',
+    'The BBC did not verify the claim.',
+  ])('never takes for confirmed what nobody confirmed: %s', (sentence) => {
+    const claims = said(`Reuters claimed that Google had acquired Beta Labs. ${sentence}`);
+    expect(claims).toEqual([
+      'google acquires beta-labs | reuters:alleges',
+      'google acquires beta-labs | bbc:questions',
+    ]);
+  });
+
   it('ends what is said where somebody else takes the word', () => {
     expect(said('Reuters reported that Google sued Meta, but Meta denied that it had copied Google.')[0]).toBe(
       'google sues meta | reuters:reports',

@@ -3,6 +3,7 @@ import type { Entity } from '../../model/entity.js';
 import { COMPANIES } from './companies.js';
 import { COUNTRIES } from './countries.js';
 import { MEDIA } from './media.js';
+import { PEOPLE } from './people.js';
 import { PLACES } from './places.js';
 import { PRODUCTS } from './products.js';
 import { PUBLIC_BODIES } from './public-bodies.js';
@@ -14,6 +15,7 @@ export const GAZETTEER: readonly Entity[] = [
   ...MEDIA,
   ...PUBLIC_BODIES,
   ...COMPANIES,
+  ...PEOPLE,
   ...PRODUCTS,
   ...COUNTRIES,
   ...PLACES,

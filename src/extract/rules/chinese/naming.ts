@@ -433,6 +433,9 @@ export class ChineseNaming {
           return here.slice(1).findLast((member) => this.#isThing(member)) ?? last((member) => this.#isThing(member));
         return last((member) => this.#isThing(member));
       case '其':
+        if (/(?:要求|敦促|呼吁|责令|勒令|让|使|令|命)$/.test(sentence.text.slice(0, word.start - sentence.start))) {
+          return this.#recent.findLast((member) => this.#isThing(member) && member !== here[0]);
+        }
         // "持有其 8% 的股份"; before a noun it only tells whose that is
         return /^\s*\d/.test(sentence.text.slice(word.end - sentence.start))
           ? last((member) => this.#isThing(member))
@@ -538,20 +541,26 @@ function nameFrom(words: readonly Word[], i: number): (Place & { transliterated:
     end++;
     text += next.text;
   }
+  const foreign = transliteratedFrom(words, i);
+  if (foreign && foreign.end - foreign.start >= 4) return foreign;
   if (surname > 0 && text.length > surname && text.length <= most && !STOPS.has(text) && !KINDS.has(text)) {
     return { start: first.start, end: (words[end] as Word).end, transliterated: false };
   }
-  end = i;
-  text = first.text;
-  while (
-    TRANSLITERATED.test(text + (words[end + 1]?.text ?? '。')) &&
-    (words[end + 1] as Word).start === (words[end] as Word).end &&
-    !STOPS.has((words[end + 1] as Word).text)
-  ) {
+  return foreign;
+}
+
+/** A run of words in the characters that names from other languages are written with. */
+function transliteratedFrom(words: readonly Word[], i: number): (Place & { transliterated: boolean }) | undefined {
+  const first = words[i];
+  if (!first) return undefined;
+  let end = i;
+  let text = first.text;
+  for (let next = words[end + 1]; next; next = words[end + 1]) {
+    if (next.start !== (words[end] as Word).end || STOPS.has(next.text) || !TRANSLITERATED.test(text + next.text))
+      break;
     end++;
-    text += (words[end] as Word).text;
+    text += next.text;
   }
-  return TRANSLITERATED.test(text) && !STOPS.has(text)
-    ? { start: first.start, end: (words[end] as Word).end, transliterated: true }
-    : undefined;
+  if (!TRANSLITERATED.test(text) || STOPS.has(text)) return undefined;
+  return { start: first.start, end: (words[end] as Word).end, transliterated: true };
 }

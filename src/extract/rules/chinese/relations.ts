@@ -520,15 +520,20 @@ function byNeighbours(sentence: ChineseSentence, namings: readonly Naming[], { c
         add('develops', naming.member, next.member, '的', span, 60, 'possessive before a product');
     }
     const title =
-      /^(?:前|现任|原|联合)?(首席执行官|CEO|董事长|总裁|总经理|主席|总统|总理|首相|部长|行长|负责人|创始人|局长|主任|州长|市长|院长|校长|发言人|律师)$/.exec(
+      /^(?:前|现任|原|联合|\p{Script=Han}{0,3}区)?(首席执行官|CEO|董事长|总裁|总经理|主席|总统|总理|首相|部长|行长|负责人|创始人|局长|主任|州长|市长|院长|校长|发言人|律师)$/u.exec(
         between.trim(),
       )?.[1];
+    // "特斯拉中国区总裁": the place tells which part of the firm
+    const firm = cast.isOf(naming.member, 'place')
+      ? within.find(({ end, member }) => end === naming.start && cast.isOf(member, 'organisation'))
+      : undefined;
+    const house = firm?.member ?? naming.member;
     if (title && cast.isOf(next.member, 'person') && !/^前|^原/.test(between.trim())) {
       if (title === '发言人' || title === '律师')
-        add('represents', next.member, naming.member, title, span, 65, 'who speaks for whom');
+        add('represents', next.member, house, title, span, 65, 'who speaks for whom');
       else if (title === '创始人')
-        add('founded-by', naming.member, next.member, title, span, 65, 'founder between an organisation and a name');
-      else add('leads', next.member, naming.member, title, span, 65, 'a title between an organisation and a name');
+        add('founded-by', house, next.member, title, span, 65, 'founder between an organisation and a name');
+      else add('leads', next.member, house, title, span, 65, 'a title between an organisation and a name');
     }
   }
   return found;

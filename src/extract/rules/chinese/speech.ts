@@ -56,7 +56,7 @@ function byVerb(sentence: ChineseSentence, namings: readonly Naming[], cast: Cas
     if (/(?:这一|这项|该|上述|(?<![借对因为据])此|有关|相关)$/.test(before)) continue;
     const according = before.lastIndexOf('据');
     const source =
-      sourceBefore(namings, clause, at, according < 0 ? undefined : clause.start + according) ??
+      sourceBefore(namings, clause, before, at, according < 0 ? undefined : clause.start + according) ??
       carried(sentence, namings, clause, before);
     const cueStart = source?.start ?? (according >= 0 ? clause.start + according : at);
     const denies = /(?:没有|未|并未|不|拒绝|从未|无法)$/.test(before.replace(/(?:正面|直接|予以|作出|做出)$/, ''));
@@ -128,10 +128,16 @@ function member(source: Naming | undefined): { source?: Member } {
 function sourceBefore(
   namings: readonly Naming[],
   clause: Place,
+  words: string,
   verb: number,
   according: number | undefined,
 ): Naming | undefined {
-  const before = namings.filter(({ start, end }) => start >= clause.start && end <= verb);
+  const before = namings.filter(
+    ({ start, end }) =>
+      start >= clause.start &&
+      end <= verb &&
+      !/(?:在|于|通过|对|向|就|针对|关于)$/.test(words.slice(0, start - clause.start)),
+  );
   if (according !== undefined) return before.findLast(({ start }) => start > according) ?? before.at(-1);
   return before.length === 1 ? before[0] : (before.findLast(({ end }) => verb - end <= 3) ?? before[0]);
 }

@@ -19,7 +19,10 @@ import {
 } from './words.js';
 
 /** Types whose bare plural is somebody: "investors", "police". */
-const PEOPLE = ['group', 'industry', 'armed-group', 'legislators'];
+const PEOPLE = ['group', 'industry', 'armed-group', 'legislators', 'law-enforcement-body'];
+/** What may stand before a title: "Prime Minister". */
+const BEFORE_TITLES =
+  /^(?:Prime|Deputy|Vice|Foreign|Finance|Defence|Defense|Interior|Justice|Former|Acting|Chief|Attorney|First|Lord)$/;
 
 /** Descriptions that are somebody or something a graph can hold, from a head word alone. */
 const EXTRA_HEADS: ReadonlyMap<string, string> = new Map(
@@ -141,7 +144,11 @@ export class EnglishNaming {
     let from = begin;
     if (!isNameWord(tokens[from]) || !this.#mayBegin(sentence, from)) return begin;
     let titled: string | undefined;
-    while (TITLES.has(tokens[from]?.text ?? '') && isNameWord(tokens[from + 1])) {
+    while (
+      isNameWord(tokens[from + 1]) &&
+      (TITLES.has(tokens[from]?.text ?? '') ||
+        (BEFORE_TITLES.test(tokens[from]?.text ?? '') && TITLES.has(tokens[from + 1]?.text ?? '')))
+    ) {
       titled = tokens[from]?.text;
       from++;
     }
@@ -175,7 +182,7 @@ export class EnglishNaming {
   /** A common noun that only has its capital from the sentence's beginning: "Developers". */
   #isCommon(token: Token): boolean {
     const known = EXTRA_HEADS.has(token.stem) || this.#cues.englishHeads.has(token.stem);
-    return /s$/.test(token.text) && (known || DOERS.test(token.lower));
+    return /s$|^police$/i.test(token.text) && (known || DOERS.test(token.lower));
   }
 
   /** Whether a word has its capital within a sentence as well, or one that no word begins with. */
@@ -215,6 +222,13 @@ export class EnglishNaming {
         )
       );
     }
+    if (token.tag === 'POSS')
+      return (
+        tokens[i - 2]?.lower !== undefined &&
+        isNameWord(next) &&
+        LAST_WORDS.has(next?.text ?? '') &&
+        TITLES.has(tokens[i - 1]?.text ?? '')
+      );
     if (token.lower === 'the') return tokens[i - 1]?.lower === 'of' && isNameWord(next);
     return /^(?:de|la|van|von|der|den|bin|al|el|da|di|du|le)$/.test(token.text) && isNameWord(next);
   }
@@ -445,6 +459,8 @@ export class EnglishNaming {
     const subject = sentence.phrases.find(
       (other) => other.to <= phrase.from && other.preposition === undefined && !other.owns && other.member,
     );
+    const quoted = sentence.tokens.slice(0, phrase.from).filter(({ tag }) => tag === 'QUOTE').length % 2 === 1;
+    if (quoted && /^(?:he|she|him|her)$/.test(token.lower)) return this.#recent.findLast(fits);
     if (/^(?:he|she)$/.test(token.lower) && subject?.member && fits(subject.member)) return subject.member;
     if (/^(?:he|she)$/.test(token.lower) && this.#topic && fits(this.#topic)) return this.#topic;
     return this.#recent.slice(-6).findLast(fits);

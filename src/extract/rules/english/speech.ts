@@ -67,7 +67,8 @@ function byVerb(sentence: Parsed, verbs: readonly Verb[], verb: Verb): Attributi
   const usual = VERB_ACTS.get(main.stem);
   if (usual === undefined || main.tag === 'AUX') return [];
   const next = tokens[verb.to];
-  const doubt = verb.negative || /^(?:declin|refus|fail)$/.test(governorStem(tokens, verbs, verb));
+  const unsure = usual === 'confirms' && (verb.possible || verb.foretold || verb.proposed);
+  const doubt = unsure || verb.negative || /^(?:declin|refus|fail)$/.test(governorStem(tokens, verbs, verb));
   if (verb.passive) return byPassive(sentence, verbs, verb, usual, doubt);
   if (main.stem === CALL || main.stem === 'appeal') return byCall(sentence, verbs, verb);
 

@@ -58,7 +58,13 @@ export function findVerbs({ tokens, at }: Parsed): Verb[] {
     const stem = tokens[governor.at]?.stem ?? '';
     verb.foretold ||= governor.foretold;
     verb.possible ||= governor.possible;
-    if (between.every(({ tag }) => tag === 'ADV' || tag === 'PART')) {
+    if (between.some(({ lower }) => /^(?:unable|unwilling|yet|reluctant)$/.test(lower))) verb.negative = true;
+    if (
+      between.every(
+        ({ tag, lower }) =>
+          tag === 'ADV' || tag === 'PART' || /^(?:able|unable|willing|unwilling|yet|short|of)$/.test(lower),
+      )
+    ) {
       verb.negative ||= governor.negative;
       if (UNSURE.has(stem)) verb.possible = true;
       if (AGAINST.has(stem)) verb.negative = true;
@@ -99,7 +105,8 @@ function readGroup(tokens: readonly Token[], at: number): Verb {
   const participle =
     /(?:ed|en|wn|ght|ld|de|id|nt|ft|st|lt|ut|un|ug|ck|ck)$/.test(main.lower) || /(?:ed|n)$/.test(main.lower);
   const hasBe = words.some((word) => BE.has(word));
-  const infinitive = words.includes('to');
+  // "has yet to confirm" is as finite as "has confirmed"
+  const infinitive = words.includes('to') && !group.slice(0, words.indexOf('to')).some(({ tag }) => tag === 'AUX');
   const modal = words.some((word) => MAYBES.has(word));
   const can = words.includes('can');
   let to = at + 1;
@@ -111,7 +118,8 @@ function readGroup(tokens: readonly Token[], at: number): Verb {
     from,
     to,
     passive: hasBe && participle && main.tag === 'VERB' && !/ing$/.test(main.lower),
-    negative: words.some((word) => NEGATIONS.has(word)) || nearNo || isNor(tokens, from),
+    negative:
+      words.some((word) => NEGATIONS.has(word)) || words.join(' ').includes('yet to') || nearNo || isNor(tokens, from),
     possible: modal || can,
     proposed: words.some((word) => OUGHTS.has(word)),
     foretold:

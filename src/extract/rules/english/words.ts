@@ -2,7 +2,7 @@
 
 /** Titles before a person's name. */
 export const TITLES = new Set(
-  `Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor Sir Dame Lord Lady President Vice-President Chancellor Premier
+  `Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Professor Prosecutor Auditor Sir Dame Lord Lady President Vice-President Chancellor Premier
   Senator Sen Sen. Representative Rep Rep. Congressman Congresswoman Governor Gov Gov. Mayor Secretary Minister Judge Justice
   General Gen Gen. Colonel Col. Major Captain Capt. Lieutenant Lt. Sergeant Admiral Adm. King Queen Prince Princess Pope
   Archbishop Bishop Cardinal Imam Sheikh Ayatollah Ambassador Chairman Chairwoman Chief Executive Director Commissioner

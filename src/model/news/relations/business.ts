@@ -102,7 +102,7 @@ export const BUSINESS = [
     domain: ACTOR,
     ftm: 'Payment',
     cues: {
-      en: ['funds', 'funded', 'finances', 'financed', 'funded by', 'grant to', 'donates to'],
+      en: ['funds', 'funded', 'finances', 'financed', 'funded by', 'grant to', 'donates to', 'pays', 'paid', 'paid by'],
       zh: ['资助', '出资', '拨款', '融资', '捐款'],
     },
   },

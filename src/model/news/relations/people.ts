@@ -15,7 +15,7 @@ export const PEOPLE = [
     schemaOrg: 'worksFor',
     cues: {
       en: ['works for', 'worked for', 'works at', 'employed by', 'joined', 'employee of', 'staff of'],
-      zh: ['任职', '就职', '供职', '受雇于', '员工', '加入'],
+      zh: ['任职', '就职', '供职', '受雇于', '员工', '加入', '加盟'],
     },
   },
   {

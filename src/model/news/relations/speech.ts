@@ -112,8 +112,8 @@ export const SPEECH = [
     domain: ['person', 'group', 'organisation', 'industry', 'country', 'document'],
     range: ACTOR,
     cues: {
-      en: ['accuses', 'accused', 'alleges', 'alleged', 'blames', 'blamed', 'claims that', 'accused by', 'blamed by'],
-      zh: ['指控', '指称', '控告', '指责', '声称', '被…指控'],
+      en: ['accuses', 'accused', 'blames', 'blamed', 'accused by', 'blamed by'],
+      zh: ['指控', '控告', '指责', '被…指控'],
     },
   },
   {
