@@ -95,6 +95,10 @@ describe('who says so', () => {
     ['According to Reuters, Google acquired Beta Labs.', 'google acquires beta-labs | reuters:reports'],
     ['Google acquired Beta Labs, Reuters reported.', 'google acquires beta-labs | reuters:reports'],
     ['"Google acquired Beta Labs," said Jane Doe.', 'google acquires beta-labs | jane-doe:states'],
+    [
+      'Google acquired Beta Labs, Reuters reported, citing two officials.',
+      'google acquires beta-labs | reuters:reports officials:states',
+    ],
     ['Google allegedly acquired Beta Labs.', 'google acquires beta-labs | -:alleges'],
     ['Google is alleged to have acquired Beta Labs.', 'google acquires beta-labs | -:alleges'],
     ['Google denied that it had acquired Beta Labs.', 'google acquires beta-labs | google:denies'],

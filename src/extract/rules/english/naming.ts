@@ -160,6 +160,7 @@ export class EnglishNaming {
     const name = this.#text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
     const only = words.length === 1 ? words[0] : undefined;
     if (only && (NO_NAMES.has(only.text) || (NATIONALITIES.has(only.text) && tokens[to]?.tag !== 'AUX'))) return to;
+    if (NATIONALITIES.has(name) && /^\p{Ll}/u.test(tokens[to]?.text ?? '')) return to;
     if (only && TITLES.has(only.text)) return to;
     if (only && only.text.length < 2) return to;
     if (words.every(({ text }) => NO_NAMES.has(text))) return to;

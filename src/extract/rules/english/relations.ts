@@ -282,7 +282,7 @@ function byNoun(sentence: Parsed, verbs: readonly Verb[], context: EnglishText):
       }
       const pairs = between
         ? [[objects[0], objects[1]] as const]
-        : nounSubjects(sentence, verbs, phrase).flatMap((subject) =>
+        : nounSubjects(sentence, verbs, phrase, context.cast).flatMap((subject) =>
             objects.map((object) => [subject, object] as const),
           );
       for (const [subject, object] of pairs) {
@@ -319,7 +319,7 @@ function mayHappen(sentence: Parsed, verbs: readonly Verb[], phrase: Phrase, fou
 }
 
 /** Who does what a noun names: its owner, a "by" after it, the subject of a light verb, what it is an apposition to. */
-function nounSubjects(sentence: Parsed, verbs: readonly Verb[], phrase: Phrase): Phrase[] {
+function nounSubjects(sentence: Parsed, verbs: readonly Verb[], phrase: Phrase, cast: Cast): Phrase[] {
   const { tokens, at } = sentence;
   if (phrase.owner) return [phrase.owner];
   if (phrase.determiner === 'own') {
@@ -328,7 +328,7 @@ function nounSubjects(sentence: Parsed, verbs: readonly Verb[], phrase: Phrase):
         other.to <= phrase.from &&
         other.member &&
         !other.owns &&
-        /^(?:organisation|company|bank|person)$/.test(other.member.type),
+        cast.isOf(other.member, 'organisation', 'person', 'country'),
     );
     if (whose) return [whose];
   }

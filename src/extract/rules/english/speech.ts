@@ -40,6 +40,7 @@ const DOCUMENTS = stems('memo memorandum report document letter filing study sur
 const WITH_HEARER = stems('tell remind warn inform assure persuade convince show notify');
 
 const CALL = stem('call');
+const CITES = stems('cite quote');
 
 function stems(words: string): ReadonlySet<string> {
   return new Set(words.split(' ').map(stem));
@@ -72,6 +73,7 @@ function byVerb(sentence: Parsed, verbs: readonly Verb[], verb: Verb): Attributi
   if (verb.passive) return byPassive(sentence, verbs, verb, usual, doubt);
   if (main.stem === CALL || main.stem === 'appeal') return byCall(sentence, verbs, verb);
 
+  if (verb.gerund && CITES.has(main.stem)) return byCitation(sentence, verbs, verb);
   let act: Act = usual;
   const inverted = invertedSource(sentence, verbs, verb);
   const subject = inverted ?? subjectOf(sentence, verbs, verb);
@@ -171,6 +173,31 @@ function governorStem(tokens: readonly Token[], verbs: readonly Verb[], verb: Ve
   return governor && tokens[governor.at]?.tag === 'VERB' && verb.from - governor.at <= 2
     ? (tokens[governor.at]?.stem ?? '')
     : '';
+}
+
+/** "Bloomberg reported, citing two officials": who is cited speaks within what is reported. */
+function byCitation(sentence: Parsed, verbs: readonly Verb[], verb: Verb): Attribution[] {
+  const { tokens, at } = sentence;
+  const cited = at[nextPhraseStart(sentence, verb.to)];
+  const source = cited && speaker(sentence, cited);
+  const outer = verbs.findLast((other) => other.at < verb.at && VERB_ACTS.has(tokens[other.at]?.stem ?? ''));
+  const reporter = outer && subjectOf(sentence, verbs, outer);
+  if (!source || !cited || !outer || !reporter) return [];
+  const end = tokens[cited.to - 1]?.end ?? sentence.end;
+  const before = tokens[reporter.from - 1]?.text === ',' && verbs.some((other) => other.at < reporter.from);
+  // a little less than what the reporter says, so that it lies within that
+  const said = before
+    ? { start: sentence.start, end: (tokens[reporter.from - 1]?.start ?? end) - 1 }
+    : { start: end, end: sentence.end };
+  return [
+    {
+      source,
+      act: 'states',
+      cue: words(tokens, verb),
+      at: { start: tokens[verb.at]?.start ?? end, end },
+      content: said,
+    },
+  ];
 }
 
 /** "is alleged to", "has not been verified", "was denied by", "are expected to" */
@@ -274,7 +301,10 @@ function byNoun(sentence: Parsed, verbs: readonly Verb[]): Attribution[] {
   const { tokens, phrases } = sentence;
   return phrases.flatMap((phrase): Attribution[] => {
     const head = tokens[phrase.head] as Token;
-    const act = NOUN_ACTS.get(head.stem);
+    const act =
+      phrase.determiner === 'no' && /^(?:evidence|proof|indication|sign|suggestion)$/.test(head.lower)
+        ? 'questions'
+        : NOUN_ACTS.get(head.stem);
     const next = tokens[phrase.to];
     if (act === undefined || !next || phrase.pronoun) return [];
     const by =

@@ -282,12 +282,24 @@ function openingComma(tokens: readonly Token[], closing: number): number {
   return -1;
 }
 
+/** "parts of Orbex": done to the whole, as far as a graph can tell. */
+const PORTIONS = /^(?:parts?|most|much|half|all|some|rest|majority|members?|shares?|pieces?|assets|units?)$/;
+
 /** The phrases a verb is done to: the first one right of it that no preposition governs, and those joined to it. */
 export function objectsOf(sentence: Parsed, from: number): Phrase[] {
   const { tokens, at } = sentence;
   let i = from;
   while (i < tokens.length) {
     const phrase = at[i];
+    if (
+      phrase &&
+      !phrase.member &&
+      tokens[phrase.to]?.lower === 'of' &&
+      PORTIONS.test(tokens[phrase.head]?.lower ?? '')
+    ) {
+      const whole = objectsOf(sentence, phrase.to + 1);
+      if (whole.length > 0) return whole;
+    }
     if (phrase) return examplesOf(sentence, ownedBy(sentence, phrase)) ?? joined(sentence, ownedBy(sentence, phrase));
     const token = tokens[i] as Token;
     const skips = /^(?:ADV|DET|NUM|ADJ|PART|QUOTE|SYM)$/.test(token.tag) || POSSESSIVE.test(token.lower);

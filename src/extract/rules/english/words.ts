@@ -20,7 +20,7 @@ export const NO_NAMES = new Set(
   `Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
   October November December Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec I AI CEO CFO IPO GDP
   However Meanwhile Moreover Furthermore Nevertheless Yesterday Today Tomorrow English BC AD BCE CE AM PM Mr Mrs Ms Christmas
-  Easter Ramadan God Internet TV PhD`.split(/\s+/),
+  Easter Ramadan God Internet TV PhD Democrat Republican Conservative Liberal`.split(/\s+/),
 );
 
 /** What the last word of a name says of its bearer. */
