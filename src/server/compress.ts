@@ -35,6 +35,8 @@ export function compress(): MiddlewareHandler {
     // a strong tag names one encoding only
     const tag = headers.get('etag');
     if (tag && !tag.startsWith('W/')) headers.set('etag', `W/${tag}`);
+    // taken away first: Hono would copy the old headers, and with them the length of what is not sent
+    context.res = undefined;
     context.res = new Response(body, { status: res.status, headers });
   };
 }

@@ -51,6 +51,7 @@ export function reviewRoutes(store: DossierStore, host: string, token: string | 
     if (!request.success) throw unfit(request.error);
     try {
       const { entry, dossier } = await decide(folder, request.data.decision, { by: request.data.by });
+      store.touched(context.req.param('dossier'));
       const { back: _, ...decision } = entry;
       return context.json({ decision, progress: progress(dossier) }, 201);
     } catch (error) {

@@ -14,9 +14,15 @@ export interface OpenedDossier {
   version: string;
 }
 
+/** Files are looked at so often at most. */
+const FRESH_MS = 100;
+
 export class DossierStore {
   readonly #folders: ReadonlyMap<string, string>;
   readonly #opened = new Map<string, Promise<OpenedDossier>>();
+
+  /** when the files of a dossier were last looked at */
+  readonly #looked = new Map<string, number>();
 
   private constructor(folders: ReadonlyMap<string, string>) {
     this.#folders = folders;
@@ -55,16 +61,23 @@ export class DossierStore {
     return folder;
   }
 
+  /** The next question looks at the files again: this server has just changed them. */
+  touched(id: string): void {
+    this.#looked.delete(id);
+  }
+
   /**
-   * A dossier as its files are now. Where they have changed and no longer pass their check, the last good state stays
+   * A dossier as its files are now, or were a moment ago. Where they have changed and no longer pass their check, the last good state stays
    * in use, since a half-saved file must not take the picture away.
    * @throws HttpProblem 404
    */
   async get(id: string): Promise<OpenedDossier> {
     const folder = this.folderOf(id);
     const before = this.#opened.get(id);
-    const version = await dossierVersion(folder);
     const last = await before;
+    if (last && Date.now() - (this.#looked.get(id) ?? 0) < FRESH_MS) return last;
+    const version = await dossierVersion(folder);
+    this.#looked.set(id, Date.now());
     if (last?.version === version) return last;
     const opening = openDossier(folder).then((dossier) => ({ dossier, engine: memoryEngine(dossier), version }));
     this.#opened.set(id, opening);

@@ -3,7 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createDossier } from '../../src/dossier/index.js';
 import { type RunningServer, serve } from '../../src/server/index.js';
 
@@ -125,12 +125,15 @@ describe('serve', () => {
       const entities = async () => (await (await fetch(`${live.url}api/dossiers/live`)).json()).entities.length;
       expect(await entities()).toBe(0);
       const file = join(folder, 'entities.yaml');
+      // the server looks at the files from time to time, not at each request
+      const becomes = (n: number) => vi.waitFor(async () => expect(await entities()).toBe(n), { timeout: 5000 });
       await writeFile(file, '- id: acme\n  type: company\n  names: { en: Acme }\n');
-      expect(await entities()).toBe(1);
+      await becomes(1);
       await writeFile(file, '- id: acme\n  type: [');
+      await new Promise((resolve) => setTimeout(resolve, 250));
       expect(await entities()).toBe(1);
       await writeFile(file, '[]\n');
-      expect(await entities()).toBe(0);
+      await becomes(0);
     } finally {
       await live.close();
     }
