@@ -3,8 +3,9 @@ import type { Document } from '../../../model/document.js';
 import type { Cast } from '../cast.js';
 import type { Cues } from '../cues.js';
 import type { Naming, Reading } from '../reading.js';
+import { actorsIn } from './actors.js';
 import { ChineseNaming } from './naming.js';
-import { actorsIn, findingsIn } from './relations.js';
+import { findingsIn } from './relations.js';
 import { readSentences } from './segments.js';
 import { attributionsIn } from './speech.js';
 

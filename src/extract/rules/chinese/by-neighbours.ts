@@ -1,0 +1,87 @@
+/** Relations that only the order of Chinese names says: titles, possessives, names before nouns. */
+import type { Cast, Member } from '../cast.js';
+import type { Finding, Naming, Place } from '../reading.js';
+import type { ChineseText } from './relations.js';
+import type { ChineseSentence } from './segments.js';
+
+/** Names that stand together: "Meta 的 Llama", "白宫备忘录", "阿里巴巴股价", "苹果首席执行官库克". */
+export function byNeighbours(sentence: ChineseSentence, namings: readonly Naming[], { cast }: ChineseText): Finding[] {
+  const found: Finding[] = [];
+  const add = (
+    type: string,
+    subject: Member,
+    object: Member,
+    cue: string,
+    span: Place,
+    confidence: number,
+    reason: string,
+  ) => {
+    const relation = cast.ontology.relationTypes.get(type);
+    const fits = (member: Member, types: readonly string[]) => cast.fits(member, types);
+    if (!relation || subject === object || !fits(subject, relation.domain) || !fits(object, relation.range)) return;
+    found.push({
+      subject,
+      type,
+      object,
+      cue,
+      at: span,
+      span,
+      negative: false,
+      modality: 'actual',
+      foretold: false,
+      confidence,
+      reasons: [reason],
+    });
+  };
+  const within = namings.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+  for (const [i, naming] of within.entries()) {
+    const owner =
+      namings.find((other) => other !== naming && other.start === naming.start && other.end < naming.end) ??
+      ownerInside(naming, sentence, cast);
+    const whole = { start: naming.start, end: naming.end };
+    if (owner && owner.member !== naming.member) {
+      if (cast.isOf(naming.member, 'security'))
+        add('issues-security', owner.member, naming.member, '股价', whole, 70, 'a company before its shares');
+      if (cast.isOf(naming.member, 'document'))
+        add('issues', owner.member, naming.member, '的', whole, 60, 'an issuer before a document');
+      if (cast.isOf(naming.member, 'product'))
+        add('develops', owner.member, naming.member, '的', whole, 60, 'a maker before a product');
+    }
+    const next = within[i + 1];
+    if (!next) continue;
+    const between = sentence.text.slice(naming.end - sentence.start, next.start - sentence.start);
+    const span = { start: naming.start, end: next.end };
+    if (/^\s*的\s*(?:\p{Script=Han}{0,4})?$/u.test(between) && /的/.test(between)) {
+      if (cast.isOf(next.member, 'product') && cast.isOf(naming.member, 'company'))
+        add('develops', naming.member, next.member, '的', span, 60, 'possessive before a product');
+    }
+    const title =
+      /^(?:前|现任|原|联合|\p{Script=Han}{0,3}区)?(首席执行官|CEO|董事长|总裁|总经理|主席|总统|总理|首相|部长|行长|负责人|创始人|局长|主任|州长|市长|院长|校长|发言人|律师)$/u.exec(
+        between.trim(),
+      )?.[1];
+    // "特斯拉中国区总裁": the place tells which part of the firm
+    const firm = cast.isOf(naming.member, 'place')
+      ? within.find(({ end, member }) => end === naming.start && cast.isOf(member, 'organisation'))
+      : undefined;
+    const house = firm?.member ?? naming.member;
+    if (title && cast.isOf(next.member, 'person') && !/^前|^原/.test(between.trim())) {
+      if (title === '发言人' || title === '律师')
+        add('represents', next.member, house, title, span, 65, 'who speaks for whom');
+      else if (title === '创始人')
+        add('founded-by', house, next.member, title, span, 65, 'founder between an organisation and a name');
+      else add('leads', next.member, house, title, span, 65, 'a title between an organisation and a name');
+    }
+  }
+  return found;
+}
+
+/** Who owns a description by its own name: 阿里巴巴 in 阿里巴巴股价. */
+function ownerInside(naming: Naming, sentence: ChineseSentence, cast: Cast): { member: Member } | undefined {
+  if (!cast.isOf(naming.member, 'document', 'security', 'product')) return undefined;
+  const name = sentence.text.slice(naming.start - sentence.start, naming.end - sentence.start);
+  for (let length = name.length - 2; length >= 2; length--) {
+    const member = cast.find(name.slice(0, length));
+    if (member && member !== naming.member && cast.isOf(member, 'organisation', 'person')) return { member };
+  }
+  return undefined;
+}
