@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { standing } from '../../src/model/standing.js';
 import { fc, it as property } from './property.js';
-import { ONTOLOGY, read } from './read.js';
+import { ONTOLOGY, read, said } from './read.js';
 
 const NAMES = [
   'Google',
@@ -143,4 +143,33 @@ describe.skipIf(!existsSync(GOLD))('real texts that nobody here wrote', () => {
       expect(claims).toBeGreaterThan(20);
     },
   );
+});
+
+describe('what is only asked, supposed, nearly so or called false', () => {
+  it.each([
+    ['Is Alibaba owned by SoftBank?', ['softbank owns alibaba | possible']],
+    ['Did Amazon acquire Anthropic?', ['amazon acquires anthropic | possible']],
+    ['Has Tencent invested in Meituan?', ['tencent invests-in meituan | possible']],
+    ['Had Microsoft acquired Discord, it would control chat.', ['microsoft acquires discord | possible']],
+    ['Should Google acquire Wiz, prices would rise.', ['google acquires wiz | possible']],
+    ['Imagine that Palantir acquired OpenAI.', ['palantir acquires openai | possible']],
+    ['Intel nearly acquired SiFive.', ['intel acquires sifive | possible']],
+    ['It is false that Oracle owns TikTok.', ['oracle owns tiktok | not']],
+    ['Google, which had sued Oracle, acquired Wiz.', ['google sues oracle', 'google acquires wiz']],
+  ])('%s', (text, expected) => {
+    expect(said(text).sort()).toEqual([...expected].sort());
+  });
+
+  it.each([
+    ['苹果收购英伟达了吗？', ['apple acquires nvidia | possible']],
+    ['难道小米投资了腾讯？', ['xiaomi invests-in tencent | possible']],
+    ['腾讯差点收购了京东。', ['tencent acquires jd | possible']],
+    ['谷歌本可收购微软。', ['google acquires microsoft | possible']],
+    ['百度放弃收购美团。', ['baidu acquires meituan | not']],
+    ['并非华为资助了腾讯。', ['huawei funds tencent | not']],
+    ['谷歌收购甲骨文的说法不实。', ['google acquires oracle | not']],
+    ['谷歌收购了甲骨文。', ['google acquires oracle']],
+  ])('%s', (text, expected) => {
+    expect(said(text, 'zh')).toEqual(expected);
+  });
 });

@@ -3,6 +3,7 @@ import type { Cast } from '../cast.js';
 import type { ChineseCue, Cues } from '../cues.js';
 import type { Attribution, Finding, Naming, Place } from '../reading.js';
 import { sharpest } from '../sharpest.js';
+import { unlessAsked } from '../unsettled.js';
 import { byCue } from './by-cue.js';
 import { byNeighbours } from './by-neighbours.js';
 import { literal } from './literals.js';
@@ -33,7 +34,8 @@ export function findingsIn(
         : literal(sentence, namings, cue, { start, end }, context);
     if (one) found.push(...one);
   }
-  return sharpest(found, context.cast.ontology);
+  const settled = found.map((one) => unlessAsked(one, context.text, sentence));
+  return sharpest(settled, context.cast.ontology);
 }
 
 interface Hit extends Place {

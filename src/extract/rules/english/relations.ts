@@ -1,11 +1,13 @@
 /** What English says of whom: relations by verbs, nouns, titles, ownership and apposition. */
 import type { Finding } from '../reading.js';
 import { sharpest } from '../sharpest.js';
+import { unlessAsked } from '../unsettled.js';
 import { byNoun } from './by-noun.js';
 import { byStructure } from './by-structure.js';
 import { byVerb } from './by-verb.js';
 import type { EnglishText } from './ends.js';
 import type { Parsed } from './phrases.js';
+import { unlessSupposed } from './supposed.js';
 import type { Verb } from './verbs.js';
 
 /** All relations of one sentence. */
@@ -15,5 +17,6 @@ export function findingsIn(sentence: Parsed, verbs: readonly Verb[], context: En
     ...byNoun(sentence, verbs, context),
     ...byStructure(sentence, verbs, context),
   ];
-  return sharpest(found, context.cast.ontology);
+  const settled = found.map((one) => unlessAsked(unlessSupposed(one, context.text, sentence), context.text, sentence));
+  return sharpest(settled, context.cast.ontology);
 }
