@@ -2,6 +2,7 @@
 import { type Cast, foldedForNames, type Member } from '../cast.js';
 import type { Cues } from '../cues.js';
 import type { Naming, Place } from '../reading.js';
+import { nameFrom, SPEAKS } from './person-names.js';
 import type { ChineseSentence, Word } from './segments.js';
 import {
   BUSINESS,
@@ -14,7 +15,6 @@ import {
   SURNAMES,
   TITLE_START,
   TITLES,
-  TRANSLITERATED,
 } from './words.js';
 
 const SORTED_LAST = byLength(LAST_WORDS);
@@ -38,8 +38,6 @@ const MOST_WORDS = 7;
 /** Verbs that somebody is the object of, and what may follow a name. */
 const PERSON_VERBS = /^(?:任命|提名|委任|聘任|聘请|解雇|逮捕|拘留|起诉|会见|采访|批评|邀请|选举|推选)$/;
 const PERSON_AFTER = /^(?:为|担任|出任|接替|[，。,；]|并|$)/;
-const SPEAKS =
-  /^(?:表示|说|称|指出|认为|透露|强调|坦言|宣布|告诉|否认|呼吁|警告|回应|介绍|补充|写道|出任|担任|辞去|当选)/;
 
 export class ChineseNaming {
   readonly #cast: Cast;
@@ -513,54 +511,4 @@ function isCountry(cast: Cast, word: string): boolean {
 function shortName(name: string, ending: string): string | undefined {
   const short = name.slice(0, name.length - ending.length).replace(/(?:实业|投资|科技|股份|集团|控股|发展|技术)+$/, '');
   return short.length >= 2 && short.length < name.length && short.length <= 6 && !KINDS.has(short) ? short : undefined;
-}
-
-/** A person's name from a word on: a surname with one or two characters, or a run in the characters of transliteration. */
-function nameFrom(words: readonly Word[], i: number): (Place & { transliterated: boolean }) | undefined {
-  const first = words[i];
-  if (!first) return undefined;
-  let end = i;
-  let text = first.text;
-  const surname = SURNAMES.has(text.slice(0, 2)) && text.length >= 2 ? 2 : SURNAMES.has(text.slice(0, 1)) ? 1 : 0;
-  const most = surname + 2;
-  while (
-    surname > 0 &&
-    text.length < most &&
-    words[end + 1] &&
-    (words[end + 1] as Word).start === (words[end] as Word).end
-  ) {
-    const next = words[end + 1] as Word;
-    if (
-      !/^\p{Script=Han}+$/u.test(next.text) ||
-      text.length + next.text.length > most ||
-      STOPS.has(next.text) ||
-      TITLE_START.test(next.text) ||
-      SPEAKS.test(next.text)
-    )
-      break;
-    end++;
-    text += next.text;
-  }
-  const foreign = transliteratedFrom(words, i);
-  if (foreign && foreign.end - foreign.start >= 4) return foreign;
-  if (surname > 0 && text.length > surname && text.length <= most && !STOPS.has(text) && !KINDS.has(text)) {
-    return { start: first.start, end: (words[end] as Word).end, transliterated: false };
-  }
-  return foreign;
-}
-
-/** A run of words in the characters that names from other languages are written with. */
-function transliteratedFrom(words: readonly Word[], i: number): (Place & { transliterated: boolean }) | undefined {
-  const first = words[i];
-  if (!first) return undefined;
-  let end = i;
-  let text = first.text;
-  for (let next = words[end + 1]; next; next = words[end + 1]) {
-    if (next.start !== (words[end] as Word).end || STOPS.has(next.text) || !TRANSLITERATED.test(text + next.text))
-      break;
-    end++;
-    text += next.text;
-  }
-  if (!TRANSLITERATED.test(text) || STOPS.has(text)) return undefined;
-  return { start: first.start, end: (words[end] as Word).end, transliterated: true };
 }

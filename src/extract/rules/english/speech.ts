@@ -1,56 +1,23 @@
 /** Who says what in English: reporting verbs, phrases and nouns with what they govern. */
 import type { Act } from '../../../model/claim.js';
-import type { Cast, Member } from '../cast.js';
+import type { Cast } from '../cast.js';
 import type { Attribution, Place } from '../reading.js';
-import type { Parsed, Phrase } from './phrases.js';
-import { stem } from './stem.js';
+import { CALL, CITES, DOCUMENTS, NOUN_ACTS, SAID, VERB_ACTS, WITH_HEARER } from './acts.js';
+import {
+  after,
+  contentAfter,
+  invertedSource,
+  isAfterContent,
+  nextPhraseStart,
+  opensClause,
+  quotesIn,
+  speaker,
+  words,
+} from './contents.js';
+import type { Parsed } from './phrases.js';
+
 import type { Token } from './tokens.js';
-import { joined, ownedBy, subjectOf, type Verb } from './verbs.js';
-
-const VERB_ACTS: ReadonlyMap<string, Act> = actTable({
-  states:
-    'say tell add note write announce declare explain argue stress insist reply comment testify post tweet maintain state remark believe think observe emphasise emphasize reiterate respond conclude recall describe indicate',
-  reports: 'report reveal disclose find show document publish learn quote cite',
-  confirms: 'confirm verify admit acknowledge concede corroborate',
-  alleges: 'allege claim accuse assert suspect contend charge suggest insinuate purport',
-  questions: 'question doubt challenge wonder ask',
-  denies: 'deny reject refute dismiss dispute rebut contradict disavow',
-  callsFor: 'urge demand propose recommend press request advocate implore call appeal',
-  predicts: 'predict expect forecast project warn anticipate estimate foresee fear',
-});
-
-const NOUN_ACTS: ReadonlyMap<string, Act> = actTable({
-  alleges: 'allegation accusation claim suspicion rumour rumor assertion',
-  reports: 'report revelation finding disclosure',
-  states: 'statement comment remark announcement',
-  denies: 'denial',
-  confirms: 'confirmation admission',
-  callsFor: 'call demand proposal recommendation plea',
-  predicts: 'prediction forecast warning expectation fear',
-  questions: 'doubt question',
-});
-
-/** Nouns that stand for what was said before. */
-const SAID = stems(
-  'allegation claim accusation charge report story rumour rumor assertion suggestion account statement memo finding it this that them',
-);
-/** What is published rather than said: what it says is in it. */
-const DOCUMENTS = stems('memo memorandum report document letter filing study survey email statement paper transcript');
-/** Verbs that take a person and then what is said: "told Reuters that". */
-const WITH_HEARER = stems('tell remind warn inform assure persuade convince show notify');
-
-const CALL = stem('call');
-const CITES = stems('cite quote');
-
-function stems(words: string): ReadonlySet<string> {
-  return new Set(words.split(' ').map(stem));
-}
-
-function actTable(words: Partial<Record<Act, string>>): Map<string, Act> {
-  return new Map(
-    Object.entries(words).flatMap(([act, list]) => list.split(' ').map((word) => [stem(word), act as Act] as const)),
-  );
-}
+import { ownedBy, subjectOf, type Verb } from './verbs.js';
 
 /** Finds who says what in one sentence. Contents may lie within each other; longer ones are further out. */
 export function attributionsIn(sentence: Parsed, verbs: readonly Verb[], cast: Cast): Attribution[] {
@@ -350,7 +317,7 @@ function byAdverb(sentence: Parsed, verbs: readonly Verb[]): Attribution[] {
         act: 'alleges',
         cue: token.lower,
         at: token,
-        content: { start: tokens[start]?.start ?? sentence.start, end: clauseEnd(sentence, verbs, i) },
+        content: { start: tokens[start]?.start ?? sentence.start, end: clauseEnd(sentence, i) },
       },
     ];
   });
@@ -361,145 +328,7 @@ function clauseStart(tokens: readonly Token[], i: number): number {
   return 0;
 }
 
-function clauseEnd(sentence: Parsed, _verbs: readonly Verb[], i: number): number {
+function clauseEnd(sentence: Parsed, i: number): number {
   const stop = sentence.tokens.findIndex((token, k) => k > i && /^[;:]$/.test(token.text));
   return stop < 0 ? sentence.end : (sentence.tokens[stop]?.start ?? sentence.end);
-}
-
-/** `said Tim Cook`: the source follows where the content stands before. */
-function invertedSource(sentence: Parsed, verbs: readonly Verb[], verb: Verb): Phrase | undefined {
-  const { tokens, at } = sentence;
-  const before = tokens[verb.from - 1];
-  if (!before || !(before.tag === 'QUOTE' || before.text === ',')) return undefined;
-  const phrase = at[nextPhraseStart(sentence, verb.to)];
-  if (!phrase || phrase.preposition !== undefined) return undefined;
-  const follows = tokens[ownedBy(sentence, phrase).to];
-  if (follows && /^(?:VERB|AUX)$/.test(follows.tag) && verbs.some((other) => other.at > verb.at)) return undefined;
-  if (before.text === ',' && !tokens.slice(0, verb.from).some(({ tag }) => tag === 'VERB' || tag === 'AUX'))
-    return undefined;
-  if (opensClause(sentence, verbs, verb.to)) return undefined;
-  return ownedBy(sentence, phrase);
-}
-
-/** Whether what is said stands before the verb: a comma or closing quote, then the speaker, and nothing governed after. */
-function isAfterContent(
-  sentence: Parsed,
-  verbs: readonly Verb[],
-  verb: Verb,
-  subject: Phrase | undefined,
-  inverted: Phrase | undefined,
-): boolean {
-  const { tokens } = sentence;
-  if (inverted) return true;
-  if (!subject || subject.from > verb.at) return false;
-  let begin = (subject.owner ?? subject).from;
-  while (begin > 0 && /^(?:DET|PRON)$/.test(tokens[begin - 1]?.tag ?? '')) begin--;
-  const before = tokens[begin - 1];
-  if (!before || !(before.text === ',' || before.tag === 'QUOTE' || before.text === '—' || before.text === '-'))
-    return false;
-  if (!verbs.some((other) => other.at < begin)) return false;
-  const next = tokens[verb.to];
-  return (
-    !next ||
-    /^[.,;!?]$/.test(next.text) ||
-    next.tag === 'QUOTE' ||
-    next.tag === 'ADP' ||
-    next.tag === 'NUM' ||
-    next.tag === 'PROPN' ||
-    (next.tag === 'NOUN' && !opensClause(sentence, verbs, verb.to))
-  );
-}
-
-/** What a reporting verb governs: from it to the end of the sentence, or to where somebody else begins to speak. */
-function contentAfter(sentence: Parsed, verbs: readonly Verb[], from: number): Place | undefined {
-  const { tokens } = sentence;
-  const first = tokens[from];
-  if (!first) return undefined;
-  let end = sentence.end;
-  for (let i = from + 1; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
-    const turn =
-      (token.text === ',' && /^(?:and|but|while|though|although|whereas)$/.test(tokens[i + 1]?.lower ?? '')) ||
-      token.text === ';' ||
-      /^(?:but|while|whereas|although)$/.test(token.lower);
-    if (!turn) continue;
-    const speaks = verbs.find((verb) => verb.at > i && verb.at < i + 14);
-    const next = speaks && tokens[speaks.at];
-    const strong =
-      token.text === ';' ||
-      /^(?:but|while|though|although|whereas)$/.test(token.text === ',' ? (tokens[i + 1]?.lower ?? '') : token.lower);
-    const sharesSubject =
-      speaks && next && VERB_ACTS.has(next.stem) && speaks.from - i <= 2 && !subjectAfter(sentence, verbs, speaks, i);
-    if (
-      sharesSubject ||
-      (speaks && next && (VERB_ACTS.has(next.stem) || strong) && subjectAfter(sentence, verbs, speaks, i))
-    ) {
-      end = token.start;
-      break;
-    }
-  }
-  return end > first.start ? { start: first.start, end } : undefined;
-}
-
-/** Whether a verb has a subject of its own after a place. */
-function subjectAfter(sentence: Parsed, verbs: readonly Verb[], verb: Verb, place: number): boolean {
-  const subject = subjectOf(sentence, verbs, verb);
-  return subject !== undefined && subject.from > place;
-}
-
-function opensClause(sentence: Parsed, verbs: readonly Verb[], i: number): boolean {
-  const { tokens } = sentence;
-  const token = tokens[i];
-  if (!token) return false;
-  if (/^(?:that|whether|how|why|what|if)$/.test(token.lower)) return true;
-  const next = verbs.find((verb) => verb.at >= i);
-  if (!next || next.infinitive || next.gerund) return false;
-  const between = tokens.slice(i, next.from);
-  if (between.some(({ tag, text }) => tag === 'PUNCT' && text !== ',' && text !== '-')) return false;
-  const subject = subjectOf(sentence, verbs, next);
-  return subject !== undefined && subject.from >= i;
-}
-
-function nextPhraseStart(sentence: Parsed, from: number): number {
-  const { tokens, at } = sentence;
-  let i = from;
-  while (i < tokens.length && !at[i] && /^(?:DET|PRON|NUM|ADJ|QUOTE|ADV)$/.test(tokens[i]?.tag ?? '')) i++;
-  return i;
-}
-
-/** The member that a phrase has speak: itself, or for "spokesman for X" who is spoken for. */
-function speaker(sentence: Parsed, phrase: Phrase): Member | undefined {
-  const head = sentence.tokens[phrase.head];
-  if (head && /^(?:spokesman|spokeswoman|spokesperson|spokespeopl|representativ|lawyer|attorney)$/.test(head.stem)) {
-    const behind =
-      joined(sentence, phrase).length > 0
-        ? sentence.phrases.find(
-            (other) =>
-              other.from >= phrase.to && other.from <= phrase.to + 3 && /^(?:for|of)$/.test(other.preposition ?? ''),
-          )
-        : undefined;
-    if (behind?.member) return behind.member;
-    if (phrase.owner?.member) return phrase.owner.member;
-  }
-  return (
-    phrase.member ??
-    (phrase.owner?.member && head && /^(?:report|statement|memo|filing|articl|stori|letter)$/.test(head.stem)
-      ? phrase.owner.member
-      : undefined)
-  );
-}
-
-function after(phrase: Phrase, content: Place, tokens: readonly Token[]): Place {
-  return { start: tokens[phrase.from]?.start ?? content.start, end: content.end };
-}
-
-function quotesIn(tokens: readonly Token[], from: number): boolean {
-  return tokens.slice(from).some(({ tag }) => tag === 'QUOTE');
-}
-
-function words(tokens: readonly Token[], verb: Verb): string {
-  return tokens
-    .slice(verb.from, verb.at + 1)
-    .map(({ lower }) => lower)
-    .join(' ');
 }
