@@ -3,7 +3,7 @@ import { MultiDirectedGraph } from 'graphology';
 import type { Dossier } from '../model/dossier.js';
 import type { Entity } from '../model/entity.js';
 import type { Relation } from '../model/relation.js';
-import { independentRoots, opposingRoots, standing } from '../model/standing.js';
+import { derive } from '../model/standing.js';
 import type { ClaimGraph, EntityAttributes, Property } from './types.js';
 
 /**
@@ -59,9 +59,7 @@ function claimed(relation: Relation) {
     type,
     ...(from !== undefined && { from }),
     ...(until !== undefined && { until }),
-    standing: standing(claims),
-    independentRoots: independentRoots(claims),
-    opposingRoots: opposingRoots(claims),
+    ...derive(claims),
     claims,
     assessments,
   };

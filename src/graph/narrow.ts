@@ -2,7 +2,7 @@
 import type { Claim } from '../model/claim.js';
 import { type Filter, prepareFilter } from '../model/filter.js';
 import { OntologyIndex } from '../model/ontology.js';
-import { independentRoots, opposingRoots, standing } from '../model/standing.js';
+import { derive } from '../model/standing.js';
 import type { ClaimGraph, EntityAttributes, Property, RelationAttributes } from './types.js';
 
 /**
@@ -57,15 +57,6 @@ export function narrowGraph(graph: ClaimGraph, filter: Filter): ClaimGraph {
       claims: claims as Claim[],
       assessments: [...assessments],
     });
-    return left && { ...attributes, ...derived(left.claims) };
+    return left && { ...attributes, claims: left.claims, ...derive(left.claims) };
   }
-}
-
-function derived(claims: readonly Claim[]) {
-  return {
-    claims,
-    standing: standing(claims),
-    independentRoots: independentRoots(claims),
-    opposingRoots: opposingRoots(claims),
-  };
 }

@@ -5,7 +5,7 @@ import { Claim, ClaimEntry } from './claim.js';
 import { daySpan, EdtfDate } from './date.js';
 import { Id } from './id.js';
 import { Localised } from './language.js';
-import { independentRoots, opposingRoots, Standing, standing } from './standing.js';
+import { derive, Standing } from './standing.js';
 
 /** A literal: text, number, truth value, or a text in several languages. */
 export const Value = z.union([z.string().min(1), z.number(), z.boolean(), Localised]);
@@ -56,9 +56,7 @@ export function summarise(relation: Relation): RelationSummary {
   const { claims, assessments, ...rest } = relation;
   return {
     ...rest,
-    standing: standing(claims),
-    independentRoots: independentRoots(claims),
-    opposingRoots: opposingRoots(claims),
+    ...derive(claims),
     claims,
     assessments,
   };
