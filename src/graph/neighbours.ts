@@ -1,4 +1,5 @@
 /** Who is related to whom, whatever the direction and however often: the simple undirected graph of a snapshot. */
+import { numbers, reals } from './arrays.js';
 import type { Snapshot } from './snapshot.js';
 
 /** CSR of neighbours; each pair stands once in either row, without the entity itself, sorted. */
@@ -11,47 +12,47 @@ export interface Neighbours {
   weights: Float64Array;
 }
 
-/** O(n + m log d) for degrees d. */
-export function neighboursOf(snapshot: Pick<Snapshot, 'order' | 'out' | 'in'>): Neighbours {
-  const { order } = snapshot;
-  const most = snapshot.out.nodes.length + snapshot.in.nodes.length;
-  const offsets = new Uint32Array(order + 1);
-  const nodes = new Uint32Array(most);
-  const weights = new Float64Array(most);
+/** O(n + m): the rows of a symmetric matrix come out sorted when they are read column by column. */
+export function neighboursOf({ order, out, in: incoming }: Pick<Snapshot, 'order' | 'out' | 'in'>): Neighbours {
+  const most = out.nodes.length + incoming.nodes.length;
+  const found = new Uint32Array(most);
+  const counts = new Uint32Array(most);
+  /** where a node stands in the present row, if at all */
   const seenAt = new Int32Array(order).fill(-1);
+  const offsets = numbers(order + 1);
   let end = 0;
   for (let node = 0; node < order; node++) {
     const start = end;
-    for (const rows of [snapshot.out, snapshot.in]) {
-      for (let i = rows.offsets[node] ?? 0; i < (rows.offsets[node + 1] ?? 0); i++) {
-        const other = rows.nodes[i] ?? 0;
+    for (let side = 0; side < 2; side++) {
+      const rows = side === 0 ? out : incoming;
+      const stop = rows.offsets[node + 1] as number;
+      for (let i = rows.offsets[node] as number; i < stop; i++) {
+        const other = rows.nodes[i] as number;
         if (other === node) continue;
-        const at = seenAt[other] ?? -1;
+        const at = seenAt[other] as number;
         if (at >= start) {
-          weights[at] = (weights[at] ?? 0) + 1;
+          counts[at] = (counts[at] as number) + 1;
         } else {
           seenAt[other] = end;
-          nodes[end] = other;
-          weights[end] = 1;
+          found[end] = other;
+          counts[end] = 1;
           end += 1;
         }
       }
     }
-    sortRow(nodes, weights, start, end);
     offsets[node + 1] = end;
   }
-  return { order, offsets, nodes: nodes.slice(0, end), weights: weights.slice(0, end) };
-}
-
-function sortRow(nodes: Uint32Array, weights: Float64Array, start: number, end: number): void {
-  if (end - start < 2) return;
-  const row = Array.from({ length: end - start }, (_, i) => ({
-    node: nodes[start + i] ?? 0,
-    weight: weights[start + i] ?? 0,
-  }));
-  row.sort((a, b) => a.node - b.node);
-  row.forEach(({ node, weight }, i) => {
-    nodes[start + i] = node;
-    weights[start + i] = weight;
-  });
+  const nodes = numbers(end);
+  const weights = reals(end);
+  const next = offsets.slice(0, order);
+  for (let node = 0, i = 0; node < order; node++) {
+    for (; i < (offsets[node + 1] as number); i++) {
+      const other = found[i] as number;
+      const at = next[other] as number;
+      next[other] = at + 1;
+      nodes[at] = node;
+      weights[at] = counts[i] as number;
+    }
+  }
+  return { order, offsets, nodes, weights };
 }

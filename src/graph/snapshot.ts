@@ -1,20 +1,13 @@
 /**
  * The compact snapshot of a claim graph: relations between entities as typed arrays, in compressed sparse rows (CSR)
- * for both directions. Analysis and the memory engine work on it; its buffers can be posted to a worker as they are.
+ * for both directions. Analysis and the memory engine work on it; a worker reads its arrays as they are, and
+ * `packSnapshot` gives them to a file.
  */
 import type { Entity } from '../model/entity.js';
 import type { Relation } from '../model/relation.js';
-import { independentRoots, Standing, standing } from '../model/standing.js';
-
-/** Rows of a CSR matrix: the entries of row i stand from `offsets[i]` to `offsets[i + 1]`. */
-export interface Rows {
-  /** length: rows + 1 */
-  offsets: Uint32Array;
-  /** the node at the other end of each entry */
-  nodes: Uint32Array;
-  /** the relation of each entry */
-  relations: Uint32Array;
-}
+import { derive, Standing } from '../model/standing.js';
+import { bytes, numbers, shorts } from './arrays.js';
+import { type Rows, rowsOf } from './rows.js';
 
 /**
  * Entities are numbered by the order of their ids in code units, and so are relations; a relation with a literal value
@@ -25,108 +18,127 @@ export interface Snapshot {
   order: number;
   /** relations between two entities */
   size: number;
-  ids: readonly string[];
-  relationIds: readonly string[];
+  readonly ids: readonly string[];
+  readonly relationIds: readonly string[];
   relationTypes: readonly string[];
-  /** per relation: its ends, its type and standing as positions in `relationTypes` and `Standing.options` */
+  /** per relation: its ends, and its type as a position in `relationTypes` */
   subjects: Uint32Array;
   objects: Uint32Array;
   types: Uint16Array;
+  out: Rows;
+  in: Rows;
+  /** what the claims of each relation add up to; derived when first asked for, since most questions never do */
+  readonly weights: Weights;
+}
+
+export interface Weights {
+  /** per relation: its standing as a position in `Standing.options` */
   standings: Uint8Array;
   /** per relation: the independent roots of its support, at most 65,535 */
   roots: Uint16Array;
-  out: Rows;
-  in: Rows;
 }
 
 const STANDING_CODES = new Map(Standing.options.map((name, i) => [name, i]));
 const MOST_ROOTS = 0xffff;
 
 /**
- * Builds the snapshot in one pass over the relations. O(n log n + m log m) for sorting, linear otherwise.
- * @throws where a relation names an entity that the dossier does not hold; a checked dossier never does
+ * Builds the snapshot in one pass over the relations. O(n log n + m log m) where they come unsorted, linear otherwise.
+ * @throws RangeError where two entities or two relations share an id, or a relation names an entity that is not there;
+ * a checked dossier never does
  */
 export function buildSnapshot(dossier: {
   readonly entities: readonly Entity[];
   readonly relations: readonly Relation[];
 }): Snapshot {
-  const ids = dossier.entities.map(({ id }) => id);
-  if (!ids.every((id, i) => i === 0 || (ids[i - 1] as string) <= id)) ids.sort(byCodeUnits);
-  const numbers = new Map(ids.map((id, i) => [id, i]));
-  const relations = dossier.relations.filter(({ object }) => object !== undefined);
-  if (!isSorted(relations)) relations.sort((a, b) => byCodeUnits(a.id, b.id));
+  const entities = inOrder(dossier.entities, 'entities');
+  const relations = inOrder(withObjects(dossier.relations), 'relations');
+  const order = entities.length;
   const size = relations.length;
+  const ids = new Array<string>(order);
+  const places = new Map<string, number>();
+  for (let i = 0; i < order; i++) {
+    const { id } = entities[i] as Entity;
+    ids[i] = id;
+    places.set(id, i);
+  }
+  const relationIds = new Array<string>(size);
   const relationTypes: string[] = [];
-  const typeCodes = new Map<string, number>();
-  const snapshot = {
-    subjects: new Uint32Array(size),
-    objects: new Uint32Array(size),
-    types: new Uint16Array(size),
-    standings: new Uint8Array(size),
-    roots: new Uint16Array(size),
-  };
-  const number = (id: string) => {
-    const found = numbers.get(id);
-    if (found === undefined) throw new RangeError(`the dossier does not hold the entity "${id}"`);
-    return found;
-  };
+  const [subjects, objects, types] = [numbers(size), numbers(size), shorts(size)];
   let lastSubject: string | undefined;
-  let lastNumber = 0;
+  let lastPlace = 0;
   let lastType: string | undefined;
   let lastCode = 0;
   for (let i = 0; i < size; i++) {
-    const { subject, object, type, claims } = relations[i] as Relation;
-    // relations often come by subject: the one before needs no look-up
+    const { id, subject, object, type } = relations[i] as Relation;
+    relationIds[i] = id;
+    // relations mostly come by subject: the one before needs no look-up
     if (subject !== lastSubject) {
+      lastPlace = places.get(subject) ?? missing(subject);
       lastSubject = subject;
-      lastNumber = number(subject);
     }
-    snapshot.subjects[i] = lastNumber;
-    snapshot.objects[i] = number(object ?? subject);
+    subjects[i] = lastPlace;
+    objects[i] = places.get(object as string) ?? missing(object);
     if (type !== lastType) {
-      const code = typeCodes.get(type) ?? relationTypes.push(type) - 1;
-      typeCodes.set(type, code);
+      lastCode = relationTypes.indexOf(type);
+      if (lastCode < 0) lastCode = relationTypes.push(type) - 1;
       lastType = type;
-      lastCode = code;
     }
-    snapshot.types[i] = lastCode;
-    snapshot.standings[i] = STANDING_CODES.get(standing(claims)) as number;
-    snapshot.roots[i] = Math.min(MOST_ROOTS, independentRoots(claims));
+    types[i] = lastCode;
   }
+  let weights: Weights | undefined;
   return {
-    order: ids.length,
+    order,
     size,
     ids,
-    relationIds: relations.map(({ id }) => id),
+    relationIds,
     relationTypes,
-    ...snapshot,
-    out: rowsOf(ids.length, snapshot.subjects, snapshot.objects),
-    in: rowsOf(ids.length, snapshot.objects, snapshot.subjects),
+    subjects,
+    objects,
+    types,
+    out: rowsOf(order, subjects, objects),
+    in: rowsOf(order, objects, subjects),
+    get weights() {
+      weights ??= weigh(relations);
+      return weights;
+    },
   };
 }
 
-/** CSR by counting sort: entries of a row keep the order of the relations. O(n + m). */
-export function rowsOf(order: number, from: Uint32Array, to: Uint32Array): Rows {
-  const offsets = new Uint32Array(order + 1);
-  for (const node of from) offsets[node + 1] = (offsets[node + 1] ?? 0) + 1;
-  for (let i = 0; i < order; i++) offsets[i + 1] = (offsets[i + 1] ?? 0) + (offsets[i] ?? 0);
-  const nodes = new Uint32Array(from.length);
-  const relations = new Uint32Array(from.length);
-  const next = offsets.slice(0, order);
-  for (let i = 0; i < from.length; i++) {
-    const row = from[i] ?? 0;
-    const at = next[row] ?? 0;
-    next[row] = at + 1;
-    nodes[at] = to[i] ?? 0;
-    relations[at] = i;
+function weigh(relations: readonly Relation[]): Weights {
+  const standings = bytes(relations.length);
+  const roots = shorts(relations.length);
+  for (let i = 0; i < relations.length; i++) {
+    const { standing, independentRoots } = derive((relations[i] as Relation).claims);
+    standings[i] = STANDING_CODES.get(standing) as number;
+    roots[i] = Math.min(MOST_ROOTS, independentRoots);
   }
-  return { offsets, nodes, relations };
+  return { standings, roots };
 }
 
-function isSorted(items: readonly { id: string }[]): boolean {
-  return items.every(({ id }, i) => i === 0 || (items[i - 1]?.id ?? '') <= id);
+function withObjects(relations: readonly Relation[]): readonly Relation[] {
+  return relations.every(({ object }) => object !== undefined)
+    ? relations
+    : relations.filter(({ object }) => object !== undefined);
 }
 
-function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** By id, each id once; the list itself where it is in order already. */
+function inOrder<T extends { readonly id: string }>(items: readonly T[], what: string): readonly T[] {
+  if (rises(items)) return items;
+  const sorted = [...items].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  if (!rises(sorted)) {
+    const twice = sorted.find(({ id }, i) => sorted[i + 1]?.id === id);
+    throw new RangeError(`two ${what} share the id "${twice?.id}"`);
+  }
+  return sorted;
+}
+
+function rises(items: readonly { readonly id: string }[]): boolean {
+  for (let i = 1; i < items.length; i++) {
+    if (!((items[i - 1] as { id: string }).id < (items[i] as { id: string }).id)) return false;
+  }
+  return true;
+}
+
+function missing(id: string | undefined): never {
+  throw new RangeError(`the dossier does not hold the entity "${id}"`);
 }

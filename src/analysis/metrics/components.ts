@@ -1,6 +1,6 @@
 /** Connected components, whatever the direction, and strongly connected ones. Each O(n + m), without recursion. */
 import type { Neighbours } from '../../graph/neighbours.js';
-import type { Rows } from '../../graph/snapshot.js';
+import type { Rows } from '../../graph/rows.js';
 
 export interface Components {
   /** the component of each node, numbered from 0 by falling size, then by its lowest node */

@@ -14,7 +14,7 @@ export function degree(snapshot: Snapshot, direction: Direction = 'both', type?:
 
 /** The sum of the independent roots of an entity's relations: what nobody supports counts nothing. */
 export function weightedDegree(snapshot: Snapshot, direction: Direction = 'both'): Float64Array {
-  return sum(snapshot, direction, (relation) => snapshot.roots[relation] ?? 0);
+  return sum(snapshot, direction, (relation) => snapshot.weights.roots[relation] ?? 0);
 }
 
 function sum(snapshot: Snapshot, direction: Direction, weight: (relation: number) => number): Float64Array {

@@ -2,7 +2,8 @@
  * Hubs and authorities by power iteration (Kleinberg: "Authoritative sources in a hyperlinked environment", J. ACM
  * 46(5), 1999). O(iterations × (n + m)).
  */
-import type { Rows, Snapshot } from '../../graph/snapshot.js';
+import type { Rows } from '../../graph/rows.js';
+import type { Snapshot } from '../../graph/snapshot.js';
 
 export interface Hits {
   /** each sums to 1; all 0 in a graph without relations */

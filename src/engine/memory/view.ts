@@ -53,7 +53,7 @@ export class View {
     const code = !left
       ? -1
       : left === whole
-        ? (this.memory.snapshot.standings[edge] ?? 0)
+        ? (this.memory.snapshot.weights.standings[edge] ?? 0)
         : Standing.options.indexOf(standing(left.claims));
     this.#codes[edge] = code + 2;
     return code;

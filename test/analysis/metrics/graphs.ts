@@ -1,6 +1,7 @@
 /** Small snapshots for tests: entities by letter, relations as `a>b`. */
 import fc from 'fast-check';
-import { rowsOf, type Snapshot } from '../../../src/graph/snapshot.js';
+import { rowsOf } from '../../../src/graph/rows.js';
+import type { Snapshot } from '../../../src/graph/snapshot.js';
 
 /** @param relations `a>b c>a`, roots as `a>b*3`; further entities stand alone: `x` */
 export function snapshotOf(relations: string): Snapshot {
@@ -41,8 +42,7 @@ function fromEnds(ids: string[], ends: readonly (readonly [number, number, numbe
     subjects,
     objects,
     types: new Uint16Array(ends.length),
-    standings: new Uint8Array(ends.length),
-    roots: Uint16Array.from(ends, ([, , roots]) => roots),
+    weights: { standings: new Uint8Array(ends.length), roots: Uint16Array.from(ends, ([, , roots]) => roots) },
     out: rowsOf(ids.length, subjects, objects),
     in: rowsOf(ids.length, objects, subjects),
   };
