@@ -118,7 +118,7 @@ describe('neighbours', () => {
 });
 
 /** PageRank as its definition has it, by a dense matrix. */
-function denseRank({ order, size, subjects, objects, roots }: Snapshot, weighted: boolean): number[] {
+function denseRank({ order, size, subjects, objects, weights: { roots } }: Snapshot, weighted: boolean): number[] {
   const matrix = Array.from({ length: order }, () => new Array<number>(order).fill(0));
   for (let i = 0; i < size; i++) {
     const row = matrix[subjects[i] ?? 0];

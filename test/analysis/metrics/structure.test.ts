@@ -8,7 +8,7 @@ import { connectedComponents, stronglyConnectedComponents } from '../../../src/a
 import { coreNumbers } from '../../../src/analysis/metrics/core.js';
 import { ranks } from '../../../src/analysis/metrics/rank.js';
 import { neighboursOf } from '../../../src/graph/neighbours.js';
-import { rowsOf } from '../../../src/graph/snapshot.js';
+import { rowsOf } from '../../../src/graph/rows.js';
 import { anySnapshot, snapshotOf } from './graphs.js';
 import { distances, sets } from './references.js';
 
