@@ -1,16 +1,20 @@
-/** Races: our way and a peer's, one after the other in turn, so that both meet the same machine. */
+/** Races: our way and each peer's, one after the other in turn, so that all meet the same machine at the same time. */
 
 const DEFAULTS = { rounds: 5 };
 
-/** Runs each in turn and gives the median of each, in milliseconds. */
+/**
+ * Runs each in turn and gives the median of each, in milliseconds; the first round only warms up.
+ * A runner that measures itself (one in another process) gives `{ ms }`.
+ */
 export async function race(runners, { rounds = DEFAULTS.rounds } = {}) {
   const times = Object.fromEntries(Object.keys(runners).map((name) => [name, []]));
   for (let round = 0; round <= rounds; round++) {
     for (const [name, run] of Object.entries(runners)) {
+      globalThis.gc?.();
       const start = performance.now();
-      await run();
-      // the first round only warms up
-      if (round > 0) times[name].push(performance.now() - start);
+      const measured = await run();
+      const ms = measured?.ms ?? performance.now() - start;
+      if (round > 0) times[name].push(ms);
     }
   }
   return Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)]));
@@ -25,10 +29,12 @@ export function quantile(list, share) {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
-/** One line: ours, each peer's, and how many times faster ours is. */
-export function line(what, { ours, ...peers }) {
-  const shown = (ms) =>
-    ms < 1 ? `${(ms * 1000).toFixed(0)} µs` : ms < 1000 ? `${ms.toFixed(1)} ms` : `${(ms / 1000).toFixed(2)} s`;
-  const parts = Object.entries(peers).map(([name, ms]) => `${name} ${shown(ms)} (× ${(ms / ours).toFixed(1)})`);
-  return [what.padEnd(46), `ours ${shown(ours)}`, ...parts].join('   ');
+/** A row of the report from medians: ours first, then each peer with how many times longer it takes. */
+export function row(what, { ours, ...peers }, note = '') {
+  return {
+    work: what,
+    ours,
+    peers: Object.entries(peers).map(([name, ms]) => ({ name, ms, ratio: ms / ours })),
+    ...(note && { note }),
+  };
 }
