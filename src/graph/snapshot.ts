@@ -51,7 +51,7 @@ export function buildSnapshot(dossier: {
   readonly relations: readonly Relation[];
 }): Snapshot {
   const entities = inOrder(dossier.entities, 'entities');
-  const relations = inOrder(withObjects(dossier.relations), 'relations');
+  const relations = betweenEntities(dossier.relations);
   const order = entities.length;
   const size = relations.length;
   const ids = new Array<string>(order);
@@ -115,10 +115,17 @@ function weigh(relations: readonly Relation[]): Weights {
   return { standings, roots };
 }
 
-function withObjects(relations: readonly Relation[]): readonly Relation[] {
-  return relations.every(({ object }) => object !== undefined)
-    ? relations
-    : relations.filter(({ object }) => object !== undefined);
+/** Those with an object, by id; the list itself, gone over once, where that is how it comes. */
+function betweenEntities(relations: readonly Relation[]): readonly Relation[] {
+  for (let i = 0; i < relations.length; i++) {
+    const { id, object } = relations[i] as Relation;
+    if (object !== undefined && (i === 0 || (relations[i - 1] as Relation).id < id)) continue;
+    return inOrder(
+      relations.filter((relation) => relation.object !== undefined),
+      'relations',
+    );
+  }
+  return relations;
 }
 
 /** By id, each id once; the list itself where it is in order already. */

@@ -102,7 +102,8 @@ export function story(size, ontology) {
   // in the order of a file, and so in that of memory
   heads.sort((a, b) => (a.id < b.id ? -1 : 1));
   const relations = heads.map(({ id, subject, type, object }) => ({
-    id,
+    // a text of its own, so that texts too lie in this order
+    id: Buffer.from(id).toString(),
     subject,
     type,
     object,

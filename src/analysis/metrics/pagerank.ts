@@ -2,7 +2,9 @@
  * PageRank (Page, Brin, Motwani, Winograd: "The PageRank citation ranking", 1999), solved as the linear system
  * (I - d Pᵀ) x = 1 by Gauss-Seidel and scaled to 1 at the end: that is the same ranking, with the rank of entities
  * without outgoing relations spread over all (Del Corso, Gullì, Romani: "Fast PageRank computation via a sparse linear
- * system", Internet Mathematics 2(3), 2005), in about half the sweeps of power iteration. O(sweeps × (n + m)).
+ * system", Internet Mathematics 2(3), 2005), in about half the sweeps of power iteration. Entities are gone over by
+ * rising number of incoming relations: the processor then guesses right where a row ends, and those whom nobody points
+ * at are done at once. O(sweeps × (n + m)).
  */
 import type { Snapshot } from '../../graph/snapshot.js';
 
@@ -16,7 +18,7 @@ export interface PageRankOptions {
   weighted?: boolean;
 }
 
-export const PAGERANK_DEFAULTS = { damping: 0.85, tolerance: 1e-12, iterations: 200, weighted: false } as const;
+export const PAGERANK_DEFAULTS = { damping: 0.85, tolerance: 1e-12, iterations: 1000, weighted: false } as const;
 
 export interface PageRank {
   /** sums to 1; empty for no entities */
@@ -28,42 +30,100 @@ export interface PageRank {
 
 export function pageRank(snapshot: Snapshot, options: PageRankOptions = {}): PageRank {
   const { damping, tolerance, iterations, weighted } = { ...PAGERANK_DEFAULTS, ...options };
-  const { order, out, in: incoming } = snapshot;
-  const { offsets, nodes, relations } = incoming;
-  const roots = weighted ? snapshot.weights.roots : undefined;
+  const { order } = snapshot;
+  const { at, ends, sources, weights } = byIncoming(snapshot, weighted);
   const share = new Float64Array(order);
-  for (let node = 0; node < order; node++) {
-    const [start, end] = [out.offsets[node] as number, out.offsets[node + 1] as number];
-    let weight = roots ? 0 : end - start;
-    if (roots) for (let i = start; i < end; i++) weight += roots[out.relations[i] as number] as number;
-    share[node] = weight > 0 ? damping / weight : 0;
-  }
+  for (let i = 0; i < order; i++) share[i] = damping * passedOn(snapshot, at[i] as number, weighted);
   // what the system gives to all alike where nobody is without outgoing relations: a near guess to begin with
-  const values = new Float64Array(order).fill(1 / (1 - damping));
+  const ranks = new Float64Array(order).fill(1 / (1 - damping));
+  let settled = 0;
+  for (; settled < order && ends[settled] === 0; settled++) ranks[settled] = 1;
   /** what each entity passes on along one relation, of one root */
-  const flow = values.map((value, node) => value * (share[node] as number));
+  const flow = ranks.map((rank, i) => rank * (share[i] as number));
   let converged = order === 0;
   let sweep = 0;
   while (!converged && sweep < iterations) {
     sweep += 1;
     let change = 0;
-    let total = 0;
-    let i = 0;
-    for (let node = 0; node < order; node++) {
-      const end = offsets[node + 1] as number;
-      let value = 1;
-      if (roots) {
-        for (; i < end; i++) value += (flow[nodes[i] as number] as number) * (roots[relations[i] as number] as number);
+    let total = settled;
+    let entry = 0;
+    for (let i = settled; i < order; i++) {
+      const end = ends[i] as number;
+      let rank = 1;
+      if (weights) {
+        for (; entry < end; entry++) rank += (flow[sources[entry] as number] as number) * (weights[entry] as number);
       } else {
-        for (; i < end; i++) value += flow[nodes[i] as number] as number;
+        for (; entry < end; entry++) rank += flow[sources[entry] as number] as number;
       }
-      change += Math.abs(value - (values[node] as number));
-      total += value;
-      values[node] = value;
-      flow[node] = value * (share[node] as number);
+      change += Math.abs(rank - (ranks[i] as number));
+      total += rank;
+      ranks[i] = rank;
+      flow[i] = rank * (share[i] as number);
     }
     converged = change < tolerance * total;
   }
-  const total = values.reduce((sum, value) => sum + value, 0);
-  return { values: values.map((value) => value / total), iterations: sweep, converged };
+  let total = 0;
+  for (let i = 0; i < order; i++) total += ranks[i] as number;
+  const values = new Float64Array(order);
+  for (let i = 0; i < order; i++) values[at[i] as number] = (ranks[i] as number) / total;
+  return { values, iterations: sweep, converged };
+}
+
+/** The share of an entity's rank that one of its relations, of one root, takes along; 0 where it has none. */
+function passedOn(snapshot: Snapshot, node: number, weighted: boolean): number {
+  const { offsets, relations } = snapshot.out;
+  const [start, end] = [offsets[node] as number, offsets[node + 1] as number];
+  let sum = end - start;
+  if (weighted) {
+    sum = 0;
+    for (let i = start; i < end; i++) sum += snapshot.weights.roots[relations[i] as number] as number;
+  }
+  return sum > 0 ? 1 / sum : 0;
+}
+
+/** From so many incoming relations on, entities are not told apart. */
+const MANY = 64;
+
+interface Incoming {
+  /** the node in each place */
+  at: Uint32Array;
+  /** where the row of each place ends */
+  ends: Uint32Array;
+  /** the places from which relations come, row by row */
+  sources: Uint32Array;
+  /** the independent roots of each, where they count */
+  weights?: Uint16Array;
+}
+
+/** The incoming rows with entities in the order of how many relations lead to them, by counting sort. */
+function byIncoming(snapshot: Snapshot, weighted: boolean): Incoming {
+  const { order } = snapshot;
+  const { offsets, nodes, relations } = snapshot.in;
+  const bucket = (node: number) => Math.min(MANY, (offsets[node + 1] as number) - (offsets[node] as number));
+  const next = new Uint32Array(MANY + 2);
+  for (let node = 0; node < order; node++) next[bucket(node) + 1] = (next[bucket(node) + 1] as number) + 1;
+  for (let i = 0; i <= MANY; i++) next[i + 1] = (next[i + 1] as number) + (next[i] as number);
+  const at = new Uint32Array(order);
+  const places = new Uint32Array(order);
+  for (let node = 0; node < order; node++) {
+    const place = next[bucket(node)] as number;
+    next[bucket(node)] = place + 1;
+    places[node] = place;
+    at[place] = node;
+  }
+  const ends = new Uint32Array(order);
+  const sources = new Uint32Array(nodes.length);
+  const roots = weighted ? snapshot.weights.roots : undefined;
+  const weights = roots && new Uint16Array(nodes.length);
+  let entry = 0;
+  for (let place = 0; place < order; place++) {
+    const node = at[place] as number;
+    const end = offsets[node + 1] as number;
+    for (let i = offsets[node] as number; i < end; i++, entry++) {
+      sources[entry] = places[nodes[i] as number] as number;
+      if (weights && roots) weights[entry] = roots[relations[i] as number] as number;
+    }
+    ends[place] = entry;
+  }
+  return { at, ends, sources, ...(weights && { weights }) };
 }
