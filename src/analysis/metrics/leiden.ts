@@ -4,99 +4,151 @@
  * community is of one piece. About O(m log n).
  */
 import type { Neighbours } from '../../graph/neighbours.js';
-import { COMMUNITY_DEFAULTS } from './louvain.js';
-import { aggregate, type Communities, finished, type Level, levelOf, moveNodes, renumber } from './modularity.js';
+import {
+  aggregate,
+  COMMUNITY_DEFAULTS,
+  type Communities,
+  type CommunityOptions,
+  finished,
+  type Level,
+  levelOf,
+  moveNodes,
+  renumber,
+  singles,
+} from './modularity.js';
 import { randomFrom, shuffled } from './random.js';
 
-/** How far refinement strays from the best choice; the paper's θ. */
+/** How far refinement strays from the best choice, in weight of relations; the paper's θ. */
 const RANDOMNESS = 0.01;
 /** Rounds after which the groups are taken as they are. */
 const MOST_ROUNDS = 100;
 
 /** The same seed gives the same groups; a node without neighbours is a group of its own. */
-export function leiden(graph: Neighbours, options: { resolution?: number; seed?: number } = {}): Communities {
-  const { resolution, seed } = { ...COMMUNITY_DEFAULTS, ...options };
+export function leiden(graph: Neighbours, options: CommunityOptions = {}): Communities {
+  const { resolution, seed, iterations } = { ...COMMUNITY_DEFAULTS, ...options };
   const random = randomFrom(seed);
+  const nodes = levelOf(graph);
+  let community: Uint32Array = singles(graph.order);
+  for (let iteration = 0; iteration < iterations; iteration++) {
+    const next = improve(nodes, community, resolution, random);
+    if (!next) break;
+    community = next;
+  }
+  return finished(graph, pieces(graph, community), resolution);
+}
+
+/** One iteration from given groups, up to the level on which no group can be split any more; undefined: no node moved. */
+function improve(
+  nodes: Level,
+  community: Uint32Array,
+  resolution: number,
+  random: () => number,
+): Uint32Array | undefined {
   /** the node of the present level that stands for each node */
-  const stands = Uint32Array.from({ length: graph.order }, (_, node) => node);
-  let level = levelOf(graph);
-  let groups: Uint32Array = Uint32Array.from({ length: level.order }, (_, node) => node);
+  const stands = singles(nodes.order);
+  let level = nodes;
+  let groups = community.slice();
+  let moved = false;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    moveNodes(level, groups, resolution, random);
+    moved = moveNodes(level, groups, resolution, random) || moved;
     if (renumber(groups) === level.order) break;
     const refined = refine(level, groups, resolution, random);
     const count = renumber(refined);
     if (count === level.order) break;
     const next = new Uint32Array(count);
-    for (let node = 0; node < level.order; node++) next[refined[node] ?? 0] = groups[node] ?? 0;
-    for (let node = 0; node < stands.length; node++) stands[node] = refined[stands[node] ?? 0] ?? 0;
+    for (let node = 0; node < level.order; node++) next[refined[node] as number] = groups[node] as number;
+    for (let node = 0; node < stands.length; node++) stands[node] = refined[stands[node] as number] as number;
     level = aggregate(level, refined, count);
     groups = next;
   }
-  const community = stands.map((node) => groups[node] ?? 0);
-  return finished(graph, pieces(graph, community), resolution);
+  return moved ? stands.map((node) => groups[node] as number) : undefined;
 }
 
 /** Splits each group into well-connected parts: single nodes join a part of their group by chance, better ones sooner. */
 function refine(level: Level, groups: Uint32Array, resolution: number, random: () => number): Uint32Array {
   const { order, offsets, nodes, weights, strength, total } = level;
-  const part = Uint32Array.from({ length: order }, (_, node) => node);
+  const part = singles(order);
   const groupStrength = new Float64Array(order);
   const partStrength = strength.slice();
   /** the weight from a part to the rest of its group */
   const outward = new Float64Array(order);
   const alone = new Uint8Array(order).fill(1);
   for (let node = 0; node < order; node++) {
-    const group = groups[node] ?? 0;
-    groupStrength[group] = (groupStrength[group] ?? 0) + (strength[node] ?? 0);
-    for (let i = offsets[node] ?? 0; i < (offsets[node + 1] ?? 0); i++) {
-      if (groups[nodes[i] ?? 0] === group) outward[node] = (outward[node] ?? 0) + (weights[i] ?? 0);
+    const group = groups[node] as number;
+    groupStrength[group] = (groupStrength[group] as number) + (strength[node] as number);
+    let out = 0;
+    for (let i = offsets[node] as number; i < (offsets[node + 1] as number); i++) {
+      if (groups[nodes[i] as number] === group) out += weights[i] as number;
     }
+    outward[node] = out;
   }
   const isWell = (one: number, whole: number, out: number) => out >= (resolution * one * (whole - one)) / total - 1e-12;
   const toPart = new Float64Array(order);
   const near = new Uint32Array(order);
   const chances = new Float64Array(order);
   for (const node of shuffled(order, random)) {
-    const group = groups[node] ?? 0;
-    const whole = groupStrength[group] ?? 0;
-    const weight = strength[node] ?? 0;
-    if (alone[node] === 0 || !isWell(weight, whole, outward[node] ?? 0)) continue;
+    const weight = strength[node] as number;
+    const group = groups[node] as number;
+    const whole = groupStrength[group] as number;
+    if (alone[node] === 0 || !isWell(weight, whole, outward[node] as number)) continue;
     let parts = 0;
-    for (let i = offsets[node] ?? 0; i < (offsets[node + 1] ?? 0); i++) {
-      const other = nodes[i] ?? 0;
+    for (let i = offsets[node] as number; i < (offsets[node + 1] as number); i++) {
+      const other = nodes[i] as number;
       if (groups[other] !== group) continue;
-      const there = part[other] ?? 0;
+      const there = part[other] as number;
       if (toPart[there] === 0) near[parts++] = there;
-      toPart[there] = (toPart[there] ?? 0) + (weights[i] ?? 0);
+      toPart[there] = (toPart[there] as number) + (weights[i] as number);
     }
-    let sum = 0;
+    let most = 0;
     for (let i = 0; i < parts; i++) {
-      const there = near[i] ?? 0;
-      const gain = (toPart[there] ?? 0) - (resolution * weight * (partStrength[there] ?? 0)) / total;
-      const fits = gain >= 0 && isWell(partStrength[there] ?? 0, whole, outward[there] ?? 0);
-      chances[i] = fits ? Math.exp(Math.min(500, gain / (RANDOMNESS * total))) : 0;
-      sum += chances[i] ?? 0;
+      const there = near[i] as number;
+      const gain = (toPart[there] as number) - (resolution * weight * (partStrength[there] as number)) / total;
+      const fits = gain >= 0 && isWell(partStrength[there] as number, whole, outward[there] as number);
+      chances[i] = fits ? gain : -1;
+      if (fits && gain > most) most = gain;
     }
-    let chosen = -1;
-    let left = random() * sum;
-    for (let i = 0; i < parts && sum > 0; i++) {
-      left -= chances[i] ?? 0;
-      if ((chances[i] ?? 0) > 0) chosen = near[i] ?? -1;
-      if (left < 0 && chosen >= 0) break;
-    }
-    if (chosen >= 0) {
-      const between = toPart[chosen] ?? 0;
+    const chosen = drawn(near, chances, parts, most, random);
+    if (chosen !== undefined) {
+      const between = toPart[chosen] as number;
       part[node] = chosen;
-      partStrength[chosen] = (partStrength[chosen] ?? 0) + weight;
+      partStrength[chosen] = (partStrength[chosen] as number) + weight;
       partStrength[node] = 0;
-      outward[chosen] = (outward[chosen] ?? 0) + (outward[node] ?? 0) - 2 * between;
+      outward[chosen] = (outward[chosen] as number) + (outward[node] as number) - 2 * between;
       alone[chosen] = 0;
       alone[node] = 0;
     }
-    for (let i = 0; i < parts; i++) toPart[near[i] ?? 0] = 0;
+    for (let i = 0; i < parts; i++) toPart[near[i] as number] = 0;
   }
   return part;
+}
+
+/** One of the parts, each as likely as e to its gain over the randomness; those of negative gain never. */
+function drawn(
+  near: Uint32Array,
+  gains: Float64Array,
+  parts: number,
+  most: number,
+  random: () => number,
+): number | undefined {
+  let sum = 0;
+  for (let i = 0; i < parts; i++) {
+    const gain = gains[i] as number;
+    // taken from the largest gain, so that no chance grows beyond all numbers
+    const chance = gain < 0 ? 0 : gain === most ? 1 : Math.exp((gain - most) / RANDOMNESS);
+    gains[i] = chance;
+    sum += chance;
+  }
+  if (sum === 0) return undefined;
+  let left = random() * sum;
+  let chosen: number | undefined;
+  for (let i = 0; i < parts; i++) {
+    const chance = gains[i] as number;
+    if (chance === 0) continue;
+    chosen = near[i] as number;
+    left -= chance;
+    if (left < 0) break;
+  }
+  return chosen;
 }
 
 /** Each group's connected pieces as groups of their own: what the method promises holds even where it was cut short. */

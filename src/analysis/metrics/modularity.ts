@@ -14,6 +14,16 @@ export interface Communities {
   modularity: number;
 }
 
+export interface CommunityOptions {
+  /** above 1 for smaller communities, below for larger ones */
+  resolution?: number;
+  seed?: number;
+  /** at most so many times nodes begin to move again from the groups found, a whole number from 1 */
+  iterations?: number;
+}
+
+export const COMMUNITY_DEFAULTS = { resolution: 1, seed: 1, iterations: 2 } as const;
+
 /** A weighted graph whose nodes may stand for whole groups. */
 export interface Level {
   order: number;
@@ -200,4 +210,11 @@ export function finished(graph: Neighbours, community: Uint32Array, resolution: 
   const count = renumber(community);
   const { component } = bySize(community, count);
   return { community: component, count, modularity: modularity(graph, component, resolution) };
+}
+
+/** Every node a group of its own. */
+export function singles(order: number): Uint32Array {
+  const community = new Uint32Array(order);
+  for (let node = 0; node < order; node++) community[node] = node;
+  return community;
 }

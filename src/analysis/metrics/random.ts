@@ -13,11 +13,12 @@ export function randomFrom(seed: number): () => number {
 
 /** 0 to n - 1 in random order (Fisher, Yates; Durstenfeld 1964). */
 export function shuffled(n: number, random: () => number): Uint32Array {
-  const order = Uint32Array.from({ length: n }, (_, i) => i);
+  const order = new Uint32Array(n);
+  for (let i = 0; i < n; i++) order[i] = i;
   for (let i = n - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
-    const kept = order[i] ?? 0;
-    order[i] = order[j] ?? 0;
+    const kept = order[i] as number;
+    order[i] = order[j] as number;
     order[j] = kept;
   }
   return order;
