@@ -8,12 +8,14 @@ import { guard } from './guard.js';
 import { answerError, answerProblem } from './problem.js';
 import { queryRoutes } from './queries.js';
 import { reconcileRoutes } from './reconcile.js';
+import type { Replay } from './replay.js';
 import { reviewRoutes } from './review.js';
 import type { DossierStore } from './store.js';
 import { viewerPage, viewerRoutes } from './viewer.js';
 
 export interface AppOptions {
   store: DossierStore;
+  replay: Replay;
   /** the address that the server listens on */
   host: string;
   /** the folder with the built viewer */
@@ -22,10 +24,11 @@ export interface AppOptions {
   token?: string | undefined;
 }
 
-export function createApp({ store, host, viewer, token }: AppOptions): Hono {
+export function createApp({ store, replay, host, viewer, token }: AppOptions): Hono {
   const app = new Hono();
   app.onError(answerError);
   app.notFound((context) => answerProblem(context, 404, 'There is nothing at this address'));
+  app.use(replay.keep());
   app.use(guard(host));
   app.use(compress());
   app.use('/api/*', etag());
@@ -33,7 +36,7 @@ export function createApp({ store, host, viewer, token }: AppOptions): Hono {
     '/api/dossiers',
     dossierRoutes(store, () => viewerPage(viewer)),
   );
-  app.route('/api/dossiers', queryRoutes(store));
+  app.route('/api/dossiers', queryRoutes(store, replay));
   app.route('/api/dossiers', reviewRoutes(store, host, token));
   app.route('/', reconcileRoutes(store));
   app.route('/', docsRoutes());

@@ -1,10 +1,12 @@
 /** Listens: the API and the viewer over the dossiers of one folder. */
+import { createServer, type RequestListener, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Dossier } from '../model/dossier.js';
 import { createApp } from './app.js';
 import { LIMITS } from './limits.js';
+import { Replay } from './replay.js';
 import { DossierStore } from './store.js';
 
 export interface ServeOptions {
@@ -44,9 +46,12 @@ export async function serve({
 }: ServeOptions): Promise<RunningServer> {
   const store = await DossierStore.open(folder);
   const opened = await Promise.all(store.ids.map((id) => store.get(id)));
-  const app = createApp({ store, host, viewer, token });
+  const replay = new Replay(store);
+  const app = createApp({ store, replay, host, viewer, token });
   const server = createAdaptorServer({
     fetch: app.fetch,
+    createServer: ((options: ServerOptions, listener: RequestListener) =>
+      createServer(options, replay.before(listener))) as typeof createServer,
     serverOptions: {
       requestTimeout: LIMITS.requestMs,
       headersTimeout: LIMITS.requestMs,

@@ -4,26 +4,20 @@ import { CALLS, type CallId } from '../engine/calls/index.js';
 import { queryFromParameters } from '../engine/parameters.js';
 import { ClaimgraphError } from '../model/problem.js';
 import { jsonBody } from './body.js';
-import { kept } from './kept.js';
 import { HttpProblem } from './problem.js';
+import type { Replay } from './replay.js';
 import type { DossierStore, OpenedDossier } from './store.js';
 
 /** `GET /:dossier/<call>?...` and `POST /:dossier/query/<call>`, under `/api/dossiers`. */
-export function queryRoutes(store: DossierStore): Hono {
+export function queryRoutes(store: DossierStore, replay: Replay): Hono {
   const routes = new Hono();
   for (const id of Object.keys(CALLS) as CallId[]) {
     routes.get(`/:dossier/${id}`, async (context) => {
-      const opened = await store.get(context.req.param('dossier') ?? '');
-      const { url } = context.req.raw;
-      const at = url.indexOf('?');
-      const { body, length, tag } = await kept(opened, `${id}${at < 0 ? '' : url.slice(at)}`, () =>
-        answerTo(context, opened, id, queryFromParameters(id, new URL(url).searchParams)),
-      );
-      return context.body(body, 200, {
-        'content-type': 'application/json',
-        'content-length': String(length),
-        etag: tag,
-      });
+      const dossier = context.req.param('dossier') ?? '';
+      const opened = await store.get(dossier);
+      replay.allow(context, dossier, opened);
+      const query = queryFromParameters(id, new URL(context.req.url).searchParams);
+      return context.json(await answerTo(context, opened, id, query));
     });
     routes.post(`/:dossier/query/${id}`, async (context) => {
       const opened = await store.get(context.req.param('dossier') ?? '');

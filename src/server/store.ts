@@ -20,6 +20,8 @@ const FRESH_MS = 100;
 export class DossierStore {
   readonly #folders: ReadonlyMap<string, string>;
   readonly #opened = new Map<string, Promise<OpenedDossier>>();
+  /** the last of each that passed its check */
+  readonly #ready = new Map<string, OpenedDossier>();
 
   /** when the files of a dossier were last looked at */
   readonly #looked = new Map<string, number>();
@@ -61,14 +63,19 @@ export class DossierStore {
     return folder;
   }
 
+  /** A dossier whose files were looked at a moment ago; undefined where it is time to look again. */
+  fresh(id: string): OpenedDossier | undefined {
+    return Date.now() - (this.#looked.get(id) ?? 0) < FRESH_MS ? this.#ready.get(id) : undefined;
+  }
+
   /** The next question looks at the files again: this server has just changed them. */
   touched(id: string): void {
     this.#looked.delete(id);
   }
 
   /**
-   * A dossier as its files are now, or were a moment ago. Where they have changed and no longer pass their check, the last good state stays
-   * in use, since a half-saved file must not take the picture away.
+   * A dossier as its files are now, or were a moment ago. Where they have changed and no longer pass their check, the
+   * last good state stays in use, since a half-saved file must not take the picture away.
    * @throws HttpProblem 404
    */
   async get(id: string): Promise<OpenedDossier> {
@@ -81,14 +88,18 @@ export class DossierStore {
     if (last?.version === version) return last;
     const opening = openDossier(folder).then((dossier) => ({ dossier, engine: memoryEngine(dossier), version }));
     this.#opened.set(id, opening);
+    this.#ready.delete(id);
     try {
-      return await opening;
+      const opened = await opening;
+      this.#ready.set(id, opened);
+      return opened;
     } catch (error) {
       if (last === undefined || before === undefined) {
         this.#opened.delete(id);
         throw error;
       }
       this.#opened.set(id, before);
+      this.#ready.set(id, last);
       return last;
     }
   }
