@@ -5,6 +5,7 @@ import { App } from './panels/app.js';
 import { StoreContext } from './panels/use-store.js';
 import { embeddedSource } from './source/embedded.js';
 import { httpSource } from './source/http.js';
+import { preferredLanguage } from './state/preferred.js';
 import { createStore } from './state/store.js';
 import './style/tokens.css';
 import './style/page.css';
@@ -13,10 +14,14 @@ import './style/legend.css';
 import './style/views.css';
 import './style/review.css';
 
-const store = createStore(embeddedSource(document) ?? httpSource(document.baseURI), (fragment, replaces) => {
-  if (replaces) history.replaceState(undefined, '', `#${fragment}`);
-  else history.pushState(undefined, '', `#${fragment}`);
-});
+const store = createStore(
+  embeddedSource(document) ?? httpSource(document.baseURI),
+  (fragment, replaces) => {
+    if (replaces) history.replaceState(undefined, '', `#${fragment}`);
+    else history.pushState(undefined, '', `#${fragment}`);
+  },
+  preferredLanguage(navigator.languages),
+);
 const systemDark = matchMedia('(prefers-color-scheme: dark)');
 store.systemDark.value = systemDark.matches;
 systemDark.addEventListener('change', ({ matches }) => {

@@ -13,7 +13,7 @@ import { type Changes, changes } from './changes.js';
 import { createDeciding, type Deciding } from './deciding.js';
 import { type Facets, facets } from './facets.js';
 import { createPins, type Pins } from './pins.js';
-import { type Chosen, INITIAL, type State } from './state.js';
+import { type Chosen, INITIAL, type InterfaceLanguage, type State } from './state.js';
 
 export type Loading = 'reading' | 'ready' | 'none' | { failed: string };
 
@@ -59,8 +59,15 @@ export interface Store {
   read(document: string): void;
 }
 
-/** @param visit is told each new address, and whether it only takes the place of the one before */
-export function createStore(source: Source, visit: (fragment: string, replaces: boolean) => void = () => {}): Store {
+/**
+ * @param visit is told each new address, and whether it only takes the place of the one before
+ * @param preferred the language of a page whose address names none
+ */
+export function createStore(
+  source: Source,
+  visit: (fragment: string, replaces: boolean) => void = () => {},
+  preferred: InterfaceLanguage = INITIAL.language,
+): Store {
   const state = signal<State>(INITIAL);
   const loading = signal<Loading>('reading');
   const heads = signal<readonly { id: string; title: Record<string, string> }[]>([]);
@@ -134,10 +141,12 @@ export function createStore(source: Source, visit: (fragment: string, replaces: 
       visit(toAddress(state.value), true);
     },
     arrive(fragment) {
-      const next = fromAddress(fragment);
+      const next = fromAddress(fragment, preferred);
       const id = next.dossier ?? heads.value[0]?.id;
       const moved = dossier.value !== undefined && id !== dossier.value.id;
       state.value = next;
+      // whoever copies the address before doing anything hands on the language too
+      if (toAddress(next) !== fragment.replace(/^#/, '')) visit(toAddress(next), true);
       if (moved && id !== undefined) void open(id);
     },
     async load() {
