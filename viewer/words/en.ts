@@ -94,7 +94,7 @@ export const en = {
     paths: 'Paths',
     compare: 'Compare',
     keystones: 'Keystones',
-    sensitivity: 'Sensitivity',
+    sensitivity: 'What if',
     review: 'Review',
   },
   pinned: 'You have put it in its place.',
