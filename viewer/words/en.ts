@@ -69,6 +69,7 @@ export const en = {
   uncounted: 'Not counted',
   noOpposition: 'Nobody is quoted as denying it.',
   noSupport: 'Nobody is quoted as saying so.',
+  onlyIn: (language: string) => `Only in the ${language} documents`,
   showInDocument: 'Show in the document',
   ownVoice: 'in its own voice',
   modality: { actual: '', possible: 'as possible', proposed: 'as proposed' },

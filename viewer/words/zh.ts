@@ -68,6 +68,7 @@ export const zh: Words = {
   uncounted: '不计入',
   noOpposition: '没有人被引述否认。',
   noSupport: '没有人被引述这样说。',
+  onlyIn: (language) => `仅见于${language.replace(/语$/, '文')}文件`,
   showInDocument: '在文件中查看',
   ownVoice: '以自己的口吻',
   modality: { actual: '', possible: '作为可能', proposed: '作为提议' },
