@@ -200,7 +200,7 @@ describe('files', () => {
       const svg = await download(viewer, 'SVG drawing');
       expect(svg.name).toBe('qwen.svg');
       expect(svg.bytes.toString()).toContain('supports · denied');
-      expect(svg.bytes.toString()).toContain('notSaidBy=financial-times');
+      expect(svg.bytes.toString()).toContain('without what Financial Times says');
       const png = await download(viewer, 'Picture (PNG)');
       expect([...png.bytes.subarray(1, 4)]).toEqual([...Buffer.from('PNG')]);
       expect(png.bytes.readUInt32BE(16)).toBeGreaterThan(1000);

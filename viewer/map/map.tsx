@@ -10,7 +10,7 @@ import { pairOfLine, picture } from '../state/picture.js';
 import { type Chosen, choose } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { whiteIcon } from './icons.js';
-import { nameMeasure, placeEntities } from './positions.js';
+import { NARROW, nameMeasure, placeEntities } from './positions.js';
 import { Sizes } from './sizes.js';
 import { readTheme } from './theme.js';
 
@@ -152,7 +152,9 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
       inhabitants = names;
       arranged = layout;
       radius = radii(ground, Math.min(1, frameOf(container).width / FULL_SIZE));
-      positions = placeEntities(ground, radius, nameMeasure(colours.fontFamily), frameOf(container), layout);
+      const frame = frameOf(container);
+      positions = placeEntities(ground, radius, nameMeasure(colours.fontFamily), frame, layout);
+      store.roomy.value = frame.width >= NARROW;
       for (const [id, place] of pins) if (positions.has(id)) positions.set(id, place);
     }
     const sized = size === undefined ? radius : (sizes.of(dossier, size) ?? radius);

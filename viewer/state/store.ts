@@ -36,6 +36,8 @@ export interface Store {
   readonly engine: ReadonlySignal<Engine | undefined>;
   /** where the entities lie, in layout units; the map sets it */
   readonly positions: Signal<ReadonlyMap<string, { x: number; y: number }>>;
+  /** whether those places leave room for every name; on a narrow screen they do not */
+  readonly roomy: Signal<boolean>;
   /** texts of documents by id, as far as they were asked for; a failure as its message */
   readonly texts: ReadonlySignal<ReadonlyMap<string, string | { failed: string }>>;
   readonly hovered: Signal<Chosen | undefined>;
@@ -114,6 +116,7 @@ export function createStore(
     ),
     engine: computed(() => dossier.value && memoryEngine(dossier.value)),
     positions: signal(new Map()),
+    roomy: signal(true),
     texts,
     hovered: signal<Chosen | undefined>(undefined),
     help: signal(false),
