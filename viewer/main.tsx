@@ -13,6 +13,7 @@ import './style/panels.css';
 import './style/legend.css';
 import './style/views.css';
 import './style/review.css';
+import './style/print.css';
 
 const store = createStore(
   embeddedSource(document) ?? httpSource(document.baseURI),

@@ -1,5 +1,5 @@
 /** The page: head, filters, map and panel; on narrow screens the filters and the panel lie over the map. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { inLanguage } from '../../src/model/language.js';
 import { standing } from '../../src/model/standing.js';
 import { STANDING_WORDS } from '../../src/model/words.js';
@@ -11,6 +11,7 @@ import { Header } from './header.js';
 import { Help } from './help.js';
 import { Icon } from './icon.js';
 import { Panel } from './panel.js';
+import { followPrinting } from './printed.js';
 import { relationWords } from './relation-row.js';
 import { ReviewText } from './review/text.js';
 import { Tables } from './table.js';
@@ -19,6 +20,7 @@ import { useStore } from './use-store.js';
 export function App() {
   const store = useStore();
   const { state, words, loading, dark } = store;
+  const printed = useRef<HTMLDivElement>(null);
   const [filtersOpen, setFiltersOpen] = useState(false);
   const { language } = state.value;
   const theme = dark.value ? 'dark' : 'light';
@@ -31,6 +33,7 @@ export function App() {
     document.title = title ? `${title} – claimgraph` : 'claimgraph';
   }, [title]);
   useEffect(() => onKeys(store), [store]);
+  useEffect(() => (printed.current ? followPrinting(printed.current, store) : undefined), [store]);
   const status = loading.value;
   const reviewing = state.value.view === 'review';
   return (
@@ -81,6 +84,7 @@ export function App() {
       )}
       <Help />
       <Announcer />
+      <div class="printed" ref={printed} />
     </div>
   );
 }
