@@ -8,7 +8,7 @@
 import { nameLines } from '../analysis/drawing/name-lines.js';
 import { radii } from '../analysis/drawing/radii.js';
 import { spans } from '../analysis/drawing/span.js';
-import { layout, type Point } from '../analysis/layout.js';
+import { layout, type Point, savedPlaces } from '../analysis/layout.js';
 import { buildGraph } from '../graph/build.js';
 import type { Dossier } from '../model/dossier.js';
 import { inLanguage } from '../model/language.js';
@@ -108,6 +108,7 @@ function place(dossier: Dossier, radius: (id: string) => number, language: strin
     },
     span: spans(dossier),
     frame: { width: 1160, height: 760 },
+    pinned: savedPlaces(dossier),
   });
 }
 
