@@ -130,6 +130,7 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
   let placed: unknown;
   let inhabitants = '';
   let arranged: string | undefined;
+  let saved = '';
   let pinned = store.pins.places.value;
   let radius: (id: string) => number = () => 10;
 
@@ -143,12 +144,15 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
     const ground = left > 0 ? dossier : whole;
     // a dossier that was read again, after a decision say, keeps its places as long as nobody came or went
     const names = placed === ground ? inhabitants : ground.entities.map(({ id }) => id).join(' ');
+    const savedNow = placed === ground ? saved : JSON.stringify(ground.places ?? {});
     const fresh = names !== inhabitants || arranged !== layout;
     const pins = store.pins.places.value;
     const released = [...pinned.keys()].some((id) => !pins.has(id));
+    const resaved = savedNow !== saved;
     placed = ground;
     pinned = pins;
-    if (fresh || released) {
+    saved = savedNow;
+    if (fresh || released || resaved) {
       inhabitants = names;
       arranged = layout;
       radius = radii(ground, Math.min(1, frameOf(container).width / FULL_SIZE));

@@ -13,6 +13,7 @@ import { type Changes, changes } from './changes.js';
 import { createDeciding, type Deciding } from './deciding.js';
 import { type Facets, facets } from './facets.js';
 import { createPins, type Pins } from './pins.js';
+import { createSavedPlaces, type SavedPlaces } from './saved-places.js';
 import { type Chosen, INITIAL, type InterfaceLanguage, type State } from './state.js';
 
 export type Loading = 'reading' | 'ready' | 'none' | { failed: string };
@@ -44,6 +45,7 @@ export interface Store {
   readonly help: Signal<boolean>;
   readonly deciding: Deciding;
   readonly pins: Pins;
+  readonly savedPlaces: SavedPlaces;
   /** whether the system asks for dark colours; the page keeps it up to date */
   readonly systemDark: Signal<boolean>;
   readonly dark: ReadonlySignal<boolean>;
@@ -83,6 +85,10 @@ export function createStore(
   const asked = new Set<string>();
   const systemDark = signal(false);
   const pins = createPins();
+  const idOf = () => dossier.value?.id;
+  const reload = async () => {
+    if (dossier.value) dossier.value = await source.open(dossier.value.id);
+  };
 
   const open = async (id: string) => {
     loading.value = 'reading';
@@ -121,13 +127,8 @@ export function createStore(
     hovered: signal<Chosen | undefined>(undefined),
     help: signal(false),
     pins,
-    deciding: createDeciding(
-      source,
-      () => dossier.value?.id,
-      async () => {
-        if (dossier.value) dossier.value = await source.open(dossier.value.id);
-      },
-    ),
+    deciding: createDeciding(source, idOf, reload),
+    savedPlaces: createSavedPlaces(source, idOf, reload),
     systemDark,
     dark: computed(() => (state.value.theme === 'system' ? systemDark.value : state.value.theme === 'dark')),
     drawable: signal(true),
