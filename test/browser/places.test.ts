@@ -86,3 +86,82 @@ describe('places that are saved', () => {
       { width: 390, height: 844 },
     ));
 });
+
+describe('undo and redo', () => {
+  const choice = (viewer: Viewer) => viewer.address().get('entity');
+
+  it('go through filter, hiding and choice as the buttons of the browser do', () =>
+    at('', async (viewer) => {
+      const { page } = viewer;
+      const press = async (keys: string) => {
+        await page.keyboard.press(keys);
+        await viewer.settle();
+      };
+      await page.getByTitle('Leave out what Financial Times says').click();
+      await viewer.clickEntity('alibaba');
+      await page.getByRole('button', { name: 'Hide', exact: true }).click();
+      await viewer.settle();
+      expect(viewer.address().get('f.notEntity')).toBe('alibaba');
+      await press('Control+z');
+      expect(viewer.address().get('f.notEntity')).toBeNull();
+      expect(choice(viewer)).toBe('alibaba');
+      expect(await viewer.panel()).toContain('NYSE:BABA');
+      await press('Control+z');
+      expect(choice(viewer)).toBeNull();
+      expect(viewer.address().get('f.notSaidBy')).toBe('financial-times');
+      await press('Meta+z');
+      expect(viewer.address().get('f.notSaidBy')).toBeNull();
+      await press('Control+z');
+      expect(await page.locator('.count').innerText()).toBe('32 entities, 46 relations');
+      await press('Control+Shift+z');
+      expect(viewer.address().get('f.notSaidBy')).toBe('financial-times');
+      await press('Control+y');
+      expect(choice(viewer)).toBe('alibaba');
+      await page.goBack();
+      expect(choice(viewer)).toBeNull();
+    }));
+
+  it('take an entity back to where it was, and forth again, over a reload too', () =>
+    at('', async (viewer) => {
+      const { page } = viewer;
+      const before = await viewer.entityAt('tiktok');
+      await drag(viewer, 'tiktok', 50, -40);
+      const first = await viewer.entityAt('tiktok');
+      await drag(viewer, 'tiktok', -10, -60);
+      const second = await viewer.entityAt('tiktok');
+      await page.keyboard.press('Control+z');
+      await viewer.settle();
+      expect(apart(await viewer.entityAt('tiktok'), first)).toBeLessThan(3);
+      await page.keyboard.press('Control+z');
+      await viewer.settle();
+      expect(apart(await viewer.entityAt('tiktok'), before)).toBeLessThan(3);
+      expect(await page.evaluate(() => localStorage.length)).toBe(0);
+      await page.keyboard.press('Control+Shift+z');
+      await page.keyboard.press('Control+Shift+z');
+      await viewer.settle();
+      expect(apart(await viewer.entityAt('tiktok'), second)).toBeLessThan(3);
+      await page.reload();
+      await page.waitForFunction(() => window.claimgraph?.ready === true);
+      await page.locator('.canvas').focus();
+      await page.keyboard.press('Control+z');
+      await page.keyboard.press('Control+z');
+      await viewer.settle();
+      expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    }));
+
+  it('leave what is being written to the field', () =>
+    at('', async (viewer) => {
+      const { page } = viewer;
+      await viewer.clickEntity('alibaba');
+      await page.locator('#search').fill('tik');
+      await page.keyboard.press('Control+z');
+      await viewer.settle();
+      expect(choice(viewer)).toBe('alibaba');
+    }));
+
+  it('are in the help', () =>
+    at('lang=zh', async ({ page }) => {
+      await page.keyboard.press('?');
+      expect(await page.locator('dialog').innerText()).toContain('撤销与重做');
+    }));
+});

@@ -149,6 +149,7 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
     const pins = store.pins.places.value;
     const released = [...pinned.keys()].some((id) => !pins.has(id));
     const resaved = savedNow !== saved;
+    const repinned = pins !== pinned;
     placed = ground;
     pinned = pins;
     saved = savedNow;
@@ -159,6 +160,9 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
       const frame = frameOf(container);
       positions = placeEntities(ground, radius, nameMeasure(colours.fontFamily), frame, layout);
       store.roomy.value = frame.width >= NARROW;
+    }
+    if (fresh || released || resaved || repinned) {
+      positions = new Map(positions);
       for (const [id, place] of pins) if (positions.has(id)) positions.set(id, place);
     }
     const sized = size === undefined ? radius : (sizes.of(dossier, size) ?? radius);

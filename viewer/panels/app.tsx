@@ -126,13 +126,27 @@ function moveAlong(from: HTMLElement, key: string): boolean {
   return next !== undefined;
 }
 
+/** Ctrl+Z and Ctrl+Shift+Z, on a Mac with Cmd; Ctrl+Y as well. */
+function stepOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): 'undo' | 'redo' | undefined {
+  if (!(ctrlKey || metaKey) || altKey) return undefined;
+  if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo';
+  return key.toLowerCase() === 'y' && ctrlKey && !shiftKey ? 'redo' : undefined;
+}
+
 /** Keys that work anywhere but in a field; what the map does with keys is the map's. */
 function onKeys(store: Store): () => void {
   const listen = (event: KeyboardEvent) => {
-    const inField =
-      event.target instanceof HTMLElement && event.target.matches('input:not([type=checkbox]), select, textarea');
+    const target = event.target instanceof HTMLElement ? event.target : undefined;
+    const step = stepOf(event);
+    // where something is written, the keys undo what was written
+    if (step && !target?.matches('input:not([type=checkbox]), textarea')) {
+      event.preventDefault();
+      store[step]();
+      return;
+    }
+    const inField = target?.matches('input:not([type=checkbox]), select, textarea');
     if (inField || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target instanceof HTMLElement && event.target.matches(ROW) && moveAlong(event.target, event.key)) {
+    if (target?.matches(ROW) && moveAlong(target, event.key)) {
       event.preventDefault();
     } else if (event.key === '/') {
       event.preventDefault();

@@ -3,14 +3,15 @@ import { Icon } from './icon.js';
 import { useStore } from './use-store.js';
 
 export function SavePlaces() {
-  const { words, savedPlaces, dossier, excerpt, positions, roomy, pins, go } = useStore();
+  const { words, savedPlaces, dossier, excerpt, positions, roomy, pins, note } = useStore();
   const saved = Object.keys(dossier.value?.places ?? {}).length > 0;
   // the places of a part of a large dossier, and those on a phone, which leave no room for names, suit nobody else
   if (!savedPlaces.possible || excerpt.value?.left !== 0 || !roomy.value) return null;
   const save = async () => {
     if (!(await savedPlaces.save(Object.fromEntries(positions.value)))) return;
-    go(({ layout: _, ...rest }) => rest);
-    pins.release();
+    // the map does not change by this, so it is no step
+    note(({ layout: _, ...rest }) => rest);
+    pins.restore(new Map());
   };
   return (
     <div class="save-places">

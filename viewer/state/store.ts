@@ -15,6 +15,7 @@ import { type Facets, facets } from './facets.js';
 import { createPins, type Pins } from './pins.js';
 import { createSavedPlaces, type SavedPlaces } from './saved-places.js';
 import { type Chosen, INITIAL, type InterfaceLanguage, type State } from './state.js';
+import { NO_STEPS, type Pinned, type Steps } from './steps.js';
 
 export type Loading = 'reading' | 'ready' | 'none' | { failed: string };
 
@@ -55,8 +56,11 @@ export interface Store {
   go(step: (state: State) => State): void;
   /** Changes what is no step of its own, such as where the map was moved to: the address follows, the history does not grow. */
   note(step: (state: State) => State): void;
-  /** Takes up the state of an address. */
-  arrive(fragment: string): void;
+  /** Takes up the state of an address. @param pinned what was pinned there; left out, what is pinned now stays */
+  arrive(fragment: string, pinned?: Pinned): void;
+  /** One step back or on, as far as this page goes. */
+  undo(): void;
+  redo(): void;
   /** Reads the list of dossiers and the one that is asked for. */
   load(): Promise<void>;
   /** Asks for the text of a document, once. */
@@ -64,12 +68,12 @@ export interface Store {
 }
 
 /**
- * @param visit is told each new address, and whether it only takes the place of the one before
+ * @param steps takes each new address, and goes back to one
  * @param preferred the language of a page whose address names none
  */
 export function createStore(
   source: Source,
-  visit: (fragment: string, replaces: boolean) => void = () => {},
+  steps: Steps = NO_STEPS,
   preferred: InterfaceLanguage = INITIAL.language,
 ): Store {
   const state = signal<State>(INITIAL);
@@ -84,7 +88,8 @@ export function createStore(
   const narrowed = computed(() => dossier.value && narrow(dossier.value, filter.value, context.value));
   const asked = new Set<string>();
   const systemDark = signal(false);
-  const pins = createPins();
+  const visit = (replaces: boolean) => steps.visit(toAddress(state.value), replaces, pins.places.value);
+  const pins: Pins = createPins(() => visit(false));
   const idOf = () => dossier.value?.id;
   const reload = async () => {
     if (dossier.value) dossier.value = await source.open(dossier.value.id);
@@ -101,6 +106,7 @@ export function createStore(
         dossier.value = opened;
         loading.value = 'ready';
       });
+      visit(true);
     } catch (error) {
       loading.value = failure(error);
     }
@@ -137,20 +143,25 @@ export function createStore(
       if (next === state.value) return;
       const moved = next.dossier !== state.value.dossier;
       state.value = next;
-      visit(toAddress(next), false);
+      visit(false);
       if (moved && next.dossier !== undefined) void open(next.dossier);
     },
     note(step) {
       state.value = step(state.value);
-      visit(toAddress(state.value), true);
+      visit(true);
     },
-    arrive(fragment) {
+    undo: () => steps.undo(),
+    redo: () => steps.redo(),
+    arrive(fragment, pinned) {
       const next = fromAddress(fragment, preferred);
       const id = next.dossier ?? heads.value[0]?.id;
       const moved = dossier.value !== undefined && id !== dossier.value.id;
-      state.value = next;
+      batch(() => {
+        state.value = next;
+        if (pinned && !moved) pins.restore(pinned);
+      });
       // whoever copies the address before doing anything hands on the language too
-      if (toAddress(next) !== fragment.replace(/^#/, '')) visit(toAddress(next), true);
+      if (toAddress(next) !== fragment.replace(/^#/, '')) visit(true);
       if (moved && id !== undefined) void open(id);
     },
     async load() {

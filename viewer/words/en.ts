@@ -201,7 +201,8 @@ export const en = {
     ['/', 'find an entity'],
     ['Tab, ↑ ↓, Enter', 'move along lists and relations, choose'],
     ['Arrow keys, + −, 0', 'move, zoom and reset the map'],
-    ['Esc', 'one step back'],
+    ['Ctrl+Z, Ctrl+Shift+Z', 'undo and redo: filter, choice, moved entities'],
+    ['Esc', 'close what is open'],
     ['?', 'this help'],
   ] as [string, string][],
 };
