@@ -44,8 +44,9 @@ export function arbitraryDossier({ loneSurrogates = false, most = {} }: Arbitrar
       speakers: fc.array(entity(text), { maxLength: 1 }).map(numbered('speaker')),
       title: localised(text),
       description: fc.option(localised(text), { nil: undefined }),
+      places: fc.option(fc.array(place, { minLength: 1, maxLength: mostEntities }), { nil: undefined, freq: 2 }),
     })
-    .chain(({ documents, entities, speakers, title, description }) =>
+    .chain(({ documents, entities, speakers, title, description, places }) =>
       fc
         .array(relation(documents, entities, [...entities, ...speakers], text), { maxLength: mostRelations })
         .map((relations) => ({
@@ -61,6 +62,9 @@ export function arbitraryDossier({ loneSurrogates = false, most = {} }: Arbitrar
             claims: one.claims.map((claim, n) => ({ ...claim, id: `relation-${i}@${claim.document}.${n + 1}` })),
           })),
           speakers,
+          ...(places && {
+            places: Object.fromEntries(places.slice(0, entities.length).map((at, i) => [`entity-${i}`, at])),
+          }),
         })),
     );
 }
@@ -114,6 +118,9 @@ function localised(text: fc.Arbitrary<string>): fc.Arbitrary<Localised> {
     fc.record({ 'zh-Hant': text, de: text }).map((texts): Localised => texts),
   );
 }
+
+const coordinate = fc.integer({ min: -400_000, max: 400_000 }).map((n) => n / 100 || 0);
+const place = fc.record({ x: coordinate, y: coordinate });
 
 const dates = fc.constantFrom('2025', '2025-11', '2025-11-03?', '202X', '-0044-03-15', '2024-21', 'Y170000002');
 const periods = fc.constantFrom(

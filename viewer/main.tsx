@@ -5,6 +5,8 @@ import { App } from './panels/app.js';
 import { StoreContext } from './panels/use-store.js';
 import { embeddedSource } from './source/embedded.js';
 import { httpSource } from './source/http.js';
+import { preferredLanguage } from './state/preferred.js';
+import { browserSteps } from './state/steps.js';
 import { createStore } from './state/store.js';
 import './style/tokens.css';
 import './style/page.css';
@@ -12,18 +14,18 @@ import './style/panels.css';
 import './style/legend.css';
 import './style/views.css';
 import './style/review.css';
+import './style/print.css';
 
-const store = createStore(embeddedSource(document) ?? httpSource(document.baseURI), (fragment, replaces) => {
-  if (replaces) history.replaceState(undefined, '', `#${fragment}`);
-  else history.pushState(undefined, '', `#${fragment}`);
-});
+const steps = browserSteps(window);
+const source = embeddedSource(document) ?? httpSource(document.baseURI);
+const store = createStore(source, steps, preferredLanguage(navigator.languages));
 const systemDark = matchMedia('(prefers-color-scheme: dark)');
 store.systemDark.value = systemDark.matches;
 systemDark.addEventListener('change', ({ matches }) => {
   store.systemDark.value = matches;
 });
 store.arrive(location.hash);
-window.addEventListener('popstate', () => store.arrive(location.hash));
+steps.listen((fragment, pinned) => store.arrive(fragment, pinned));
 
 const root = document.getElementById('app');
 if (root) {

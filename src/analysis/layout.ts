@@ -22,6 +22,11 @@ export interface Point {
   y: number;
 }
 
+/** The places that a dossier was saved with, as nodes that stay where they are. */
+export function savedPlaces({ places = {} }: { places?: Record<string, Point> | undefined }): Map<string, Point> {
+  return new Map(Object.entries(places));
+}
+
 /** All lengths are in layout units; x grows to the right, y upwards, as in Sigma and Gephi. */
 export interface LayoutOptions {
   /** radius of a node; 10 */
@@ -66,11 +71,12 @@ export function layout(graph: LayoutGraph, options: LayoutOptions = {}): Map<str
     const box = boxOf(settings.radius(id), settings.room(id), settings.side, settings.gap);
     nodes.set(id, { id, x: 0, y: 0, box });
   }
+  const pinned = new Map([...(options.pinned ?? [])].filter(([id]) => nodes.has(id)));
+  if (pinned.size > 0 && pinned.size === nodes.size) return pinned;
   placeComponents(nodes, links, settings.frame, settings.span);
   const all = [...nodes.values()];
   separate(all);
   centre(all);
-  const pinned = new Map([...(options.pinned ?? [])].filter(([id]) => nodes.has(id)));
   if (pinned.size > 0) {
     follow(all, pinned);
     separate(all, pinned);

@@ -4,7 +4,7 @@ import { neighboursOf } from '../graph/neighbours.js';
 import { buildSnapshot } from '../graph/snapshot.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Localised } from '../model/language.js';
-import { type LayoutOptions, layout, type Point } from './layout.js';
+import { type LayoutOptions, layout, type Point, savedPlaces } from './layout.js';
 import { leiden } from './metrics/leiden.js';
 
 export interface MapLayout {
@@ -21,7 +21,7 @@ export const LAYOUTS: readonly MapLayout[] = [
   {
     id: 'force',
     label: { en: 'by relations (ForceAtlas2)', zh: '按关系（ForceAtlas2）' },
-    place: (dossier, options) => layout(buildGraph(dossier), options),
+    place: (dossier, options) => layout(buildGraph(dossier), { ...options, pinned: savedPlaces(dossier) }),
   },
   {
     id: 'community',

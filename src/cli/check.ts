@@ -16,15 +16,16 @@ export const addCheck: AddCommand = (program, terminal) => {
     .argument('<dossier>', "the dossier's folder")
     .action(async (folder: string, given: Given) => {
       const filter = filterOf(given);
-      const { dossier, problems } = await checkDossier(folder);
+      const { dossier, problems, notices } = await checkDossier(folder);
       if (!dossier || problems.length > 0) {
         if (given.json) await terminal.out(json({ ok: false, problems }));
         for (const problem of problems) terminal.err(`${describeProblem(problem)}\n`);
         throw new CommandFailed(`${folder}: ${count(problems.length, 'problem')}`);
       }
+      for (const notice of notices) terminal.err(`${describeProblem(notice)}\n`);
       checkFilterIds(dossier, filter);
       const found = tally(narrow(dossier, filter));
-      if (given.json) return terminal.out(json({ ok: true, problems, ...found }));
+      if (given.json) return terminal.out(json({ ok: true, problems, notices, ...found }));
       const { documents, entities, relations, claims, standings } = found;
       const parts = [
         count(documents, 'document'),

@@ -3,5 +3,6 @@ export { type CreateOptions, createDossier } from './create.js';
 export { type DossierEdit, editDossier } from './edit.js';
 export { dossierVersion, type FoundDossier, findDossiers } from './find.js';
 export { type Checked, checkDossier, openDossier, type ReadOptions } from './read.js';
+export { savePlaces } from './save-places.js';
 export { jsonSchemas } from './schemas.js';
 export { writeFileWhole } from './write.js';

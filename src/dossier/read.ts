@@ -12,6 +12,7 @@ import { readDocuments } from './front-matter.js';
 import { checkDistinct, didYouMean } from './ids.js';
 import { readList } from './lists.js';
 import { BASES, readOntology } from './ontology.js';
+import { LAYOUT, readPlaces } from './places.js';
 import { inFileOrder, refuse } from './problems.js';
 import { makeRelations } from './relations.js';
 import type { Sourced } from './sourced.js';
@@ -24,6 +25,8 @@ export interface Checked {
   dossier?: Dossier;
   /** everything that is wrong, by file and line */
   problems: Problem[];
+  /** what is worth knowing and hinders nothing */
+  notices: Problem[];
 }
 
 export interface ReadOptions {
@@ -49,7 +52,8 @@ export async function checkDossier(path: string, { pending }: ReadOptions = {}):
   const folder = new Folder(path, report, pending);
   const source = await readMatter(folder, report);
   const matter = source && conform(DossierMatter, source, report);
-  if (!source) return { problems };
+  const notices: Problem[] = [];
+  if (!source) return { problems, notices };
   await checkNames(folder, report);
   const id = matter?.id ?? basename(resolve(path));
   const named = matter && conform(DossierMatter.shape.id, { value: id, place: () => source.place(['id']) }, report);
@@ -67,7 +71,7 @@ export async function checkDossier(path: string, { pending }: ReadOptions = {}):
   const entities = await readList(folder, 'entities', Entity, report);
   const entries = await readList(folder, 'relations', RelationEntry, report);
   checkDistinct([...documents.items, ...entities.items], 'entity or document', report);
-  if (!base) return { problems: inFileOrder(problems) };
+  if (!base) return { problems: inFileOrder(problems), notices };
   const ontology = await readOntology(folder, base, id, report);
   const index = new OntologyIndex(ontology);
   for (const entity of entities.items) checkEntity(entity, index, report);
@@ -82,7 +86,8 @@ export async function checkDossier(path: string, { pending }: ReadOptions = {}):
     },
     report,
   );
-  if (!matter || named === undefined || problems.length > 0) return { problems: inFileOrder(problems) };
+  const places = await readPlaces(folder, entities, report, (problem) => notices.push(problem));
+  if (!matter || named === undefined || problems.length > 0) return { problems: inFileOrder(problems), notices };
   return {
     dossier: {
       ...matter,
@@ -92,8 +97,10 @@ export async function checkDossier(path: string, { pending }: ReadOptions = {}):
       entities: entities.items.map(({ value }) => value),
       relations: relations.map(({ value }) => value),
       speakers: [],
+      ...(places && { places }),
     },
     problems: [],
+    notices,
   };
 }
 
@@ -124,12 +131,20 @@ async function readMatter(folder: Folder, report: (problem: Problem) => void): P
   return source && { ...source, value: source.value ?? {} };
 }
 
-const FILES = ['dossier.yaml', 'ontology.yaml', 'entities.yaml', 'entities.jsonl', 'relations.yaml', 'relations.jsonl'];
+const FILES = [
+  'dossier.yaml',
+  'ontology.yaml',
+  'entities.yaml',
+  'entities.jsonl',
+  'relations.yaml',
+  'relations.jsonl',
+  LAYOUT,
+];
 
 /** A file that is almost called like a part of a dossier would be passed over in silence. */
 async function checkNames(folder: Folder, report: (problem: Problem) => void): Promise<void> {
   for (const name of await folder.list()) {
-    const meant = /^(dossier|ontology|entit(?:y|ies)|relations?)\.(ya?ml|json|jsonl|ndjson)$/i.exec(name);
+    const meant = /^(dossier|ontology|entit(?:y|ies)|relations?|layouts?)\.(ya?ml|json|jsonl|ndjson)$/i.exec(name);
     if (!meant || FILES.includes(name)) continue;
     const mend = didYouMean(name, FILES, `Use ${FILES.join(', ')}`)
       .replace('Did you mean', 'Call it')

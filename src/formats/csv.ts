@@ -23,6 +23,7 @@ export const csv: Format = {
     'the texts of the documents and the ontology',
     'entities without a relation, aliases and identifiers elsewhere',
     'assessments, notes and who proposed a claim',
+    'where entities lie on the map',
   ],
   write: (dossier, options = {}) => chunked(rows(dossier, options)),
 };

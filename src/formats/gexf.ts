@@ -21,7 +21,7 @@
  * - Characters that XML 1.0 forbids are written `_xHHHH_` (see xml.ts).
  */
 import { namesOf } from '../analysis/explain.js';
-import { type LayoutGraph, layout, type Point } from '../analysis/layout.js';
+import { type LayoutGraph, layout, type Point, savedPlaces } from '../analysis/layout.js';
 import { type Claim, speakersOf } from '../model/claim.js';
 import { daySpan, isoDay } from '../model/date.js';
 import type { Dossier } from '../model/dossier.js';
@@ -126,11 +126,12 @@ function gather(dossier: Dossier, { language = 'en', positions }: WriteOptions):
 }
 
 function place(
-  { entities }: Dossier,
+  dossier: Dossier,
   edges: readonly RelationSummary[],
   degrees: ReadonlyMap<string, number>,
   language: string,
 ): ReadonlyMap<string, Point> {
+  const { entities } = dossier;
   if (entities.length > MOST_LAID_OUT) return spiral(sorted(entities).map(({ id }) => id));
   const names = new Map(entities.map(({ id, names }) => [id, inLanguage(names, language)]));
   const graph: LayoutGraph = {
@@ -144,6 +145,7 @@ function place(
   return layout(graph, {
     radius: (id) => size(degrees.get(id) ?? 0),
     room: (id) => ({ width: textWidth(names.get(id) ?? ''), height: 16 }),
+    pinned: savedPlaces(dossier),
   });
 }
 

@@ -9,6 +9,7 @@ import { type Dossier, DossierMatter } from '../model/dossier.js';
 import { Entity } from '../model/entity.js';
 import { Id } from '../model/id.js';
 import { Ontology } from '../model/ontology.js';
+import { Places } from '../model/places.js';
 import { ClaimgraphError, type Problem } from '../model/problem.js';
 import { type Relation, RelationSummary, summarise } from '../model/relation.js';
 import { chunked } from './chunks.js';
@@ -37,6 +38,7 @@ const File = z.strictObject({
   entities: z.array(Entity),
   relations: z.array(RelationSummary.partial(DERIVED)),
   speakers: z.array(Entity).default([]),
+  places: Places.optional(),
 });
 
 /**
@@ -47,21 +49,22 @@ const File = z.strictObject({
 export function readJson(text: string): Dossier {
   const file = File.safeParse(parse(text));
   if (!file.success) throw new ClaimgraphError(file.error.issues.map(problem), { cause: file.error });
-  const { dossier: matter, ontology, documents, entities, speakers } = file.data;
+  const { dossier: matter, ontology, documents, entities, speakers, places } = file.data;
   const relations = file.data.relations.map(strip);
-  const dossier: Dossier = { ...matter, ontology, documents, entities, relations, speakers };
+  const dossier: Dossier = { ...matter, ontology, documents, entities, relations, speakers, ...(places && { places }) };
   const problems = [...file.data.relations.flatMap(disagreements), ...misfits(dossier)];
   if (problems.length > 0) throw new ClaimgraphError(problems);
   return dossier;
 }
 
 function* pieces(dossier: Dossier): Generator<string> {
-  const { ontology, documents, entities, relations, speakers, ...matter } = dossier;
+  const { ontology, documents, entities, relations, speakers, places, ...matter } = dossier;
   yield `{\n"claimgraph": ${VERSION},\n"dossier": ${JSON.stringify(matter)},\n"ontology": ${JSON.stringify(ontology)}`;
   yield* list('documents', documents);
   yield* list('entities', entities);
   yield* list('relations', relations, summarise);
   if (speakers.length > 0) yield* list('speakers', speakers);
+  if (places) yield `,\n"places": ${JSON.stringify(places)}`;
   yield '\n}\n';
 }
 

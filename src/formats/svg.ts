@@ -8,7 +8,7 @@
 import { nameLines } from '../analysis/drawing/name-lines.js';
 import { radii } from '../analysis/drawing/radii.js';
 import { spans } from '../analysis/drawing/span.js';
-import { layout, type Point } from '../analysis/layout.js';
+import { layout, type Point, savedPlaces } from '../analysis/layout.js';
 import { buildGraph } from '../graph/build.js';
 import type { Dossier } from '../model/dossier.js';
 import { inLanguage } from '../model/language.js';
@@ -16,7 +16,7 @@ import type { Format, WriteOptions } from './format.js';
 import { drawLegend } from './svg/legend.js';
 import { drawMap } from './svg/map.js';
 import { SHEET } from './svg/sheet.js';
-import { textWidth } from './svg/text.js';
+import { textWidth, wrapped } from './svg/text.js';
 import { attribute, escapeText } from './xml.js';
 
 export const svg: Format = {
@@ -32,6 +32,17 @@ export const svg: Format = {
   write: (dossier, options = {}) => chunks(dossier, options),
 };
 
+interface Writing {
+  size: number;
+  line: number;
+  colour: string;
+  weight: string;
+}
+
+const TITLE: Writing = { size: 20, line: 26, colour: SHEET.ink, weight: '700' };
+const CAPTION: Writing = { size: 12.5, line: 18, colour: SHEET.faint, weight: '400' };
+const SOURCE: Writing = { size: 11, line: 16, colour: SHEET.faint, weight: '400' };
+
 async function* chunks(dossier: Dossier, options: WriteOptions): AsyncGenerator<string> {
   yield* drawing(dossier, options);
 }
@@ -44,24 +55,35 @@ export function* drawing(dossier: Dossier, options: WriteOptions = {}): Generato
   const map = drawMap(dossier, positions, radius, language);
   const legend = drawLegend(dossier, language, map.width);
   const title = inLanguage(dossier.title, language);
-  const top = SHEET.margin + SHEET.title;
-  const width = Math.max(map.width, legend.width) + 2 * SHEET.margin;
-  const height = top + map.height + legend.height + SHEET.source + 2 * SHEET.margin;
+  const inner = Math.max(map.width, legend.width);
+  const titleLines = wrapped(title, TITLE.size, inner);
+  const captionLines = wrapped(options.caption ?? '', CAPTION.size, inner);
+  const sourceLines = wrapped(
+    [sourceWords(dossier, language), date, 'claimgraph'].filter(Boolean).join(' · '),
+    SOURCE.size,
+    inner,
+  );
+  const captionTop = SHEET.margin + titleLines.length * TITLE.line;
+  const top = captionTop + captionLines.length * CAPTION.line + 8;
+  const sourceTop = top + map.height + legend.height + 12;
+  const width = inner + 2 * SHEET.margin;
+  const height = sourceTop + sourceLines.length * SOURCE.line + SHEET.margin;
   const size = `width="${round(width)}" height="${round(height)}" viewBox="0 0 ${round(width)} ${round(height)}"`;
-  const text = (x: number, y: number, more: string, words: string) =>
-    `<text x="${round(x)}" y="${round(y)}"${more}>${escapeText(words)}</text>\n`;
+  const texts = (lines: readonly string[], y: number, { size: px, line, colour, weight }: Writing) =>
+    lines.map(
+      (words, i) =>
+        `<text x="${SHEET.margin}" y="${round(y + (i + 0.8) * line)}" font-size="${px}"${attribute('font-weight', weight)} fill="${colour}">${escapeText(words)}</text>\n`,
+    );
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" ${size}${attribute('lang', language)} font-family="${SHEET.font}" role="img">\n`;
   yield `<title>${escapeText(title)}</title>\n<rect width="100%" height="100%" fill="${SHEET.ground}"/>\n`;
-  yield text(SHEET.margin, SHEET.margin + 18, ` font-size="20" font-weight="700" fill="${SHEET.ink}"`, title);
-  if (options.caption)
-    yield text(SHEET.margin, SHEET.margin + 38, ` font-size="12.5" fill="${SHEET.faint}"`, options.caption);
+  yield* texts(titleLines, SHEET.margin, TITLE);
+  yield* texts(captionLines, captionTop, CAPTION);
   yield `<g transform="translate(${SHEET.margin} ${top})">\n`;
   yield* map.pieces;
   yield `</g>\n<g transform="translate(${SHEET.margin} ${round(top + map.height)})">\n`;
   yield* legend.pieces;
   yield '</g>\n';
-  const line = [sourceWords(dossier, language), date, 'claimgraph'].filter(Boolean).join(' · ');
-  yield text(SHEET.margin, height - SHEET.margin, ` font-size="11" fill="${SHEET.faint}"`, line);
+  yield* texts(sourceLines, sourceTop, SOURCE);
   yield '</svg>\n';
 }
 
@@ -86,6 +108,7 @@ function place(dossier: Dossier, radius: (id: string) => number, language: strin
     },
     span: spans(dossier),
     frame: { width: 1160, height: 760 },
+    pinned: savedPlaces(dossier),
   });
 }
 

@@ -5,6 +5,7 @@ import { Entity } from './entity.js';
 import { Id } from './id.js';
 import { Localised } from './language.js';
 import { Ontology } from './ontology.js';
+import { Places } from './places.js';
 import { Relation } from './relation.js';
 
 /** What stands in `dossier.yaml`. */
@@ -28,5 +29,6 @@ export const Dossier = DossierMatter.extend({
   entities: z.array(Entity),
   relations: z.array(Relation),
   speakers: z.array(Entity).default([]),
+  places: Places.optional().describe('Where entities lie on the map, as somebody has arranged it (layout.json).'),
 });
 export type Dossier = z.infer<typeof Dossier>;

@@ -5,6 +5,7 @@ import { compress } from './compress.js';
 import { docsRoutes } from './docs.js';
 import { dossierRoutes } from './dossiers.js';
 import { guard } from './guard.js';
+import { layoutRoutes } from './layout.js';
 import { answerError, answerProblem } from './problem.js';
 import { queryRoutes } from './queries.js';
 import { reconcileRoutes } from './reconcile.js';
@@ -38,6 +39,7 @@ export function createApp({ store, replay, host, viewer, token }: AppOptions): H
   );
   app.route('/api/dossiers', queryRoutes(store, replay));
   app.route('/api/dossiers', reviewRoutes(store, host, token));
+  app.route('/api/dossiers', layoutRoutes(store, host, token));
   app.route('/', reconcileRoutes(store));
   app.route('/', docsRoutes());
   app.all('/api/*', (context) => answerProblem(context, 404, 'There is nothing at this address'));

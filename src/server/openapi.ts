@@ -8,6 +8,7 @@ import { Document, DocumentMatter } from '../model/document.js';
 import { Dossier, DossierMatter } from '../model/dossier.js';
 import { FILTER_FIELDS } from '../model/filter-query.js';
 import { Id } from '../model/id.js';
+import { SavedLayout } from '../model/places.js';
 import { RelationSummary } from '../model/relation.js';
 import { version } from '../model/version.js';
 import { LIMITS } from './limits.js';
@@ -40,7 +41,7 @@ export function openApi(): Json {
       { name: 'questions', description: 'Questions about one dossier' },
       { name: 'review', description: 'Proposed claims and the decisions on them' },
     ],
-    paths: { ...dossierPaths(), ...questionPaths(), ...reviewPaths(), ...reconcilePaths() },
+    paths: { ...dossierPaths(), ...questionPaths(), ...reviewPaths(), ...layoutPaths(), ...reconcilePaths() },
     components: { schemas, responses: { Problem: problemResponse() } },
   };
 }
@@ -211,6 +212,35 @@ function reviewPaths(): Json {
           401: conflict,
           403: conflict,
           409: conflict,
+        },
+      },
+    },
+  };
+}
+
+function layoutPaths(): Json {
+  const content = { [JSON_TYPE]: { schema: schemaOf(SavedLayout, 'output') } };
+  const about = { tags: ['dossiers'], parameters: [dossierParameter] };
+  const refused = { $ref: '#/components/responses/Problem' };
+  return {
+    '/api/dossiers/{dossier}/layout': {
+      get: {
+        operationId: 'getLayout',
+        summary: 'Where entities lie on the map, as it was saved with the dossier.',
+        ...about,
+        responses: { 200: { description: 'The places by entity.', content }, ...PROBLEMS },
+      },
+      put: {
+        operationId: 'saveLayout',
+        summary:
+          'Save where entities lie, in place of what was saved before; no places forget it. Beyond loopback it takes a bearer token.',
+        ...about,
+        requestBody: { required: true, content },
+        responses: {
+          200: { description: 'The places as they were saved.', content },
+          ...PROBLEMS,
+          401: refused,
+          403: refused,
         },
       },
     },

@@ -1,12 +1,12 @@
 /** Review over HTTP: what awaits it, the decisions so far, and deciding. */
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { z } from 'zod';
 import { progress, queue } from '../analysis/queue.js';
 import { Decision } from '../model/decision.js';
 import { ClaimgraphError } from '../model/problem.js';
 import { decide, readJournal } from '../review/index.js';
 import { jsonBody } from './body.js';
-import { isLoopback } from './guard.js';
+import { mayWrite } from './guard.js';
 import { HttpProblem } from './problem.js';
 import type { DossierStore } from './store.js';
 
@@ -62,29 +62,6 @@ export function reviewRoutes(store: DossierStore, host: string, token: string | 
     }
   });
   return routes;
-}
-
-/** Beyond loopback, who writes must know the server's token. */
-function mayWrite(context: Context, host: string, token: string | undefined): void {
-  if (isLoopback(host) && token === undefined) return;
-  if (token === undefined) {
-    const mend = 'Start the server with CLAIMGRAPH_TOKEN set, and send it as: Authorization: Bearer TOKEN';
-    throw new HttpProblem(403, 'This server takes no decisions', [
-      { code: 'no-token', message: 'it listens beyond this machine and was given no token', mend },
-    ]);
-  }
-  if (sameText(context.req.header('authorization') ?? '', `Bearer ${token}`)) return;
-  context.header('www-authenticate', 'Bearer');
-  throw new HttpProblem(401, 'A token is needed to decide', [
-    { code: 'wrong-token', message: 'the token is missing or wrong', mend: 'Send it as: Authorization: Bearer TOKEN' },
-  ]);
-}
-
-/** Compares in a time that does not tell how much of it was right. */
-function sameText(given: string, wanted: string): boolean {
-  let different = given.length === wanted.length ? 0 : 1;
-  for (let i = 0; i < given.length; i++) different |= given.charCodeAt(i) ^ wanted.charCodeAt(i % wanted.length);
-  return different === 0;
 }
 
 function unfit(error: z.ZodError): HttpProblem {

@@ -62,6 +62,8 @@ export interface Look {
   dark?: boolean;
   /** the fragment of the address */
   at?: string;
+  /** what the browser prefers, such as `zh-CN` */
+  locale?: string;
 }
 
 /** The viewer's page, drawn; whatever it complains of is kept in `complaints`. */
@@ -79,11 +81,15 @@ export class Viewer {
     page.on('pageerror', (error) => this.complaints.push(String(error)));
   }
 
-  static async open(bench: Bench, { width = 1400, height = 900, dark = false, at = '' }: Look = {}): Promise<Viewer> {
+  static async open(
+    bench: Bench,
+    { width = 1400, height = 900, dark = false, at = '', locale = 'en-US' }: Look = {},
+  ): Promise<Viewer> {
     const page = await bench.browser.newPage({
       viewport: { width, height },
       colorScheme: dark ? 'dark' : 'light',
       reducedMotion: 'reduce',
+      locale,
     });
     const viewer = new Viewer(page, bench.browser);
     await page.goto(`${bench.url}#${at}`);

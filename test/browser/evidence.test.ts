@@ -60,6 +60,36 @@ describe('a click on a relation', () => {
   });
 });
 
+describe('evidence in two languages', () => {
+  const quotes = (tongue: string) => viewer.page.locator(`.side-supports [data-language="${tongue}"] blockquote`);
+
+  it('says by side what each language says, and what only one of them does', async () => {
+    await viewer.clickRelation(DISPUTED);
+    expect(await quotes('en').first().innerText()).toContain('alleges that Alibaba helps the Chinese military');
+    expect(await quotes('zh').first().innerText()).toContain('阿里巴巴');
+    expect(await quotes('zh').first().getAttribute('lang')).toBe('zh');
+    expect(await viewer.page.locator('.side-supports h4').allInnerTexts()).toEqual(['English', 'Chinese']);
+    expect(await viewer.page.locator('.side-opposes .only').innerText()).toBe('Only in the English documents');
+    const [english, chinese] = [await quotes('en').boundingBox(), await quotes('zh').boundingBox()];
+    expect(chinese?.x).toBe(english?.x);
+    await viewer.keep('languages-light-en');
+  });
+
+  it.each([
+    [1920, false, 'en'],
+    [390, true, 'zh'],
+  ] as const)('puts them side by side where there is room: at %i px', async (width, dark, language) => {
+    const other = await Viewer.open(bench, { width, dark, at: `relation=${DISPUTED}&lang=${language}` });
+    const at = (tongue: string) =>
+      other.page.locator(`.side-supports [data-language="${tongue}"]`).evaluate((one) => one.getBoundingClientRect());
+    const [english, chinese] = [await at('en'), await at('zh')];
+    expect(Math.abs(chinese.x - english.x)).toBeGreaterThan(120);
+    expect(chinese.y).toBe(english.y);
+    await other.keep(`languages-${width}-${language}`);
+    await other.close();
+  });
+});
+
 describe('the keyboard', () => {
   it('leads along relations to the evidence and back', async () => {
     const { page } = viewer;

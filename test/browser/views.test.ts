@@ -110,6 +110,56 @@ describe('the views', () => {
     }));
 });
 
+describe('the tabs of the views', () => {
+  it.each([
+    ['en', 1400],
+    ['zh', 1400],
+    ['en', 1000],
+    ['en', 390],
+    ['zh', 390],
+  ])('stand in one line, the current one in sight, in %s at %i px', (language, width) =>
+    at(
+      `view=review&lang=${language}`,
+      async (viewer) => {
+        const tabs = viewer.page.locator('.panel > .views');
+        const boxes = await Promise.all((await tabs.locator('button').all()).map((tab) => tab.boundingBox()));
+        expect(boxes.length).toBe(6);
+        expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
+        const [frame, current] = [await tabs.boundingBox(), await tabs.locator('[aria-current]').boundingBox()];
+        expect(current?.x).toBeGreaterThanOrEqual(frame?.x ?? 0);
+        expect((current?.x ?? 0) + (current?.width ?? 0)).toBeLessThanOrEqual((frame?.x ?? 0) + (frame?.width ?? 0));
+        if (width !== 1000) expect(await tabs.evaluate((nav) => nav.scrollWidth - nav.clientWidth)).toBe(0);
+        await viewer.keep(`tabs-${language}-${width}`);
+      },
+      { width },
+    ),
+  );
+});
+
+describe('the language', () => {
+  it('is the one that the browser prefers, and goes with the address', () =>
+    at(
+      '',
+      async (viewer) => {
+        expect(await viewer.page.title()).toContain('千问');
+        expect(await viewer.page.evaluate(() => document.documentElement.lang)).toBe('zh');
+        expect(viewer.address().get('lang')).toBe('zh');
+        await viewer.page.getByRole('button', { name: 'English' }).click();
+        expect(viewer.address().get('lang')).toBe('en');
+        await viewer.page.reload();
+        expect(await viewer.page.evaluate(() => document.documentElement.lang)).toBe('en');
+      },
+      { locale: 'zh-CN' },
+    ));
+
+  it('is that of the address, whatever the browser prefers', () =>
+    at(
+      `lang=en&relation=${DISPUTED}`,
+      async (viewer) => expect(await viewer.panel()).toContain('Alibaba supports Chinese military'),
+      { locale: 'zh-CN' },
+    ));
+});
+
 describe('the tables', () => {
   it('list what is on the map, sorted as one likes, and lead to it', () =>
     at('table=entities', async (viewer) => {
@@ -150,7 +200,7 @@ describe('files', () => {
       const svg = await download(viewer, 'SVG drawing');
       expect(svg.name).toBe('qwen.svg');
       expect(svg.bytes.toString()).toContain('supports · denied');
-      expect(svg.bytes.toString()).toContain('notSaidBy=financial-times');
+      expect(svg.bytes.toString()).toContain('without what Financial Times says');
       const png = await download(viewer, 'Picture (PNG)');
       expect([...png.bytes.subarray(1, 4)]).toEqual([...Buffer.from('PNG')]);
       expect(png.bytes.readUInt32BE(16)).toBeGreaterThan(1000);

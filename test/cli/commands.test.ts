@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RelationSummary } from '../../src/model/relation.js';
+import { dossierFolder } from '../dossier/folder.js';
 import { claimgraph } from './terminal.js';
 
 const QWEN = 'graph-data/qwen';
@@ -49,6 +50,18 @@ describe('help', () => {
 });
 
 describe('check', () => {
+  it('tells of what hinders nothing, such as a place of an entity that has gone', async () => {
+    const folder = await dossierFolder({ 'layout.json': '{ "places": { "acne": { "x": 1, "y": 2 } } }' });
+    const { code, out, err } = await claimgraph(['check', folder]);
+    expect(code).toBe(0);
+    expect(out).toContain('no problems');
+    expect(err).toContain('layout.json:1:15: a place is saved for "acne", which is no entity here');
+    expect(JSON.parse((await claimgraph(['check', folder, '--json'])).out)).toMatchObject({
+      ok: true,
+      notices: [{ code: 'unknown-entity', field: 'places.acne' }],
+    });
+  });
+
   it('says that all is well and how the relations stand', async () => {
     const { code, out, err } = await claimgraph(['check', QWEN]);
     expect({ code, err }).toEqual({ code: 0, err: '' });

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { openDossier } from '../../src/dossier/index.js';
 import { exportDossier } from '../../src/formats/export.js';
 import type { WriteOptions } from '../../src/formats/format.js';
+import { textWidth, wrapped } from '../../src/formats/svg/text.js';
 import type { Dossier } from '../../src/model/dossier.js';
 import { narrow } from '../../src/model/filter.js';
 import { STANDING_LOOKS } from '../../src/model/looks.js';
@@ -65,5 +66,17 @@ describe('the drawing', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('long words on a drawing', () => {
+  it('are broken into lines that fit, at spaces or anywhere in Chinese', () => {
+    const caption = `without what ${Array.from({ length: 40 }, (_, i) => `Speaker ${i}`).join(', ')} says`;
+    const lines = wrapped(caption, 12, 400);
+    expect(lines.length).toBeGreaterThan(4);
+    expect(lines.join(' ')).toBe(caption);
+    for (const line of lines) expect(textWidth(line, 12)).toBeLessThanOrEqual(400);
+    expect(wrapped('排除《金融时报》的说法，只看指称', 10, 60)).toEqual(['排除《金融时', '报》的说法，', '只看指称']);
+    expect(wrapped('', 12, 400)).toEqual([]);
   });
 });

@@ -1,17 +1,21 @@
 /** Files of what is on the screen: every format of the registry with the map's own positions, and a picture. */
 import type { Point } from '../../src/analysis/layout.js';
 import type { Format } from '../../src/formats/format.js';
-import { svg } from '../../src/formats/svg.js';
+import { drawing, svg } from '../../src/formats/svg.js';
 import type { Dossier } from '../../src/model/dossier.js';
 import type { Filter } from '../../src/model/filter.js';
-import { filterToQuery } from '../../src/model/filter-query.js';
+import type { InterfaceLanguage } from '../state/state.js';
+import { filterWords } from '../words/filter-words.js';
 
 export interface Screen {
+  whole: Dossier;
   /** as the filter leaves it */
   dossier: Dossier;
   filter: Filter;
-  language: string;
+  language: InterfaceLanguage;
   positions: ReadonlyMap<string, Point>;
+  /** whether the positions leave room for names */
+  roomy: boolean;
 }
 
 /** Dots of a picture for each px of the drawing: sharp in print. */
@@ -22,6 +26,11 @@ export async function formatFile(format: Format, screen: Screen): Promise<Blob> 
   const chunks: string[] = [];
   for await (const chunk of format.write(screen.dossier, optionsOf(screen))) chunks.push(chunk);
   return new Blob(chunks, { type: format.mediaType });
+}
+
+/** The drawing as the inside of a page. */
+export function drawingOf(screen: Screen): string {
+  return [...drawing(screen.dossier, optionsOf(screen))].join('').replace(/^<\?xml[^>]*>\s*/, '');
 }
 
 /** The drawing as a PNG. */
@@ -53,12 +62,13 @@ export function handOver(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-function optionsOf({ language, positions, filter }: Screen) {
-  const conditions = decodeURIComponent(filterToQuery(filter).toString()).replaceAll('&', ', ');
+function optionsOf({ whole, language, positions, roomy, filter }: Screen) {
+  const caption = filterWords(filter, whole, language);
   return {
     language,
-    positions,
+    // without a map on the screen, or with a narrow one, what is written finds places of its own
+    ...(positions.size > 0 && roomy && { positions }),
     date: new Date().toISOString().slice(0, 10),
-    ...(conditions && { caption: conditions }),
+    ...(caption && { caption }),
   };
 }

@@ -10,7 +10,7 @@ import { pairOfLine, picture } from '../state/picture.js';
 import { type Chosen, choose } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { whiteIcon } from './icons.js';
-import { nameMeasure, placeEntities } from './positions.js';
+import { NARROW, nameMeasure, placeEntities } from './positions.js';
 import { Sizes } from './sizes.js';
 import { readTheme } from './theme.js';
 
@@ -130,6 +130,7 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
   let placed: unknown;
   let inhabitants = '';
   let arranged: string | undefined;
+  let saved = '';
   let pinned = store.pins.places.value;
   let radius: (id: string) => number = () => 10;
 
@@ -143,16 +144,25 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
     const ground = left > 0 ? dossier : whole;
     // a dossier that was read again, after a decision say, keeps its places as long as nobody came or went
     const names = placed === ground ? inhabitants : ground.entities.map(({ id }) => id).join(' ');
+    const savedNow = placed === ground ? saved : JSON.stringify(ground.places ?? {});
     const fresh = names !== inhabitants || arranged !== layout;
     const pins = store.pins.places.value;
     const released = [...pinned.keys()].some((id) => !pins.has(id));
+    const resaved = savedNow !== saved;
+    const repinned = pins !== pinned;
     placed = ground;
     pinned = pins;
-    if (fresh || released) {
+    saved = savedNow;
+    if (fresh || released || resaved) {
       inhabitants = names;
       arranged = layout;
       radius = radii(ground, Math.min(1, frameOf(container).width / FULL_SIZE));
-      positions = placeEntities(ground, radius, nameMeasure(colours.fontFamily), frameOf(container), layout);
+      const frame = frameOf(container);
+      positions = placeEntities(ground, radius, nameMeasure(colours.fontFamily), frame, layout);
+      store.roomy.value = frame.width >= NARROW;
+    }
+    if (fresh || released || resaved || repinned) {
+      positions = new Map(positions);
       for (const [id, place] of pins) if (positions.has(id)) positions.set(id, place);
     }
     const sized = size === undefined ? radius : (sizes.of(dossier, size) ?? radius);

@@ -1,5 +1,5 @@
 /** The page: head, filters, map and panel; on narrow screens the filters and the panel lie over the map. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { inLanguage } from '../../src/model/language.js';
 import { standing } from '../../src/model/standing.js';
 import { STANDING_WORDS } from '../../src/model/words.js';
@@ -11,6 +11,7 @@ import { Header } from './header.js';
 import { Help } from './help.js';
 import { Icon } from './icon.js';
 import { Panel } from './panel.js';
+import { followPrinting } from './printed.js';
 import { relationWords } from './relation-row.js';
 import { ReviewText } from './review/text.js';
 import { Tables } from './table.js';
@@ -19,6 +20,7 @@ import { useStore } from './use-store.js';
 export function App() {
   const store = useStore();
   const { state, words, loading, dark } = store;
+  const printed = useRef<HTMLDivElement>(null);
   const [filtersOpen, setFiltersOpen] = useState(false);
   const { language } = state.value;
   const theme = dark.value ? 'dark' : 'light';
@@ -31,6 +33,7 @@ export function App() {
     document.title = title ? `${title} – claimgraph` : 'claimgraph';
   }, [title]);
   useEffect(() => onKeys(store), [store]);
+  useEffect(() => (printed.current ? followPrinting(printed.current, store) : undefined), [store]);
   const status = loading.value;
   const reviewing = state.value.view === 'review';
   return (
@@ -81,6 +84,7 @@ export function App() {
       )}
       <Help />
       <Announcer />
+      <div class="printed" ref={printed} />
     </div>
   );
 }
@@ -122,13 +126,27 @@ function moveAlong(from: HTMLElement, key: string): boolean {
   return next !== undefined;
 }
 
+/** Ctrl+Z and Ctrl+Shift+Z, on a Mac with Cmd; Ctrl+Y as well. */
+function stepOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): 'undo' | 'redo' | undefined {
+  if (!(ctrlKey || metaKey) || altKey) return undefined;
+  if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo';
+  return key.toLowerCase() === 'y' && ctrlKey && !shiftKey ? 'redo' : undefined;
+}
+
 /** Keys that work anywhere but in a field; what the map does with keys is the map's. */
 function onKeys(store: Store): () => void {
   const listen = (event: KeyboardEvent) => {
-    const inField =
-      event.target instanceof HTMLElement && event.target.matches('input:not([type=checkbox]), select, textarea');
+    const target = event.target instanceof HTMLElement ? event.target : undefined;
+    const step = stepOf(event);
+    // where something is written, the keys undo what was written
+    if (step && !target?.matches('input:not([type=checkbox]), textarea')) {
+      event.preventDefault();
+      store[step]();
+      return;
+    }
+    const inField = target?.matches('input:not([type=checkbox]), select, textarea');
     if (inField || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target instanceof HTMLElement && event.target.matches(ROW) && moveAlong(event.target, event.key)) {
+    if (target?.matches(ROW) && moveAlong(target, event.key)) {
       event.preventDefault();
     } else if (event.key === '/') {
       event.preventDefault();

@@ -10,12 +10,12 @@ import { useStore } from './use-store.js';
 const WHOLE: readonly string[] = ['json', 'html'];
 
 export function Downloads() {
-  const { narrowed, state, words, source, positions } = useStore();
+  const { dossier: opened, narrowed, state, words, source, positions, roomy } = useStore();
   const menu = useRef<HTMLDetailsElement>(null);
   const { language, filter } = state.value;
-  const dossier = narrowed.value;
-  if (!dossier) return null;
-  const screen = (): Screen => ({ dossier, filter, language, positions: positions.peek() });
+  const [whole, dossier] = [opened.value, narrowed.value];
+  if (!whole || !dossier) return null;
+  const screen = (): Screen => ({ whole, dossier, filter, language, positions: positions.peek(), roomy: roomy.peek() });
   const close = () => menu.current?.removeAttribute('open');
   return (
     <details

@@ -7,6 +7,7 @@ import type { Standing } from '../../src/model/standing.js';
 import { STANDING_WORDS } from '../../src/model/words.js';
 import type { FacetRow, SpeakerRow } from '../state/facets.js';
 import { changeFilter, choose, isFiltered, toggle } from '../state/state.js';
+import { languageNames } from '../words/language-names.js';
 import { Capped } from './capped.js';
 import { Icon, TypeDisc } from './icon.js';
 import { MapChoices } from './map-choices.js';
@@ -26,7 +27,6 @@ export function Filters() {
   const name = namesOf(whole, language);
   const typeName = (types: ReadonlyMap<string, { label: Record<string, string> }>) => (id: string) =>
     inLanguage(types.get(id)?.label ?? { en: id }, language);
-  const languageName = new Intl.DisplayNames([language], { type: 'language' });
   return (
     <div class="filters">
       <ChangeNote />
@@ -64,7 +64,7 @@ export function Filters() {
         <Facet
           title={words.value.languages}
           rows={rows.languages}
-          name={(id) => languageName.of(id) ?? id}
+          name={languageNames(language)}
           onToggle={(values, shown) => go((now) => toggle(now, 'notLanguage', values, !shown))}
         />
       )}

@@ -2,6 +2,7 @@
 import { LAYOUTS } from '../../src/analysis/layouts.js';
 import { METRICS } from '../../src/analysis/metrics/registry.js';
 import { inLanguage } from '../../src/model/language.js';
+import { SavePlaces } from './save-places.js';
 import { useStore } from './use-store.js';
 
 export function MapChoices() {
@@ -12,6 +13,7 @@ export function MapChoices() {
     <>
       <Choice title={words.value.layout} part="layout" usual={usual?.label} choices={others} />
       <Choice title={words.value.sizeBy} part="size" choices={metrics} />
+      <SavePlaces />
       {pins.places.value.size > 0 && (
         <button type="button" class="action" onClick={() => pins.release()}>
           {words.value.releaseAll(pins.places.value.size)}

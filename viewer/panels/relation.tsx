@@ -8,6 +8,7 @@ import { Assessments } from './assessments.js';
 import { Claim } from './claim.js';
 import { Icon } from './icon.js';
 import { StandingBadge, StandingLine } from './standing.js';
+import { Tongues } from './tongues.js';
 import { useStore } from './use-store.js';
 
 export function Relation({ id }: { id: string }) {
@@ -44,12 +45,13 @@ export function Relation({ id }: { id: string }) {
       <Assessments assessments={relation.assessments} />
       {contested && (
         <div class="sides">
-          <Side stance="supports" claims={sides.supports} empty={words.value.noSupport} />
-          <Side stance="opposes" claims={sides.opposes} empty={words.value.noOpposition} />
+          <Side relation={id} stance="supports" claims={sides.supports} empty={words.value.noSupport} />
+          <Side relation={id} stance="opposes" claims={sides.opposes} empty={words.value.noOpposition} />
         </div>
       )}
       {(['questions', 'setAside'] as const).map(
-        (stance) => sides[stance].length > 0 && <Side key={stance} stance={stance} claims={sides[stance]} />,
+        (stance) =>
+          sides[stance].length > 0 && <Side key={stance} relation={id} stance={stance} claims={sides[stance]} />,
       )}
       {uncounted.length > 0 && (
         <div class="side uncounted">
@@ -66,16 +68,21 @@ export function Relation({ id }: { id: string }) {
   );
 }
 
-function Side({ stance, claims, empty }: { stance: Stance; claims: readonly ExplainedClaim[]; empty?: string }) {
+interface SideProps {
+  relation: string;
+  stance: Stance;
+  claims: readonly ExplainedClaim[];
+  empty?: string;
+}
+
+function Side({ relation, stance, claims, empty }: SideProps) {
   const { state } = useStore();
   return (
     <div class={`side side-${stance}`}>
       <h3>
         {inLanguage(STANCE_WORDS[stance], state.value.language)} <span class="number">{claims.length}</span>
       </h3>
-      {claims.map((claim) => (
-        <Claim key={claim.id} claim={claim} />
-      ))}
+      <Tongues relation={relation} stance={stance} claims={claims} />
       {claims.length === 0 && empty && <p class="faint">{empty}</p>}
     </div>
   );

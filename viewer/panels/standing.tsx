@@ -7,14 +7,13 @@ import { useStore } from './use-store.js';
 
 /** The line as the map draws it. */
 export function StandingLine({ standing, width = 34 }: { standing: Standing; width?: number }) {
-  const { dark } = useStore();
-  const { line, mark, width: thickness, light, dark: onDark } = STANDING_LOOKS[standing];
+  const { line, mark, width: thickness, light, dark } = STANDING_LOOKS[standing];
   const dash = line === 'dashed' ? '7 4' : line === 'dotted' ? '0.1 5' : undefined;
   const middle = width / 2;
   return (
     <svg
       class="line"
-      style={{ color: dark.value ? onDark : light }}
+      style={{ '--light': light, '--dark': dark }}
       width={width}
       height={14}
       viewBox={`0 0 ${width} 14`}

@@ -1,4 +1,5 @@
 /** The panel where nothing is chosen: the dossier at a glance, or one of the engine's larger answers. */
+import { useEffect, useRef } from 'preact/hooks';
 import { VIEWS, type ViewName } from '../state/state.js';
 import { Compare } from './compare.js';
 import { Keystones } from './keystones.js';
@@ -19,11 +20,15 @@ const PANELS: Record<ViewName, () => preact.JSX.Element | null> = {
 
 export function Views() {
   const { state, words, go } = useStore();
-  const { view } = state.value;
+  const { view, language } = state.value;
   const Shown = PANELS[view];
+  const tabs = useRef<HTMLElement>(null);
+  useEffect(() => {
+    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, [view, language]);
   return (
     <>
-      <nav class="views" aria-label={words.value.viewsLabel}>
+      <nav class="views" ref={tabs} aria-label={words.value.viewsLabel}>
         {VIEWS.map((name) => (
           <button
             key={name}

@@ -31,6 +31,13 @@ export function httpSource(base: string): Source {
       const answer = await read<{ progress: Record<Review, number> }>(address(dossier, 'review'));
       return answer.progress;
     },
+    async savePlaces(dossier, places) {
+      await read(address(dossier, 'layout'), {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ places }),
+      });
+    },
     exportAddress(dossier, extension, filter) {
       const query = filterToQuery(filter).toString();
       return `${address(dossier, `export.${extension}`)}${query && `?${query}`}`;

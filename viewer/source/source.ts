@@ -4,6 +4,7 @@ import type { Decision } from '../../src/model/decision.js';
 import type { Dossier } from '../../src/model/dossier.js';
 import type { Filter } from '../../src/model/filter.js';
 import type { Localised } from '../../src/model/language.js';
+import type { Places } from '../../src/model/places.js';
 
 export interface DossierHead {
   id: string;
@@ -21,6 +22,8 @@ export interface Source {
   decide?(dossier: string, decision: Decision, by: string): Promise<void>;
   /** How many claims await review and how many were decided on, where the source knows. @throws SourceFailed */
   reviewed?(dossier: string): Promise<Record<Review, number>>;
+  /** Saves where entities lie, in place of what was saved before, where the source keeps places. @throws SourceFailed */
+  savePlaces?(dossier: string, places: Places): Promise<void>;
   /** The address of an export of what a filter leaves, where the source has one. */
   exportAddress(dossier: string, extension: string, filter: Filter): string | undefined;
 }

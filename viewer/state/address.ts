@@ -1,15 +1,27 @@
 /** The state as the fragment of the page's address, so that a link shows what its sender saw. */
 import { filterFromQuery, filterToQuery } from '../../src/model/filter-query.js';
-import { FOCUS, INITIAL, INTERFACE_LANGUAGES, type State, TABLES, THEMES, VIEWS } from './state.js';
+import {
+  FOCUS,
+  INITIAL,
+  INTERFACE_LANGUAGES,
+  type InterfaceLanguage,
+  type State,
+  TABLES,
+  THEMES,
+  VIEWS,
+} from './state.js';
 
-/** `dossier=qwen&relation=...&notSaidBy=financial-times&lang=zh`; what is as at first is left out. */
+/**
+ * `dossier=qwen&relation=...&f.notSaidBy=financial-times&lang=zh`; what is as at first is left out, but for the
+ * language: what is first depends on the browser, and a link must show the same in another one.
+ */
 export function toAddress(state: State): string {
   const query = new URLSearchParams();
   if (state.dossier !== undefined) query.set('dossier', state.dossier);
   if (state.chosen) query.set(state.chosen.kind, state.chosen.id);
   if (state.claim !== undefined) query.set('claim', state.claim);
   for (const [name, value] of filterToQuery(state.filter)) query.append(PREFIX + name, value);
-  if (state.language !== INITIAL.language) query.set('lang', state.language);
+  query.set('lang', state.language);
   if (state.theme !== INITIAL.theme) query.set('theme', state.theme);
   if (state.view !== INITIAL.view) query.set('view', state.view);
   for (const key of PLAIN) {
@@ -30,8 +42,11 @@ const PLAIN = ['from', 'to', 'table', 'size', 'layout'] as const;
 /** Conditions of the filter carry a prefix, since `entity` chooses here and narrows there. */
 const PREFIX = 'f.';
 
-/** The state that an address asks for; what does not fit is left out rather than refused. */
-export function fromAddress(fragment: string): State {
+/**
+ * The state that an address asks for; what does not fit is left out rather than refused.
+ * @param preferred the language where the address names none
+ */
+export function fromAddress(fragment: string, preferred: InterfaceLanguage = INITIAL.language): State {
   const query = new URLSearchParams(fragment.replace(/^#/, ''));
   const state: State = { ...INITIAL, filter: filterIn(query) };
   const dossier = query.get('dossier');
@@ -42,7 +57,7 @@ export function fromAddress(fragment: string): State {
   }
   const claim = query.get('claim');
   if (claim && state.chosen?.kind === 'relation') state.claim = claim;
-  state.language = INTERFACE_LANGUAGES.find((language) => language === query.get('lang')) ?? INITIAL.language;
+  state.language = INTERFACE_LANGUAGES.find((language) => language === query.get('lang')) ?? preferred;
   state.theme = THEMES.find((theme) => theme === query.get('theme')) ?? INITIAL.theme;
   state.view = VIEWS.find((view) => view === query.get('view')) ?? INITIAL.view;
   state.focus = FOCUS.find((focus) => String(focus) === query.get('focus')) ?? INITIAL.focus;

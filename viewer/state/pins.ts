@@ -12,11 +12,14 @@ export interface Pins {
   pin(id: string, place: Place): void;
   /** lets one go, or all */
   release(id?: string): void;
+  /** as they were at another step, which is no step of its own */
+  restore(places: ReadonlyMap<string, Place>): void;
   /** takes up what was pinned in a dossier before */
   open(dossier: string): void;
 }
 
-export function createPins(): Pins {
+/** @param changed is told of every step: an entity was put in its place, or let go */
+export function createPins(changed: () => void = () => {}): Pins {
   const places = signal<ReadonlyMap<string, Place>>(new Map());
   let dossier = '';
   const change = (next: ReadonlyMap<string, Place>) => {
@@ -25,8 +28,15 @@ export function createPins(): Pins {
   };
   return {
     places,
-    pin: (id, place) => change(new Map(places.value).set(id, place)),
-    release: (id) => change(new Map(id === undefined ? [] : [...places.value].filter(([one]) => one !== id))),
+    pin(id, place) {
+      change(new Map(places.value).set(id, place));
+      changed();
+    },
+    release(id) {
+      change(new Map(id === undefined ? [] : [...places.value].filter(([one]) => one !== id)));
+      changed();
+    },
+    restore: change,
     open(id) {
       dossier = id;
       places.value = remembered(id);

@@ -13,7 +13,9 @@ import { type Changes, changes } from './changes.js';
 import { createDeciding, type Deciding } from './deciding.js';
 import { type Facets, facets } from './facets.js';
 import { createPins, type Pins } from './pins.js';
-import { type Chosen, INITIAL, type State } from './state.js';
+import { createSavedPlaces, type SavedPlaces } from './saved-places.js';
+import { type Chosen, INITIAL, type InterfaceLanguage, type State } from './state.js';
+import { NO_STEPS, type Pinned, type Steps } from './steps.js';
 
 export type Loading = 'reading' | 'ready' | 'none' | { failed: string };
 
@@ -36,12 +38,15 @@ export interface Store {
   readonly engine: ReadonlySignal<Engine | undefined>;
   /** where the entities lie, in layout units; the map sets it */
   readonly positions: Signal<ReadonlyMap<string, { x: number; y: number }>>;
+  /** whether those places leave room for every name; on a narrow screen they do not */
+  readonly roomy: Signal<boolean>;
   /** texts of documents by id, as far as they were asked for; a failure as its message */
   readonly texts: ReadonlySignal<ReadonlyMap<string, string | { failed: string }>>;
   readonly hovered: Signal<Chosen | undefined>;
   readonly help: Signal<boolean>;
   readonly deciding: Deciding;
   readonly pins: Pins;
+  readonly savedPlaces: SavedPlaces;
   /** whether the system asks for dark colours; the page keeps it up to date */
   readonly systemDark: Signal<boolean>;
   readonly dark: ReadonlySignal<boolean>;
@@ -51,16 +56,26 @@ export interface Store {
   go(step: (state: State) => State): void;
   /** Changes what is no step of its own, such as where the map was moved to: the address follows, the history does not grow. */
   note(step: (state: State) => State): void;
-  /** Takes up the state of an address. */
-  arrive(fragment: string): void;
+  /** Takes up the state of an address. @param pinned what was pinned there; left out, what is pinned now stays */
+  arrive(fragment: string, pinned?: Pinned): void;
+  /** One step back or on, as far as this page goes. */
+  undo(): void;
+  redo(): void;
   /** Reads the list of dossiers and the one that is asked for. */
   load(): Promise<void>;
   /** Asks for the text of a document, once. */
   read(document: string): void;
 }
 
-/** @param visit is told each new address, and whether it only takes the place of the one before */
-export function createStore(source: Source, visit: (fragment: string, replaces: boolean) => void = () => {}): Store {
+/**
+ * @param steps takes each new address, and goes back to one
+ * @param preferred the language of a page whose address names none
+ */
+export function createStore(
+  source: Source,
+  steps: Steps = NO_STEPS,
+  preferred: InterfaceLanguage = INITIAL.language,
+): Store {
   const state = signal<State>(INITIAL);
   const loading = signal<Loading>('reading');
   const heads = signal<readonly { id: string; title: Record<string, string> }[]>([]);
@@ -73,7 +88,12 @@ export function createStore(source: Source, visit: (fragment: string, replaces: 
   const narrowed = computed(() => dossier.value && narrow(dossier.value, filter.value, context.value));
   const asked = new Set<string>();
   const systemDark = signal(false);
-  const pins = createPins();
+  const visit = (replaces: boolean) => steps.visit(toAddress(state.value), replaces, pins.places.value);
+  const pins: Pins = createPins(() => visit(false));
+  const idOf = () => dossier.value?.id;
+  const reload = async () => {
+    if (dossier.value) dossier.value = await source.open(dossier.value.id);
+  };
 
   const open = async (id: string) => {
     loading.value = 'reading';
@@ -86,6 +106,7 @@ export function createStore(source: Source, visit: (fragment: string, replaces: 
         dossier.value = opened;
         loading.value = 'ready';
       });
+      visit(true);
     } catch (error) {
       loading.value = failure(error);
     }
@@ -107,17 +128,13 @@ export function createStore(source: Source, visit: (fragment: string, replaces: 
     ),
     engine: computed(() => dossier.value && memoryEngine(dossier.value)),
     positions: signal(new Map()),
+    roomy: signal(true),
     texts,
     hovered: signal<Chosen | undefined>(undefined),
     help: signal(false),
     pins,
-    deciding: createDeciding(
-      source,
-      () => dossier.value?.id,
-      async () => {
-        if (dossier.value) dossier.value = await source.open(dossier.value.id);
-      },
-    ),
+    deciding: createDeciding(source, idOf, reload),
+    savedPlaces: createSavedPlaces(source, idOf, reload),
     systemDark,
     dark: computed(() => (state.value.theme === 'system' ? systemDark.value : state.value.theme === 'dark')),
     drawable: signal(true),
@@ -126,18 +143,25 @@ export function createStore(source: Source, visit: (fragment: string, replaces: 
       if (next === state.value) return;
       const moved = next.dossier !== state.value.dossier;
       state.value = next;
-      visit(toAddress(next), false);
+      visit(false);
       if (moved && next.dossier !== undefined) void open(next.dossier);
     },
     note(step) {
       state.value = step(state.value);
-      visit(toAddress(state.value), true);
+      visit(true);
     },
-    arrive(fragment) {
-      const next = fromAddress(fragment);
+    undo: () => steps.undo(),
+    redo: () => steps.redo(),
+    arrive(fragment, pinned) {
+      const next = fromAddress(fragment, preferred);
       const id = next.dossier ?? heads.value[0]?.id;
       const moved = dossier.value !== undefined && id !== dossier.value.id;
-      state.value = next;
+      batch(() => {
+        state.value = next;
+        if (pinned && !moved) pins.restore(pinned);
+      });
+      // whoever copies the address before doing anything hands on the language too
+      if (toAddress(next) !== fragment.replace(/^#/, '')) visit(true);
       if (moved && id !== undefined) void open(id);
     },
     async load() {

@@ -1,8 +1,6 @@
 /** The sheet that a drawing is made on: sizes in px, colours, the face of its letters. */
 export const SHEET = {
   margin: 24,
-  title: 34,
-  source: 26,
   /** names of entities */
   name: 13,
   line: 15,

@@ -11,3 +11,19 @@ export function textWidth(text: string, size: number): number {
   }
   return ems * size;
 }
+
+/** The lines that a text needs in a width: broken at spaces, and anywhere in Chinese; a longer word stands alone. */
+export function wrapped(text: string, size: number, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of text.match(
+    /[\u2e80-\u9fff\uff00-\uff60][，。；：、）》”]*|[^\s\u2e80-\u9fff\uff00-\uff60]+\s*|\s+/g,
+  ) ?? []) {
+    if (line !== '' && textWidth((line + piece).trimEnd(), size) > width) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += piece;
+  }
+  return line.trim() === '' ? lines : [...lines, line.trimEnd()];
+}

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Standing } from '../../../src/model/standing.js';
 import { fromAddress, toAddress } from '../../../viewer/state/address.js';
+import { preferredLanguage } from '../../../viewer/state/preferred.js';
 import {
   changeFilter,
   choose,
@@ -16,9 +17,26 @@ import {
 } from '../../../viewer/state/state.js';
 
 describe('an address', () => {
-  it('is empty for the first sight', () => {
-    expect(toAddress(INITIAL)).toBe('');
+  it('names nothing but the language at first sight', () => {
+    expect(toAddress(INITIAL)).toBe('lang=en');
     expect(fromAddress('')).toEqual(INITIAL);
+  });
+
+  it('goes before the language that the browser prefers', () => {
+    expect(fromAddress('', 'zh').language).toBe('zh');
+    expect(fromAddress('#lang=fr', 'zh').language).toBe('zh');
+    expect(fromAddress('#lang=en', 'zh').language).toBe('en');
+    expect(fromAddress(toAddress({ ...INITIAL, language: 'en' }), 'zh').language).toBe('en');
+  });
+
+  it.each([
+    [['zh-Hant-TW', 'en'], 'zh'],
+    [['fr', 'zh-CN', 'en-US'], 'zh'],
+    [['en-GB', 'zh'], 'en'],
+    [['fr'], 'en'],
+    [[], 'en'],
+  ] as const)('leaves the language to a browser that asks for %j: %s', (wishes, language) => {
+    expect(preferredLanguage(wishes)).toBe(language);
   });
 
   it('tells choice, filter, language and colours', () => {
