@@ -9,6 +9,7 @@
 export { type ExplainedClaim, type Explanation, explain, namesOf } from './analysis/explain.js';
 export { layout } from './analysis/layout.js';
 export { METRICS } from './analysis/metrics/registry.js';
+export { nodeThreads } from './analysis/threads/index.js';
 export * from './dossier/index.js';
 export { CALLS } from './engine/calls/index.js';
 export type { Engine } from './engine/engine.js';
@@ -21,6 +22,8 @@ export { exportDossier } from './formats/export.js';
 export { FORMATS, type Format } from './formats/registry.js';
 export { buildGraph } from './graph/build.js';
 export { narrowGraph } from './graph/narrow.js';
+export { openSnapshot, packSnapshot } from './graph/packed.js';
+export { buildSnapshot, type Snapshot } from './graph/snapshot.js';
 export type { ClaimGraph, DossierAttributes, EntityAttributes, Property, RelationAttributes } from './graph/types.js';
 export { fetchSource, type Intake, readSource } from './intake/index.js';
 export { Assessment, Verification } from './model/assessment.js';

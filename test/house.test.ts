@@ -29,6 +29,7 @@ const NODE = [
   /^src\/intake\//,
   /^src\/dossier\//,
   /^src\/review\//,
+  /^src\/analysis\/threads\//,
   /^src\/server\//,
   /^src\/cli\//,
   /^src\/engine\/neo4j/,

@@ -1,6 +1,8 @@
 /** Commands that ask the engine: options from the call's own parameters, answers as a table or as JSON. */
+
 import { Option } from 'commander';
 import { namesOf, valueWords } from '../analysis/explain.js';
+import { nodeThreads } from '../analysis/threads/index.js';
 import { openDossier } from '../dossier/index.js';
 import { type Answer, CALLS, type CallId, type FullQuery } from '../engine/calls/index.js';
 import { memoryEngine } from '../engine/memory.js';
@@ -92,7 +94,7 @@ async function asked<Id extends CallId>(
   query: Record<string, unknown>,
   positional: ReadonlySet<string>,
 ): Promise<Answer<Id>> {
-  const ask = memoryEngine(dossier)[call] as (query: unknown) => Promise<Answer<Id>>;
+  const ask = memoryEngine(dossier, { threads: nodeThreads() })[call] as (query: unknown) => Promise<Answer<Id>>;
   try {
     return await ask(query);
   } catch (error) {

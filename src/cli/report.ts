@@ -1,6 +1,8 @@
 /** `claimgraph report`: what the dossier says, contested first, every statement with the claims it rests on. */
+
 import { extname } from 'node:path';
 import { excerpt } from '../analysis/excerpt.js';
+import { nodeThreads } from '../analysis/threads/index.js';
 import { writeFileWhole } from '../dossier/index.js';
 import { memoryEngine } from '../engine/memory.js';
 import { gatherReport } from '../formats/report/gather.js';
@@ -30,7 +32,7 @@ export const addReport: AddCommand = (program, terminal) => {
       const language = String(given.names);
       const date = given.date === undefined ? {} : { date: String(given.date) };
       const bar = progressBar(terminal, 'report');
-      const report = await gatherReport(dossier, memoryEngine(whole), {
+      const report = await gatherReport(dossier, memoryEngine(whole, { threads: nodeThreads() }), {
         filter,
         language,
         ...date,

@@ -9,7 +9,7 @@ import { answerCompare } from './memory/compare.js';
 import { answerContradictions, answerCorroboration } from './memory/contradictions.js';
 import { answerAdjacent, answerEntity } from './memory/entity.js';
 import { answerKeystones } from './memory/keystones.js';
-import { type Memory, remember } from './memory/memory.js';
+import { type Memory, type MemoryOptions, remember } from './memory/memory.js';
 import { answerMetrics } from './memory/metrics.js';
 import { answerNeighbourhood } from './memory/neighbourhood.js';
 import { answerPaths } from './memory/paths.js';
@@ -21,14 +21,16 @@ import { answerTimeline } from './memory/timeline.js';
 import { type View, Views } from './memory/view.js';
 import { parseQuery } from './question.js';
 
-type Answerers = { [Id in CallId]: (memory: Memory, query: FullQuery<Id>, view: View) => Answer<Id> };
+type Answerers = {
+  [Id in CallId]: (memory: Memory, query: FullQuery<Id>, view: View) => Answer<Id> | Promise<Answer<Id>>;
+};
 
 /**
  * An engine over one dossier.
  * @param dossier checked; it must not change afterwards
  */
-export function memoryEngine(dossier: Dossier): Engine {
-  const memory = remember(dossier);
+export function memoryEngine(dossier: Dossier, options: MemoryOptions = {}): Engine {
+  const memory = remember(dossier, options);
   const views = new Views(memory);
   const names = new Names(memory);
   const known = new KnownIds(dossier);

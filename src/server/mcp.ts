@@ -3,10 +3,12 @@
  * that mentions a relation carries its standing, and its claims with chain and quote, so that an allegation cannot be
  * mistaken for a fact.
  */
+
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import type { z } from 'zod';
+import { nodeThreads } from '../analysis/threads/index.js';
 import { CALLS, type CallId } from '../engine/calls/index.js';
 import type { Engine } from '../engine/engine.js';
 import { memoryEngine } from '../engine/memory.js';
@@ -41,7 +43,7 @@ claims first and derive the standings again: {"filter": {"notSaidBy": ["financia
 
 /** A server with all tools, over one dossier, not yet connected. */
 export function mcpServer(dossier: Dossier): McpServer {
-  const engine = memoryEngine(dossier);
+  const engine = memoryEngine(dossier, { threads: nodeThreads() });
   const title = inLanguage(dossier.title, 'en');
   const server = new McpServer({ name: 'claimgraph', version }, { instructions: `Dossier: ${title}. ${INSTRUCTIONS}` });
   for (const [name, call] of Object.entries(TOOLS)) {

@@ -1,4 +1,5 @@
 /** The dossiers that a server answers from: opened once, and again when their files have changed. */
+import { nodeThreads } from '../analysis/threads/index.js';
 import { dossierVersion, findDossiers, openDossier } from '../dossier/index.js';
 import type { Engine } from '../engine/engine.js';
 import { memoryEngine } from '../engine/memory.js';
@@ -20,6 +21,7 @@ const FRESH_MS = 100;
 export class DossierStore {
   readonly #folders: ReadonlyMap<string, string>;
   readonly #opened = new Map<string, Promise<OpenedDossier>>();
+  readonly #threads = nodeThreads();
   /** the last of each that passed its check */
   readonly #ready = new Map<string, OpenedDossier>();
 
@@ -86,7 +88,11 @@ export class DossierStore {
     const version = await dossierVersion(folder);
     this.#looked.set(id, Date.now());
     if (last?.version === version) return last;
-    const opening = openDossier(folder).then((dossier) => ({ dossier, engine: memoryEngine(dossier), version }));
+    const opening = openDossier(folder).then((dossier) => ({
+      dossier,
+      engine: memoryEngine(dossier, { threads: this.#threads }),
+      version,
+    }));
     this.#opened.set(id, opening);
     this.#ready.delete(id);
     try {

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Neighbours } from '../../graph/neighbours.js';
 import type { Snapshot } from '../../graph/snapshot.js';
 import type { Localised } from '../../model/language.js';
+import type { Betweenness, BetweennessOptions } from './betweenness.js';
 
 /** What metrics work on: the snapshot, and its simple undirected graph, made when first asked for. */
 export interface MetricGraph {
@@ -29,6 +30,13 @@ export interface Metric<Parameters extends z.ZodObject = z.ZodObject> {
   yields: 'number' | 'category';
   /** Defined for no entities (no values), one, and graphs of several components. */
   compute(graph: MetricGraph, parameters: z.output<Parameters>): MetricResult;
+  /** The same values by several threads; left out where one is soon done. */
+  computeIn?(threads: Threads, graph: MetricGraph, parameters: z.output<Parameters>): Promise<MetricResult>;
+}
+
+/** Work that several threads share, where the platform has them. */
+export interface Threads {
+  betweenness(graph: Neighbours, options: BetweennessOptions): Promise<Betweenness>;
 }
 
 export function defineMetric<Parameters extends z.ZodObject>(metric: Metric<Parameters>): Metric<Parameters> {

@@ -1,7 +1,7 @@
 /** All metrics. A new one is one file beside this, and one entry below: API, command line and viewer follow. */
 import { z } from 'zod';
 import { ClaimgraphError } from '../../model/problem.js';
-import { betweenness } from './betweenness.js';
+import { type Betweenness, type BetweennessOptions, betweenness } from './betweenness.js';
 import { bridges } from './bridges.js';
 import { closeness } from './closeness.js';
 import { clustering } from './clustering.js';
@@ -104,12 +104,9 @@ export const METRICS: readonly Metric[] = [
       seed,
     }),
     yields: 'number',
-    compute(graph, { normalised, sample, seed }) {
-      const pivots = sample ?? sampleFor(graph);
-      const options = { normalised, seed, ...(pivots !== undefined && { sample: pivots }) };
-      const { values, exact, standardError } = betweenness(graph.neighbours(), options);
-      return { values, summary: { exact, ...(standardError !== undefined && { standardError }) } };
-    },
+    compute: (graph, parameters) => between(betweenness(graph.neighbours(), sampled(graph, parameters))),
+    computeIn: async (threads, graph, parameters) =>
+      between(await threads.betweenness(graph.neighbours(), sampled(graph, parameters))),
   }),
   defineMetric({
     id: 'closeness',
@@ -256,6 +253,14 @@ function sampleFor(graph: MetricGraph): number | undefined {
   const affordable = Math.floor(MOST_STEPS / Math.max(1, 2 * stepsOfSearch(graph)));
   if (affordable >= graph.snapshot.order) return undefined;
   return Math.min(SAMPLE.most, Math.max(SAMPLE.least, affordable));
+}
+
+function sampled(graph: MetricGraph, options: BetweennessOptions): BetweennessOptions {
+  return { ...options, sample: options.sample ?? sampleFor(graph) };
+}
+
+function between({ values, exact, standardError }: Betweenness) {
+  return { values, summary: { exact, ...(standardError !== undefined && { standardError }) } };
 }
 
 export function metricById(id: string): Metric | undefined {

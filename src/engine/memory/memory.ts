@@ -1,4 +1,5 @@
 /** What the memory engine holds of a dossier: everything sorted and indexed once, never copied by a question. */
+import type { Threads } from '../../analysis/metrics/metric.js';
 import { buildSnapshot, type Snapshot } from '../../graph/snapshot.js';
 import type { Document } from '../../model/document.js';
 import type { Dossier } from '../../model/dossier.js';
@@ -7,7 +8,12 @@ import { type FilterContext, filterContext } from '../../model/filter.js';
 import type { OntologyIndex } from '../../model/ontology.js';
 import type { Relation } from '../../model/relation.js';
 
-export interface Memory {
+export interface MemoryOptions {
+  /** for long work; left out, all of it is done on the thread of the engine */
+  threads?: Threads | undefined;
+}
+
+export interface Memory extends MemoryOptions {
   dossier: Dossier;
   context: FilterContext;
   ontology: OntologyIndex;
@@ -26,7 +32,7 @@ export interface Memory {
   edgeNumbers: Uint32Array;
 }
 
-export function remember(dossier: Dossier): Memory {
+export function remember(dossier: Dossier, options: MemoryOptions = {}): Memory {
   const context = filterContext(dossier);
   const relations = sorted(dossier.relations);
   const snapshot = buildSnapshot({ entities: dossier.entities, relations });
@@ -41,6 +47,7 @@ export function remember(dossier: Dossier): Memory {
     }
   });
   return {
+    ...options,
     dossier,
     context,
     ontology: context.ontology,

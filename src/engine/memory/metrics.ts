@@ -11,10 +11,18 @@ import { partOf } from './pages.js';
 import { entityRef } from './refs.js';
 import type { View } from './view.js';
 
-export function answerMetrics(memory: Memory, query: FullQuery<'metrics'>, view: View): Answer<'metrics'> {
+export async function answerMetrics(
+  memory: Memory,
+  query: FullQuery<'metrics'>,
+  view: View,
+): Promise<Answer<'metrics'>> {
   const metric = knownMetric(query.metric);
   const graph = view.graph();
-  const { values, summary } = metric.compute(graph, parametersOf(metric, query.parameters));
+  const parameters = parametersOf(metric, query.parameters);
+  const { values, summary } =
+    memory.threads && metric.computeIn
+      ? await metric.computeIn(memory.threads, graph, parameters)
+      : metric.compute(graph, parameters);
   const places = metric.yields === 'number' ? ranks(values) : undefined;
   const rows = graph.snapshot.ids.flatMap((id, i) => {
     const entity = entityRef(memory, id);
