@@ -84,6 +84,7 @@ export function searchNames(index: NameIndex, text: string, { most = 100 }: { mo
   const key = nameKey(text);
   if (key === '') return [];
   const best = new Map<number, NameHit>();
+  let isExact = false;
   const keep = (label: number, how: Match, score: number) => {
     const entity = index.entities[label] ?? 0;
     const kind = KINDS[index.kinds[label] ?? 0] ?? 'name';
@@ -96,8 +97,10 @@ export function searchNames(index: NameIndex, text: string, { most = 100 }: { mo
   for (const label of candidates(index, key)) {
     const found = judge(index.keys[label] ?? '', key, parts);
     if (found) keep(label, found.how, found.score);
+    isExact ||= found?.how === 'exact';
   }
-  if (best.size < most) {
+  // what is called just so was not mistyped
+  if (best.size < most && !isExact) {
     for (const { label, corrected } of corrections(index, key)) {
       const found = judge(index.keys[label] ?? '', corrected, partsOf(corrected));
       if (found) keep(label, 'typo', 0.35 + 0.1 * found.score);
@@ -120,10 +123,13 @@ function judge(label: string, query: string, wanted: KeyParts): { how: Match; sc
     : { how: 'word', score: 0.65 + 0.15 * share };
 }
 
+const SPACE = 32;
+const HAN = /\p{Script=Han}/u;
+
 /** Whether a word of the label begins so: at its start, after a space, or after a Chinese character. */
 function beginsWord(label: string, word: string): boolean {
   for (let at = label.indexOf(word); at >= 0; at = label.indexOf(word, at + 1)) {
-    if (at === 0 || /[\s\p{Script=Han}]/u.test(label.charAt(at - 1))) return true;
+    if (at === 0 || label.charCodeAt(at - 1) === SPACE || HAN.test(label.charAt(at - 1))) return true;
   }
   return false;
 }

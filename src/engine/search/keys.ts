@@ -1,7 +1,14 @@
 /** How names are compared: without case, accents and punctuation; words for scripts with spaces, characters for Chinese. */
 
+/** Most names are of these letters alone, and need no more than lower case. */
+const PLAIN = /^[\0-\x7f]*$/;
+
 /** Letters and digits in lower case without accents, runs of anything else as one space. */
 export function nameKey(text: string): string {
+  if (PLAIN.test(text)) {
+    const key = text.toLowerCase();
+    return /^[a-z0-9]*$/.test(key) ? key : key.replace(/[^a-z0-9]+/g, ' ').trim();
+  }
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -17,6 +24,7 @@ export interface KeyParts {
 }
 
 export function partsOf(key: string): KeyParts {
+  if (PLAIN.test(key)) return { words: key === '' ? [] : key.split(' '), runs: [] };
   const parts: KeyParts = { words: [], runs: [] };
   for (const [part] of key.matchAll(/\p{Script=Han}+|[^\p{Script=Han}\s]+/gu)) {
     (/^\p{Script=Han}/u.test(part) ? parts.runs : parts.words).push(part);

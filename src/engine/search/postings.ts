@@ -14,8 +14,8 @@ export class PostingsBuilder {
   readonly #terms: number[] = [];
   readonly #labels: number[] = [];
 
-  add(label: number, terms: Iterable<string>): void {
-    for (const term of new Set(terms)) {
+  add(label: number, terms: readonly string[]): void {
+    for (const term of terms.length < 2 ? terms : new Set(terms)) {
       let number = this.#numbers.get(term);
       if (number === undefined) {
         number = this.#numbers.size;
