@@ -5,6 +5,7 @@ import type { Answer, CallId, FullQuery, Query } from './calls/index.js';
 import { CALLS } from './calls/index.js';
 import { checkFilterIds, KnownIds } from './check-filter.js';
 import type { AskOptions, Engine } from './engine.js';
+import { answerCommunities } from './memory/communities.js';
 import { answerCompare } from './memory/compare.js';
 import { answerContradictions, answerCorroboration } from './memory/contradictions.js';
 import { answerAdjacent, answerEntity } from './memory/entity.js';
@@ -45,6 +46,7 @@ export function memoryEngine(dossier: Dossier): Engine {
     contradictions: answerContradictions,
     compare: answerCompare,
     metrics: answerMetrics,
+    communities: answerCommunities,
     sensitivity: answerSensitivity,
     keystones: answerKeystones,
     corroboration: answerCorroboration,

@@ -201,6 +201,40 @@ describe.each(ENGINES)('the engine %s', (_, make) => {
     ]);
   });
 
+  it('finds communities, and never counts an allegation as a fact', async () => {
+    const all = await ask('communities', { limit: 100 });
+    expect(all.communities.map(({ entities }) => entities)).toEqual(
+      all.communities.map(({ entities }) => entities).sort((a, b) => b - a),
+    );
+    expect(all.communities.reduce((sum, { entities }) => sum + entities, 0)).toBe(32);
+    const alibaba = all.communities.find(({ id }) => id === 'alibaba');
+    expect(alibaba?.top[0]).toMatchObject({ id: 'alibaba', type: 'company' });
+    const counted: Record<string, number> = {};
+    for (const { relations } of [...all.communities, ...all.links]) {
+      for (const [standing, n] of Object.entries(relations)) counted[standing] = (counted[standing] ?? 0) + n;
+    }
+    const { relations } = await ask('relations', { limit: 500 });
+    const between = relations.filter(({ object }) => object !== undefined);
+    expect(counted.disputed).toBe(1);
+    for (const [standing, n] of Object.entries(counted)) {
+      expect(between.filter((relation) => relation.standing === standing)).toHaveLength(n);
+    }
+    for (const { count, relations: split } of all.links) {
+      expect(Object.values(split).reduce((a, b) => a + b, 0)).toBe(count);
+    }
+    const few = await ask('communities', { limit: 2 });
+    expect(few.communities).toEqual(all.communities.slice(0, 2));
+    expect(few.rest.communities).toBe(all.communities.length - 2);
+    expect(few.rest.entities + few.communities.reduce((sum, { entities }) => sum + entities, 0)).toBe(32);
+    const chinese = await ask('communities', { filter: { document: ['brief-zh'] }, limit: 100 });
+    const standings = chinese.communities.flatMap(({ relations: inside }) => Object.keys(inside));
+    expect([...standings, ...chinese.links.flatMap(({ relations: between }) => Object.keys(between))]).not.toContain(
+      'disputed',
+    );
+    const none = await ask('communities', { filter: { standing: ['alleged'] } });
+    expect(none).toMatchObject({ communities: [], links: [], modularity: 0 });
+  });
+
   it('tells who falls most in PageRank without the alleged, and because of which relation', async () => {
     const scenarios = [{ name: 'without the disputed', filter: { notStanding: ['disputed' as const] } }];
     const { scenarios: found } = await ask('sensitivity', { scenarios });

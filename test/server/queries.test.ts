@@ -45,6 +45,7 @@ const QUESTIONS: Record<CallId, string> = {
   contradictions: '',
   compare: 'document=brief-en&document=brief-zh&agreement=partial&filter.document=brief-en',
   metrics: 'metric=pagerank&parameters.damping=0.5',
+  communities: 'limit=3&notSaidBy=alibaba',
   sensitivity: 'metric=degree&limit=2',
   keystones: 'kind=claim&limit=2',
   corroboration: 'limit=2',

@@ -1,6 +1,7 @@
 /** The registry of calls: a new question is one file here and one line below. */
 import type { z } from 'zod';
 import { adjacent } from './adjacent.js';
+import { communities } from './communities.js';
 import { compare } from './compare.js';
 import { contradictions } from './contradictions.js';
 import { corroboration } from './corroboration.js';
@@ -29,6 +30,7 @@ export const CALLS = {
   contradictions,
   compare,
   metrics,
+  communities,
   sensitivity,
   keystones,
   corroboration,
