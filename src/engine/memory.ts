@@ -9,10 +9,12 @@ import { answerCommunities } from './memory/communities.js';
 import { answerCompare } from './memory/compare.js';
 import { answerContradictions, answerCorroboration } from './memory/contradictions.js';
 import { answerAdjacent, answerEntity } from './memory/entity.js';
+import { answerFacets } from './memory/facets.js';
 import { answerKeystones } from './memory/keystones.js';
 import { type Memory, remember } from './memory/memory.js';
 import { answerMetrics } from './memory/metrics.js';
 import { answerNeighbourhood } from './memory/neighbourhood.js';
+import { answerPart } from './memory/part.js';
 import { answerPaths } from './memory/paths.js';
 import { answerRelation, answerRelations } from './memory/relations.js';
 import { Names } from './memory/search.js';
@@ -50,6 +52,8 @@ export function memoryEngine(dossier: Dossier): Engine {
     sensitivity: answerSensitivity,
     keystones: answerKeystones,
     corroboration: answerCorroboration,
+    facets: answerFacets,
+    part: answerPart,
   };
   const ask = async <Id extends CallId>(id: Id, query: Query<Id>, options: AskOptions = {}): Promise<Answer<Id>> => {
     options.signal?.throwIfAborted();

@@ -235,6 +235,50 @@ describe.each(ENGINES)('the engine %s', (_, make) => {
     expect(none).toMatchObject({ communities: [], links: [], modularity: 0 });
   });
 
+  it('gives a part to draw and read: around a choice, or of communities, with whole claims', async () => {
+    const near = await ask('part', { id: ['tiktok'], depth: 1 });
+    expect(near.entities.map(({ id }) => id)).toContain('tiktok');
+    expect(near.left.entities).toBe(32 - near.entities.length);
+    expect(near.relations.map(({ id }) => id)).toContain('us-government-bans-tiktok');
+    const disputed = await ask('part', { relation: DISPUTED, limit: 2 });
+    expect(disputed.entities.map(({ id }) => id)).toEqual(['alibaba', 'chinese-military']);
+    const relation = disputed.relations.find(({ id }) => id === DISPUTED);
+    expect(relation).toMatchObject(dossier.relations.find(({ id }) => id === DISPUTED) ?? {});
+    expect(relation?.standing).toBe('disputed');
+    expect(disputed.speakers.map(({ id }) => id)).toContain('financial-times');
+    expect(disputed.documents.find(({ id }) => id === 'brief-en')).toMatchObject({ language: 'en' });
+    expect(disputed.documents[0]).not.toHaveProperty('text');
+    const all = await ask('communities', { limit: 100 });
+    const community = all.communities.find(({ id }) => id === 'alibaba');
+    const open = await ask('part', { community: ['chinese-military', 'alibaba'] });
+    expect(open.communities).toHaveLength(1);
+    expect(open.communities[0]).toMatchObject({ id: 'alibaba', entities: community?.entities });
+    expect(open.communities[0]?.members).toHaveLength(community?.entities ?? 0);
+    const links = all.links.filter(({ source, target }) => [source, target].includes('alibaba'));
+    expect(open.outward.reduce((sum, { count }) => sum + count, 0)).toBe(
+      links.reduce((sum, { count }) => sum + count, 0),
+    );
+    const denied = await ask('part', { id: ['alibaba'], filter: { notSaidBy: ['alibaba'] } });
+    expect(denied.relations.find(({ id }) => id === DISPUTED)?.standing).toBe('alleged');
+    const gone = await ask('part', { id: ['alibaba'], filter: { notEntity: ['alibaba'] } });
+    expect(gone.entities).toEqual([]);
+    expect(gone.speakers.map(({ id }) => id)).toContain('alibaba');
+  });
+
+  it('counts each facet under the rest of the filter', async () => {
+    const { standings, speakers, names, months, undated, more } = await ask('facets', {
+      filter: { notStanding: ['stated'], notSaidBy: ['alibaba'] },
+    });
+    expect(standings.find(({ id }) => id === 'stated')?.count).toBeGreaterThan(20);
+    expect(standings.find(({ id }) => id === 'alleged')?.count).toBe(1);
+    expect(standings.find(({ id }) => id === 'disputed')?.count).toBe(0);
+    expect(speakers.find(({ id }) => id === 'alibaba')?.count).toBeGreaterThan(0);
+    expect(names['financial-times']).toMatchObject({ en: 'Financial Times' });
+    expect(months.reduce((sum, { count }) => sum + count, undated)).toBe(46);
+    expect(more).toEqual({ documents: 0, speakers: 0 });
+    expect((await ask('facets', { limit: 1 })).more.documents).toBe(1);
+  });
+
   it('tells who falls most in PageRank without the alleged, and because of which relation', async () => {
     const scenarios = [{ name: 'without the disputed', filter: { notStanding: ['disputed' as const] } }];
     const { scenarios: found } = await ask('sensitivity', { scenarios });
@@ -295,6 +339,8 @@ describe.each(ENGINES)('the engine %s', (_, make) => {
       { code: 'invalid-parameter', field: 'parameters.damping' },
     ],
     ['sensitivity', { metric: 'louvain' }, { code: 'no-ranks', field: 'metric' }],
+    ['part', { id: ['alibabba'] }, { code: 'unknown-entity', field: 'id' }],
+    ['part', { relation: 'nothing' }, { code: 'unknown-relation', field: 'relation' }],
     ['compare', { document: ['brief-en', 'brief-fr'] }, { code: 'unknown-document', field: 'document' }],
   ] as const)('refuses %s %j with a problem that names the field', async (id, query, problem) => {
     const asked = (engine[id] as (query: unknown) => Promise<unknown>)(query);

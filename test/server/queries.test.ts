@@ -49,6 +49,8 @@ const QUESTIONS: Record<CallId, string> = {
   sensitivity: 'metric=degree&limit=2',
   keystones: 'kind=claim&limit=2',
   corroboration: 'limit=2',
+  facets: 'notSaidBy=alibaba&limit=5',
+  part: 'community=alibaba&notSaidBy=alibaba',
 };
 
 describe('a question', () => {

@@ -6,9 +6,11 @@ import { compare } from './compare.js';
 import { contradictions } from './contradictions.js';
 import { corroboration } from './corroboration.js';
 import { entity } from './entity.js';
+import { facets } from './facets.js';
 import { keystones } from './keystones.js';
 import { metrics } from './metrics.js';
 import { neighbourhood } from './neighbourhood.js';
+import { part } from './part.js';
 import { paths } from './paths.js';
 import { relation } from './relation.js';
 import { relations } from './relations.js';
@@ -34,6 +36,8 @@ export const CALLS = {
   sensitivity,
   keystones,
   corroboration,
+  facets,
+  part,
 } as const;
 
 export type Calls = typeof CALLS;

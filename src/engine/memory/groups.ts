@@ -10,10 +10,6 @@ export interface Groups {
   community: Uint32Array;
   /** the entities of each community, the most connected first, then by id */
   members: readonly (readonly number[])[];
-  /** relations of each entity that stay, in both directions */
-  degree(entity: number): number;
-  /** the number of an entity; undefined where the filter takes it away */
-  numberOf(id: string): number | undefined;
   modularity: number;
 }
 
@@ -50,16 +46,5 @@ function find(view: View, grouping: Grouping): Groups {
   });
   // numbers of entities follow the order of their ids
   for (const group of members) group.sort((a, b) => degree(b) - degree(a) || a - b);
-  let numbers: Map<string, number> | undefined;
-  return {
-    snapshot,
-    community,
-    members,
-    degree,
-    numberOf(id) {
-      numbers ??= new Map(snapshot.ids.map((one, i) => [one, i]));
-      return numbers.get(id);
-    },
-    modularity,
-  };
+  return { snapshot, community, members, modularity };
 }
