@@ -1,15 +1,20 @@
 /** The map: keeps a renderer in step with the store, and the store in step with what is done on the map. */
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { radii } from '../../src/analysis/drawing/radii.js';
+import type { Dossier } from '../../src/model/dossier.js';
 import { Icon } from '../panels/icon.js';
 import { useStore } from '../panels/use-store.js';
 import { NoWebGL, type Renderer } from '../renderer/renderer.js';
 import { createSigmaRenderer } from '../renderer/sigma.js';
+import type { Overview } from '../state/drawn.js';
+import { communitiesOfLine, communityNode, communityOfNode, overviewPicture } from '../state/overview.js';
 import { pairOfLine, picture } from '../state/picture.js';
-import { type Chosen, choose } from '../state/state.js';
+import { type Chosen, choose, unfold } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { whiteIcon } from './icons.js';
+import { MapNotes } from './notes.js';
+import { placeOverview } from './overview-places.js';
 import { nameMeasure, placeEntities } from './positions.js';
 import { Sizes } from './sizes.js';
 import { readTheme } from './theme.js';
@@ -21,7 +26,6 @@ const FULL_SIZE = 560;
 export function ClaimMap() {
   const store = useStore();
   const { words, drawable } = store;
-  const left = store.excerpt.value?.left ?? 0;
   const container = useRef<HTMLDivElement>(null);
   const renderer = useRef<Renderer | undefined>(undefined);
   useEffect(() => {
@@ -76,7 +80,7 @@ export function ClaimMap() {
           {words.value.noWebGL}
         </p>
       )}
-      {left > 0 && <p class="excerpt">{words.value.excerpt(left)}</p>}
+      <MapNotes />
     </div>
   );
 }
@@ -102,21 +106,39 @@ const WATCHED = { capture: true, passive: true } as const;
 /** Places are computed before the first paint; after that only what changed is drawn again. */
 function draw(container: HTMLElement, store: Store): { renderer: Renderer | undefined; stop(): void } {
   const { state, hovered, go, dark } = store;
+  /** the community, or the line between two, under the pointer */
+  const over = signal<string | undefined>(undefined);
   let renderer: Renderer;
   try {
     renderer = createSigmaRenderer(container, {
-      node: (id) => go((now) => choose(now, { kind: 'entity', id })),
-      edge: (id) => go((now) => choose(now, lineChosen(id))),
+      node: (id) => {
+        const community = communityOfNode(id);
+        go((now) =>
+          community === undefined
+            ? choose(now, { kind: 'entity', id })
+            : unfold(choose(now, undefined), [community], true),
+        );
+      },
+      edge: (id) => {
+        // the relations that such a line counts can be read when both its ends are unfolded
+        const communities = communitiesOfLine(id);
+        go((now) => (communities ? unfold(choose(now, undefined), communities, true) : choose(now, lineChosen(id))));
+      },
       stage: () => go((now) => (now.chosen ? choose(now, undefined) : now)),
       hoverNode: (id) => {
-        hovered.value = id === undefined ? undefined : { kind: 'entity', id };
+        const isCommunity = id !== undefined && communityOfNode(id) !== undefined;
+        over.value = isCommunity ? id : undefined;
+        hovered.value = id === undefined || isCommunity ? undefined : { kind: 'entity', id };
       },
       hoverEdge: (id) => {
-        hovered.value = id === undefined ? undefined : lineChosen(id);
+        const isLink = id !== undefined && communitiesOfLine(id) !== undefined;
+        over.value = isLink ? id : undefined;
+        hovered.value = id === undefined || isLink ? undefined : lineChosen(id);
       },
       moveNode: (id, x, y) => {
         positions = new Map(positions).set(id, { x, y });
-        store.pins.pin(id, { x, y });
+        // among communities a place is only good until one more is unfolded
+        if (!store.drawn.value?.overview) store.pins.pin(id, { x, y });
         store.positions.value = positions;
       },
     });
@@ -134,15 +156,15 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
   let radius: (id: string) => number = () => 10;
 
   const show = () => {
-    const [whole, drawn, context] = [store.dossier.value, store.excerpt.value, store.context.value];
+    const [whole, drawn, context] = [store.dossier.value, store.drawn.value, store.context.value];
     const { language, chosen, focus, size, layout } = state.value;
     if (!whole || !drawn || !context) return;
-    const { dossier, left } = drawn;
+    const { dossier, left, overview } = drawn;
     const colours = readTheme(dark.value);
     // of a large dossier each part is laid out anew; a small one keeps its places whatever the filter
-    const ground = left > 0 ? dossier : whole;
+    const ground = left > 0 || overview ? dossier : whole;
     // a dossier that was read again, after a decision say, keeps its places as long as nobody came or went
-    const names = placed === ground ? inhabitants : ground.entities.map(({ id }) => id).join(' ');
+    const names = placed === ground ? inhabitants : namesIn(ground, overview);
     const fresh = names !== inhabitants || arranged !== layout;
     const pins = store.pins.places.value;
     const released = [...pinned.keys()].some((id) => !pins.has(id));
@@ -151,24 +173,33 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
     if (fresh || released) {
       inhabitants = names;
       arranged = layout;
-      radius = radii(ground, Math.min(1, frameOf(container).width / FULL_SIZE));
-      positions = placeEntities(ground, radius, nameMeasure(colours.fontFamily), frameOf(container), layout);
-      for (const [id, place] of pins) if (positions.has(id)) positions.set(id, place);
+      const [frame, measure] = [frameOf(container), nameMeasure(colours.fontFamily)];
+      const scale = Math.min(1, frame.width / FULL_SIZE);
+      if (overview) ({ places: positions, radius } = placeOverview(overview, dossier, measure, frame, scale, layout));
+      else {
+        radius = radii(ground, scale);
+        positions = placeEntities(ground, radius, measure, frame, layout);
+        for (const [id, place] of pins) if (positions.has(id)) positions.set(id, place);
+      }
     }
     const sized = size === undefined ? radius : (sizes.of(dossier, size) ?? radius);
     const turned = new Set(store.changes.value.turned.map(({ id }) => id));
-    const input = { dossier, ontology: context.ontology, positions, radius: sized, icon: whiteIcon, language };
-    renderer.show(picture({ ...input, chosen, steps: focus, hovered: hovered.value, turned }), colours);
+    const input = {
+      ...{ dossier, ontology: context.ontology, positions, radius: sized, icon: whiteIcon, language },
+      ...{ chosen, steps: focus, hovered: hovered.value, turned },
+    };
+    renderer.show(overview ? overviewPicture({ ...input, overview, over: over.value }) : picture(input), colours);
     store.positions.value = positions;
     if (fresh) {
       if (state.value.camera && left === 0) renderer.setCamera(state.value.camera);
-      else renderer.fit();
+      else renderer.fit(overview?.part?.communities.at(-1)?.members.slice());
     }
     window.claimgraph = { ready: true, renderer, state: () => state.value };
   };
   // the page's theme attribute is set in an effect of its own, which must have run before colours are read
   const dispose = effect(() => {
-    void [store.excerpt.value, state.value, hovered.value, store.context.value, dark.value, store.pins.places.value];
+    void [store.drawn.value, state.value, hovered.value, over.value, store.context.value, dark.value];
+    void store.pins.places.value;
     queueMicrotask(show);
   });
   // only what a person moves goes into the address, not what the page itself does
@@ -200,6 +231,12 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
       renderer.destroy();
     },
   };
+}
+
+/** Who is on the map, as one text: where it changes, places are found anew. */
+function namesIn({ entities }: Dossier, overview: Overview | undefined): string {
+  const ids = entities.map(({ id }) => id);
+  return [...(overview?.groups.communities.map(({ id }) => communityNode(id)) ?? []), ...ids].join(' ');
 }
 
 /** A bundle stands for all relations of its two entities. */

@@ -4,7 +4,7 @@ import { inLanguage } from '../../src/model/language.js';
 import { standing } from '../../src/model/standing.js';
 import { STANDING_WORDS } from '../../src/model/words.js';
 import { ClaimMap } from '../map/map.js';
-import { choose, openClaim } from '../state/state.js';
+import { stepBack } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { Filters } from './filters.js';
 import { Header } from './header.js';
@@ -136,9 +136,7 @@ function onKeys(store: Store): () => void {
     } else if (event.key === '?') {
       store.help.value = true;
     } else if (event.key === 'Escape' && !store.help.value) {
-      store.go((now) =>
-        now.claim === undefined ? (now.chosen ? choose(now, undefined) : now) : openClaim(now, undefined),
-      );
+      store.go(stepBack);
     }
   };
   document.addEventListener('keydown', listen);

@@ -6,7 +6,7 @@ import { useStore } from './use-store.js';
 
 /** Undefined until there is an answer; a question that does not fit answers with its problem. */
 export function useAnswer<Id extends CallId>(call: Id, query: Query<Id>): Answer<Id> | { failed: string } | undefined {
-  const { engine } = useStore();
+  const { engine, meet } = useStore();
   const [answer, setAnswer] = useState<Answer<Id> | { failed: string }>();
   const asked = engine.value;
   const key = JSON.stringify(query);
@@ -15,7 +15,11 @@ export function useAnswer<Id extends CallId>(call: Id, query: Query<Id>): Answer
     if (!asked) return undefined;
     const ask = asked[call] as (query: Query<Id>) => Promise<Answer<Id>>;
     ask(query).then(
-      (found) => current && setAnswer(found),
+      (found) => {
+        if (!current) return;
+        if ('entities' in found && Array.isArray(found.entities)) meet(found.entities);
+        setAnswer(found);
+      },
       (error) => {
         if (!(error instanceof ClaimgraphError)) throw error;
         if (current) setAnswer({ failed: error.problems.map(({ message }) => message).join('; ') });

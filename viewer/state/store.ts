@@ -1,17 +1,22 @@
 /** The live state of a page: signals that panels and map read, and the one way to change them. */
-import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { type Excerpt, excerpt } from '../../src/analysis/excerpt.js';
+import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { namesOf } from '../../src/analysis/explain.js';
+import { countMonths, type FacetCount } from '../../src/analysis/facets.js';
+import type { Answer } from '../../src/engine/calls/index.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { memoryEngine } from '../../src/engine/memory.js';
 import type { Dossier } from '../../src/model/dossier.js';
 import { type FilterContext, filterContext, narrow } from '../../src/model/filter.js';
-import type { Source } from '../source/source.js';
-import { SourceFailed } from '../source/source.js';
+import { inLanguage, type Localised } from '../../src/model/language.js';
+import { ClaimgraphError } from '../../src/model/problem.js';
+import type { DossierHead, Matter, Progress, Source } from '../source/source.js';
+import { SENT_WHOLE, SourceFailed } from '../source/source.js';
 import { WORDS, type Words } from '../words/words.js';
 import { fromAddress, toAddress } from './address.js';
 import { type Changes, changes } from './changes.js';
 import { createDeciding, type Deciding } from './deciding.js';
-import { type Facets, facets } from './facets.js';
+import { type Answered, asDossier, askFor, type Drawn, drawnOf, isLarge, type Wanted } from './drawn.js';
+import { type Facets, facetRows, facets } from './facets.js';
 import { createPins, type Pins } from './pins.js';
 import { type Chosen, INITIAL, type State } from './state.js';
 
@@ -22,15 +27,31 @@ export interface Store {
   readonly state: ReadonlySignal<State>;
   readonly words: ReadonlySignal<Words>;
   readonly loading: ReadonlySignal<Loading>;
-  readonly heads: ReadonlySignal<readonly { id: string; title: Record<string, string> }[]>;
-  /** the dossier whole; undefined until it is read */
+  /** how much of the dossier has come, while it is read */
+  readonly progress: ReadonlySignal<Progress | undefined>;
+  readonly heads: ReadonlySignal<readonly DossierHead[]>;
+  /** whether the dossier stays with its source, and only parts of it are here */
+  readonly remote: ReadonlySignal<boolean>;
+  /** the dossier whole, or the part of a remote one that is looked at; undefined until it is read */
   readonly dossier: ReadonlySignal<Dossier | undefined>;
   readonly context: ReadonlySignal<FilterContext | undefined>;
   /** the dossier as the filter leaves it */
   readonly narrowed: ReadonlySignal<Dossier | undefined>;
-  /** the part of it that is drawn: all of a small dossier, the surroundings of the choice in a large one */
-  readonly excerpt: ReadonlySignal<Excerpt | undefined>;
+  /** what of it is drawn: all of a small dossier; of a large one its communities, or what lies around the choice */
+  readonly drawn: ReadonlySignal<Drawn | undefined>;
+  /** whether an answer for the map is awaited */
+  readonly asking: ReadonlySignal<boolean>;
+  /** why the map does not show what was asked for */
+  readonly refused: ReadonlySignal<string>;
   readonly facets: ReadonlySignal<Facets | undefined>;
+  /** how much the filter leaves of the whole dossier, and how many relations it takes away */
+  readonly tally: ReadonlySignal<{ entities: number; relations: number; gone: number }>;
+  /** the months in which relations of the whole dossier began to hold, and how many have no date */
+  readonly months: ReadonlySignal<{ months: readonly FacetCount[]; undated: number }>;
+  /** what an entity or document is called in the language of the screens; an unknown id stands for itself */
+  readonly name: ReadonlySignal<(id: string) => string>;
+  /** Keeps the names of entities that an answer mentions. */
+  meet(entities: readonly { id: string; names: Localised }[]): void;
   readonly changes: ReadonlySignal<Changes>;
   /** answers over the whole dossier */
   readonly engine: ReadonlySignal<Engine | undefined>;
@@ -63,14 +84,36 @@ export interface Store {
 export function createStore(source: Source, visit: (fragment: string, replaces: boolean) => void = () => {}): Store {
   const state = signal<State>(INITIAL);
   const loading = signal<Loading>('reading');
-  const heads = signal<readonly { id: string; title: Record<string, string> }[]>([]);
-  const dossier = signal<Dossier | undefined>(undefined);
+  const heads = signal<readonly DossierHead[]>([]);
+  const progress = signal<Progress | undefined>(undefined);
+  /** of the dossier that is here whole, or of the one that stays with its source */
+  const whole = signal<Dossier | undefined>(undefined);
+  const matter = signal<Matter | undefined>(undefined);
+  const answered = signal<Answered>({});
+  const counts = signal<Answer<'facets'> | undefined>(undefined);
+  /** relations of a remote dossier without a filter */
+  const unfiltered = signal(0);
+  const asking = signal(false);
+  const refused = signal('');
+  /** grows when the dossier may have changed where it is */
+  const revision = signal(0);
+  const met = signal<ReadonlyMap<string, Localised>>(new Map());
+  const dossier = computed(() => whole.value ?? (matter.value && asDossier(matter.value, answered.value.part)));
   const texts = signal<ReadonlyMap<string, string | { failed: string }>>(new Map());
   const context = computed(() => dossier.value && filterContext(dossier.value));
   const filter = computed(() => state.value.filter);
-  const chosen = computed(() => state.value.chosen);
-  const everything = computed(() => dossier.value && narrow(dossier.value, {}, context.value));
-  const narrowed = computed(() => dossier.value && narrow(dossier.value, filter.value, context.value));
+  const everything = computed(() => whole.value && narrow(whole.value, {}, context.value));
+  // a part comes as the filter leaves it
+  const narrowed = computed(() => (whole.value ? narrow(whole.value, filter.value, context.value) : dossier.value));
+  const changed = computed(() =>
+    everything.value && narrowed.value ? changes(everything.value, narrowed.value) : { gone: [], turned: [] },
+  );
+  const engine = computed(() =>
+    whole.value ? memoryEngine(whole.value) : matter.value && source.engine?.(matter.value.id),
+  );
+  const isPart = computed(
+    () => matter.value !== undefined || (narrowed.value !== undefined && isLarge(narrowed.value)),
+  );
   const asked = new Set<string>();
   const systemDark = signal(false);
   const pins = createPins();
@@ -78,34 +121,163 @@ export function createStore(source: Source, visit: (fragment: string, replaces: 
   const open = async (id: string) => {
     loading.value = 'reading';
     try {
-      const opened = await source.open(id);
+      const head = heads.value.find((one) => one.id === id);
+      const stays = source.matter !== undefined && (head?.relations ?? 0) > SENT_WHOLE;
+      const opened = stays ? undefined : await source.open(id, (come) => (progress.value = come));
+      const about = stays ? await source.matter?.(id) : undefined;
       batch(() => {
         asked.clear();
         texts.value = new Map();
-        pins.open(opened.id);
-        dossier.value = opened;
-        loading.value = 'ready';
+        met.value = new Map();
+        answered.value = {};
+        counts.value = undefined;
+        progress.value = undefined;
+        pins.open(id);
+        whole.value = opened;
+        matter.value = about;
+        // of a remote dossier there is nothing to show before its first part has come
+        if (opened) loading.value = 'ready';
       });
     } catch (error) {
       loading.value = failure(error);
     }
   };
 
+  /** What the picture of a large dossier depends on, as one text: asked anew only when it is another. */
+  const wanted = computed(() => {
+    if (!engine.value || !isPart.value) return '';
+    const { chosen, open, focus } = state.value;
+    const want: Wanted = {
+      filter: filter.value,
+      open: chosen ? [] : open,
+      focus: chosen ? focus : 1,
+      ...(chosen && { chosen }),
+    };
+    return JSON.stringify([want, revision.value]);
+  });
+  let last = '';
+  const isDrawn = (id: string, under: object) => {
+    const [before] = last === '' ? [] : (JSON.parse(last) as [Wanted]);
+    if (JSON.stringify(before?.filter) !== JSON.stringify(under)) return false;
+    const { part } = answered.peek();
+    const relation = part?.relations.find((one) => one.id === id);
+    const drawnIds = new Set(part?.entities.map((entity) => entity.id));
+    return (
+      relation !== undefined &&
+      [relation.subject, relation.object ?? relation.subject].every((end) => drawnIds.has(end))
+    );
+  };
+  effect(() => {
+    const [answers, key] = [engine.value, wanted.value];
+    if (!answers || key === '') {
+      last = '';
+      return;
+    }
+    const [want] = JSON.parse(key) as [Wanted];
+    // a relation that is drawn already is looked at where it is
+    if (want.chosen?.kind === 'relation' && isDrawn(want.chosen.id, want.filter)) return;
+    if (key === last) return;
+    last = key;
+    asking.value = true;
+    const current = () => last === key && engine.peek() === answers;
+    askFor(answers, want).then(
+      (found) => {
+        if (!current()) return;
+        batch(() => {
+          answered.value = found;
+          asking.value = false;
+          refused.value = '';
+          loading.value = 'ready';
+        });
+      },
+      (error) => {
+        if (!(error instanceof ClaimgraphError)) throw error;
+        if (!current()) return;
+        batch(() => {
+          asking.value = false;
+          refused.value = error.problems.map(({ message }) => message).join('; ');
+          if (loading.value === 'reading' && error.problems.some(({ code }) => code === 'no-answer')) {
+            loading.value = { failed: refused.value };
+          } else loading.value = 'ready';
+        });
+      },
+    );
+  });
+  effect(() => {
+    const answers = matter.value && engine.value;
+    void revision.value;
+    if (!answers) return;
+    const [under, id] = [filter.value, matter.peek()?.id];
+    // counts are a help: where they fail, the map and the panel say why
+    const keep = (take: (found: Answer<'facets'>) => void) => (found: Answer<'facets'>) => {
+      if (matter.peek()?.id === id) take(found);
+    };
+    answers.facets({ filter: under }).then(
+      keep((found) => {
+        if (filter.peek() === under) counts.value = found;
+        if (Object.keys(under).length === 0) unfiltered.value = found.relations;
+      }),
+      () => undefined,
+    );
+    if (Object.keys(under).length > 0 && unfiltered.peek() === 0) {
+      answers.facets({}).then(
+        keep((found) => (unfiltered.value = found.relations)),
+        () => undefined,
+      );
+    }
+  });
+
   return {
     source,
     state,
     words: computed(() => WORDS[state.value.language]),
     loading,
+    progress,
     heads,
+    remote: computed(() => matter.value !== undefined),
     dossier,
     context,
     narrowed,
-    excerpt: computed(() => narrowed.value && excerpt(narrowed.value, chosen.value)),
-    facets: computed(() => dossier.value && context.value && facets(dossier.value, filter.value, context.value)),
-    changes: computed(() =>
-      everything.value && narrowed.value ? changes(everything.value, narrowed.value) : { gone: [], turned: [] },
-    ),
-    engine: computed(() => dossier.value && memoryEngine(dossier.value)),
+    drawn: computed(() => {
+      if (!narrowed.value) return undefined;
+      if (!isPart.value) return { dossier: narrowed.value, left: 0 };
+      const { groups, part } = answered.value;
+      return groups || part ? drawnOf(narrowed.value, answered.value) : undefined;
+    }),
+    asking,
+    refused,
+    facets: computed(() => {
+      if (!context.value) return undefined;
+      if (whole.value) return facets(whole.value, filter.value, context.value);
+      return counts.value && facetRows(counts.value, filter.value, context.value.ontology);
+    }),
+    tally: computed(() => {
+      if (!whole.value) {
+        const { entities = 0, relations = 0 } = counts.value ?? {};
+        return { entities, relations, gone: Math.max(0, unfiltered.value - relations) };
+      }
+      const { entities = [], relations = [] } = narrowed.value ?? {};
+      return { entities: entities.length, relations: relations.length, gone: changed.value.gone.length };
+    }),
+    months: computed(() => (whole.value ? countMonths(whole.value) : (counts.value ?? { months: [], undated: 0 }))),
+    name: computed(() => {
+      const { language } = state.value;
+      const name = dossier.value ? namesOf(dossier.value, language) : (id: string) => id;
+      const others = { ...counts.value?.names };
+      return (id) => {
+        const known = name(id);
+        if (known !== id) return known;
+        const names = met.value.get(id) ?? others[id];
+        return names ? inLanguage(names, language) : id;
+      };
+    }),
+    meet(entities) {
+      const strangers = entities.filter(({ id }) => !met.peek().has(id));
+      if (strangers.length === 0 || whole.peek()) return;
+      met.value = new Map([...met.peek(), ...strangers.map(({ id, names }): [string, Localised] => [id, names])]);
+    },
+    changes: changed,
+    engine,
     positions: signal(new Map()),
     texts,
     hovered: signal<Chosen | undefined>(undefined),
@@ -115,7 +287,8 @@ export function createStore(source: Source, visit: (fragment: string, replaces: 
       source,
       () => dossier.value?.id,
       async () => {
-        if (dossier.value) dossier.value = await source.open(dossier.value.id);
+        if (whole.value) whole.value = await source.open(whole.value.id);
+        else revision.value += 1;
       },
     ),
     systemDark,
