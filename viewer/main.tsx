@@ -11,6 +11,7 @@ import './style/page.css';
 import './style/panels.css';
 import './style/legend.css';
 import './style/views.css';
+import './style/large.css';
 import './style/review.css';
 
 const store = createStore(embeddedSource(document) ?? httpSource(document.baseURI), (fragment, replaces) => {

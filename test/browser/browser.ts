@@ -62,6 +62,8 @@ export interface Look {
   dark?: boolean;
   /** the fragment of the address */
   at?: string;
+  /** told of the page before it goes anywhere */
+  watch?: (page: Page) => void;
 }
 
 /** The viewer's page, drawn; whatever it complains of is kept in `complaints`. */
@@ -79,13 +81,17 @@ export class Viewer {
     page.on('pageerror', (error) => this.complaints.push(String(error)));
   }
 
-  static async open(bench: Bench, { width = 1400, height = 900, dark = false, at = '' }: Look = {}): Promise<Viewer> {
+  static async open(
+    bench: Bench,
+    { width = 1400, height = 900, dark = false, at = '', watch }: Look = {},
+  ): Promise<Viewer> {
     const page = await bench.browser.newPage({
       viewport: { width, height },
       colorScheme: dark ? 'dark' : 'light',
       reducedMotion: 'reduce',
     });
     const viewer = new Viewer(page, bench.browser);
+    watch?.(page);
     await page.goto(`${bench.url}#${at}`);
     await page.waitForFunction(() => window.claimgraph?.ready === true);
     await viewer.settle();

@@ -5,7 +5,7 @@ import { radii } from '../../src/analysis/drawing/radii.js';
 import type { Dossier } from '../../src/model/dossier.js';
 import { Icon } from '../panels/icon.js';
 import { useStore } from '../panels/use-store.js';
-import { NoWebGL, type Renderer } from '../renderer/renderer.js';
+import { NoWebGL, type Renderer, type ViewGraph } from '../renderer/renderer.js';
 import { createSigmaRenderer } from '../renderer/sigma.js';
 import type { Overview } from '../state/drawn.js';
 import { communitiesOfLine, communityNode, communityOfNode, overviewPicture } from '../state/overview.js';
@@ -188,13 +188,14 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
       ...{ dossier, ontology: context.ontology, positions, radius: sized, icon: whiteIcon, language },
       ...{ chosen, steps: focus, hovered: hovered.value, turned },
     };
-    renderer.show(overview ? overviewPicture({ ...input, overview, over: over.value }) : picture(input), colours);
+    const shown = overview ? overviewPicture({ ...input, overview, over: over.value }) : picture(input);
+    renderer.show(shown, colours);
     store.positions.value = positions;
     if (fresh) {
       if (state.value.camera && left === 0) renderer.setCamera(state.value.camera);
       else renderer.fit(overview?.part?.communities.at(-1)?.members.slice());
     }
-    window.claimgraph = { ready: true, renderer, state: () => state.value };
+    window.claimgraph = { ready: true, renderer, state: () => state.value, picture: () => shown };
   };
   // the page's theme attribute is set in an effect of its own, which must have run before colours are read
   const dispose = effect(() => {
@@ -253,7 +254,7 @@ function frameOf(container: HTMLElement): { width: number; height: number } {
 
 declare global {
   interface Window {
-    /** For tests and for the curious: whether the map is drawn, where things are, and the state behind it. */
-    claimgraph?: { ready: boolean; renderer: Renderer; state(): unknown };
+    /** For tests and for the curious: whether the map is drawn, what is on it and where, and the state behind it. */
+    claimgraph?: { ready: boolean; renderer: Renderer; state(): unknown; picture(): ViewGraph };
   }
 }

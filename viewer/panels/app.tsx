@@ -10,6 +10,7 @@ import { Filters } from './filters.js';
 import { Header } from './header.js';
 import { Help } from './help.js';
 import { Icon } from './icon.js';
+import { Loading } from './loading.js';
 import { Panel } from './panel.js';
 import { relationWords } from './relation-row.js';
 import { ReviewText } from './review/text.js';
@@ -66,7 +67,7 @@ export function App() {
         </main>
       ) : (
         <main class="message">
-          {status === 'reading' && <p role="status">{words.value.loading}</p>}
+          {status === 'reading' && <Loading />}
           {status === 'none' && <p>{words.value.none}</p>}
           {typeof status === 'object' && (
             <div role="alert">
@@ -88,7 +89,7 @@ export function App() {
 /** Says what was chosen to those who do not see the map. */
 function Announcer() {
   const store = useStore();
-  const { state, narrowed, dossier } = store;
+  const { state, narrowed, dossier, drawn } = store;
   const { chosen, language } = state.value;
   let text = '';
   if (chosen?.kind === 'relation') {
@@ -101,6 +102,9 @@ function Announcer() {
   } else if (chosen) {
     const entity = dossier.value?.entities.find(({ id }) => id === chosen.id);
     text = entity ? inLanguage(entity.names, language) : '';
+  } else if (drawn.value?.overview) {
+    const { overview, left } = drawn.value;
+    text = store.words.value.overviewLeft(overview.groups.communities.length, left);
   }
   return (
     <p class="hidden" aria-live="polite">

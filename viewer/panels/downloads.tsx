@@ -10,10 +10,11 @@ import { useStore } from './use-store.js';
 const WHOLE: readonly string[] = ['json', 'html'];
 
 export function Downloads() {
-  const { narrowed, state, words, source, positions } = useStore();
+  const { narrowed, drawn, remote, state, words, source, positions } = useStore();
   const menu = useRef<HTMLDetailsElement>(null);
   const { language, filter } = state.value;
-  const dossier = narrowed.value;
+  // of a remote dossier only what is drawn is here
+  const dossier = remote.value ? drawn.value?.dossier : narrowed.value;
   if (!dossier) return null;
   const screen = (): Screen => ({ dossier, filter, language, positions: positions.peek() });
   const close = () => menu.current?.removeAttribute('open');
@@ -39,9 +40,10 @@ export function Downloads() {
           </button>
         </li>
         {FORMATS.map((format) => {
-          const address = WHOLE.includes(format.id)
-            ? source.exportAddress(dossier.id, format.extension, filter)
-            : undefined;
+          const address =
+            WHOLE.includes(format.id) || (remote.value && format.id !== 'svg')
+              ? source.exportAddress(dossier.id, format.extension, filter)
+              : undefined;
           if (format.id === 'html' && address === undefined) return null;
           return (
             <li key={format.id}>

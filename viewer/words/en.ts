@@ -194,6 +194,10 @@ export const en = {
   bytes: (kilobytes: number) => `${kilobytes} kB`,
   percent: (n: number) => `${n} %`,
   onlyPart: 'This dossier stays on the server. What stands here is the part that the map shows.',
+  pathsPart:
+    'The dossier stays on the server: choose the ends from what the map shows, or by Paths on an entity that you searched for.',
+  reviewPart:
+    'The dossier is too large for this page: only proposals in the part that the map shows are here. claimgraph review walks through all.',
   partOfAll: (shown: number, all: number) => `${shown} of ${all} are shown.`,
   excerpt: (left: number) =>
     `A part of the dossier: ${many(left, 'further entity', 'further entities')}. Search, or choose an entity to see what is around it.`,

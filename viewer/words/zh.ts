@@ -182,6 +182,8 @@ export const zh: Words = {
   bytes: (kilobytes) => `${kilobytes} kB`,
   percent: (n) => `${n}%`,
   onlyPart: '此卷宗留在服务器上，这里只列出图中所示的部分。',
+  pathsPart: '卷宗留在服务器上：请从图中所示的实体里选择两端，或搜索实体后点“路径”。',
+  reviewPart: '卷宗过大，这里只有图中所示部分的提案；claimgraph review 可逐条审核全部。',
   partOfAll: (shown, all) => `共 ${all} 条，显示 ${shown} 条。`,
   excerpt: (left) => `这是卷宗的一部分，另有 ${left} 个实体。可搜索，或选择一个实体查看其周围。`,
   turnedHere: '主张状态改变：',
