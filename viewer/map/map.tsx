@@ -49,38 +49,40 @@ export function ClaimMap() {
   };
   return (
     <div class="map">
-      <div
-        ref={container}
-        class="canvas"
-        role="application"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the map takes keys for moving and zooming
-        tabIndex={0}
-        aria-label={words.value.map}
-        aria-description={words.value.mapHint}
-        onKeyDown={onKeyDown}
-      />
-      {drawable.value ? (
-        <div class="zoom">
-          <button type="button" aria-label={words.value.zoomIn} onClick={() => renderer.current?.zoom(ZOOM)}>
-            <Icon name="plus" />
-          </button>
-          <button type="button" aria-label={words.value.zoomOut} onClick={() => renderer.current?.zoom(1 / ZOOM)}>
-            <Icon name="minus" />
-          </button>
-          <button
-            type="button"
-            aria-label={words.value.fit}
-            onClick={() => renderer.current && whole(store, renderer.current)}
-          >
-            <Icon name="maximize" />
-          </button>
-        </div>
-      ) : (
-        <p class="notice" role="alert">
-          {words.value.noWebGL}
-        </p>
-      )}
       <MapNotes />
+      <div class="ground">
+        <div
+          ref={container}
+          class="canvas"
+          role="application"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the map takes keys for moving and zooming
+          tabIndex={0}
+          aria-label={words.value.map}
+          aria-description={words.value.mapHint}
+          onKeyDown={onKeyDown}
+        />
+        {drawable.value ? (
+          <div class="zoom">
+            <button type="button" aria-label={words.value.zoomIn} onClick={() => renderer.current?.zoom(ZOOM)}>
+              <Icon name="plus" />
+            </button>
+            <button type="button" aria-label={words.value.zoomOut} onClick={() => renderer.current?.zoom(1 / ZOOM)}>
+              <Icon name="minus" />
+            </button>
+            <button
+              type="button"
+              aria-label={words.value.fit}
+              onClick={() => renderer.current && whole(store, renderer.current)}
+            >
+              <Icon name="maximize" />
+            </button>
+          </div>
+        ) : (
+          <p class="notice" role="alert">
+            {words.value.noWebGL}
+          </p>
+        )}
+      </div>
     </div>
   );
 }
@@ -113,6 +115,7 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
     renderer = createSigmaRenderer(container, {
       node: (id) => {
         const community = communityOfNode(id);
+        over.value = undefined;
         go((now) =>
           community === undefined
             ? choose(now, { kind: 'entity', id })
@@ -122,6 +125,7 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
       edge: (id) => {
         // the relations that such a line counts can be read when both its ends are unfolded
         const communities = communitiesOfLine(id);
+        over.value = undefined;
         go((now) => (communities ? unfold(choose(now, undefined), communities, true) : choose(now, lineChosen(id))));
       },
       stage: () => go((now) => (now.chosen ? choose(now, undefined) : now)),
@@ -189,11 +193,13 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
       ...{ chosen, steps: focus, hovered: hovered.value, turned },
     };
     const shown = overview ? overviewPicture({ ...input, overview, over: over.value }) : picture(input);
-    renderer.show(shown, colours);
+    const unfolded = overview?.part?.communities.at(-1)?.members;
+    const framed = fresh && overview ? (unfolded ?? shown.nodes.map(({ id }) => id)) : undefined;
+    renderer.show(shown, colours, framed?.length ? framed : undefined);
     store.positions.value = positions;
     if (fresh) {
       if (state.value.camera && left === 0) renderer.setCamera(state.value.camera);
-      else renderer.fit(overview?.part?.communities.at(-1)?.members.slice());
+      else renderer.fit(unfolded?.slice());
     }
     window.claimgraph = { ready: true, renderer, state: () => state.value, picture: () => shown };
   };

@@ -41,7 +41,7 @@ export interface Answered {
 }
 
 /** Most members that one unfolded community is drawn with, and most entities around a choice. */
-export const MOST_DRAWN = { members: 120, around: 80 } as const;
+export const MOST_DRAWN = { members: 100, around: 80 } as const;
 /** So many communities are drawn. */
 const COMMUNITIES = 30;
 

@@ -24,8 +24,8 @@ export interface OverviewInput extends PictureInput {
 const RADIUS = { least: 12, most: 34 };
 /** Lines for two ends at most, so many strongest ends, and, of members that are unfolded, so many lines outward. */
 const MOST = { parallel: 3, links: 34, outward: 30 };
-/** So many links have their counts beside them, where the pointer is on none. */
-const NAMED = 10;
+/** So many of the strongest links have their counts beside them, where the pointer is on none. */
+const NAMED = 12;
 const CONTESTED: readonly Standing[] = ['disputed', 'alleged', 'denied'];
 
 const NODE = 'community:';
@@ -101,30 +101,35 @@ export function overviewPicture(input: OverviewInput): ViewGraph {
     ];
   });
   const drawn = new Set([...nodes, ...members.nodes].map(({ id }) => id));
-  const between = linksDrawn(groups).map(({ source, target, relations }) => ({
-    source: communityNode(source),
-    target: communityNode(target),
-    relations,
-  }));
   const outward = (part?.outward ?? []).map(({ entity, community, relations }) => ({
     source: entity,
     target: communityNode(community),
     relations,
   }));
   const isDrawn = ({ source, target }: { source: string; target: string }) => drawn.has(source) && drawn.has(target);
-  const links = [...between.filter(isDrawn), ...outward.filter(isDrawn).slice(0, MOST.outward)];
+  const between = linksDrawn(groups)
+    .map(({ source, target, relations }) => ({
+      source: communityNode(source),
+      target: communityNode(target),
+      relations,
+    }))
+    .filter(isDrawn);
+  const links = [...between, ...outward.filter(isDrawn).slice(0, MOST.outward)];
   const edges = links.flatMap(({ source, target, relations }, i) =>
-    strongest(relations).map(([standing, count], j): ViewEdge => {
+    strongest(relations).map(([standing, count]): ViewEdge => {
       const isNear = focus?.some((id) => id === source || id === target) ?? false;
+      // what is unfolded is looked at: what lies between the others must not cross it
+      const isAside = part !== undefined && i < between.length;
       return {
         id: `${LINE}${source} ${target} ${standing}`,
         source,
         target,
         standing,
         width: lineWidth(standing, 1 + Math.log2(count) / 2),
-        label: words.linkCount(count, inLanguage(STANDING_WORDS[standing].label, language)),
-        showLabel: isNear || (focus === undefined && !part && i < NAMED && j === 0),
-        dimmed: input.chosen !== undefined || (focus !== undefined && !isNear),
+        // the line itself shows the standing; where the pointer is there is room for its name as well
+        label: isNear ? words.linkCount(count, inLanguage(STANDING_WORDS[standing].label, language)) : String(count),
+        showLabel: isNear || (focus === undefined && !part && i < NAMED),
+        dimmed: input.chosen !== undefined || (focus !== undefined && !isNear) || (isAside && !isNear),
         chosen: false,
         symmetric: true,
       };
