@@ -3,7 +3,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomFrom } from '../../src/analysis/metrics/random.js';
 
-export const LARGE = { entities: 2_000, relations: 6_000, groups: 40, documents: 60 } as const;
+export const LARGE = { entities: 2_000, relations: 6_000, groups: 40, documents: 60 };
+/** Sent whole, but too large to draw whole. */
+export const MIDDLING = { entities: 500, relations: 1_500, groups: 12, documents: 20 };
 
 const TYPES = ['company', 'company', 'company', 'person', 'country', 'government-body'] as const;
 const RELATIONS = ['works-with', 'criticises', 'supports'] as const;
@@ -14,6 +16,7 @@ const CHARACTERS = [...'中华东方大新安海天和平明信金银通用电�
 /** Writes it in JSON Lines and Markdown. @returns the id of an entity, its name, and a relation of it with its words */
 export async function writeLargeDossier(
   folder: string,
+  size = LARGE,
 ): Promise<{ id: string; name: string; relation: string; quote: string }> {
   const random = randomFrom(5);
   const below = (end: number) => Math.floor(random() * end);
@@ -22,19 +25,19 @@ export async function writeLargeDossier(
     const text = pick(SYLLABLES) + pick(SYLLABLES) + (random() < 0.4 ? pick(SYLLABLES) : '');
     return text.charAt(0).toUpperCase() + text.slice(1);
   };
-  const groups: number[][] = Array.from({ length: LARGE.groups }, () => []);
-  const entities = Array.from({ length: LARGE.entities }, (_, i) => {
+  const groups: number[][] = Array.from({ length: size.groups }, () => []);
+  const entities = Array.from({ length: size.entities }, (_, i) => {
     // the first groups are the largest
-    const group = Math.floor(LARGE.groups * random() ** 1.8);
+    const group = Math.floor(size.groups * random() ** 1.8);
     groups[group]?.push(i);
     const names = { en: `${word()} ${word()}`, zh: Array.from({ length: 4 }, () => pick(CHARACTERS)).join('') };
     return { id: `e${String(i).padStart(5, '0')}`, type: pick(TYPES), names };
   });
-  const texts: string[][] = Array.from({ length: LARGE.documents }, () => []);
+  const texts: string[][] = Array.from({ length: size.documents }, () => []);
   const taken = new Set<string>();
   const relations: object[] = [];
   const quotes = new Map<string, string>();
-  while (relations.length < LARGE.relations) {
+  while (relations.length < size.relations) {
     const group = pick(groups.filter(({ length }) => length > 1));
     // the first of a group are its hubs
     const hub = (list: readonly number[]) => list[Math.floor(list.length * random() ** 2.2)] ?? 0;
@@ -44,7 +47,7 @@ export async function writeLargeDossier(
     if (!subject || !object || a === b || taken.has(id)) continue;
     taken.add(id);
     const claims = Array.from({ length: 1 + below(2) }, (_, i) => {
-      const place = (relations.length + i * 7) % LARGE.documents;
+      const place = (relations.length + i * 7) % size.documents;
       const quote = `${subject.names.en} ${type.replace('-', ' ')} ${object.names.en}, it was said in ${relations.length}-${i}.`;
       texts[place]?.push(quote);
       quotes.set(id, quotes.get(id) ?? quote);

@@ -1,10 +1,11 @@
 /** A dossier too large to send whole: communities first, unfolded by choice, and never all of it at once. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bench, startBench, Viewer } from './browser.js';
-import { LARGE, writeLargeDossier } from './large-dossier.js';
+import { LARGE, MIDDLING, writeLargeDossier } from './large-dossier.js';
 
 let folder: string;
 let bench: Bench;
@@ -27,6 +28,16 @@ afterAll(async () => {
   await bench?.close();
   await rm(folder, { recursive: true, force: true });
 });
+
+/** A folder that goes when the test is over. */
+async function inFolder(use: (folder: string) => Promise<void>): Promise<void> {
+  const other = await mkdtemp(join(tmpdir(), 'claimgraph-middling-'));
+  try {
+    await use(other);
+  } finally {
+    await rm(other, { recursive: true, force: true });
+  }
+}
 
 /** The discs and lines on the map by what they stand for. */
 function drawn(page = viewer.page) {
@@ -147,5 +158,40 @@ describe('a large dossier', () => {
     expect((await drawn(other.page)).entities).toBeGreaterThan(20);
     await other.keep('large-unfolded-dark-zh');
     await other.close();
+  });
+});
+
+describe('a dossier that is sent whole, but cannot be drawn whole', () => {
+  it('opens on communities as well, on a server and as one page', async () => {
+    await inFolder(async (other) => {
+      const { id, name } = await writeLargeDossier(other, MIDDLING);
+      const served = await startBench([], other);
+      try {
+        const looked = await Viewer.open(served);
+        await arrived(looked.page);
+        expect((await drawn(looked.page)).entities).toBe(0);
+        expect((await drawn(looked.page)).communities.length).toBeGreaterThan(5);
+        await looked.keep('middling-overview-light');
+        await looked.page.locator('#search').fill(name);
+        await looked.page.keyboard.press('Enter');
+        await arrived(looked.page);
+        expect(await looked.entityAt(id)).toBeDefined();
+        expect(looked.complaints).toEqual([]);
+        const page = await (await fetch(new URL('api/dossiers/large/export.html', served.url))).text();
+        await looked.close();
+        const file = join(other, 'page.html');
+        await writeFile(file, page);
+        const alone = await Viewer.open({ ...served, url: pathToFileURL(file).href });
+        await arrived(alone.page);
+        const { communities } = await drawn(alone.page);
+        expect(communities.length).toBeGreaterThan(5);
+        await alone.clickEntity(communities[0] ?? '');
+        await arrived(alone.page);
+        expect((await drawn(alone.page)).entities).toBeGreaterThan(20);
+        await alone.close();
+      } finally {
+        await served.close();
+      }
+    });
   });
 });

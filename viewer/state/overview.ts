@@ -82,6 +82,7 @@ export function overviewPicture(input: OverviewInput): ViewGraph {
   const radius = communityRadius(groups);
   const folded = foldedOf(overview);
   const focus = over === undefined ? undefined : (communitiesOfLine(over)?.map(communityNode) ?? [over]);
+  const pointedAt = input.hovered?.kind === 'entity' ? [input.hovered.id] : focus;
   const nodes = folded.flatMap(({ id, entities, top: [first] }): ViewNode[] => {
     const place = positions.get(communityNode(id));
     if (!place || !first) return [];
@@ -117,9 +118,7 @@ export function overviewPicture(input: OverviewInput): ViewGraph {
   const links = [...between, ...outward.filter(isDrawn).slice(0, MOST.outward)];
   const edges = links.flatMap(({ source, target, relations }, i) =>
     strongest(relations).map(([standing, count]): ViewEdge => {
-      const isNear = focus?.some((id) => id === source || id === target) ?? false;
-      // what is unfolded is looked at: what lies between the others must not cross it
-      const isAside = part !== undefined && i < between.length;
+      const isNear = pointedAt?.some((id) => id === source || id === target) ?? false;
       return {
         id: `${LINE}${source} ${target} ${standing}`,
         source,
@@ -129,7 +128,8 @@ export function overviewPicture(input: OverviewInput): ViewGraph {
         // the line itself shows the standing; where the pointer is there is room for its name as well
         label: isNear ? words.linkCount(count, inLanguage(STANDING_WORDS[standing].label, language)) : String(count),
         showLabel: isNear || (focus === undefined && !part && i < NAMED),
-        dimmed: input.chosen !== undefined || (focus !== undefined && !isNear) || (isAside && !isNear),
+        // what is unfolded is looked at: what leads out of it, or lies between the others, must not cross it
+        dimmed: !isNear && (part !== undefined || input.chosen !== undefined || focus !== undefined),
         chosen: false,
         symmetric: true,
       };
