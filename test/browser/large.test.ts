@@ -149,6 +149,41 @@ describe('a large dossier', () => {
     expect(viewer.complaints).toEqual([]);
   });
 
+  it('tells how far the reading is', async () => {
+    const page = await bench.browser.newPage();
+    let answer = () => {};
+    const held = new Promise<void>((done) => {
+      answer = done;
+    });
+    await page.route('**/query/communities', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(bench.url);
+    const bar = page.getByRole('progressbar', { name: 'Reading the dossier' });
+    await bar.waitFor();
+    expect(await bar.getAttribute('aria-valuetext')).toContain('Reading');
+    answer();
+    await page.waitForFunction(() => window.claimgraph?.ready === true);
+    expect(await bar.count()).toBe(0);
+    await page.close();
+  });
+
+  it('shows the communities where a link names what is not there, and says so', async () => {
+    const lost = await Viewer.open(bench, { at: 'entity=nobody' });
+    expect((await drawn(lost.page)).communities.length).toBeGreaterThan(8);
+    expect(await lost.page.locator('.notes').innerText()).toContain('the dossier has no entity "nobody"');
+    await lost.close();
+  });
+
+  it('fits a narrow screen, and axe finds nothing serious', async () => {
+    const narrow = await Viewer.open(bench, { width: 390, height: 844 });
+    expect(await narrow.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await narrow.keep('large-narrow');
+    expect(await narrow.serious()).toEqual([]);
+    await narrow.close();
+  });
+
   it('opens a link to what is unfolded, in dark colours and in Chinese', async () => {
     const [first = ''] = (await drawn()).communities;
     const dark = await Viewer.open(bench, { dark: true });

@@ -4,6 +4,7 @@ import type { Answer } from '../../src/engine/calls/index.js';
 import type { Engine } from '../../src/engine/engine.js';
 import type { Dossier } from '../../src/model/dossier.js';
 import type { Filter } from '../../src/model/filter.js';
+import { ClaimgraphError } from '../../src/model/problem.js';
 import type { Matter } from '../source/source.js';
 import { type Chosen, pairOf } from './state.js';
 
@@ -38,6 +39,8 @@ export interface Wanted {
 export interface Answered {
   groups?: Groups;
   part?: Part;
+  /** why it is not all that was wanted */
+  refused?: string;
 }
 
 /** Most members that one unfolded community is drawn with, and most entities around a choice. */
@@ -49,8 +52,27 @@ export function isLarge({ entities, relations }: Pick<Dossier, 'entities' | 'rel
   return entities.length > WHOLE.entities || relations.length > WHOLE.relations;
 }
 
-/** @throws ClaimgraphError where the dossier does not hold what is wanted */
-export async function askFor(engine: Engine, { filter, chosen, open, focus }: Wanted): Promise<Answered> {
+/**
+ * What is drawn of what is wanted. Where a link names what the dossier does not hold, the communities, and why.
+ * @throws ClaimgraphError where the filter does not fit, or nobody answers
+ */
+export async function askFor(engine: Engine, wanted: Wanted): Promise<Answered> {
+  try {
+    return await asked(engine, wanted);
+  } catch (error) {
+    const isGone = error instanceof ClaimgraphError && error.problems.every(({ code }) => code.startsWith('unknown-'));
+    if (!isGone) throw error;
+    const { chosen: _, ...rest } = wanted;
+    return { ...(await asked(engine, { ...rest, open: [] })), refused: wordsOf(error) };
+  }
+}
+
+/** The problems in one line, for the reader. */
+export function wordsOf({ problems }: ClaimgraphError): string {
+  return problems.map(({ message }) => message).join('; ');
+}
+
+async function asked(engine: Engine, { filter, chosen, open, focus }: Wanted): Promise<Answered> {
   if (chosen) {
     const around = chosen.kind === 'relation' ? { relation: chosen.id } : { id: entitiesOf(chosen) };
     return { part: await engine.part({ ...around, filter, depth: focus + 1, limit: MOST_DRAWN.around }) };

@@ -15,7 +15,7 @@ import { WORDS, type Words } from '../words/words.js';
 import { fromAddress, toAddress } from './address.js';
 import { type Changes, changes } from './changes.js';
 import { createDeciding, type Deciding } from './deciding.js';
-import { type Answered, asDossier, askFor, type Drawn, drawnOf, isLarge, type Wanted } from './drawn.js';
+import { type Answered, asDossier, askFor, type Drawn, drawnOf, isLarge, type Wanted, wordsOf } from './drawn.js';
 import { type Facets, facetRows, facets } from './facets.js';
 import { createPins, type Pins } from './pins.js';
 import { type Chosen, INITIAL, type State } from './state.js';
@@ -131,6 +131,8 @@ export function createStore(source: Source, visit: (fragment: string, replaces: 
         met.value = new Map();
         answered.value = {};
         counts.value = undefined;
+        unfiltered.value = 0;
+        refused.value = '';
         progress.value = undefined;
         pins.open(id);
         whole.value = opened;
@@ -153,7 +155,7 @@ export function createStore(source: Source, visit: (fragment: string, replaces: 
       focus: chosen ? focus : 1,
       ...(chosen && { chosen }),
     };
-    return JSON.stringify([want, revision.value]);
+    return JSON.stringify([want, revision.value, whole.value?.id ?? matter.value?.id]);
   });
   let last = '';
   const isDrawn = (id: string, under: object) => {
@@ -186,7 +188,7 @@ export function createStore(source: Source, visit: (fragment: string, replaces: 
         batch(() => {
           answered.value = found;
           asking.value = false;
-          refused.value = '';
+          refused.value = found.refused ?? '';
           loading.value = 'ready';
         });
       },
@@ -195,7 +197,7 @@ export function createStore(source: Source, visit: (fragment: string, replaces: 
         if (!current()) return;
         batch(() => {
           asking.value = false;
-          refused.value = error.problems.map(({ message }) => message).join('; ');
+          refused.value = wordsOf(error);
           if (loading.value === 'reading' && error.problems.some(({ code }) => code === 'no-answer')) {
             loading.value = { failed: refused.value };
           } else loading.value = 'ready';
@@ -287,8 +289,11 @@ export function createStore(source: Source, visit: (fragment: string, replaces: 
       source,
       () => dossier.value?.id,
       async () => {
-        if (whole.value) whole.value = await source.open(whole.value.id);
-        else revision.value += 1;
+        const again = whole.value && (await source.open(whole.value.id));
+        batch(() => {
+          whole.value = again;
+          revision.value += 1;
+        });
       },
     ),
     systemDark,
