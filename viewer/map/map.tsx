@@ -8,7 +8,7 @@ import { useStore } from '../panels/use-store.js';
 import { NoWebGL, type Renderer, type ViewGraph } from '../renderer/renderer.js';
 import { createSigmaRenderer } from '../renderer/sigma.js';
 import type { Overview } from '../state/drawn.js';
-import { communitiesOfLine, communityNode, communityOfNode, overviewPicture } from '../state/overview.js';
+import { communitiesOfLine, communityNode, communityOfNode, entered, overviewPicture } from '../state/overview.js';
 import { pairOfLine, picture } from '../state/picture.js';
 import { type Chosen, choose, unfold } from '../state/state.js';
 import type { Store } from '../state/store.js';
@@ -114,12 +114,10 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
   try {
     renderer = createSigmaRenderer(container, {
       node: (id) => {
-        const community = communityOfNode(id);
+        const [community, overview] = [communityOfNode(id), store.drawn.value?.overview];
         over.value = undefined;
         go((now) =>
-          community === undefined
-            ? choose(now, { kind: 'entity', id })
-            : unfold(choose(now, undefined), [community], true),
+          community !== undefined && overview ? entered(now, overview, community) : choose(now, { kind: 'entity', id }),
         );
       },
       edge: (id) => {
@@ -158,6 +156,7 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
   let arranged: string | undefined;
   let pinned = store.pins.places.value;
   let radius: (id: string) => number = () => 10;
+  let scale = 1;
 
   const show = () => {
     const [whole, drawn, context] = [store.dossier.value, store.drawn.value, store.context.value];
@@ -178,7 +177,7 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
       inhabitants = names;
       arranged = layout;
       const [frame, measure] = [frameOf(container), nameMeasure(colours.fontFamily)];
-      const scale = Math.min(1, frame.width / FULL_SIZE);
+      scale = Math.min(1, frame.width / FULL_SIZE);
       if (overview) ({ places: positions, radius } = placeOverview(overview, dossier, measure, frame, scale, layout));
       else {
         radius = radii(ground, scale);
@@ -192,7 +191,7 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
       ...{ dossier, ontology: context.ontology, positions, radius: sized, icon: whiteIcon, language },
       ...{ chosen, steps: focus, hovered: hovered.value, turned },
     };
-    const shown = overview ? overviewPicture({ ...input, overview, over: over.value }) : picture(input);
+    const shown = overview ? overviewPicture({ ...input, overview, over: over.value, scale }) : picture(input);
     const unfolded = overview?.part?.communities.at(-1)?.members;
     const framed = fresh && overview ? (unfolded ?? shown.nodes.map(({ id }) => id)) : undefined;
     renderer.show(shown, colours, framed?.length ? framed : undefined);

@@ -8,7 +8,7 @@ import { inLanguage } from '../../src/model/language.js';
 import type { Groups, Overview } from '../state/drawn.js';
 import { communityNode, communityRadius, foldedOf, linksDrawn } from '../state/overview.js';
 import { INTERFACE_LANGUAGES } from '../state/state.js';
-import { LABEL, placeEntities } from './positions.js';
+import { LABEL, NARROW, placeEntities } from './positions.js';
 
 export interface OverviewPlaces {
   places: Map<string, Point>;
@@ -33,9 +33,10 @@ export function placeOverview(
   scale: number,
   layoutId?: string,
 ): OverviewPlaces {
-  const size = communityRadius(groups);
+  const size = communityRadius(groups, scale);
   const names = new Map(groups.communities.map(({ id, top }) => [id, top[0]?.names ?? { en: id }]));
-  const room = (id: string) => ({
+  const room = (id: string) => (frame.width < NARROW ? { width: 0, height: 0 } : roomOf(id));
+  const roomOf = (id: string) => ({
     width: Math.max(...INTERFACE_LANGUAGES.map((one) => measure(inLanguage(names.get(id) ?? {}, one)))) + COUNT_ROOM,
     height: LABEL.height + 4,
   });

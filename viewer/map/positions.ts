@@ -13,7 +13,7 @@ export const LABEL = { size: 13, weight: 600, height: 15 } as const;
 const [FORCE] = LAYOUTS as readonly [MapLayout, ...MapLayout[]];
 
 /** px; below this there is no room for all names, and the map shows those that fit. */
-const NARROW = 520;
+export const NARROW = 520;
 
 /**
  * The same dossier in a frame of the same shape always gets the same places, whatever the language or filter.

@@ -2,6 +2,7 @@
 import { inLanguage } from '../../src/model/language.js';
 import { Standing } from '../../src/model/standing.js';
 import { STANDING_WORDS } from '../../src/model/words.js';
+import { entered } from '../state/overview.js';
 import { unfold } from '../state/state.js';
 import { Capped } from './capped.js';
 import { StandingLine } from './standing.js';
@@ -33,7 +34,7 @@ export function Communities() {
                     class="community"
                     data-community={id}
                     aria-expanded={isOpen}
-                    aria-label={isOpen ? words.value.fold(name) : words.value.unfold(name)}
+                    aria-label={isOpen ? words.value.fold(name) : entities > 1 ? words.value.unfold(name) : undefined}
                     onClick={() =>
                       go((now) =>
                         isOpen
@@ -42,7 +43,7 @@ export function Communities() {
                               now.open.filter((one) => one === id || members.includes(one)),
                               false,
                             )
-                          : unfold(now, [id], true),
+                          : entered(now, overview, id),
                       )
                     }
                   >

@@ -11,19 +11,24 @@ import type { ViewEdge, ViewGraph, ViewNode } from '../renderer/renderer.js';
 import { WORDS } from '../words/words.js';
 import type { Groups, Overview } from './drawn.js';
 import { type PictureInput, picture } from './picture.js';
-import type { InterfaceLanguage } from './state.js';
+import { choose, type InterfaceLanguage, type State, unfold } from './state.js';
 
 export interface OverviewInput extends PictureInput {
   overview: Overview;
   language: InterfaceLanguage;
   /** the disc or the line of a community under the pointer */
   over?: string | undefined;
+  /** of discs, smaller on narrow screens; 1 */
+  scale?: number;
 }
 
 /** px: the area of a disc grows with the entities it stands for. */
 const RADIUS = { least: 12, most: 34 };
-/** Lines for two ends at most, so many strongest ends, and, of members that are unfolded, so many lines outward. */
-const MOST = { parallel: 3, links: 34, outward: 30 };
+/**
+ * Lines between two at most; links for each community, beyond which a few large ones would be a hairball of their own;
+ * and, of members that are unfolded, lines outward.
+ */
+const MOST = { parallel: 3, each: 1.2, outward: 30 };
 /** So many of the strongest links have their counts beside them, where the pointer is on none. */
 const NAMED = 12;
 const CONTESTED: readonly Standing[] = ['disputed', 'alleged', 'denied'];
@@ -56,10 +61,11 @@ export function foldedOf({ groups, part }: Overview): Groups['communities'] {
   return groups.communities.filter(({ id }) => !unfolded.has(id));
 }
 
-export function communityRadius({ communities }: Groups): (id: string) => number {
+/** Radius in px of the disc of a community. */
+export function communityRadius({ communities }: Groups, scale = 1): (id: string) => number {
   const sizes = new Map(communities.map(({ id, entities }) => [id, entities]));
   const most = Math.max(1, ...sizes.values());
-  return (id) => RADIUS.least + (RADIUS.most - RADIUS.least) * Math.sqrt((sizes.get(id) ?? 1) / most);
+  return (id) => scale * (RADIUS.least + (RADIUS.most - RADIUS.least) * Math.sqrt((sizes.get(id) ?? 1) / most));
 }
 
 /** The links that are drawn: of each community its strongest, and then the strongest of all. */
@@ -71,7 +77,13 @@ export function linksDrawn({ links }: Groups): Groups['links'] {
     return isFirst;
   });
   const others = links.filter((link) => !first.includes(link));
-  return [...first, ...others.slice(0, Math.max(0, MOST.links - first.length))];
+  return [...first, ...others.slice(0, Math.max(0, Math.ceil(MOST.each * met.size) - first.length))];
+}
+
+/** What a press on a community means: its members, or itself where it has none but one. */
+export function entered(state: State, { groups }: Overview, id: string): State {
+  const alone = groups.communities.some((one) => one.id === id && one.entities === 1);
+  return alone ? choose(state, { kind: 'entity', id }) : unfold(choose(state, undefined), [id], true);
 }
 
 export function overviewPicture(input: OverviewInput): ViewGraph {
@@ -79,21 +91,22 @@ export function overviewPicture(input: OverviewInput): ViewGraph {
   const { groups, part } = overview;
   const members = picture(input);
   const words = WORDS[language];
-  const radius = communityRadius(groups);
+  const radius = communityRadius(groups, input.scale);
   const folded = foldedOf(overview);
   const focus = over === undefined ? undefined : (communitiesOfLine(over)?.map(communityNode) ?? [over]);
   const pointedAt = input.hovered?.kind === 'entity' ? [input.hovered.id] : focus;
   const nodes = folded.flatMap(({ id, entities, top: [first] }): ViewNode[] => {
     const place = positions.get(communityNode(id));
     if (!place || !first) return [];
-    const { colour } = ontology.style(first.type);
+    const { colour, icon } = ontology.style(first.type);
     return [
       {
         id: communityNode(id),
         ...place,
         size: radius(id),
         colour,
-        ...(input.icon && { icon: input.icon('plus') }),
+        // one that stands alone has nothing to unfold
+        ...(input.icon && { icon: input.icon(entities > 1 ? 'plus' : icon) }),
         label: words.communityOf(inLanguage(first.names, language), entities - 1),
         dimmed: input.chosen !== undefined,
         chosen: false,

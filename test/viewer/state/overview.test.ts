@@ -7,6 +7,7 @@ import {
   communitiesOfLine,
   communityNode,
   communityOfNode,
+  entered,
   linksDrawn,
   overviewPicture,
 } from '../../../viewer/state/overview.js';
@@ -83,16 +84,24 @@ describe('the overview', () => {
     ]);
   });
 
-  it('keeps the strongest link of each community, however many there are', () => {
-    const links = Array.from({ length: 90 }, (_, i) => ({
-      source: 'a',
-      target: `n${i}`,
-      count: 90 - i,
-      relations: { stated: 90 - i },
-    }));
-    expect(linksDrawn({ ...groups, links })).toHaveLength(90);
-    const doubled = [...links, ...links.map(({ target, ...link }) => ({ ...link, source: 'n0', target }))];
-    expect(linksDrawn({ ...groups, links: doubled })).toHaveLength(90);
+  it('keeps the strongest link of each community, and few others', () => {
+    const ids = [...'abcdefghij'];
+    const links = ids
+      .flatMap((source, i) =>
+        ids.slice(i + 1).map((target, j) => ({ source, target, count: 1 + ((i * 7 + j * 3) % 11) })),
+      )
+      .sort((a, b) => b.count - a.count)
+      .map((link) => ({ ...link, relations: { stated: link.count } }));
+    const shown = linksDrawn({ ...groups, links });
+    expect(shown).toHaveLength(12);
+    for (const id of ids) {
+      expect(shown).toContain(links.find(({ source, target }) => source === id || target === id));
+    }
+  });
+
+  it('leads to the members of a community, or to the entity that stands alone', () => {
+    expect(entered(INITIAL, { groups }, 'a')).toEqual({ ...INITIAL, open: ['a'] });
+    expect(entered(INITIAL, { groups }, 'c')).toEqual({ ...INITIAL, chosen: { kind: 'entity', id: 'c' } });
   });
 });
 
