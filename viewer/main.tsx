@@ -23,6 +23,12 @@ store.systemDark.value = systemDark.matches;
 systemDark.addEventListener('change', ({ matches }) => {
   store.systemDark.value = matches;
 });
+// as the styles have it
+const narrow = matchMedia('(width < 860px)');
+store.narrowScreen.value = narrow.matches;
+narrow.addEventListener('change', ({ matches }) => {
+  store.narrowScreen.value = matches;
+});
 store.arrive(location.hash);
 window.addEventListener('popstate', () => store.arrive(location.hash));
 

@@ -179,6 +179,7 @@ describe('a large dossier', () => {
   it('fits a narrow screen, and axe finds nothing serious', async () => {
     const narrow = await Viewer.open(bench, { width: 390, height: 844 });
     expect(await narrow.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect((await drawn(narrow.page)).communities).toHaveLength(14);
     await narrow.keep('large-narrow');
     expect(await narrow.serious()).toEqual([]);
     await narrow.close();

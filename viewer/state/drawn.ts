@@ -33,6 +33,8 @@ export interface Wanted {
   open: readonly string[];
   /** steps around a choice */
   focus: number;
+  /** whether the screen has room for few communities only */
+  narrow?: boolean;
 }
 
 /** The answers that a picture of a large dossier is drawn from. */
@@ -45,8 +47,8 @@ export interface Answered {
 
 /** Most members that one unfolded community is drawn with, and most entities around a choice. */
 export const MOST_DRAWN = { members: 100, around: 80 } as const;
-/** So many communities are drawn. */
-const COMMUNITIES = 30;
+/** So many communities are drawn, and so many on a narrow screen. */
+const COMMUNITIES = { most: 30, narrow: 14 };
 
 export function isLarge({ entities, relations }: Pick<Dossier, 'entities' | 'relations'>): boolean {
   return entities.length > WHOLE.entities || relations.length > WHOLE.relations;
@@ -72,12 +74,12 @@ export function wordsOf({ problems }: ClaimgraphError): string {
   return problems.map(({ message }) => message).join('; ');
 }
 
-async function asked(engine: Engine, { filter, chosen, open, focus }: Wanted): Promise<Answered> {
+async function asked(engine: Engine, { filter, chosen, open, focus, narrow }: Wanted): Promise<Answered> {
   if (chosen) {
     const around = chosen.kind === 'relation' ? { relation: chosen.id } : { id: entitiesOf(chosen) };
     return { part: await engine.part({ ...around, filter, depth: focus + 1, limit: MOST_DRAWN.around }) };
   }
-  const groups = await engine.communities({ filter, limit: COMMUNITIES });
+  const groups = await engine.communities({ filter, limit: narrow ? COMMUNITIES.narrow : COMMUNITIES.most });
   const unfolded = unfoldedIn(groups, open);
   if (unfolded.length === 0) return { groups };
   return { groups, part: await engine.part({ community: [...unfolded], filter, limit: MOST_DRAWN.members }) };

@@ -1,21 +1,21 @@
 /** The live state of a page: signals that panels and map read, and the one way to change them. */
-import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { namesOf } from '../../src/analysis/explain.js';
 import { countMonths, type FacetCount } from '../../src/analysis/facets.js';
-import type { Answer } from '../../src/engine/calls/index.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { memoryEngine } from '../../src/engine/memory.js';
 import type { Dossier } from '../../src/model/dossier.js';
 import { type FilterContext, filterContext, narrow } from '../../src/model/filter.js';
 import { inLanguage, type Localised } from '../../src/model/language.js';
-import { ClaimgraphError } from '../../src/model/problem.js';
 import type { DossierHead, Matter, Progress, Source } from '../source/source.js';
 import { SENT_WHOLE, SourceFailed } from '../source/source.js';
 import { WORDS, type Words } from '../words/words.js';
 import { fromAddress, toAddress } from './address.js';
+import { createAsking } from './asking.js';
 import { type Changes, changes } from './changes.js';
+import { createCounting } from './counting.js';
 import { createDeciding, type Deciding } from './deciding.js';
-import { type Answered, asDossier, askFor, type Drawn, drawnOf, isLarge, type Wanted, wordsOf } from './drawn.js';
+import { type Answered, asDossier, type Drawn, drawnOf, isLarge, type Wanted } from './drawn.js';
 import { type Facets, facetRows, facets } from './facets.js';
 import { createPins, type Pins } from './pins.js';
 import { type Chosen, INITIAL, type State } from './state.js';
@@ -66,6 +66,8 @@ export interface Store {
   /** whether the system asks for dark colours; the page keeps it up to date */
   readonly systemDark: Signal<boolean>;
   readonly dark: ReadonlySignal<boolean>;
+  /** whether the screen is narrow; the page keeps it up to date */
+  readonly narrowScreen: Signal<boolean>;
   /** whether the map can be drawn */
   readonly drawable: Signal<boolean>;
   /** Goes to another state; each is a step in the browser's history. */
@@ -90,11 +92,6 @@ export function createStore(source: Source, visit: (fragment: string, replaces: 
   const whole = signal<Dossier | undefined>(undefined);
   const matter = signal<Matter | undefined>(undefined);
   const answered = signal<Answered>({});
-  const counts = signal<Answer<'facets'> | undefined>(undefined);
-  /** relations of a remote dossier without a filter */
-  const unfiltered = signal(0);
-  const asking = signal(false);
-  const refused = signal('');
   /** grows when the dossier may have changed where it is */
   const revision = signal(0);
   const met = signal<ReadonlyMap<string, Localised>>(new Map());
@@ -116,8 +113,11 @@ export function createStore(source: Source, visit: (fragment: string, replaces: 
   );
   const asked = new Set<string>();
   const systemDark = signal(false);
+  const narrowScreen = signal(false);
   const pins = createPins();
 
+  /** of a remote dossier there is nothing to show before its first part has come */
+  let awaited = false;
   const open = async (id: string) => {
     loading.value = 'reading';
     try {
@@ -130,14 +130,11 @@ export function createStore(source: Source, visit: (fragment: string, replaces: 
         texts.value = new Map();
         met.value = new Map();
         answered.value = {};
-        counts.value = undefined;
-        unfiltered.value = 0;
-        refused.value = '';
         progress.value = undefined;
         pins.open(id);
         whole.value = opened;
         matter.value = about;
-        // of a remote dossier there is nothing to show before its first part has come
+        awaited = opened === undefined;
         if (opened) loading.value = 'ready';
       });
     } catch (error) {
@@ -153,81 +150,17 @@ export function createStore(source: Source, visit: (fragment: string, replaces: 
       filter: filter.value,
       open: chosen ? [] : open,
       focus: chosen ? focus : 1,
-      ...(chosen && { chosen }),
+      ...(chosen ? { chosen } : { narrow: narrowScreen.value }),
     };
     return JSON.stringify([want, revision.value, whole.value?.id ?? matter.value?.id]);
   });
-  let last = '';
-  const isDrawn = (id: string, under: object) => {
-    const [before] = last === '' ? [] : (JSON.parse(last) as [Wanted]);
-    if (JSON.stringify(before?.filter) !== JSON.stringify(under)) return false;
-    const { part } = answered.peek();
-    const relation = part?.relations.find((one) => one.id === id);
-    const drawnIds = new Set(part?.entities.map((entity) => entity.id));
-    return (
-      relation !== undefined &&
-      [relation.subject, relation.object ?? relation.subject].every((end) => drawnIds.has(end))
-    );
-  };
-  effect(() => {
-    const [answers, key] = [engine.value, wanted.value];
-    if (!answers || key === '') {
-      last = '';
-      return;
-    }
-    const [want] = JSON.parse(key) as [Wanted];
-    // a relation that is drawn already is looked at where it is
-    if (want.chosen?.kind === 'relation' && isDrawn(want.chosen.id, want.filter)) return;
-    if (key === last) return;
-    last = key;
-    asking.value = true;
-    const current = () => last === key && engine.peek() === answers;
-    askFor(answers, want).then(
-      (found) => {
-        if (!current()) return;
-        batch(() => {
-          answered.value = found;
-          asking.value = false;
-          refused.value = found.refused ?? '';
-          loading.value = 'ready';
-        });
-      },
-      (error) => {
-        if (!(error instanceof ClaimgraphError)) throw error;
-        if (!current()) return;
-        batch(() => {
-          asking.value = false;
-          refused.value = wordsOf(error);
-          if (loading.value === 'reading' && error.problems.some(({ code }) => code === 'no-answer')) {
-            loading.value = { failed: refused.value };
-          } else loading.value = 'ready';
-        });
-      },
-    );
+  const { asking, refused } = createAsking(engine, wanted, answered, (failed) => {
+    if (!awaited) return;
+    awaited = false;
+    loading.value = failed === undefined ? 'ready' : { failed };
   });
-  effect(() => {
-    const answers = matter.value && engine.value;
-    void revision.value;
-    if (!answers) return;
-    const [under, id] = [filter.value, matter.peek()?.id];
-    // counts are a help: where they fail, the map and the panel say why
-    const keep = (take: (found: Answer<'facets'>) => void) => (found: Answer<'facets'>) => {
-      if (matter.peek()?.id === id) take(found);
-    };
-    answers.facets({ filter: under }).then(
-      keep((found) => {
-        if (filter.peek() === under) counts.value = found;
-        if (Object.keys(under).length === 0) unfiltered.value = found.relations;
-      }),
-      () => undefined,
-    );
-    if (Object.keys(under).length > 0 && unfiltered.peek() === 0) {
-      answers.facets({}).then(
-        keep((found) => (unfiltered.value = found.relations)),
-        () => undefined,
-      );
-    }
-  });
+  const remoteEngine = computed(() => (matter.value ? engine.value : undefined));
+  const { counts, unfiltered } = createCounting(remoteEngine, filter, revision);
 
   return {
     source,
@@ -297,6 +230,7 @@ export function createStore(source: Source, visit: (fragment: string, replaces: 
       },
     ),
     systemDark,
+    narrowScreen,
     dark: computed(() => (state.value.theme === 'system' ? systemDark.value : state.value.theme === 'dark')),
     drawable: signal(true),
     go(step) {
