@@ -38,7 +38,7 @@ export const part = defineCall({
     ),
     outward: z
       .array(z.strictObject({ entity: Id, community: Id, count: z.int().min(1), relations: StandingCounts }))
-      .describe('From members to communities that were not asked for, those with most relations first.'),
+      .describe('From members to communities that were not asked for, those with most relations first, 500 at most.'),
     left: z
       .strictObject({ entities: z.int().min(0), relations: z.int().min(0) })
       .describe('How many more the filter leaves that are not given.'),

@@ -11,8 +11,8 @@ import type { Memory } from './memory.js';
 import { byCodeUnits } from './refs.js';
 import type { View } from './view.js';
 
-/** Most relations of one part, and most of those where an entity only speaks. */
-const MOST = { relations: 2_000, spoken: 100 };
+/** Most relations of one part, of those where an entity only speaks, and of what leads out of communities. */
+const MOST = { relations: 2_000, spoken: 100, outward: 500 };
 
 /** @throws ClaimgraphError where an entity or relation that is asked for is not in the dossier */
 export function answerPart(memory: Memory, query: FullQuery<'part'>, view: View): Answer<'part'> {
@@ -190,9 +190,9 @@ function outward(
     const entity = snapshot.ids[node] ?? '';
     return { entity, community: snapshot.ids[members[group]?.[0] ?? -1] ?? '', count, relations: named(tally) };
   });
-  return links.sort(
-    (a, b) => b.count - a.count || byCodeUnits(a.entity, b.entity) || byCodeUnits(a.community, b.community),
-  );
+  return links
+    .sort((a, b) => b.count - a.count || byCodeUnits(a.entity, b.entity) || byCodeUnits(a.community, b.community))
+    .slice(0, MOST.outward);
 }
 
 function degreeIn({ out, in: incoming }: Snapshot, node: number): number {
