@@ -169,6 +169,13 @@ describe('a large dossier', () => {
     await page.close();
   });
 
+  it('opens a link to a relation, with its words and what is around it', async () => {
+    const linked = await Viewer.open(bench, { at: `relation=${known.relation}` });
+    expect(await linked.panel()).toContain(known.quote);
+    expect((await drawn(linked.page)).entities).toBeGreaterThan(3);
+    await linked.close();
+  });
+
   it('shows the communities where a link names what is not there, and says so', async () => {
     const lost = await Viewer.open(bench, { at: 'entity=nobody' });
     expect((await drawn(lost.page)).communities.length).toBeGreaterThan(8);
