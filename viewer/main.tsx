@@ -13,6 +13,7 @@ import './style/page.css';
 import './style/panels.css';
 import './style/legend.css';
 import './style/views.css';
+import './style/large.css';
 import './style/review.css';
 import './style/print.css';
 
@@ -23,6 +24,12 @@ const systemDark = matchMedia('(prefers-color-scheme: dark)');
 store.systemDark.value = systemDark.matches;
 systemDark.addEventListener('change', ({ matches }) => {
   store.systemDark.value = matches;
+});
+// as the styles have it
+const narrow = matchMedia('(width < 860px)');
+store.narrowScreen.value = narrow.matches;
+narrow.addEventListener('change', ({ matches }) => {
+  store.narrowScreen.value = matches;
 });
 store.arrive(location.hash);
 steps.listen((fragment, pinned) => store.arrive(fragment, pinned));

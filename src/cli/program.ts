@@ -6,6 +6,7 @@ import { addAdd } from './add.js';
 import { addAdjacent } from './adjacent.js';
 import { addCheck } from './check.js';
 import type { AddCommand } from './command.js';
+import { addCommunities } from './communities.js';
 import { addCompare } from './compare.js';
 import { addContradictions } from './contradictions.js';
 import { addCorroboration } from './corroboration.js';
@@ -45,6 +46,7 @@ const COMMANDS: readonly AddCommand[] = [
   addCompare,
   addCorroboration,
   addMetrics,
+  addCommunities,
   addSensitivity,
   addKeystones,
   addStats,

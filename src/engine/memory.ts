@@ -5,13 +5,16 @@ import type { Answer, CallId, FullQuery, Query } from './calls/index.js';
 import { CALLS } from './calls/index.js';
 import { checkFilterIds, KnownIds } from './check-filter.js';
 import type { AskOptions, Engine } from './engine.js';
+import { answerCommunities } from './memory/communities.js';
 import { answerCompare } from './memory/compare.js';
 import { answerContradictions, answerCorroboration } from './memory/contradictions.js';
 import { answerAdjacent, answerEntity } from './memory/entity.js';
+import { answerFacets } from './memory/facets.js';
 import { answerKeystones } from './memory/keystones.js';
 import { type Memory, type MemoryOptions, remember } from './memory/memory.js';
 import { answerMetrics } from './memory/metrics.js';
 import { answerNeighbourhood } from './memory/neighbourhood.js';
+import { answerPart } from './memory/part.js';
 import { answerPaths } from './memory/paths.js';
 import { answerRelation, answerRelations } from './memory/relations.js';
 import { Names } from './memory/search.js';
@@ -47,9 +50,12 @@ export function memoryEngine(dossier: Dossier, options: MemoryOptions = {}): Eng
     contradictions: answerContradictions,
     compare: answerCompare,
     metrics: answerMetrics,
+    communities: answerCommunities,
     sensitivity: answerSensitivity,
     keystones: answerKeystones,
     corroboration: answerCorroboration,
+    facets: answerFacets,
+    part: answerPart,
   };
   const ask = async <Id extends CallId>(id: Id, query: Query<Id>, options: AskOptions = {}): Promise<Answer<Id>> => {
     options.signal?.throwIfAborted();

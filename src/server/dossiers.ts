@@ -38,6 +38,14 @@ export function dossierRoutes(store: DossierStore, page: () => Promise<string | 
     });
   });
 
+  // what a page must know of a dossier that is too large to send whole
+  routes.get('/:dossier/matter', async (context) => {
+    const { dossier } = await store.get(context.req.param('dossier'));
+    const { documents, entities, relations, speakers: _, ...matter } = dossier;
+    const counts = { documents: documents.length, entities: entities.length, relations: relations.length };
+    return context.json({ ...matter, ...counts });
+  });
+
   routes.get('/:dossier/documents/:document', async (context) => {
     const { dossier } = await store.get(context.req.param('dossier'));
     const id = context.req.param('document');

@@ -8,6 +8,7 @@ import { Document, DocumentMatter } from '../model/document.js';
 import { Dossier, DossierMatter } from '../model/dossier.js';
 import { FILTER_FIELDS } from '../model/filter-query.js';
 import { Id } from '../model/id.js';
+import { Ontology } from '../model/ontology.js';
 import { SavedLayout } from '../model/places.js';
 import { RelationSummary } from '../model/relation.js';
 import { version } from '../model/version.js';
@@ -22,6 +23,17 @@ const JSON_TYPE = 'application/json';
 export const DossierAnswer = Dossier.extend({
   documents: z.array(DocumentMatter.extend({ id: Id })),
   relations: z.array(RelationSummary),
+});
+
+const count = z.int().min(0);
+
+/** A dossier without what is large in it. */
+export const MatterAnswer = DossierMatter.extend({
+  id: Id,
+  ontology: Ontology,
+  documents: count,
+  entities: count,
+  relations: count,
 });
 
 /** The whole document; the same on every call. */
@@ -85,6 +97,12 @@ function dossierPaths(): Json {
       {
         [JSON_TYPE]: { schema: { $ref: '#/components/schemas/Dossier' } },
       },
+    ),
+    '/api/dossiers/{dossier}/matter': get(
+      'getMatter',
+      'What a dossier is about, its ontology, and how much it holds, without the rest.',
+      [dossierParameter],
+      { [JSON_TYPE]: { schema: { $ref: '#/components/schemas/Matter' } } },
     ),
     '/api/dossiers/{dossier}/documents/{document}': get(
       'getDocument',
@@ -364,6 +382,7 @@ function dossierSchemas(): [string, unknown][] {
       { type: 'object', required: ['dossiers'], properties: { dossiers: { type: 'array', items: head } } },
     ],
     ['Dossier', schemaOf(DossierAnswer, 'output')],
+    ['Matter', schemaOf(MatterAnswer, 'output')],
     ['Document', schemaOf(Document, 'output')],
   ];
 }

@@ -1,12 +1,14 @@
 /** A headless Chromium, a server with the first dossier, and what a test may ask of the viewer's page. */
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { serve } from '../../src/index.js';
 
 /** Where Debian puts it; CLAIMGRAPH_CHROMIUM names another. */
 const CHROMIUM = process.env.CLAIMGRAPH_CHROMIUM ?? '/usr/bin/chromium';
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const OUTPUT = fileURLToPath(new URL('../output/', import.meta.url));
 
 /** Software rendering, no network of its own, the same fonts and colours everywhere. */
@@ -64,6 +66,8 @@ export interface Look {
   at?: string;
   /** what the browser prefers, such as `zh-CN` */
   locale?: string;
+  /** told of the page before it goes anywhere */
+  watch?: (page: Page) => void;
 }
 
 /** The viewer's page, drawn; whatever it complains of is kept in `complaints`. */
@@ -83,7 +87,7 @@ export class Viewer {
 
   static async open(
     bench: Bench,
-    { width = 1400, height = 900, dark = false, at = '', locale = 'en-US' }: Look = {},
+    { width = 1400, height = 900, dark = false, at = '', locale = 'en-US', watch }: Look = {},
   ): Promise<Viewer> {
     const page = await bench.browser.newPage({
       viewport: { width, height },
@@ -92,6 +96,7 @@ export class Viewer {
       locale,
     });
     const viewer = new Viewer(page, bench.browser);
+    watch?.(page);
     await page.goto(`${bench.url}#${at}`);
     await page.waitForFunction(() => window.claimgraph?.ready === true);
     await viewer.settle();
@@ -163,6 +168,20 @@ export class Viewer {
     } finally {
       await blank.close();
     }
+  }
+
+  /** What axe finds on the page that is serious by the rules of WCAG 2.2 AA. */
+  async serious(): Promise<string[]> {
+    await this.page.evaluate(await readFile(AXE, 'utf8'));
+    return this.page.evaluate(async () => {
+      // @ts-expect-error axe puts itself on the page
+      const { violations } = await window.axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
+      });
+      return violations
+        .filter(({ impact }: { impact: string }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+    });
   }
 
   /** Keeps a picture in test/output, which git ignores. */

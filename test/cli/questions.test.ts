@@ -19,6 +19,7 @@ const COMMANDS: [CallId, string[]][] = [
   ['compare', ['compare', QWEN, 'brief-en', 'brief-zh', '--agreement', 'differ']],
   ['corroboration', ['corroboration', QWEN, '--relation-type', 'supports']],
   ['metrics', ['metrics', QWEN, '--metric', 'pagerank', '--parameters', 'damping=0.5']],
+  ['communities', ['communities', QWEN, '--limit', '3']],
   ['sensitivity', ['sensitivity', QWEN, '--scenario', 'notSaidBy=financial-times', '--limit', '3']],
   ['keystones', ['keystones', QWEN, '--kind', 'speaker']],
   ['stats', ['stats', QWEN, '--document', 'brief-zh']],

@@ -201,6 +201,84 @@ describe.each(ENGINES)('the engine %s', (_, make) => {
     ]);
   });
 
+  it('finds communities, and never counts an allegation as a fact', async () => {
+    const all = await ask('communities', { limit: 100 });
+    expect(all.communities.map(({ entities }) => entities)).toEqual(
+      all.communities.map(({ entities }) => entities).sort((a, b) => b - a),
+    );
+    expect(all.communities.reduce((sum, { entities }) => sum + entities, 0)).toBe(32);
+    const alibaba = all.communities.find(({ id }) => id === 'alibaba');
+    expect(alibaba?.top[0]).toMatchObject({ id: 'alibaba', type: 'company' });
+    const counted: Record<string, number> = {};
+    for (const { relations } of [...all.communities, ...all.links]) {
+      for (const [standing, n] of Object.entries(relations)) counted[standing] = (counted[standing] ?? 0) + n;
+    }
+    const { relations } = await ask('relations', { limit: 500 });
+    const between = relations.filter(({ object }) => object !== undefined);
+    expect(counted.disputed).toBe(1);
+    for (const [standing, n] of Object.entries(counted)) {
+      expect(between.filter((relation) => relation.standing === standing)).toHaveLength(n);
+    }
+    for (const { count, relations: split } of all.links) {
+      expect(Object.values(split).reduce((a, b) => a + b, 0)).toBe(count);
+    }
+    const few = await ask('communities', { limit: 2 });
+    expect(few.communities).toEqual(all.communities.slice(0, 2));
+    expect(few.rest.communities).toBe(all.communities.length - 2);
+    expect(few.rest.entities + few.communities.reduce((sum, { entities }) => sum + entities, 0)).toBe(32);
+    const chinese = await ask('communities', { filter: { document: ['brief-zh'] }, limit: 100 });
+    const standings = chinese.communities.flatMap(({ relations: inside }) => Object.keys(inside));
+    expect([...standings, ...chinese.links.flatMap(({ relations: between }) => Object.keys(between))]).not.toContain(
+      'disputed',
+    );
+    const none = await ask('communities', { filter: { standing: ['alleged'] } });
+    expect(none).toMatchObject({ communities: [], links: [], modularity: 0 });
+  });
+
+  it('gives a part to draw and read: around a choice, or of communities, with whole claims', async () => {
+    const near = await ask('part', { id: ['tiktok'], depth: 1 });
+    expect(near.entities.map(({ id }) => id)).toContain('tiktok');
+    expect(near.left.entities).toBe(32 - near.entities.length);
+    expect(near.relations.map(({ id }) => id)).toContain('us-government-bans-tiktok');
+    const disputed = await ask('part', { relation: DISPUTED, limit: 2 });
+    expect(disputed.entities.map(({ id }) => id)).toEqual(['alibaba', 'chinese-military']);
+    const relation = disputed.relations.find(({ id }) => id === DISPUTED);
+    expect(relation).toMatchObject(dossier.relations.find(({ id }) => id === DISPUTED) ?? {});
+    expect(relation?.standing).toBe('disputed');
+    expect(disputed.speakers.map(({ id }) => id)).toContain('financial-times');
+    expect(disputed.documents.find(({ id }) => id === 'brief-en')).toMatchObject({ language: 'en' });
+    expect(disputed.documents[0]).not.toHaveProperty('text');
+    const all = await ask('communities', { limit: 100 });
+    const community = all.communities.find(({ id }) => id === 'alibaba');
+    const open = await ask('part', { community: ['chinese-military', 'alibaba'] });
+    expect(open.communities).toHaveLength(1);
+    expect(open.communities[0]).toMatchObject({ id: 'alibaba', entities: community?.entities });
+    expect(open.communities[0]?.members).toHaveLength(community?.entities ?? 0);
+    const links = all.links.filter(({ source, target }) => [source, target].includes('alibaba'));
+    expect(open.outward.reduce((sum, { count }) => sum + count, 0)).toBe(
+      links.reduce((sum, { count }) => sum + count, 0),
+    );
+    const denied = await ask('part', { id: ['alibaba'], filter: { notSaidBy: ['alibaba'] } });
+    expect(denied.relations.find(({ id }) => id === DISPUTED)?.standing).toBe('alleged');
+    const gone = await ask('part', { id: ['alibaba'], filter: { notEntity: ['alibaba'] } });
+    expect(gone.entities).toEqual([]);
+    expect(gone.speakers.map(({ id }) => id)).toContain('alibaba');
+  });
+
+  it('counts each facet under the rest of the filter', async () => {
+    const { standings, speakers, names, months, undated, more } = await ask('facets', {
+      filter: { notStanding: ['stated'], notSaidBy: ['alibaba'] },
+    });
+    expect(standings.find(({ id }) => id === 'stated')?.count).toBeGreaterThan(20);
+    expect(standings.find(({ id }) => id === 'alleged')?.count).toBe(1);
+    expect(standings.find(({ id }) => id === 'disputed')?.count).toBe(0);
+    expect(speakers.find(({ id }) => id === 'alibaba')?.count).toBeGreaterThan(0);
+    expect(names['financial-times']).toMatchObject({ en: 'Financial Times' });
+    expect(months.reduce((sum, { count }) => sum + count, undated)).toBe(46);
+    expect(more).toEqual({ documents: 0, speakers: 0 });
+    expect((await ask('facets', { limit: 1 })).more.documents).toBe(1);
+  });
+
   it('tells who falls most in PageRank without the alleged, and because of which relation', async () => {
     const scenarios = [{ name: 'without the disputed', filter: { notStanding: ['disputed' as const] } }];
     const { scenarios: found } = await ask('sensitivity', { scenarios });
@@ -261,6 +339,8 @@ describe.each(ENGINES)('the engine %s', (_, make) => {
       { code: 'invalid-parameter', field: 'parameters.damping' },
     ],
     ['sensitivity', { metric: 'louvain' }, { code: 'no-ranks', field: 'metric' }],
+    ['part', { id: ['alibabba'] }, { code: 'unknown-entity', field: 'id' }],
+    ['part', { relation: 'nothing' }, { code: 'unknown-relation', field: 'relation' }],
     ['compare', { document: ['brief-en', 'brief-fr'] }, { code: 'unknown-document', field: 'document' }],
   ] as const)('refuses %s %j with a problem that names the field', async (id, query, problem) => {
     const asked = (engine[id] as (query: unknown) => Promise<unknown>)(query);

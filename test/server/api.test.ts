@@ -44,6 +44,9 @@ describe('the API', () => {
     const relation = dossier.relations.find(({ id }: { id: string }) => id === 'alibaba-supports-chinese-military');
     expect(relation.standing).toBe('disputed');
     const { evidence, document } = relation.claims[0];
+    const matter = await (await get('/api/dossiers/qwen/matter')).json();
+    expect(matter).toMatchObject({ id: 'qwen', documents: 2, entities: 32, relations: 46 });
+    expect(matter.ontology).toEqual(dossier.ontology);
     const { text } = await (await get(`/api/dossiers/qwen/documents/${document}`)).json();
     expect(text.slice(evidence.start, evidence.end)).toContain('alleges');
   });

@@ -45,9 +45,12 @@ const QUESTIONS: Record<CallId, string> = {
   contradictions: '',
   compare: 'document=brief-en&document=brief-zh&agreement=partial&filter.document=brief-en',
   metrics: 'metric=pagerank&parameters.damping=0.5',
+  communities: 'limit=3&notSaidBy=alibaba',
   sensitivity: 'metric=degree&limit=2',
   keystones: 'kind=claim&limit=2',
   corroboration: 'limit=2',
+  facets: 'notSaidBy=alibaba&limit=5',
+  part: 'community=alibaba&notSaidBy=alibaba',
 };
 
 describe('a question', () => {

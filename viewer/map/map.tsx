@@ -1,15 +1,20 @@
 /** The map: keeps a renderer in step with the store, and the store in step with what is done on the map. */
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { radii } from '../../src/analysis/drawing/radii.js';
+import type { Dossier } from '../../src/model/dossier.js';
 import { Icon } from '../panels/icon.js';
 import { useStore } from '../panels/use-store.js';
-import { NoWebGL, type Renderer } from '../renderer/renderer.js';
+import { NoWebGL, type Renderer, type ViewGraph } from '../renderer/renderer.js';
 import { createSigmaRenderer } from '../renderer/sigma.js';
+import type { Overview } from '../state/drawn.js';
+import { communitiesOfLine, communityNode, communityOfNode, entered, overviewPicture } from '../state/overview.js';
 import { pairOfLine, picture } from '../state/picture.js';
-import { type Chosen, choose } from '../state/state.js';
+import { type Chosen, choose, unfold } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { whiteIcon } from './icons.js';
+import { MapNotes } from './notes.js';
+import { placeOverview } from './overview-places.js';
 import { NARROW, nameMeasure, placeEntities } from './positions.js';
 import { Sizes } from './sizes.js';
 import { readTheme } from './theme.js';
@@ -21,7 +26,6 @@ const FULL_SIZE = 560;
 export function ClaimMap() {
   const store = useStore();
   const { words, drawable } = store;
-  const left = store.excerpt.value?.left ?? 0;
   const container = useRef<HTMLDivElement>(null);
   const renderer = useRef<Renderer | undefined>(undefined);
   useEffect(() => {
@@ -45,38 +49,40 @@ export function ClaimMap() {
   };
   return (
     <div class="map">
-      <div
-        ref={container}
-        class="canvas"
-        role="application"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the map takes keys for moving and zooming
-        tabIndex={0}
-        aria-label={words.value.map}
-        aria-description={words.value.mapHint}
-        onKeyDown={onKeyDown}
-      />
-      {drawable.value ? (
-        <div class="zoom">
-          <button type="button" aria-label={words.value.zoomIn} onClick={() => renderer.current?.zoom(ZOOM)}>
-            <Icon name="plus" />
-          </button>
-          <button type="button" aria-label={words.value.zoomOut} onClick={() => renderer.current?.zoom(1 / ZOOM)}>
-            <Icon name="minus" />
-          </button>
-          <button
-            type="button"
-            aria-label={words.value.fit}
-            onClick={() => renderer.current && whole(store, renderer.current)}
-          >
-            <Icon name="maximize" />
-          </button>
-        </div>
-      ) : (
-        <p class="notice" role="alert">
-          {words.value.noWebGL}
-        </p>
-      )}
-      {left > 0 && <p class="excerpt">{words.value.excerpt(left)}</p>}
+      <MapNotes />
+      <div class="ground">
+        <div
+          ref={container}
+          class="canvas"
+          role="application"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the map takes keys for moving and zooming
+          tabIndex={0}
+          aria-label={words.value.map}
+          aria-description={words.value.mapHint}
+          onKeyDown={onKeyDown}
+        />
+        {drawable.value ? (
+          <div class="zoom">
+            <button type="button" aria-label={words.value.zoomIn} onClick={() => renderer.current?.zoom(ZOOM)}>
+              <Icon name="plus" />
+            </button>
+            <button type="button" aria-label={words.value.zoomOut} onClick={() => renderer.current?.zoom(1 / ZOOM)}>
+              <Icon name="minus" />
+            </button>
+            <button
+              type="button"
+              aria-label={words.value.fit}
+              onClick={() => renderer.current && whole(store, renderer.current)}
+            >
+              <Icon name="maximize" />
+            </button>
+          </div>
+        ) : (
+          <p class="notice" role="alert">
+            {words.value.noWebGL}
+          </p>
+        )}
+      </div>
     </div>
   );
 }
@@ -102,21 +108,39 @@ const WATCHED = { capture: true, passive: true } as const;
 /** Places are computed before the first paint; after that only what changed is drawn again. */
 function draw(container: HTMLElement, store: Store): { renderer: Renderer | undefined; stop(): void } {
   const { state, hovered, go, dark } = store;
+  /** the community, or the line between two, under the pointer */
+  const over = signal<string | undefined>(undefined);
   let renderer: Renderer;
   try {
     renderer = createSigmaRenderer(container, {
-      node: (id) => go((now) => choose(now, { kind: 'entity', id })),
-      edge: (id) => go((now) => choose(now, lineChosen(id))),
+      node: (id) => {
+        const [community, overview] = [communityOfNode(id), store.drawn.value?.overview];
+        over.value = undefined;
+        go((now) =>
+          community !== undefined && overview ? entered(now, overview, community) : choose(now, { kind: 'entity', id }),
+        );
+      },
+      edge: (id) => {
+        // the relations that such a line counts can be read when both its ends are unfolded
+        const communities = communitiesOfLine(id);
+        over.value = undefined;
+        go((now) => (communities ? unfold(choose(now, undefined), communities, true) : choose(now, lineChosen(id))));
+      },
       stage: () => go((now) => (now.chosen ? choose(now, undefined) : now)),
       hoverNode: (id) => {
-        hovered.value = id === undefined ? undefined : { kind: 'entity', id };
+        const isCommunity = id !== undefined && communityOfNode(id) !== undefined;
+        over.value = isCommunity ? id : undefined;
+        hovered.value = id === undefined || isCommunity ? undefined : { kind: 'entity', id };
       },
       hoverEdge: (id) => {
-        hovered.value = id === undefined ? undefined : lineChosen(id);
+        const isLink = id !== undefined && communitiesOfLine(id) !== undefined;
+        over.value = isLink ? id : undefined;
+        hovered.value = id === undefined || isLink ? undefined : lineChosen(id);
       },
       moveNode: (id, x, y) => {
         positions = new Map(positions).set(id, { x, y });
-        store.pins.pin(id, { x, y });
+        // among communities a place is only good until one more is unfolded
+        if (!store.drawn.value?.overview) store.pins.pin(id, { x, y });
         store.positions.value = positions;
       },
     });
@@ -133,17 +157,18 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
   let saved = '';
   let pinned = store.pins.places.value;
   let radius: (id: string) => number = () => 10;
+  let scale = 1;
 
   const show = () => {
-    const [whole, drawn, context] = [store.dossier.value, store.excerpt.value, store.context.value];
+    const [whole, drawn, context] = [store.dossier.value, store.drawn.value, store.context.value];
     const { language, chosen, focus, size, layout } = state.value;
     if (!whole || !drawn || !context) return;
-    const { dossier, left } = drawn;
+    const { dossier, left, overview } = drawn;
     const colours = readTheme(dark.value);
     // of a large dossier each part is laid out anew; a small one keeps its places whatever the filter
-    const ground = left > 0 ? dossier : whole;
+    const ground = left > 0 || overview ? dossier : whole;
     // a dossier that was read again, after a decision say, keeps its places as long as nobody came or went
-    const names = placed === ground ? inhabitants : ground.entities.map(({ id }) => id).join(' ');
+    const names = placed === ground ? inhabitants : namesIn(ground, overview);
     const savedNow = placed === ground ? saved : JSON.stringify(ground.places ?? {});
     const fresh = names !== inhabitants || arranged !== layout;
     const pins = store.pins.places.value;
@@ -156,29 +181,40 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
     if (fresh || released || resaved) {
       inhabitants = names;
       arranged = layout;
-      radius = radii(ground, Math.min(1, frameOf(container).width / FULL_SIZE));
-      const frame = frameOf(container);
-      positions = placeEntities(ground, radius, nameMeasure(colours.fontFamily), frame, layout);
+      const [frame, measure] = [frameOf(container), nameMeasure(colours.fontFamily)];
+      scale = Math.min(1, frame.width / FULL_SIZE);
+      if (overview) ({ places: positions, radius } = placeOverview(overview, dossier, measure, frame, scale, layout));
+      else {
+        radius = radii(ground, scale);
+        positions = placeEntities(ground, radius, measure, frame, layout);
+      }
       store.roomy.value = frame.width >= NARROW;
     }
-    if (fresh || released || resaved || repinned) {
+    if (!overview && (fresh || released || resaved || repinned)) {
       positions = new Map(positions);
       for (const [id, place] of pins) if (positions.has(id)) positions.set(id, place);
     }
     const sized = size === undefined ? radius : (sizes.of(dossier, size) ?? radius);
     const turned = new Set(store.changes.value.turned.map(({ id }) => id));
-    const input = { dossier, ontology: context.ontology, positions, radius: sized, icon: whiteIcon, language };
-    renderer.show(picture({ ...input, chosen, steps: focus, hovered: hovered.value, turned }), colours);
+    const input = {
+      ...{ dossier, ontology: context.ontology, positions, radius: sized, icon: whiteIcon, language },
+      ...{ chosen, steps: focus, hovered: hovered.value, turned },
+    };
+    const shown = overview ? overviewPicture({ ...input, overview, over: over.value, scale }) : picture(input);
+    const unfolded = overview?.part?.communities.at(-1)?.members;
+    const framed = fresh && overview ? (unfolded ?? shown.nodes.map(({ id }) => id)) : undefined;
+    renderer.show(shown, colours, framed?.length ? framed : undefined);
     store.positions.value = positions;
     if (fresh) {
       if (state.value.camera && left === 0) renderer.setCamera(state.value.camera);
-      else renderer.fit();
+      else renderer.fit(unfolded?.slice());
     }
-    window.claimgraph = { ready: true, renderer, state: () => state.value };
+    window.claimgraph = { ready: true, renderer, state: () => state.value, picture: () => shown };
   };
   // the page's theme attribute is set in an effect of its own, which must have run before colours are read
   const dispose = effect(() => {
-    void [store.excerpt.value, state.value, hovered.value, store.context.value, dark.value, store.pins.places.value];
+    void [store.drawn.value, state.value, hovered.value, over.value, store.context.value, dark.value];
+    void store.pins.places.value;
     queueMicrotask(show);
   });
   // only what a person moves goes into the address, not what the page itself does
@@ -212,6 +248,12 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
   };
 }
 
+/** Who is on the map, as one text: where it changes, places are found anew. */
+function namesIn({ entities }: Dossier, overview: Overview | undefined): string {
+  const ids = entities.map(({ id }) => id);
+  return [...(overview?.groups.communities.map(({ id }) => communityNode(id)) ?? []), ...ids].join(' ');
+}
+
 /** A bundle stands for all relations of its two entities. */
 function lineChosen(id: string): Chosen {
   const pair = pairOfLine(id);
@@ -226,7 +268,7 @@ function frameOf(container: HTMLElement): { width: number; height: number } {
 
 declare global {
   interface Window {
-    /** For tests and for the curious: whether the map is drawn, where things are, and the state behind it. */
-    claimgraph?: { ready: boolean; renderer: Renderer; state(): unknown };
+    /** For tests and for the curious: whether the map is drawn, what is on it and where, and the state behind it. */
+    claimgraph?: { ready: boolean; renderer: Renderer; state(): unknown; picture(): ViewGraph };
   }
 }

@@ -4,12 +4,13 @@ import { inLanguage } from '../../src/model/language.js';
 import { standing } from '../../src/model/standing.js';
 import { STANDING_WORDS } from '../../src/model/words.js';
 import { ClaimMap } from '../map/map.js';
-import { choose, openClaim } from '../state/state.js';
+import { stepBack } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { Filters } from './filters.js';
 import { Header } from './header.js';
 import { Help } from './help.js';
 import { Icon } from './icon.js';
+import { Loading } from './loading.js';
 import { Panel } from './panel.js';
 import { followPrinting } from './printed.js';
 import { relationWords } from './relation-row.js';
@@ -69,7 +70,7 @@ export function App() {
         </main>
       ) : (
         <main class="message">
-          {status === 'reading' && <p role="status">{words.value.loading}</p>}
+          {status === 'reading' && <Loading />}
           {status === 'none' && <p>{words.value.none}</p>}
           {typeof status === 'object' && (
             <div role="alert">
@@ -92,7 +93,7 @@ export function App() {
 /** Says what was chosen to those who do not see the map. */
 function Announcer() {
   const store = useStore();
-  const { state, narrowed, dossier } = store;
+  const { state, narrowed, dossier, drawn } = store;
   const { chosen, language } = state.value;
   let text = '';
   if (chosen?.kind === 'relation') {
@@ -105,6 +106,9 @@ function Announcer() {
   } else if (chosen) {
     const entity = dossier.value?.entities.find(({ id }) => id === chosen.id);
     text = entity ? inLanguage(entity.names, language) : '';
+  } else if (drawn.value?.overview) {
+    const { overview, left } = drawn.value;
+    text = store.words.value.overviewLeft(overview.groups.communities.length, left);
   }
   return (
     <p class="hidden" aria-live="polite">
@@ -154,9 +158,7 @@ function onKeys(store: Store): () => void {
     } else if (event.key === '?') {
       store.help.value = true;
     } else if (event.key === 'Escape' && !store.help.value) {
-      store.go((now) =>
-        now.claim === undefined ? (now.chosen ? choose(now, undefined) : now) : openClaim(now, undefined),
-      );
+      store.go(stepBack);
     }
   };
   document.addEventListener('keydown', listen);

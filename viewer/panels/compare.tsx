@@ -7,8 +7,8 @@ import { useStore } from './use-store.js';
 const ORDER: readonly Agreement[] = ['contradict', 'differ', 'partial', 'agree'];
 
 export function Compare() {
-  const { dossier, state, words } = useStore();
-  const document = (dossier.value?.documents ?? []).map(({ id }) => id).slice(0, 20);
+  const { facets, state, words } = useStore();
+  const document = (facets.value?.documents ?? []).map(({ id }) => id).slice(0, 20);
   const answer = useAnswer('compare', { document, filter: state.value.filter, limit: 500 });
   if (document.length < 2) return <p class="faint">{words.value.oneDocument}</p>;
   if (!answer) return null;

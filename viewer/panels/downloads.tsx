@@ -10,10 +10,12 @@ import { useStore } from './use-store.js';
 const WHOLE: readonly string[] = ['json', 'html'];
 
 export function Downloads() {
-  const { dossier: opened, narrowed, state, words, source, positions, roomy } = useStore();
+  const { dossier: opened, narrowed, drawn, remote, state, words, source, positions, roomy } = useStore();
   const menu = useRef<HTMLDetailsElement>(null);
   const { language, filter } = state.value;
-  const [whole, dossier] = [opened.value, narrowed.value];
+  const whole = opened.value;
+  // of a remote dossier only what is drawn is here
+  const dossier = remote.value ? drawn.value?.dossier : narrowed.value;
   if (!whole || !dossier) return null;
   const screen = (): Screen => ({ whole, dossier, filter, language, positions: positions.peek(), roomy: roomy.peek() });
   const close = () => menu.current?.removeAttribute('open');
@@ -39,9 +41,10 @@ export function Downloads() {
           </button>
         </li>
         {FORMATS.map((format) => {
-          const address = WHOLE.includes(format.id)
-            ? source.exportAddress(dossier.id, format.extension, filter)
-            : undefined;
+          const address =
+            WHOLE.includes(format.id) || (remote.value && format.id !== 'svg')
+              ? source.exportAddress(dossier.id, format.extension, filter)
+              : undefined;
           if (format.id === 'html' && address === undefined) return null;
           return (
             <li key={format.id}>

@@ -6,10 +6,11 @@ import { choose, FOCUS, toggle } from '../state/state.js';
 import { Capped } from './capped.js';
 import { Icon, TypeDisc } from './icon.js';
 import { RelationRow } from './relation-row.js';
+import { useAnswer } from './use-answer.js';
 import { useStore } from './use-store.js';
 
 export function Entity({ entity }: { entity: EntityOfModel }) {
-  const { words, state, context, narrowed, go, pins } = useStore();
+  const { words, state, context, narrowed, remote, go, pins } = useStore();
   const { language } = state.value;
   const { id, names, aliases, description, sameAs, type } = entity;
   const ontology = context.value?.ontology;
@@ -18,9 +19,14 @@ export function Entity({ entity }: { entity: EntityOfModel }) {
   const others = [...new Set(Object.values(names))].filter((other) => other !== name);
   const { relations = [] } = narrowed.value ?? {};
   const properties = relations.filter((relation) => relation.subject === id && relation.object === undefined);
-  const links = relations.filter(
+  const near = relations.filter(
     (relation) => relation.object === id || (relation.subject === id && relation.object !== undefined),
   );
+  // a part of a large dossier need not hold all of them
+  const answer = useAnswer('adjacent', remote.value ? { id, filter: state.value.filter, limit: 500 } : undefined);
+  const adjacent = answer && !('failed' in answer) ? answer.groups.flatMap((group) => group.relations) : near;
+  const links = [...new Map(adjacent.map((relation) => [relation.id, relation])).values()];
+  const linked = answer && !('failed' in answer) ? Math.max(answer.total, links.length) : links.length;
   const spoken = relations.filter(({ claims }) => claims.some(({ chain }) => chain.some(({ agent }) => agent === id)));
   const also = Object.entries(aliases).flatMap(([tongue, list]) => list.map((alias) => ({ tongue, alias })));
   return (
@@ -67,6 +73,7 @@ export function Entity({ entity }: { entity: EntityOfModel }) {
       </dl>
       <Group title={words.value.properties} relations={properties} from={id} />
       <Group title={words.value.relationsOf} relations={links} from={id} />
+      {linked > 500 && <p class="faint">{words.value.partOfAll(links.length, linked)}</p>}
       <Group title={words.value.speaksIn} relations={spoken} />
       {properties.length + links.length + spoken.length === 0 && <p class="faint">{words.value.noRelations}</p>}
       <p class="actions">

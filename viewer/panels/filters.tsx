@@ -1,7 +1,6 @@
 /** Legend and filters in one: each row says how something looks, how much there is of it, and takes it away. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { namesOf } from '../../src/analysis/explain.js';
 import { inLanguage } from '../../src/model/language.js';
 import type { Standing } from '../../src/model/standing.js';
 import { STANDING_WORDS } from '../../src/model/words.js';
@@ -18,21 +17,18 @@ import { useStore } from './use-store.js';
 
 export function Filters() {
   const store = useStore();
-  const { words, facets, dossier, context, state, go, narrowed } = store;
+  const { words, facets, context, state, go, tally } = store;
   const rows = facets.value;
-  const whole = dossier.value;
-  if (!rows || !whole || !context.value) return null;
+  if (!rows || !context.value) return null;
   const { language } = state.value;
   const { ontology } = context.value;
-  const name = namesOf(whole, language);
+  const name = store.name.value;
   const typeName = (types: ReadonlyMap<string, { label: Record<string, string> }>) => (id: string) =>
     inLanguage(types.get(id)?.label ?? { en: id }, language);
   return (
     <div class="filters">
       <ChangeNote />
-      <p class="count">
-        {words.value.entitiesAndRelations(narrowed.value?.entities.length ?? 0, narrowed.value?.relations.length ?? 0)}
-      </p>
+      <p class="count">{words.value.entitiesAndRelations(tally.value.entities, tally.value.relations)}</p>
       {isFiltered(state.value) && (
         <button type="button" class="reset" onClick={() => go((now) => ({ ...now, filter: {} }))}>
           <Icon name="undo-2" /> {words.value.showAll}
@@ -176,8 +172,9 @@ const MOST_TURNED = 5;
 /** What the filter did, counted, with a way to each relation whose standing turned. */
 function ChangeNote() {
   const store = useStore();
-  const { words, changes, state, narrowed, go } = store;
-  const { gone, turned } = changes.value;
+  const { words, changes, state, narrowed, go, tally, remote } = store;
+  const { turned } = changes.value;
+  const { gone } = tally.value;
   if (!isFiltered(state.value)) return null;
   const { language } = state.value;
   const sentence = (id: string) => {
@@ -194,7 +191,8 @@ function ChangeNote() {
   }
   return (
     <ul class="changes" role="status">
-      {gone.length > 0 && <li>{words.value.gone(gone.length)}</li>}
+      {gone > 0 && <li>{words.value.gone(gone)}</li>}
+      {remote.value && <li>{words.value.turnedUnknown}</li>}
       {[...ways.values()].map(({ n, from, to }) => (
         <li key={`${from} ${to}`}>
           {words.value.turned(n, label(from), label(to))}
@@ -212,7 +210,7 @@ function ChangeNote() {
           </ul>
         </li>
       ))}
-      {gone.length === 0 && ways.size === 0 && <li>{words.value.unchanged}</li>}
+      {gone === 0 && ways.size === 0 && !remote.value && <li>{words.value.unchanged}</li>}
     </ul>
   );
 }

@@ -1,5 +1,4 @@
 /** All that relates two entities, where the map bundles their lines. */
-import { namesOf } from '../../src/analysis/explain.js';
 import { isBetween } from '../state/picture.js';
 import { choose, pairOf } from '../state/state.js';
 import { Icon } from './icon.js';
@@ -7,15 +6,14 @@ import { RelationRow } from './relation-row.js';
 import { useStore } from './use-store.js';
 
 export function Pair({ id }: { id: string }) {
-  const { dossier, narrowed, state, words, go } = useStore();
-  const name = dossier.value ? namesOf(dossier.value, state.value.language) : (one: string) => one;
+  const { name, narrowed, words, go } = useStore();
   const relations = (narrowed.value?.relations ?? []).filter(({ subject, object }) => isBetween(id, subject, object));
   return (
     <section class="pair" aria-labelledby="pair-title">
       <button type="button" class="back" onClick={() => go((now) => choose(now, undefined))}>
         <Icon name="arrow-left" /> {words.value.overview}
       </button>
-      <h2 id="pair-title">{pairOf(id).map(name).join(' – ')}</h2>
+      <h2 id="pair-title">{pairOf(id).map(name.value).join(' – ')}</h2>
       <ul class="rows">
         {relations.map((relation) => (
           <li key={relation.id}>

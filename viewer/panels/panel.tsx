@@ -7,7 +7,7 @@ import { useStore } from './use-store.js';
 import { Views } from './views.js';
 
 export function Panel() {
-  const { state, dossier, narrowed, words } = useStore();
+  const { state, dossier, narrowed, words, asking } = useStore();
   const { chosen, claim } = state.value;
   const [whole, left] = [dossier.value, narrowed.value];
   if (!whole || !left) return null;
@@ -15,6 +15,7 @@ export function Panel() {
     const entity =
       whole.entities.find(({ id }) => id === chosen.id) ?? whole.speakers.find(({ id }) => id === chosen.id);
     if (entity) return <Entity key={chosen.id} entity={entity} />;
+    if (asking.value) return <p class="notice">{words.value.awaiting}</p>;
   }
   if (chosen?.kind === 'relation') {
     const relation = left.relations.find(({ id }) => id === chosen.id);
@@ -26,7 +27,7 @@ export function Panel() {
         <Relation key={chosen.id} id={chosen.id} />
       );
     }
-    return <p class="notice">{words.value.notHere}</p>;
+    return <p class="notice">{asking.value ? words.value.awaiting : words.value.notHere}</p>;
   }
   if (chosen?.kind === 'pair') return <Pair key={chosen.id} id={chosen.id} />;
   return <Views />;

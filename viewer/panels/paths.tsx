@@ -7,7 +7,7 @@ import { useAnswer } from './use-answer.js';
 import { useStore } from './use-store.js';
 
 export function Paths() {
-  const { state, narrowed, words, go } = useStore();
+  const { state, narrowed, words, go, remote, name } = useStore();
   const { language, from, to, filter } = state.value;
   const [firm, setFirm] = useState(false);
   const entities = [...(narrowed.value?.entities ?? [])].sort((a, b) =>
@@ -21,6 +21,15 @@ export function Paths() {
         onChange={(event) => go((now) => ({ ...now, [key]: event.currentTarget.value }))}
       >
         <option value="">…</option>
+        {[state.value[key]].map(
+          (id) =>
+            id !== undefined &&
+            !entities.some((entity) => entity.id === id) && (
+              <option key={id} value={id}>
+                {name.value(id)}
+              </option>
+            ),
+        )}
         {entities.map(({ id, names }) => (
           <option key={id} value={id}>
             {inLanguage(names, language)}
@@ -31,6 +40,7 @@ export function Paths() {
   );
   return (
     <section class="paths">
+      {remote.value && <p class="faint">{words.value.pathsPart}</p>}
       <div class="ends">
         {choice('from', words.value.pathFrom)}
         {choice('to', words.value.pathTo)}

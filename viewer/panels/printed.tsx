@@ -40,8 +40,8 @@ export function followPrinting(place: HTMLElement, store: Store): () => void {
 }
 
 function Printed() {
-  const { dossier, excerpt, positions, roomy, state } = useStore();
-  const [whole, drawn] = [dossier.value, excerpt.value];
+  const { dossier, drawn: picture, positions, roomy, state } = useStore();
+  const [whole, drawn] = [dossier.value, picture.value];
   const { filter, language } = state.value;
   if (!whole || !drawn) return null;
   const screen = { whole, dossier: drawn.dossier, filter, language, positions: positions.value, roomy: roomy.value };

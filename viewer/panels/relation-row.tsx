@@ -1,5 +1,5 @@
 /** A relation as one line of a list: sample of its line, its words, and its standing where it is not plain. */
-import { namesOf, valueWords } from '../../src/analysis/explain.js';
+import { valueWords } from '../../src/analysis/explain.js';
 import { inLanguage } from '../../src/model/language.js';
 import type { Relation } from '../../src/model/relation.js';
 import { standing } from '../../src/model/standing.js';
@@ -46,9 +46,9 @@ export function RelationRow({ relation, from }: { relation: Relation; from?: str
 }
 
 /** Subject, label and object in the language of the screens, and the label read the other way round. */
-export function relationWords({ dossier, context, state }: Store, relation: Relation) {
+export function relationWords({ name: names, context, state }: Store, relation: Relation) {
   const { language } = state.value;
-  const name = dossier.value ? namesOf(dossier.value, language) : (id: string) => id;
+  const name = names.value;
   const type = context.value?.ontology.relationTypes.get(relation.type);
   return {
     subject: name(relation.subject),

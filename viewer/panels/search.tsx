@@ -1,21 +1,19 @@
 /** The search box: entities by any of their names, chosen with the keyboard or the pointer. */
 import { useRef, useState } from 'preact/hooks';
 import { inLanguage } from '../../src/model/language.js';
-import { searchEntities } from '../state/search.js';
 import { choose } from '../state/state.js';
 import { Icon, TypeDisc } from './icon.js';
+import { useFound } from './use-found.js';
 import { useStore } from './use-store.js';
 
 export function Search() {
-  const { words, narrowed, dossier, context, state, go } = useStore();
+  const { words, context, state, go } = useStore();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const [open, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const entities = narrowed.value?.entities ?? dossier.value?.entities ?? [];
-  const found = searchEntities(entities, typed);
+  const found = useFound(typed);
   const shown = open && typed.trim() !== '';
-  const byId = new Map(entities.map((entity) => [entity.id, entity]));
 
   const take = (id: string) => {
     go((now) => choose(now, { kind: 'entity', id }));
@@ -70,10 +68,9 @@ export function Search() {
       {shown && (
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the pattern of a combobox with a list
         <ul id="search-list" role="listbox" aria-label={words.value.search}>
-          {found.map(({ id, name }, i) => {
-            const entity = byId.get(id);
-            const style = context.value?.ontology.style(entity?.type ?? '');
-            const shownName = entity ? inLanguage(entity.names, state.value.language) : id;
+          {found.map(({ id, name, type, names }, i) => {
+            const style = context.value?.ontology.style(type);
+            const shownName = inLanguage(names, state.value.language);
             return (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the input takes the keys for the whole list
               // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the input

@@ -1,5 +1,4 @@
 /** Whose place depends on claims that may not hold, and on which. */
-import { namesOf } from '../../src/analysis/explain.js';
 import type { Filter } from '../../src/model/filter.js';
 import { inLanguage } from '../../src/model/language.js';
 import type { Standing } from '../../src/model/standing.js';
@@ -10,10 +9,10 @@ import { useAnswer } from './use-answer.js';
 import { useStore } from './use-store.js';
 
 export function Sensitivity() {
-  const { state, words, go, narrowed, dossier } = useStore();
+  const { state, words, go, narrowed, name: names } = useStore();
   const { filter, language } = state.value;
   const answer = useAnswer('sensitivity', { filter, limit: 6 });
-  const nameOf = dossier.value ? namesOf(dossier.value, language) : (id: string) => id;
+  const nameOf = names.value;
   const scenarioName = ({ notSaidBy, notStanding, notAct }: Filter, name: string) => {
     if (notSaidBy) return words.value.scenario.speaker(notSaidBy.map(nameOf).join(', '));
     if (notStanding) return words.value.scenario.contested;
@@ -35,7 +34,9 @@ export function Sensitivity() {
           {standingsChanged.length > 0 && (
             <ul class="rows">
               {standingsChanged.flatMap(({ relation: id, after }) => {
-                const relation = narrowed.value?.relations.find((one) => one.id === id);
+                const relation =
+                  narrowed.value?.relations.find((one) => one.id === id) ??
+                  answer.relations.find((one) => one.id === id);
                 return relation ? (
                   <li key={id}>
                     <RelationRow relation={relation} />{' '}

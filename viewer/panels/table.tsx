@@ -1,7 +1,6 @@
 /** Entities, relations and claims as tables, in step with the map: the same picture for those who do not see it. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { namesOf } from '../../src/analysis/explain.js';
 import { inLanguage } from '../../src/model/language.js';
 import { independentRoots, type Standing, standing } from '../../src/model/standing.js';
 import { chainWords } from '../../src/model/words.js';
@@ -60,6 +59,7 @@ export function Tables() {
           <Icon name="x" />
         </button>
       </nav>
+      {store.remote.value && <p class="faint">{words.value.onlyPart}</p>}
       <div class="scroll">
         <Capped key={table} items={sorted} most={200}>
           {(shown) => (
@@ -161,9 +161,9 @@ const TABLE_OF: Record<TableName, (store: Store) => { head: string[]; rows: Row[
     };
   },
   claims(store) {
-    const { narrowed, dossier, state, words, go } = store;
+    const { narrowed, dossier, state, words, go, name: names } = store;
     const { language, claim: opened } = state.value;
-    const name = dossier.value ? namesOf(dossier.value, language) : (id: string) => id;
+    const name = names.value;
     const documents = new Map((dossier.value?.documents ?? []).map((document) => [document.id, document]));
     return {
       head: [words.value.whoSays, words.value.relation, words.value.standing, words.value.quote, words.value.document],

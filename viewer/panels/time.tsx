@@ -1,6 +1,5 @@
 /** When relations held: bars by month, a range, play from the first month to the last, and the undated apart. */
 import { useEffect, useState } from 'preact/hooks';
-import { daySpan, isoDay } from '../../src/model/date.js';
 import { changeFilter } from '../state/state.js';
 import { Icon } from './icon.js';
 import { useStore } from './use-store.js';
@@ -10,18 +9,11 @@ const STEP_MS = 1100;
 const MOST_STEPS = 40;
 
 export function Time() {
-  const { dossier, state, words, go, note } = useStore();
+  const { months, state, words, go, note } = useStore();
   const { filter } = state.value;
   const [playing, setPlaying] = useState(false);
-  const months = new Map<string, number>();
-  let undated = 0;
-  for (const { from, until } of dossier.value?.relations ?? []) {
-    const day = daySpan(from ?? until ?? '')?.first;
-    const month = day === undefined ? undefined : isoDay(day)?.slice(0, -3);
-    if (month === undefined) undated += 1;
-    else months.set(month, (months.get(month) ?? 0) + 1);
-  }
-  const bars = [...months].sort(([a], [b]) => (a < b ? -1 : 1));
+  const { months: counted, undated } = months.value;
+  const bars = counted.map(({ id, count }): [string, number] => [id, count]);
   const [first, last] = [bars[0]?.[0], bars.at(-1)?.[0]];
   const until = filter.until?.slice(0, 7);
   const stride = Math.max(1, Math.ceil(bars.length / MOST_STEPS));
@@ -35,9 +27,9 @@ export function Time() {
       if (next === last) setPlaying(false);
     }, STEP_MS);
     return () => clearTimeout(timer);
-  }, [playing, until, dossier.value]);
-  if (months.size === 0) return null;
-  const most = Math.max(...months.values());
+  }, [playing, until, counted]);
+  if (bars.length === 0) return null;
+  const most = Math.max(...bars.map(([, count]) => count));
   const within = (month: string) =>
     (!filter.from || month >= filter.from.slice(0, 7)) && (!filter.until || month <= filter.until.slice(0, 7));
   const dated = filter.from !== undefined || filter.until !== undefined;

@@ -78,8 +78,11 @@ export interface RendererEvents {
 }
 
 export interface Renderer {
-  /** Draws the graph; what is already drawn is changed by difference and the camera stays. */
-  show(graph: ViewGraph, theme: Theme): void;
+  /**
+   * Draws the graph; what is already drawn is changed by difference and the camera stays.
+   * @param framed nodes from whose places zoom 1 is reckoned anew, for a picture that lies elsewhere than the last
+   */
+  show(graph: ViewGraph, theme: Theme, framed?: readonly string[]): void;
   /** Brings the nodes named, or all, into view. */
   fit(ids?: string[]): void;
   /** Zooms in by a factor above 1, out by one below. */

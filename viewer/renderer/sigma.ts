@@ -1,6 +1,7 @@
 /** The renderer on Sigma 3: nodes and lines by WebGL, loops, marks and names on 2D canvases between its layers. */
 import Sigma from 'sigma';
 import { NodeCircleProgram } from 'sigma/rendering';
+import type { Extent } from 'sigma/types';
 import { boxOf, viewOf } from './frame.js';
 import { createLayer } from './layer.js';
 import { LineProgram } from './line-program.js';
@@ -123,7 +124,7 @@ export function createSigmaRenderer(container: HTMLElement, events: Partial<Rend
   };
 
   return {
-    show(graph, nextTheme) {
+    show(graph, nextTheme, framed) {
       const before = scene;
       scene = sceneOf(graph);
       theme = nextTheme;
@@ -132,6 +133,12 @@ export function createSigmaRenderer(container: HTMLElement, events: Partial<Rend
         // Kept while parts of the graph come and go, so that filters do not move the picture.
         sigma.setCustomBBox(boxOf(graph.nodes));
         unframed = true;
+      }
+      if (framed) {
+        const inside = new Set(framed);
+        const { width, height } = sigma.getDimensions();
+        const box = boxOf(graph.nodes.filter(({ id }) => inside.has(id)));
+        sigma.setCustomBBox({ x: cut(box.x, width), y: cut(box.y, height) });
       }
       sync(sigma, scene, theme);
       frame();
@@ -210,6 +217,12 @@ function sightOf(sigma: Sigma): Sight & { forget(): void } {
 function isAnother(before: Scene, after: Scene): boolean {
   if (after.nodes.size === 0) return false;
   return ![...after.nodes.keys()].some((id) => before.nodes.has(id));
+}
+
+/** The middle of an extent, at most so long: what is larger than the screen then has smaller discs when it is all shown. */
+function cut([low, high]: Extent, most: number): Extent {
+  const spare = Math.max(0, high - low - Math.max(1, most)) / 2;
+  return [low + spare, high - spare];
 }
 
 function prefersStillness(): boolean {

@@ -1,9 +1,10 @@
 /** Dossiers from a claimgraph server, by its HTTP API. */
+import { httpEngine } from '../../src/engine/http.js';
 import type { Review } from '../../src/model/claim.js';
 import { Document } from '../../src/model/document.js';
 import { Dossier } from '../../src/model/dossier.js';
 import { filterToQuery } from '../../src/model/filter-query.js';
-import { type DossierHead, type Source, SourceFailed } from './source.js';
+import { type DossierHead, type Matter, type Progress, type Source, SourceFailed } from './source.js';
 
 /** @param base the server's address, ending in a slash; the page's own */
 export function httpSource(base: string): Source {
@@ -13,9 +14,14 @@ export function httpSource(base: string): Source {
       const answer = await read<{ dossiers: DossierHead[] }>(address());
       return answer.dossiers;
     },
-    async open(id) {
-      return asDossier(await read(address(id)));
+    async open(id, tell) {
+      return asDossier(await read(address(id), {}, tell));
     },
+    async matter(id) {
+      const { documents, entities, relations, ...rest } = await read<Matter>(address(id, 'matter'));
+      return { ...MatterOfDossier.parse(rest), documents, entities, relations };
+    },
+    engine: (id) => httpEngine(base, id),
     async text(dossier, document) {
       return Document.parse(await read(address(dossier, 'documents', document))).text;
     },
@@ -61,14 +67,31 @@ function encodePart(part: string): string {
   return `/${encodeURIComponent(part)}`;
 }
 
-async function read<T>(address: string, options: RequestInit = {}): Promise<T> {
+const MatterOfDossier = Dossier.omit({ documents: true, entities: true, relations: true, speakers: true });
+
+async function read<T>(address: string, options: RequestInit = {}, tell?: (progress: Progress) => void): Promise<T> {
   let answer: Response;
   try {
     answer = await fetch(address, { ...options, headers: { accept: 'application/json', ...options.headers } });
   } catch (error) {
     throw new SourceFailed('The server does not answer.', { cause: error });
   }
-  if (answer.ok) return (await answer.json()) as T;
+  if (answer.ok) return (await (tell ? told(answer, tell) : answer).json()) as T;
   const problem = (await answer.json().catch(() => ({}))) as { title?: string; detail?: string };
   throw new SourceFailed(problem.detail ?? problem.title ?? `The server answered ${answer.status}.`);
+}
+
+/** The same answer, telling what has come of it. A length is that of the answer itself only where it is not compressed. */
+function told(answer: Response, tell: (progress: Progress) => void): Response {
+  if (!answer.body) return answer;
+  const length = answer.headers.has('content-encoding') ? Number.NaN : Number(answer.headers.get('content-length'));
+  let bytes = 0;
+  const counter = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      bytes += chunk.byteLength;
+      tell({ bytes, ...(length > 0 && { total: length }) });
+      controller.enqueue(chunk);
+    },
+  });
+  return new Response(answer.body.pipeThrough(counter));
 }

@@ -19,6 +19,7 @@ export function toAddress(state: State): string {
   const query = new URLSearchParams();
   if (state.dossier !== undefined) query.set('dossier', state.dossier);
   if (state.chosen) query.set(state.chosen.kind, state.chosen.id);
+  for (const id of state.open) query.append('open', id);
   if (state.claim !== undefined) query.set('claim', state.claim);
   for (const [name, value] of filterToQuery(state.filter)) query.append(PREFIX + name, value);
   query.set('lang', state.language);
@@ -39,6 +40,9 @@ export function toAddress(state: State): string {
 /** Parts of the state that stand in an address as they are. */
 const PLAIN = ['from', 'to', 'table', 'size', 'layout'] as const;
 
+/** More communities than this are not unfolded by a link. */
+const MOST_OPEN = 12;
+
 /** Conditions of the filter carry a prefix, since `entity` chooses here and narrows there. */
 const PREFIX = 'f.';
 
@@ -55,6 +59,7 @@ export function fromAddress(fragment: string, preferred: InterfaceLanguage = INI
     const id = query.get(kind);
     if (id) state.chosen = { kind, id };
   }
+  state.open = [...new Set(query.getAll('open'))].slice(0, MOST_OPEN);
   const claim = query.get('claim');
   if (claim && state.chosen?.kind === 'relation') state.claim = claim;
   state.language = INTERFACE_LANGUAGES.find((language) => language === query.get('lang')) ?? preferred;

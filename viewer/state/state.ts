@@ -42,6 +42,8 @@ export interface State {
   dossier?: string;
   filter: Filter;
   chosen?: Chosen;
+  /** communities of a large dossier that are unfolded, each named by an entity in it */
+  open: readonly string[];
   /** the claim whose words are shown in their document */
   claim?: string;
   language: InterfaceLanguage;
@@ -61,12 +63,33 @@ export interface State {
   size?: string;
 }
 
-export const INITIAL: State = { filter: {}, language: 'en', theme: 'system', view: 'overview', focus: 1 };
+export const INITIAL: State = { filter: {}, open: [], language: 'en', theme: 'system', view: 'overview', focus: 1 };
 
 /** Chooses an entity or relation; whatever document was open closes. */
 export function choose(state: State, chosen: Chosen | undefined): State {
   const { chosen: _, claim: __, ...rest } = state;
   return chosen ? { ...rest, chosen } : rest;
+}
+
+/** Unfolds communities, or folds them; the map is then shown whole. */
+export function unfold(state: State, ids: readonly string[], on: boolean): State {
+  const { camera: _, ...rest } = state;
+  const others = state.open.filter((id) => !ids.includes(id));
+  return { ...rest, open: on ? [...others, ...ids] : others };
+}
+
+/** Back to the communities from anywhere: nothing chosen, all folded. */
+export function foldAll(state: State): State {
+  const { camera: _, ...rest } = choose(state, undefined);
+  return { ...rest, open: [] };
+}
+
+/** One step back, as Escape goes: the document closes, then the choice, then the community unfolded last. */
+export function stepBack(state: State): State {
+  if (state.claim !== undefined) return openClaim(state, undefined);
+  if (state.chosen) return choose(state, undefined);
+  const last = state.open.at(-1);
+  return last === undefined ? state : unfold(state, [last], false);
 }
 
 /** Opens the document of a claim at its words, or closes it. */

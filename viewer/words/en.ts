@@ -181,6 +181,29 @@ export const en = {
   hops: (n: number) => many(n, 'hop'),
   weakest: 'weakest:',
   picture: 'Picture (PNG)',
+  turnedUnknown: 'Which standings became others is not counted in a dossier of this size; the legend counts each.',
+  communities: 'Communities',
+  communityOf: (name: string, more: number) => (more > 0 ? `${name} +${more}` : name),
+  unfold: (name: string) => `Unfold the community of ${name}`,
+  fold: (name: string) => `Fold the community of ${name}`,
+  foldAll: 'All communities',
+  linkCount: (n: number, standing: string) => `${n} ${standing}`,
+  overviewLeft: (communities: number, left: number) =>
+    left > 0
+      ? `${many(communities, 'community', 'communities')}; ${many(left, 'entity', 'entities')} not drawn one by one. Choose one to unfold it.`
+      : `${many(communities, 'community', 'communities')}.`,
+  membersShown: (shown: number, all: number) => `${shown} of ${many(all, 'entity', 'entities')}`,
+  smallerCommunities: (n: number, entities: number) =>
+    `${many(n, 'smaller community', 'smaller communities')} with ${many(entities, 'entity', 'entities')}`,
+  awaiting: 'Asking the server …',
+  bytes: (kilobytes: number) => `${kilobytes} kB`,
+  percent: (n: number) => `${n} %`,
+  onlyPart: 'This dossier stays on the server. What stands here is the part that the map shows.',
+  pathsPart:
+    'The dossier stays on the server: choose the ends from what the map shows, or by Paths on an entity that you searched for.',
+  reviewPart:
+    'The dossier is too large for this page: only proposals in the part that the map shows are here. claimgraph review walks through all.',
+  partOfAll: (shown: number, all: number) => `${shown} of ${all} are shown.`,
   excerpt: (left: number) =>
     `A part of the dossier: ${many(left, 'further entity', 'further entities')}. Search, or choose an entity to see what is around it.`,
   turnedHere: 'Other standing:',

@@ -15,8 +15,11 @@ interface Point {
   y: number;
 }
 
-/** Components up to this size are drawn from several seeds; the best drawing is kept. */
-const TRIED = { nodes: 80, seeds: 8 };
+/**
+ * Small components are drawn from several seeds and tidied; the best drawing is kept. The work of one seed grows with
+ * nodes² × edges: as many seeds as the budget of about two seconds holds, and none where it does not hold one.
+ */
+const TRIED = { seeds: 8, work: 400_000 };
 /** Labels stand on one side of their nodes, so that a mirrored drawing may read better. */
 const FLIPS = [
   [1, 1],
@@ -28,16 +31,17 @@ const FLIPS = [
 const MOST_STRETCH = 1.8;
 
 export function drawComponent(nodes: readonly Placed[], links: Neighbours, area: Area, span: Span): void {
-  if (nodes.length > TRIED.nodes) {
+  const edges = segments(nodes, links, span);
+  const seeds = Math.min(TRIED.seeds, Math.floor(TRIED.work / (nodes.length ** 2 * Math.max(1, edges.length))));
+  if (seeds === 0) {
     spread(nodes, links, 0);
     turn(nodes, area);
     fill(nodes, area);
     separate(nodes);
     return;
   }
-  const edges = segments(nodes, links, span);
   let best: Drawing | undefined;
-  for (let seed = 0; seed < TRIED.seeds; seed++) {
+  for (let seed = 0; seed < seeds; seed++) {
     spread(nodes, links, seed);
     turn(nodes, area);
     fill(nodes, area);

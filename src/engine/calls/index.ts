@@ -1,13 +1,16 @@
 /** The registry of calls: a new question is one file here and one line below. */
 import type { z } from 'zod';
 import { adjacent } from './adjacent.js';
+import { communities } from './communities.js';
 import { compare } from './compare.js';
 import { contradictions } from './contradictions.js';
 import { corroboration } from './corroboration.js';
 import { entity } from './entity.js';
+import { facets } from './facets.js';
 import { keystones } from './keystones.js';
 import { metrics } from './metrics.js';
 import { neighbourhood } from './neighbourhood.js';
+import { part } from './part.js';
 import { paths } from './paths.js';
 import { relation } from './relation.js';
 import { relations } from './relations.js';
@@ -29,9 +32,12 @@ export const CALLS = {
   contradictions,
   compare,
   metrics,
+  communities,
   sensitivity,
   keystones,
   corroboration,
+  facets,
+  part,
 } as const;
 
 export type Calls = typeof CALLS;

@@ -74,6 +74,7 @@ describe('an address', () => {
           view: fc.constantFrom(...VIEWS),
           focus: fc.constantFrom(...FOCUS),
           table: fc.constantFrom(...TABLES),
+          open: ids,
           from: id,
           to: id,
           size: id,
@@ -84,7 +85,7 @@ describe('an address', () => {
             ratio: fc.integer({ min: 1, max: 40 }).map((n) => n / 8),
           }),
         },
-        { requiredKeys: ['filter', 'language', 'theme', 'view', 'focus'] },
+        { requiredKeys: ['filter', 'open', 'language', 'theme', 'view', 'focus'] },
       )
       .map((given) => given as State);
     fc.assert(

@@ -55,6 +55,7 @@ export function Review() {
       <p class="hidden" role="status">
         {deciding.done.value}
       </p>
+      {store.remote.value && <p class="notice">{words.value.reviewPart}</p>}
       {!deciding.possible && <p class="notice">{words.value.reviewReadOnly}</p>}
       {selected && deciding.possible && form !== 'add' && (
         <p class="selected">

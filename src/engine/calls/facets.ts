@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { Localised } from '../../model/language.js';
+import { defineCall, filtered, Id } from '../call.js';
+
+/** A value, and how much there is of it. */
+const Row = z.strictObject({ id: z.string(), count: z.int().min(0) });
+
+/** What could be chosen to narrow further: every value that the dossier has, with what the rest of the filter leaves. */
+export const facets = defineCall({
+  id: 'facets',
+  summary: 'Count every type, standing, document, language and speaker, each under the rest of the filter.',
+  query: z.strictObject({
+    ...filtered,
+    limit: z.int().min(1).max(500).default(100).describe('Most documents and speakers, those with most claims first.'),
+  }),
+  answer: z.strictObject({
+    entities: z.int().min(0).describe('Entities that the filter leaves.'),
+    relations: z.int().min(0).describe('Relations that the filter leaves.'),
+    entityTypes: z.array(Row),
+    relationTypes: z.array(Row),
+    standings: z.array(Row),
+    documents: z.array(Row).describe('With their claims.'),
+    languages: z.array(Row),
+    speakers: z.array(Row.extend({ isDocument: z.boolean() })).describe('With the claims in which they speak.'),
+    months: z.array(Row).describe('Of the whole dossier: the months in which relations began to hold.'),
+    undated: z.int().min(0),
+    names: z.record(Id, Localised).describe('Of the documents and speakers given.'),
+    more: z.strictObject({ documents: z.int().min(0), speakers: z.int().min(0) }),
+  }),
+});

@@ -1,0 +1,240 @@
+/** A dossier too large to send whole: communities first, unfolded by choice, and never all of it at once. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Bench, startBench, Viewer } from './browser.js';
+import { LARGE, MIDDLING, writeLargeDossier } from './large-dossier.js';
+
+let folder: string;
+let bench: Bench;
+let viewer: Viewer;
+let known: Awaited<ReturnType<typeof writeLargeDossier>>;
+/** what the page asked the server for */
+const requested: string[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'claimgraph-large-'));
+  known = await writeLargeDossier(folder);
+  bench = await startBench([], folder);
+  viewer = await Viewer.open(bench, {
+    watch: (page) => page.on('request', (request) => requested.push(new URL(request.url()).pathname)),
+  });
+});
+
+afterAll(async () => {
+  await viewer?.close();
+  await bench?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** A folder that goes when the test is over. */
+async function inFolder(use: (folder: string) => Promise<void>): Promise<void> {
+  const other = await mkdtemp(join(tmpdir(), 'claimgraph-middling-'));
+  try {
+    await use(other);
+  } finally {
+    await rm(other, { recursive: true, force: true });
+  }
+}
+
+/** The discs and lines on the map by what they stand for. */
+function drawn(page = viewer.page) {
+  return page.evaluate(() => {
+    const { nodes, edges } = window.claimgraph?.picture() ?? { nodes: [], edges: [] };
+    const communities = nodes.filter(({ id }) => id.startsWith('community:')).map(({ id }) => id);
+    return { communities, entities: nodes.length - communities.length, lines: edges };
+  });
+}
+
+/** Waits until the answer to the last choice is drawn. */
+async function arrived(page = viewer.page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('.asking') === null);
+  await viewer.settle();
+}
+
+describe('a large dossier', () => {
+  it('opens on few communities, with what lies between them by standing', async () => {
+    const { communities, entities, lines } = await drawn();
+    expect(entities).toBe(0);
+    expect(communities.length).toBeGreaterThan(8);
+    expect(communities.length).toBeLessThanOrEqual(30);
+    expect(lines.length).toBeLessThanOrEqual(102);
+    expect(new Set(lines.map(({ standing }) => standing)).size).toBeGreaterThan(2);
+    expect(await viewer.page.locator('.count').innerText()).toBe(
+      `${LARGE.entities} entities, ${LARGE.relations} relations`,
+    );
+    expect(await viewer.page.locator('.notes').innerText()).toContain('not drawn one by one');
+    await viewer.keep('large-overview-light');
+  });
+
+  it('unfolds a community to its members, and folds it again by key, by button and by the browser', async () => {
+    const { page } = viewer;
+    const [first = ''] = (await drawn()).communities;
+    const id = first.slice('community:'.length);
+    const before = (await drawn()).communities;
+    await viewer.clickEntity(first);
+    await arrived();
+    expect(viewer.address().getAll('open')).toEqual([id]);
+    const open = await drawn();
+    expect(open.entities).toBeGreaterThan(20);
+    expect(open.entities).toBeLessThanOrEqual(120);
+    expect(open.communities).toEqual(before.filter((one) => one !== first));
+    expect(await viewer.entityAt(id)).toBeDefined();
+    await viewer.keep('large-unfolded-light');
+    await page.keyboard.press('Escape');
+    await arrived();
+    expect((await drawn()).entities).toBe(0);
+    await page.goBack();
+    await arrived();
+    expect((await drawn()).entities).toBe(open.entities);
+    await page.getByRole('button', { name: 'All communities' }).click();
+    await arrived();
+    expect(await drawn()).toMatchObject({ communities: before, entities: 0 });
+    expect(viewer.address().has('open')).toBe(false);
+    const listed = page.locator(`[data-community="${id}"]`);
+    await listed.click();
+    await arrived();
+    expect(await listed.getAttribute('aria-expanded')).toBe('true');
+    expect((await drawn()).entities).toBe(open.entities);
+    await listed.click();
+    await arrived();
+    expect((await drawn()).entities).toBe(0);
+  });
+
+  it('shows what is around an entity that was searched for, with every claim and its words', async () => {
+    const { page } = viewer;
+    await page.locator('#search').fill(known.name);
+    await page.locator('[role=option]').first().waitFor();
+    await page.keyboard.press('Enter');
+    await arrived();
+    const around = await drawn();
+    expect(around.communities).toEqual([]);
+    expect(around.entities).toBeGreaterThan(3);
+    expect(around.entities).toBeLessThanOrEqual(80);
+    expect(await viewer.panel()).toContain(known.name);
+    await viewer.keep('large-neighbourhood-light');
+    await page.locator('.more').last().click();
+    await page.locator(`[data-relation="${known.relation}"]`).first().click();
+    await arrived();
+    await page.locator('.claim').first().waitFor();
+    expect(await viewer.panel()).toContain(known.quote);
+    await page.locator('.claim .source').first().click();
+    await page.locator('mark.chosen').waitFor();
+    await page.getByRole('button', { name: 'All communities' }).click();
+    await arrived();
+    expect((await drawn()).entities).toBe(0);
+  });
+
+  it('counts under a filter, and shows the tables of what is drawn', async () => {
+    const { page } = viewer;
+    await page.getByRole('group', { name: 'Standing' }).getByText('stated').click();
+    await arrived();
+    await page.locator('.changes').getByText('vanish').waitFor();
+    expect(await page.locator('.count').innerText()).not.toContain(`${LARGE.relations} relations`);
+    const { lines } = await drawn();
+    expect(lines.map(({ standing }) => standing)).not.toContain('stated');
+    await page.getByRole('button', { name: 'Show all again' }).click();
+    await arrived();
+    await page.getByRole('button', { name: 'Tables' }).click();
+    expect(await page.locator('.tables').innerText()).toContain('stays on the server');
+    await page.locator('.tables .close').click();
+  });
+
+  it('never asks for all of it, and complains of nothing', () => {
+    expect(requested).toContain('/api/dossiers/large/matter');
+    expect(requested).toContain('/api/dossiers/large/query/communities');
+    expect(requested).not.toContain('/api/dossiers/large');
+    expect(viewer.complaints).toEqual([]);
+  });
+
+  it('tells how far the reading is', async () => {
+    const page = await bench.browser.newPage();
+    let answer = () => {};
+    const held = new Promise<void>((done) => {
+      answer = done;
+    });
+    await page.route('**/query/communities', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(bench.url);
+    const bar = page.getByRole('progressbar', { name: 'Reading the dossier' });
+    await bar.waitFor();
+    expect(await bar.getAttribute('aria-valuetext')).toContain('Reading');
+    answer();
+    await page.waitForFunction(() => window.claimgraph?.ready === true);
+    expect(await bar.count()).toBe(0);
+    await page.close();
+  });
+
+  it('opens a link to a relation, with its words and what is around it', async () => {
+    const linked = await Viewer.open(bench, { at: `relation=${known.relation}` });
+    expect(await linked.panel()).toContain(known.quote);
+    expect((await drawn(linked.page)).entities).toBeGreaterThan(3);
+    await linked.close();
+  });
+
+  it('shows the communities where a link names what is not there, and says so', async () => {
+    const lost = await Viewer.open(bench, { at: 'entity=nobody' });
+    expect((await drawn(lost.page)).communities.length).toBeGreaterThan(8);
+    expect(await lost.page.locator('.notes').innerText()).toContain('the dossier has no entity "nobody"');
+    await lost.close();
+  });
+
+  it('fits a narrow screen, and axe finds nothing serious', async () => {
+    const narrow = await Viewer.open(bench, { width: 390, height: 844 });
+    expect(await narrow.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect((await drawn(narrow.page)).communities).toHaveLength(14);
+    await narrow.keep('large-narrow');
+    expect(await narrow.serious()).toEqual([]);
+    await narrow.close();
+  });
+
+  it('opens a link to what is unfolded, in dark colours and in Chinese', async () => {
+    const [first = ''] = (await drawn()).communities;
+    const dark = await Viewer.open(bench, { dark: true });
+    await dark.keep('large-overview-dark');
+    await dark.close();
+    const other = await Viewer.open(bench, { dark: true, at: `lang=zh&open=${first.slice('community:'.length)}` });
+    expect((await drawn(other.page)).entities).toBeGreaterThan(20);
+    await other.keep('large-unfolded-dark-zh');
+    await other.close();
+  });
+});
+
+describe('a dossier that is sent whole, but cannot be drawn whole', () => {
+  it('opens on communities as well, on a server and as one page', async () => {
+    await inFolder(async (other) => {
+      const { id, name } = await writeLargeDossier(other, MIDDLING);
+      const served = await startBench([], other);
+      try {
+        const looked = await Viewer.open(served);
+        await arrived(looked.page);
+        expect((await drawn(looked.page)).entities).toBe(0);
+        expect((await drawn(looked.page)).communities.length).toBeGreaterThan(5);
+        await looked.keep('middling-overview-light');
+        await looked.page.locator('#search').fill(name);
+        await looked.page.keyboard.press('Enter');
+        await arrived(looked.page);
+        expect(await looked.entityAt(id)).toBeDefined();
+        expect(looked.complaints).toEqual([]);
+        const page = await (await fetch(new URL('api/dossiers/large/export.html', served.url))).text();
+        await looked.close();
+        const file = join(other, 'page.html');
+        await writeFile(file, page);
+        const alone = await Viewer.open({ ...served, url: pathToFileURL(file).href });
+        await arrived(alone.page);
+        const { communities } = await drawn(alone.page);
+        expect(communities.length).toBeGreaterThan(5);
+        await alone.clickEntity(communities[0] ?? '');
+        await arrived(alone.page);
+        expect((await drawn(alone.page)).entities).toBeGreaterThan(20);
+        await alone.close();
+      } finally {
+        await served.close();
+      }
+    });
+  });
+});

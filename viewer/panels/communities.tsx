@@ -1,0 +1,71 @@
+/** The communities of a large dossier as a list, in step with the map: what is inside each, and unfolding it. */
+import { inLanguage } from '../../src/model/language.js';
+import { Standing } from '../../src/model/standing.js';
+import { STANDING_WORDS } from '../../src/model/words.js';
+import { entered } from '../state/overview.js';
+import { unfold } from '../state/state.js';
+import { Capped } from './capped.js';
+import { StandingLine } from './standing.js';
+import { useStore } from './use-store.js';
+
+export function Communities() {
+  const { drawn, words, state, go } = useStore();
+  const { overview } = drawn.value ?? {};
+  if (!overview) return null;
+  const { language } = state.value;
+  const { communities, rest } = overview.groups;
+  const unfolded = new Map(overview.part?.communities.map((one) => [one.id, one.members]));
+  return (
+    <>
+      <h3>
+        {words.value.communities} <span class="number">{communities.length}</span>
+      </h3>
+      <Capped items={communities} most={12}>
+        {(shown) => (
+          <ul class="rows communities">
+            {shown.map(({ id, entities, top, relations }) => {
+              const name = top[0] ? inLanguage(top[0].names, language) : id;
+              const members = unfolded.get(id);
+              const isOpen = members !== undefined;
+              return (
+                <li key={id}>
+                  <button
+                    type="button"
+                    class="community"
+                    data-community={id}
+                    aria-expanded={isOpen}
+                    aria-label={isOpen ? words.value.fold(name) : entities > 1 ? words.value.unfold(name) : undefined}
+                    onClick={() =>
+                      go((now) =>
+                        isOpen
+                          ? unfold(
+                              now,
+                              now.open.filter((one) => one === id || members.includes(one)),
+                              false,
+                            )
+                          : entered(now, overview, id),
+                      )
+                    }
+                  >
+                    <strong>{words.value.communityOf(name, entities - 1)}</strong>
+                    <span class="counts">
+                      {Standing.options.map(
+                        (standing) =>
+                          relations[standing] !== undefined && (
+                            <span key={standing} title={inLanguage(STANDING_WORDS[standing].label, language)}>
+                              <StandingLine standing={standing} width={20} /> {relations[standing]}
+                            </span>
+                          ),
+                      )}
+                    </span>
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </Capped>
+      {rest.communities > 0 && <p class="faint">{words.value.smallerCommunities(rest.communities, rest.entities)}</p>}
+    </>
+  );
+}
