@@ -60,6 +60,8 @@ export interface Look {
   width?: number;
   height?: number;
   dark?: boolean;
+  /** lets things move; most tests have no patience for it */
+  moving?: boolean;
   /** the fragment of the address */
   at?: string;
 }
@@ -79,11 +81,14 @@ export class Viewer {
     page.on('pageerror', (error) => this.complaints.push(String(error)));
   }
 
-  static async open(bench: Bench, { width = 1400, height = 900, dark = false, at = '' }: Look = {}): Promise<Viewer> {
+  static async open(
+    bench: Bench,
+    { width = 1400, height = 900, dark = false, moving = false, at = '' }: Look = {},
+  ): Promise<Viewer> {
     const page = await bench.browser.newPage({
       viewport: { width, height },
       colorScheme: dark ? 'dark' : 'light',
-      reducedMotion: 'reduce',
+      reducedMotion: moving ? 'no-preference' : 'reduce',
     });
     const viewer = new Viewer(page, bench.browser);
     await page.goto(`${bench.url}#${at}`);
@@ -92,11 +97,12 @@ export class Viewer {
     return viewer;
   }
 
-  /** Waits until the map has been drawn again. */
+  /** Waits until the map has been drawn again and all on it has come to rest. */
   async settle(): Promise<void> {
     await this.page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60)))),
     );
+    await this.page.waitForFunction(() => window.claimgraph?.settled() !== false);
   }
 
   /** The middle of an entity's disc on the page, in px. */

@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { radii } from '../../src/analysis/drawing/radii.js';
+import type { Dossier } from '../../src/model/dossier.js';
 import { Icon } from '../panels/icon.js';
 import { useStore } from '../panels/use-store.js';
 import { NoWebGL, type Renderer } from '../renderer/renderer.js';
@@ -10,6 +11,7 @@ import { pairOfLine, picture } from '../state/picture.js';
 import { type Chosen, choose } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { whiteIcon } from './icons.js';
+import { createMotion } from './motion.js';
 import { nameMeasure, placeEntities } from './positions.js';
 import { Sizes } from './sizes.js';
 import { readTheme } from './theme.js';
@@ -114,8 +116,11 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
       hoverEdge: (id) => {
         hovered.value = id === undefined ? undefined : lineChosen(id);
       },
+      // what a reader holds must not be drawn elsewhere
+      dragNode: () => motion.finish(),
       moveNode: (id, x, y) => {
         positions = new Map(positions).set(id, { x, y });
+        shown = { ...shown, positions };
         store.pins.pin(id, { x, y });
         store.positions.value = positions;
       },
@@ -126,7 +131,10 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
     return { renderer: undefined, stop: () => {} };
   }
   let positions = new Map<string, { x: number; y: number }>();
+  const motion = createMotion((graph, theme) => renderer.show(graph, theme));
   const sizes = new Sizes();
+  /** what the picture on the screen was made of; another of these makes things come, go or move */
+  let shown: { dossier?: Dossier; positions?: unknown; size?: string | undefined } = {};
   let placed: unknown;
   let inhabitants = '';
   let arranged: string | undefined;
@@ -158,13 +166,20 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
     const sized = size === undefined ? radius : (sizes.of(dossier, size) ?? radius);
     const turned = new Set(store.changes.value.turned.map(({ id }) => id));
     const input = { dossier, ontology: context.ontology, positions, radius: sized, icon: whiteIcon, language };
-    renderer.show(picture({ ...input, chosen, steps: focus, hovered: hovered.value, turned }), colours);
+    const next = picture({ ...input, chosen, steps: focus, hovered: hovered.value, turned });
+    const moves = shown.dossier !== dossier || shown.positions !== positions || shown.size !== size;
+    shown = { dossier, positions, size };
+    motion.show(next, colours, moves);
     store.positions.value = positions;
     if (fresh) {
       if (state.value.camera && left === 0) renderer.setCamera(state.value.camera);
-      else renderer.fit();
+      else
+        renderer.fit(
+          next.nodes.map(({ id }) => id),
+          positions,
+        );
     }
-    window.claimgraph = { ready: true, renderer, state: () => state.value };
+    window.claimgraph = { ready: true, settled: () => !motion.running, renderer, state: () => state.value };
   };
   // the page's theme attribute is set in an effect of its own, which must have run before colours are read
   const dispose = effect(() => {
@@ -195,6 +210,7 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
       dispose();
       watch.disconnect();
       clearTimeout(still);
+      motion.stop();
       container.removeEventListener('wheel', touch, WATCHED);
       container.removeEventListener('pointermove', onMove, WATCHED);
       renderer.destroy();
@@ -216,7 +232,10 @@ function frameOf(container: HTMLElement): { width: number; height: number } {
 
 declare global {
   interface Window {
-    /** For tests and for the curious: whether the map is drawn, where things are, and the state behind it. */
-    claimgraph?: { ready: boolean; renderer: Renderer; state(): unknown };
+    /**
+     * For tests and for the curious: whether the map is drawn, whether all on it has come to rest, where things are,
+     * and the state behind it.
+     */
+    claimgraph?: { ready: boolean; settled(): boolean; renderer: Renderer; state(): unknown };
   }
 }
