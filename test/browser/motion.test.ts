@@ -62,3 +62,72 @@ describe('a change of the picture', () => {
     expect(await viewer.isDrawn('alibaba-develops-qwen')).toBe(false);
   });
 });
+
+describe('the live layout', () => {
+  const button = () => viewer.page.getByRole('button', { name: 'Arrange live' });
+  const drag = async (id: string, dx: number, dy: number) => {
+    const { x, y } = await viewer.entityAt(id);
+    await viewer.page.mouse.move(x, y);
+    await viewer.page.mouse.down();
+    await viewer.page.mouse.move(x + dx, y + dy, { steps: 4 });
+    await viewer.page.mouse.up();
+    await viewer.page.mouse.move(5, 5);
+  };
+  const isStopped = () =>
+    viewer.page.waitForFunction(() => document.querySelector('.zoom [aria-pressed="true"]') === null, undefined, {
+      timeout: 40_000,
+    });
+  const FREE = ['alibaba', 'qwen', 'white-house-memo', 'chinese-military', 'pentagon', 'us-government'];
+  const all = () => Promise.all(FREE.map((id) => viewer.entityAt(id)));
+  /** px that the one went furthest which did */
+  const furthest = async (before: Awaited<ReturnType<typeof all>>) =>
+    Math.max(...(await all()).map(({ x, y }, i) => Math.hypot(x - (before[i]?.x ?? 0), y - (before[i]?.y ?? 0))));
+
+  it('moves discs, keeps a pinned one in its place, and stops when it is told to', async () => {
+    await drag('tiktok', 30, 20);
+    await viewer.settle();
+    const [before, pinned] = [await all(), await viewer.entityAt('tiktok')];
+    await button().click();
+    expect(await button().getAttribute('aria-pressed')).toBe('true');
+    expect(await isSettled()).toBe(false);
+    await viewer.page.waitForTimeout(700);
+    expect(await viewer.entityAt('tiktok')).toEqual(pinned);
+    await viewer.page.keyboard.press('l');
+    await isStopped();
+    await viewer.settle();
+    expect(await furthest(before)).toBeGreaterThan(10);
+    await viewer.keep('layout-live');
+  });
+
+  it('stops by itself, and its places stay under a filter', async () => {
+    const before = await all();
+    await viewer.page.keyboard.press('l');
+    expect(await button().getAttribute('aria-pressed')).toBe('true');
+    await isStopped();
+    await viewer.settle();
+    await viewer.page.waitForTimeout(400);
+    expect(await furthest(before)).toBeGreaterThan(10);
+    const rested = await viewer.entityAt('alibaba');
+    await viewer.page.getByTitle('Only what Alibaba says').click();
+    await viewer.settle();
+    expect(await viewer.entityAt('alibaba')).toEqual(rested);
+  });
+
+  it('shows only its end where the system asks for stillness', async () => {
+    await viewer.page.emulateMedia({ reducedMotion: 'reduce' });
+    const before = await all();
+    await button().click();
+    await isStopped();
+    await viewer.settle();
+    expect(await furthest(before)).toBeGreaterThan(10);
+  });
+
+  it('runs in a worker', async () => {
+    await button().click();
+    expect(viewer.page.workers()).toHaveLength(1);
+    await viewer.page.keyboard.press('l');
+    await isStopped();
+    await viewer.page.waitForTimeout(200);
+    expect(viewer.page.workers()).toEqual([]);
+  });
+});

@@ -5,14 +5,16 @@ import { radii } from '../../src/analysis/drawing/radii.js';
 import type { Dossier } from '../../src/model/dossier.js';
 import { Icon } from '../panels/icon.js';
 import { useStore } from '../panels/use-store.js';
-import { NoWebGL, type Renderer } from '../renderer/renderer.js';
+import { NoWebGL, type Renderer, type Theme, type ViewGraph } from '../renderer/renderer.js';
 import { createSigmaRenderer } from '../renderer/sigma.js';
 import { pairOfLine, picture } from '../state/picture.js';
 import { type Chosen, choose } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { whiteIcon } from './icons.js';
+import { createLive } from './live.js';
 import { createMotion } from './motion.js';
-import { nameMeasure, placeEntities } from './positions.js';
+import type { Frame } from './positions.js';
+import { nameMeasure, placeEntities, takeApart } from './positions.js';
 import { Sizes } from './sizes.js';
 import { readTheme } from './theme.js';
 
@@ -22,7 +24,7 @@ const FULL_SIZE = 560;
 
 export function ClaimMap() {
   const store = useStore();
-  const { words, drawable } = store;
+  const { words, drawable, live } = store;
   const left = store.excerpt.value?.left ?? 0;
   const container = useRef<HTMLDivElement>(null);
   const renderer = useRef<Renderer | undefined>(undefined);
@@ -72,6 +74,15 @@ export function ClaimMap() {
           >
             <Icon name="maximize" />
           </button>
+          <button
+            type="button"
+            aria-label={words.value.live}
+            title={words.value.live}
+            aria-pressed={live.value}
+            onClick={() => (live.value = !live.value)}
+          >
+            <Icon name="waypoints" />
+          </button>
         </div>
       ) : (
         <p class="notice" role="alert">
@@ -117,7 +128,10 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
         hovered.value = id === undefined ? undefined : lineChosen(id);
       },
       // what a reader holds must not be drawn elsewhere
-      dragNode: () => motion.finish(),
+      dragNode: (id, x, y) => {
+        motion.finish();
+        live.hold(id, { x, y });
+      },
       moveNode: (id, x, y) => {
         positions = new Map(positions).set(id, { x, y });
         shown = { ...shown, positions };
@@ -140,6 +154,61 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
   let arranged: string | undefined;
   let pinned = store.pins.places.value;
   let radius: (id: string) => number = () => 10;
+  /** whether the places are those that the live layout has come to, rather than the layout that was chosen */
+  let isLive = false;
+  let last: { graph: ViewGraph; theme: Theme; ground: Dossier } | undefined;
+
+  const live = createLive({
+    move(places) {
+      if (!last) return;
+      positions = new Map([...positions, ...places]);
+      const graph = { ...last.graph, nodes: last.graph.nodes.map((node) => ({ ...node, ...places.get(node.id) })) };
+      last = { ...last, graph };
+      shown = { ...shown, positions };
+      motion.show(graph, last.theme, false);
+    },
+    end(places) {
+      positions = new Map([...positions, ...places]);
+      rest();
+      show();
+      if (state.value.camera || !last) return;
+      renderer.fit(
+        last.graph.nodes.map(({ id }) => id),
+        positions,
+      );
+    },
+  });
+  /** Takes out the overlaps that the live layout leaves, since it knows nothing of names. */
+  const rest = () => {
+    store.live.value = false;
+    if (!last) return;
+    const { graph, ground, theme } = last;
+    const sizes = new Map(graph.nodes.map(({ id, size }) => [id, size]));
+    positions = takeApart(
+      ground,
+      positions,
+      {
+        radius: (id) => Math.max(radius(id), sizes.get(id) ?? 0),
+        measure: nameMeasure(theme.fontFamily),
+        frame: frameOf(container),
+      },
+      new Set(sizes.keys()),
+      store.pins.places.value,
+    );
+  };
+  const begin = () => {
+    if (!last || last.graph.nodes.length < 2) {
+      store.live.value = false;
+      return;
+    }
+    motion.finish();
+    isLive = true;
+    const pins = store.pins.places.value;
+    live.start(
+      last.graph.nodes.map(({ id, x, y }) => ({ id, x, y, fixed: pins.has(id) })),
+      last.graph.edges.map(({ source, target }) => [source, target] as const),
+    );
+  };
 
   const show = () => {
     const [whole, drawn, context] = [store.dossier.value, store.excerpt.value, store.context.value];
@@ -156,7 +225,12 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
     const released = [...pinned.keys()].some((id) => !pins.has(id));
     placed = ground;
     pinned = pins;
-    if (fresh || released) {
+    if (live.running && (fresh || shown.dossier !== dossier)) {
+      live.drop();
+      rest();
+    }
+    if (fresh || (released && !isLive)) {
+      isLive = false;
       inhabitants = names;
       arranged = layout;
       radius = radii(ground, Math.min(1, frameOf(container).width / FULL_SIZE));
@@ -169,7 +243,10 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
     const next = picture({ ...input, chosen, steps: focus, hovered: hovered.value, turned });
     const moves = shown.dossier !== dossier || shown.positions !== positions || shown.size !== size;
     shown = { dossier, positions, size };
+    last = { graph: next, theme: colours, ground };
     motion.show(next, colours, moves);
+    // who was let go runs with the others
+    if (released && live.running) begin();
     store.positions.value = positions;
     if (fresh) {
       if (state.value.camera && left === 0) renderer.setCamera(state.value.camera);
@@ -179,12 +256,24 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
           positions,
         );
     }
-    window.claimgraph = { ready: true, settled: () => !motion.running, renderer, state: () => state.value };
+    window.claimgraph = {
+      ready: true,
+      settled: () => !motion.running && !live.running,
+      renderer,
+      state: () => state.value,
+    };
   };
   // the page's theme attribute is set in an effect of its own, which must have run before colours are read
   const dispose = effect(() => {
     void [store.excerpt.value, state.value, hovered.value, store.context.value, dark.value, store.pins.places.value];
     queueMicrotask(show);
+  });
+  const disposeLive = effect(() => {
+    const wanted = store.live.value;
+    queueMicrotask(() => {
+      if (wanted && !live.running) begin();
+      else if (!wanted && live.running) live.stop();
+    });
   });
   // only what a person moves goes into the address, not what the page itself does
   let moved = false;
@@ -211,6 +300,8 @@ function draw(container: HTMLElement, store: Store): { renderer: Renderer | unde
       watch.disconnect();
       clearTimeout(still);
       motion.stop();
+      live.drop();
+      disposeLive();
       container.removeEventListener('wheel', touch, WATCHED);
       container.removeEventListener('pointermove', onMove, WATCHED);
       renderer.destroy();
@@ -225,7 +316,7 @@ function lineChosen(id: string): Chosen {
 }
 
 /** The shape of the map's part of the screen. */
-function frameOf(container: HTMLElement): { width: number; height: number } {
+function frameOf(container: HTMLElement): Frame {
   const { width, height } = container.getBoundingClientRect();
   return { width: Math.max(280, width - 60), height: Math.max(280, height - 60) };
 }

@@ -1,7 +1,7 @@
 /** Turns one picture on the map into the next before the reader's eyes, frame by frame. */
 import type { Theme, ViewGraph } from '../renderer/renderer.js';
-import { prefersStillness } from '../renderer/stillness.js';
 import { between, easeOut } from './between.js';
+import { type Frames, PAGE } from './frames.js';
 
 /** ms that a change takes, and how many discs and lines are worth moving: more would stutter. */
 export const DEFAULTS = { duration: 400, most: 1600 } as const;
@@ -18,20 +18,6 @@ export interface Motion {
   /** Ends without drawing anything more. */
   stop(): void;
 }
-
-/** What a motion asks of the page. */
-export interface Frames {
-  request(frame: (now: number) => void): number;
-  cancel(id: number): void;
-  /** whether nothing should move: the system asks for stillness, or nobody looks */
-  still(): boolean;
-}
-
-const PAGE: Frames = {
-  request: (frame) => requestAnimationFrame(frame),
-  cancel: (id) => cancelAnimationFrame(id),
-  still: () => prefersStillness() || document.hidden,
-};
 
 /** @param draw draws one picture */
 export function createMotion(draw: (graph: ViewGraph, theme: Theme) => void, frames: Frames = PAGE): Motion {

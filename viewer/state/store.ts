@@ -40,6 +40,8 @@ export interface Store {
   readonly texts: ReadonlySignal<ReadonlyMap<string, string | { failed: string }>>;
   readonly hovered: Signal<Chosen | undefined>;
   readonly help: Signal<boolean>;
+  /** whether the live layout runs; the map does it and tells when it is over */
+  readonly live: Signal<boolean>;
   readonly deciding: Deciding;
   readonly pins: Pins;
   /** whether the system asks for dark colours; the page keeps it up to date */
@@ -110,6 +112,7 @@ export function createStore(source: Source, visit: (fragment: string, replaces: 
     texts,
     hovered: signal<Chosen | undefined>(undefined),
     help: signal(false),
+    live: signal(false),
     pins,
     deciding: createDeciding(
       source,
