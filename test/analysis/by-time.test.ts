@@ -56,8 +56,7 @@ describe('by time', () => {
       ]),
     );
     const at = x(given);
-    expect(at('b')).toBe(at('c'));
-    expect(at('b')).toBeLessThan(at('d'));
+    expect(Math.max(at('b'), at('c'))).toBeLessThan(at('d'));
     expect(at('d')).toBeLessThan(at('a'));
   });
 
@@ -68,8 +67,7 @@ describe('by time', () => {
         ['c', 'd', undefined, undefined],
       ]),
     );
-    expect([at('c'), at('d')]).toEqual([at('e'), at('e')]);
-    expect(at('a') - at('e')).toBeGreaterThan(12 + 90);
+    expect(Math.min(at('a'), at('b')) - Math.max(at('c'), at('d'), at('e'))).toBeGreaterThan(12 + 90);
   });
 
   it('reads an interval that is open at its start by its end', () => {

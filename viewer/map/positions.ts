@@ -4,6 +4,7 @@ import { nameLines } from '../../src/analysis/drawing/name-lines.js';
 import { spans } from '../../src/analysis/drawing/span.js';
 import { boxOf, type Placed } from '../../src/analysis/layout/box.js';
 import { separate } from '../../src/analysis/layout/separate.js';
+import { settle } from '../../src/analysis/layout/settle.js';
 import { LAYOUT_DEFAULTS, type Point, type Room } from '../../src/analysis/layout.js';
 import { LAYOUTS, layoutById, type MapLayout } from '../../src/analysis/layouts.js';
 import type { Dossier } from '../../src/model/dossier.js';
@@ -57,8 +58,9 @@ export function takeApart(
   const gap = narrow ? NARROW_GAP : LAYOUT_DEFAULTS.gap;
   const all = [...places].sort(([a], [b]) => (a < b ? -1 : 1));
   const boxes = all.map(([id, { x, y }]): Placed => ({ id, x, y, box: boxOf(radius(id), room(id), 'right', gap) }));
-  separate(
+  settle(
     boxes.filter(({ id }) => drawn.has(id)),
+    frame,
     stays,
   );
   separate(boxes, { has: (id) => drawn.has(id) || stays.has(id) });

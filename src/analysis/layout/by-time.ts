@@ -1,44 +1,40 @@
 /**
  * Places entities from left to right by when they first took part in anything. Those of one day stand above each other,
- * whoever has no date in a block of their own at the left; rows keep names from overlapping.
- * O(tries × entities × rows).
+ * a little out of line so that no relation between two runs through a third; whoever has no date stands in a column at
+ * the left. O(tries × entities × height).
  */
 import { daySpan } from '../../model/date.js';
 import type { Dossier } from '../../model/dossier.js';
 import type { LayoutOptions, Point } from '../layout.js';
-import { boxOf } from './box.js';
+import { boxOf, type Placed } from './box.js';
 
 /** How much of a place is the date itself, how much its turn: news crowds in a few days among years of silence. */
 const DATE_SHARE = 0.5;
-/** Each try is wider by this until all names find a row. */
-const WIDER = 1.15;
+/** Each try is wider by this until all names find room. */
+const WIDER = 1.1;
+/** Layout units; heights are counted in these. */
+const STEP = 6;
+/** How far out of line, as a share of the way to the next day, and at most as a multiple of the widest entity. */
+const STAGGER = { share: 0.45, most: 0.6, undated: 0.25 };
 /** Free room between the undated and the first day, as a multiple of the widest entity. */
-const APART = 0.5;
+const APART = 0.3;
 
 /** Positions of all entities, centred on 0; no two boxes (disc and name) overlap. */
 export function placeByTime(
   dossier: Pick<Dossier, 'entities' | 'relations' | 'documents'>,
   settings: Required<Pick<LayoutOptions, 'radius' | 'room' | 'side' | 'gap' | 'frame'>>,
 ): Map<string, Point> {
-  const days = firstDays(dossier);
   const ids = dossier.entities.map(({ id }) => id).sort();
   if (ids.length === 0) return new Map();
-  const boxes = new Map(
-    ids.map((id) => [id, boxOf(settings.radius(id), settings.room(id), settings.side, settings.gap)]),
-  );
-  const sizes = [...boxes.values()];
-  const [widest, highest] = [
-    largest(sizes.map(({ left, right }) => right - left)),
-    largest(sizes.map(({ bottom, top }) => top - bottom)),
-  ];
-  const extent = (id: string) => boxes.get(id) ?? { left: 0, right: 0 };
-  const groups = [...byDay(ids, days)];
-  // ends at the latest when there are as many rows as entities
-  for (let { width } = settings.frame; ; width *= WIDER) {
-    const rows = Math.max(1, Math.floor((width * settings.frame.height) / settings.frame.width / highest));
-    const across = placeAcross(groups, { width, rows, widest });
-    const row = inRows(across, rows, extent);
-    if (row) return centred(across, row, highest);
+  const { radius, room, side, gap, frame } = settings;
+  const nodes = ids.map((id): Placed => ({ id, x: 0, y: 0, box: boxOf(radius(id), room(id), side, gap) }));
+  const days = byDay(nodes, firstDays(dossier));
+  // ends at the latest when all fit above each other
+  for (let { width, height } = frame; ; width *= WIDER, height *= WIDER) {
+    const steps = Math.floor(height / STEP);
+    if (steps < largest(nodes.map(stepsOf))) continue;
+    const columns = placeAcross(days, width, steps);
+    if (placeAlong(columns, steps)) return centred(nodes);
   }
 }
 
@@ -70,74 +66,124 @@ function dayOf(date: string | undefined): number | undefined {
   return span && [span.first, span.last].find(Number.isFinite);
 }
 
-/** Entities by their day in the order of days, the undated first; ids within a day as given. */
-function byDay(ids: readonly string[], days: ReadonlyMap<string, number>): Map<number | undefined, string[]> {
-  const groups = new Map<number | undefined, string[]>();
-  const day = (id: string) => days.get(id) ?? Number.NEGATIVE_INFINITY;
-  for (const id of [...ids].sort((a, b) => day(a) - day(b) || 0)) {
-    const group = groups.get(days.get(id));
-    if (group) group.push(id);
-    else groups.set(days.get(id), [id]);
-  }
-  return groups;
+interface Day {
+  /** undefined for those without one */
+  day: number | undefined;
+  nodes: readonly Placed[];
 }
 
-/** Where each stands from left to right, in that order; a day with more entities than rows takes several columns. */
-function placeAcross(
-  groups: readonly [number | undefined, readonly string[]][],
-  { width, rows, widest }: { width: number; rows: number; widest: number },
-): Map<string, number> {
-  const across = new Map<string, number>();
-  const put = (ids: readonly string[], from: number): number => {
-    ids.forEach((id, i) => {
-      across.set(id, from + Math.floor(i / rows) * widest);
-    });
-    return from + Math.floor((ids.length - 1) / rows) * widest;
+/** In the order of days, the undated first; within a day as given. */
+function byDay(nodes: readonly Placed[], days: ReadonlyMap<string, number>): Day[] {
+  const groups = new Map<number | undefined, Placed[]>();
+  for (const node of nodes) {
+    const day = days.get(node.id);
+    const group = groups.get(day);
+    if (group) group.push(node);
+    else groups.set(day, [node]);
+  }
+  const rank = ({ day }: Day) => day ?? -Number.MAX_VALUE;
+  return [...groups].map(([day, members]) => ({ day, nodes: members })).sort((a, b) => rank(a) - rank(b));
+}
+
+/** Gives each its x, in that order; a day with more than fit above each other takes several columns. */
+function placeAcross(days: readonly Day[], width: number, steps: number): Placed[][] {
+  const widest = largest(days.flatMap(({ nodes }) => nodes.map(({ box }) => box.right - box.left)));
+  const columns: Placed[][] = [];
+  /** the x of the last that was put */
+  let passed = Number.NEGATIVE_INFINITY;
+  const put = (nodes: readonly Placed[], from: number, stagger: number): void => {
+    for (const [turn, column] of inColumns(nodes, steps).entries()) {
+      columns.push(column);
+      for (const [i, node] of column.entries()) {
+        node.x = from + turn * (widest + stagger) + stagger * ((i * GOLDEN_SHARE) % 1);
+        passed = Math.max(passed, node.x);
+      }
+    }
   };
-  const dated = groups.flatMap(([day, ids]) => (day === undefined ? [] : [{ day, ids }]));
-  const [undated] = groups.filter(([day]) => day === undefined);
-  const start = undated ? put(undated[1], 0) + widest * (1 + APART) : 0;
+  const dated = days.filter(({ day }) => day !== undefined);
+  for (const { day, nodes } of days) if (day === undefined) put(nodes, 0, widest * STAGGER.undated);
+  const start = passed < 0 ? 0 : passed + widest * (1 + APART);
   const [first, last] = [dated[0]?.day ?? 0, dated.at(-1)?.day ?? 0];
-  const room = Math.max(0, width - start - widest);
-  let passed = start;
-  dated.forEach(({ day, ids }, turn) => {
+  const room = Math.max(0, width - start - widest * (1 + STAGGER.most));
+  const wanted = dated.map(({ day = 0 }, turn) => {
     const byDate = last > first ? (day - first) / (last - first) : 0;
     const byTurn = dated.length > 1 ? turn / (dated.length - 1) : 0;
-    const wanted = start + room * (DATE_SHARE * byDate + (1 - DATE_SHARE) * byTurn);
-    // after a day of several columns the next one has to wait
-    passed = put(ids, turn === 0 ? wanted : Math.max(wanted, passed + 1));
+    return start + room * (DATE_SHARE * byDate + (1 - DATE_SHARE) * byTurn);
   });
-  return across;
+  dated.forEach(({ nodes }, turn) => {
+    const here = wanted[turn] ?? 0;
+    const way = (wanted[turn + 1] ?? Number.POSITIVE_INFINITY) - here;
+    // after a day of several columns the next one has to wait
+    put(nodes, Math.max(here, passed + 1), Math.min(STAGGER.share * way, STAGGER.most * widest));
+  });
+  return columns;
 }
 
-/** A row for each, from the top: the one that has been free for longest; undefined where somebody finds none. */
-function inRows(
-  across: ReadonlyMap<string, number>,
-  rows: number,
-  extent: (id: string) => { left: number; right: number },
-): Map<string, number> | undefined {
-  const ends: number[] = new Array(rows).fill(Number.NEGATIVE_INFINITY);
-  const found = new Map<string, number>();
-  for (const [id, x] of across) {
-    const row = ends.indexOf(Math.min(...ends));
-    const { left, right } = extent(id);
-    if ((ends[row] ?? 0) > x + left) return undefined;
-    ends[row] = x + right;
-    found.set(id, row);
+function inColumns(nodes: readonly Placed[], steps: number): Placed[][] {
+  const columns: Placed[][] = [];
+  let left = 0;
+  for (const node of nodes) {
+    const column = columns.at(-1);
+    if (column && stepsOf(node) <= left) column.push(node);
+    else {
+      columns.push([node]);
+      left = steps;
+    }
+    left -= stepsOf(node);
   }
-  return found;
+  return columns;
 }
 
-function centred(
-  across: ReadonlyMap<string, number>,
-  row: ReadonlyMap<string, number>,
-  height: number,
-): Map<string, Point> {
-  const [xs, ys] = [[...across.values()], [...across.keys()].map((id) => (row.get(id) ?? 0) * -height)];
-  const middle = (values: readonly number[]) => (largest(values) - largest(values.map((value) => -value))) / 2;
-  const [middleX, middleY] = [middle(xs), middle(ys)];
-  return new Map([...across].map(([id, x], i) => [id, { x: round(x - middleX), y: round((ys[i] ?? 0) - middleY) }]));
+/** Gives each its y: column by column from the top, spread over the height; false where a name finds no room. */
+function placeAlong(columns: readonly Placed[][], steps: number): boolean {
+  /** up to which x each step of the height is taken */
+  let taken: number[] = new Array(steps).fill(Number.NEGATIVE_INFINITY);
+  for (const column of columns) {
+    const needed = column.reduce((sum, node) => sum + stepsOf(node), 0);
+    const spare = Math.floor((steps - needed) / column.length);
+    const next = tryColumn(column, taken, spare) ?? tryColumn(column, taken, 0);
+    if (!next) return false;
+    taken = next;
+  }
+  return true;
 }
+
+/** What is taken with the column in place, as far apart as told; undefined where it does not fit. */
+function tryColumn(column: readonly Placed[], before: readonly number[], spare: number): number[] | undefined {
+  const taken = [...before];
+  let from = Math.floor(spare / 2);
+  for (const node of column) {
+    const found = freeFrom(node, taken, from) ?? freeFrom(node, taken, 0);
+    if (found === undefined) return undefined;
+    taken.fill(node.x + node.box.right, found, found + stepsOf(node));
+    node.y = -found * STEP - node.box.top;
+    from = found + stepsOf(node) + spare;
+  }
+  return taken;
+}
+
+/** The first step from the one given at which there is room for a node. */
+function freeFrom(node: Placed, taken: readonly number[], from: number): number | undefined {
+  const high = stepsOf(node);
+  for (let at = from, free = 0; at < taken.length; at++) {
+    free = (taken[at] ?? 0) <= node.x + node.box.left ? free + 1 : 0;
+    if (free === high) return at - high + 1;
+  }
+  return undefined;
+}
+
+function stepsOf({ box }: Placed): number {
+  return Math.ceil((box.top - box.bottom) / STEP);
+}
+
+function centred(nodes: readonly Placed[]): Map<string, Point> {
+  const middle = (values: readonly number[]) => (largest(values) - largest(values.map((value) => -value))) / 2;
+  const [x, y] = [middle(nodes.map((node) => node.x)), middle(nodes.map((node) => node.y))];
+  return new Map(nodes.map((node) => [node.id, { x: round(node.x - x), y: round(node.y - y) }]));
+}
+
+/** Multiples of it, without their whole parts, keep apart from each other (Weyl 1916). */
+const GOLDEN_SHARE = (Math.sqrt(5) - 1) / 2;
 
 function largest(values: readonly number[]): number {
   return values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
