@@ -4,7 +4,8 @@ import { neighboursOf } from '../graph/neighbours.js';
 import { buildSnapshot } from '../graph/snapshot.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Localised } from '../model/language.js';
-import { type LayoutOptions, layout, type Point, savedPlaces } from './layout.js';
+import { placeByTime } from './layout/by-time.js';
+import { LAYOUT_DEFAULTS, type LayoutOptions, layout, type Point, savedPlaces } from './layout.js';
 import { leiden } from './metrics/leiden.js';
 
 export interface MapLayout {
@@ -57,6 +58,11 @@ export const LAYOUTS: readonly MapLayout[] = [
         }),
       );
     },
+  },
+  {
+    id: 'time',
+    label: { en: 'by time', zh: '按时间' },
+    place: (dossier, options) => placeByTime(dossier, { ...LAYOUT_DEFAULTS, ...options }),
   },
 ];
 

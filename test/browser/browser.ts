@@ -62,6 +62,8 @@ export interface Look {
   width?: number;
   height?: number;
   dark?: boolean;
+  /** lets things move; most tests have no patience for it */
+  moving?: boolean;
   /** the fragment of the address */
   at?: string;
   /** what the browser prefers, such as `zh-CN` */
@@ -87,12 +89,12 @@ export class Viewer {
 
   static async open(
     bench: Bench,
-    { width = 1400, height = 900, dark = false, at = '', locale = 'en-US', watch }: Look = {},
+    { width = 1400, height = 900, dark = false, moving = false, at = '', locale = 'en-US', watch }: Look = {},
   ): Promise<Viewer> {
     const page = await bench.browser.newPage({
       viewport: { width, height },
       colorScheme: dark ? 'dark' : 'light',
-      reducedMotion: 'reduce',
+      reducedMotion: moving ? 'no-preference' : 'reduce',
       locale,
     });
     const viewer = new Viewer(page, bench.browser);
@@ -103,11 +105,12 @@ export class Viewer {
     return viewer;
   }
 
-  /** Waits until the map has been drawn again. */
+  /** Waits until the map has been drawn again and all on it has come to rest. */
   async settle(): Promise<void> {
     await this.page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60)))),
     );
+    await this.page.waitForFunction(() => window.claimgraph?.settled() !== false);
   }
 
   /** The middle of an entity's disc on the page, in px. */

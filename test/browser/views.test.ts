@@ -230,6 +230,12 @@ describe('the page that needs no server', () => {
     expect(await tab.locator('.verdict').innerText()).toContain('disputed');
     await tab.locator('.side-opposes .source').click();
     expect(await tab.locator('.document mark.chosen').innerText()).toBe('Alibaba denied the allegation');
+    const place = () => tab.evaluate(() => window.claimgraph?.renderer.toViewport('alibaba'));
+    const before = await place();
+    await Promise.all([tab.waitForEvent('worker'), tab.keyboard.press('l')]);
+    await tab.waitForFunction(() => document.querySelector('.zoom [aria-pressed="true"]') === null);
+    await tab.waitForFunction(() => window.claimgraph?.settled());
+    expect(await place()).not.toEqual(before);
     expect(asked.filter((address) => /^https?:/.test(address))).toEqual([]);
     await tab.close();
   });

@@ -24,6 +24,7 @@ export const SCREEN_ICONS = [
   'sun',
   'table',
   'undo-2',
+  'waypoints',
   'x',
 ] as const;
 

@@ -1,31 +1,17 @@
-/** The map: keeps a renderer in step with the store, and the store in step with what is done on the map. */
-import { effect, signal } from '@preact/signals';
+/** The map with its buttons and keys. */
 import { useEffect, useRef } from 'preact/hooks';
-import { radii } from '../../src/analysis/drawing/radii.js';
-import type { Dossier } from '../../src/model/dossier.js';
 import { Icon } from '../panels/icon.js';
 import { useStore } from '../panels/use-store.js';
-import { NoWebGL, type Renderer, type ViewGraph } from '../renderer/renderer.js';
-import { createSigmaRenderer } from '../renderer/sigma.js';
-import type { Overview } from '../state/drawn.js';
-import { communitiesOfLine, communityNode, communityOfNode, entered, overviewPicture } from '../state/overview.js';
-import { pairOfLine, picture } from '../state/picture.js';
-import { type Chosen, choose, unfold } from '../state/state.js';
+import type { Renderer } from '../renderer/renderer.js';
 import type { Store } from '../state/store.js';
-import { whiteIcon } from './icons.js';
+import { draw } from './drawing.js';
 import { MapNotes } from './notes.js';
-import { placeOverview } from './overview-places.js';
-import { NARROW, nameMeasure, placeEntities } from './positions.js';
-import { Sizes } from './sizes.js';
-import { readTheme } from './theme.js';
 
 const ZOOM = 1.4;
-/** px of width from which discs have their full size. */
-const FULL_SIZE = 560;
 
 export function ClaimMap() {
   const store = useStore();
-  const { words, drawable } = store;
+  const { words, drawable, drawn, live } = store;
   const container = useRef<HTMLDivElement>(null);
   const renderer = useRef<Renderer | undefined>(undefined);
   useEffect(() => {
@@ -76,6 +62,17 @@ export function ClaimMap() {
             >
               <Icon name="maximize" />
             </button>
+            {!drawn.value?.overview && (
+              <button
+                type="button"
+                aria-label={words.value.live}
+                title={words.value.live}
+                aria-pressed={live.value}
+                onClick={() => (live.value = !live.value)}
+              >
+                <Icon name="waypoints" />
+              </button>
+            )}
           </div>
         ) : (
           <p class="notice" role="alert">
@@ -98,177 +95,4 @@ const PANS: Readonly<Record<string, readonly [number, number]>> = {
 function whole(store: Store, renderer: Renderer): void {
   renderer.fit();
   store.note(({ camera: _, ...rest }) => rest);
-}
-
-/** Milliseconds of stillness after which the address tells where the map was moved to. */
-const STILL = 500;
-/** On the way down: Sigma keeps what reaches its own layers to itself. */
-const WATCHED = { capture: true, passive: true } as const;
-
-/** Places are computed before the first paint; after that only what changed is drawn again. */
-function draw(container: HTMLElement, store: Store): { renderer: Renderer | undefined; stop(): void } {
-  const { state, hovered, go, dark } = store;
-  /** the community, or the line between two, under the pointer */
-  const over = signal<string | undefined>(undefined);
-  let renderer: Renderer;
-  try {
-    renderer = createSigmaRenderer(container, {
-      node: (id) => {
-        const [community, overview] = [communityOfNode(id), store.drawn.value?.overview];
-        over.value = undefined;
-        go((now) =>
-          community !== undefined && overview ? entered(now, overview, community) : choose(now, { kind: 'entity', id }),
-        );
-      },
-      edge: (id) => {
-        // the relations that such a line counts can be read when both its ends are unfolded
-        const communities = communitiesOfLine(id);
-        over.value = undefined;
-        go((now) => (communities ? unfold(choose(now, undefined), communities, true) : choose(now, lineChosen(id))));
-      },
-      stage: () => go((now) => (now.chosen ? choose(now, undefined) : now)),
-      hoverNode: (id) => {
-        const isCommunity = id !== undefined && communityOfNode(id) !== undefined;
-        over.value = isCommunity ? id : undefined;
-        hovered.value = id === undefined || isCommunity ? undefined : { kind: 'entity', id };
-      },
-      hoverEdge: (id) => {
-        const isLink = id !== undefined && communitiesOfLine(id) !== undefined;
-        over.value = isLink ? id : undefined;
-        hovered.value = id === undefined || isLink ? undefined : lineChosen(id);
-      },
-      moveNode: (id, x, y) => {
-        positions = new Map(positions).set(id, { x, y });
-        // among communities a place is only good until one more is unfolded
-        if (!store.drawn.value?.overview) store.pins.pin(id, { x, y });
-        store.positions.value = positions;
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof NoWebGL)) throw error;
-    store.drawable.value = false;
-    return { renderer: undefined, stop: () => {} };
-  }
-  let positions = new Map<string, { x: number; y: number }>();
-  const sizes = new Sizes();
-  let placed: unknown;
-  let inhabitants = '';
-  let arranged: string | undefined;
-  let saved = '';
-  let pinned = store.pins.places.value;
-  let radius: (id: string) => number = () => 10;
-  let scale = 1;
-
-  const show = () => {
-    const [whole, drawn, context] = [store.dossier.value, store.drawn.value, store.context.value];
-    const { language, chosen, focus, size, layout } = state.value;
-    if (!whole || !drawn || !context) return;
-    const { dossier, left, overview } = drawn;
-    const colours = readTheme(dark.value);
-    // of a large dossier each part is laid out anew; a small one keeps its places whatever the filter
-    const ground = left > 0 || overview ? dossier : whole;
-    // a dossier that was read again, after a decision say, keeps its places as long as nobody came or went
-    const names = placed === ground ? inhabitants : namesIn(ground, overview);
-    const savedNow = placed === ground ? saved : JSON.stringify(ground.places ?? {});
-    const fresh = names !== inhabitants || arranged !== layout;
-    const pins = store.pins.places.value;
-    const released = [...pinned.keys()].some((id) => !pins.has(id));
-    const resaved = savedNow !== saved;
-    const repinned = pins !== pinned;
-    placed = ground;
-    pinned = pins;
-    saved = savedNow;
-    if (fresh || released || resaved) {
-      inhabitants = names;
-      arranged = layout;
-      const [frame, measure] = [frameOf(container), nameMeasure(colours.fontFamily)];
-      scale = Math.min(1, frame.width / FULL_SIZE);
-      if (overview) ({ places: positions, radius } = placeOverview(overview, dossier, measure, frame, scale, layout));
-      else {
-        radius = radii(ground, scale);
-        positions = placeEntities(ground, radius, measure, frame, layout);
-      }
-      store.roomy.value = frame.width >= NARROW;
-    }
-    if (!overview && (fresh || released || resaved || repinned)) {
-      positions = new Map(positions);
-      for (const [id, place] of pins) if (positions.has(id)) positions.set(id, place);
-    }
-    const sized = size === undefined ? radius : (sizes.of(dossier, size) ?? radius);
-    const turned = new Set(store.changes.value.turned.map(({ id }) => id));
-    const input = {
-      ...{ dossier, ontology: context.ontology, positions, radius: sized, icon: whiteIcon, language },
-      ...{ chosen, steps: focus, hovered: hovered.value, turned },
-    };
-    const shown = overview ? overviewPicture({ ...input, overview, over: over.value, scale }) : picture(input);
-    const unfolded = overview?.part?.communities.at(-1)?.members;
-    const framed = fresh && overview ? (unfolded ?? shown.nodes.map(({ id }) => id)) : undefined;
-    renderer.show(shown, colours, framed?.length ? framed : undefined);
-    store.positions.value = positions;
-    if (fresh) {
-      if (state.value.camera && left === 0) renderer.setCamera(state.value.camera);
-      else renderer.fit(unfolded?.slice());
-    }
-    window.claimgraph = { ready: true, renderer, state: () => state.value, picture: () => shown };
-  };
-  // the page's theme attribute is set in an effect of its own, which must have run before colours are read
-  const dispose = effect(() => {
-    void [store.drawn.value, state.value, hovered.value, over.value, store.context.value, dark.value];
-    void store.pins.places.value;
-    queueMicrotask(show);
-  });
-  // only what a person moves goes into the address, not what the page itself does
-  let moved = false;
-  let still: ReturnType<typeof setTimeout> | undefined;
-  const touch = () => {
-    moved = true;
-    clearTimeout(still);
-    still = setTimeout(() => {
-      if (moved) store.note((now) => ({ ...now, camera: renderer.camera() }));
-      moved = false;
-    }, STILL);
-  };
-  const onMove = (event: PointerEvent) => {
-    if (event.buttons > 0) touch();
-  };
-  container.addEventListener('wheel', touch, WATCHED);
-  container.addEventListener('pointermove', onMove, WATCHED);
-  const watch = new ResizeObserver(() => renderer.resize());
-  watch.observe(container);
-  return {
-    renderer,
-    stop() {
-      dispose();
-      watch.disconnect();
-      clearTimeout(still);
-      container.removeEventListener('wheel', touch, WATCHED);
-      container.removeEventListener('pointermove', onMove, WATCHED);
-      renderer.destroy();
-    },
-  };
-}
-
-/** Who is on the map, as one text: where it changes, places are found anew. */
-function namesIn({ entities }: Dossier, overview: Overview | undefined): string {
-  const ids = entities.map(({ id }) => id);
-  return [...(overview?.groups.communities.map(({ id }) => communityNode(id)) ?? []), ...ids].join(' ');
-}
-
-/** A bundle stands for all relations of its two entities. */
-function lineChosen(id: string): Chosen {
-  const pair = pairOfLine(id);
-  return pair === undefined ? { kind: 'relation', id } : { kind: 'pair', id: pair };
-}
-
-/** The shape of the map's part of the screen. */
-function frameOf(container: HTMLElement): { width: number; height: number } {
-  const { width, height } = container.getBoundingClientRect();
-  return { width: Math.max(280, width - 60), height: Math.max(280, height - 60) };
-}
-
-declare global {
-  interface Window {
-    /** For tests and for the curious: whether the map is drawn, what is on it and where, and the state behind it. */
-    claimgraph?: { ready: boolean; renderer: Renderer; state(): unknown; picture(): ViewGraph };
-  }
 }

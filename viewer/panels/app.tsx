@@ -157,6 +157,8 @@ function onKeys(store: Store): () => void {
       document.getElementById('search')?.focus();
     } else if (event.key === '?') {
       store.help.value = true;
+    } else if (event.key === 'l' && store.drawable.value && store.loading.value === 'ready') {
+      store.live.value = !store.live.value;
     } else if (event.key === 'Escape' && !store.help.value) {
       store.go(stepBack);
     }

@@ -1,4 +1,4 @@
-/** Where the camera has to stand: the box that a graph is laid out in, and the view that shows some of its nodes. */
+/** Where the camera has to stand: the box that a graph is laid out in, and the view that shows some places. */
 import type Sigma from 'sigma';
 import type { Extent } from 'sigma/types';
 import type { CameraView, Point } from './renderer.js';
@@ -26,13 +26,10 @@ export function boxOf(places: readonly Point[]): { x: Extent; y: Extent } {
   };
 }
 
-/** The view that shows the nodes named with `nameRoom` px free at their right; undefined if none of them is drawn. */
-export function viewOf(sigma: Sigma, ids: readonly string[], nameRoom: number): CameraView | undefined {
+/** The view that shows those places with `nameRoom` px free at their right; undefined if there is none. */
+export function viewOf(sigma: Sigma, points: readonly Point[], nameRoom: number): CameraView | undefined {
   const cameraState = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
-  const places = ids.flatMap((id) => {
-    const node = sigma.getNodeDisplayData(id);
-    return node ? [sigma.framedGraphToViewport(node, { cameraState })] : [];
-  });
+  const places = points.map((point) => sigma.graphToViewport(point, { cameraState }));
   if (places.length === 0) return undefined;
   const [x, y] = [
     extent(

@@ -31,14 +31,14 @@ export function createIcons(ready: () => void): Icons {
     paint({ context, width, height }, nodes, sight) {
       let painted = false;
       context.imageSmoothingQuality = 'high';
-      for (const { id, icon, dimmed } of nodes) {
+      for (const { id, icon, dimmed, presence = 1 } of nodes) {
         if (icon === undefined) continue;
         if (!drawn.has(icon)) load(icon);
         const [raster, disc] = [drawn.get(icon), sight.disc(id)];
         if (!raster || !disc || disc.radius < ICON.least) continue;
         const side = 2 * disc.radius * ICON.share;
         if (disc.x < -side || disc.y < -side || disc.x > width + side || disc.y > height + side) continue;
-        context.globalAlpha = dimmed ? ICON.dimmed : 1;
+        context.globalAlpha = presence * (dimmed ? ICON.dimmed : 1);
         context.drawImage(raster, disc.x - side / 2, disc.y - side / 2, side, side);
         painted = true;
       }

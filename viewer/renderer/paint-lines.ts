@@ -1,6 +1,7 @@
 /** What WebGL does not draw of the lines, on 2D canvases: glows, loops, marks and the names of relations. */
 import { upright } from '../../src/analysis/drawing/geometry.js';
 import { lineStyle } from '../../src/analysis/drawing/line-style.js';
+import { lineColour } from './colours.js';
 import { paintLoop } from './paint-loop.js';
 import { paintCrossbar, paintLozenge } from './paint-marks.js';
 import type { Point, Theme, ViewEdge } from './renderer.js';
@@ -18,7 +19,7 @@ export function paintGlows(canvas: Canvas, scene: Scene, sight: Sight, theme: Th
     const line = lineOf(scene, sight, edge);
     if (!line) continue;
     context.save();
-    context.globalAlpha = edge.chosen ? 0.32 : 0.2;
+    context.globalAlpha = (edge.chosen ? 0.32 : 0.2) * (edge.presence ?? 1);
     context.strokeStyle = theme.standing[edge.standing];
     context.lineWidth = widthOf(edge, sight) + (edge.chosen ? 11 : 9);
     context.lineCap = 'round';
@@ -43,7 +44,7 @@ export function paintLines(canvas: Canvas, scene: Scene, sight: Sight, theme: Th
     const line = lineOf(scene, sight, edge);
     if (!source || !target || !line) continue;
     if ('loop' in line) {
-      const pen = { width: widthOf(edge, sight), colour: colourOf(edge, theme) };
+      const pen = { width: widthOf(edge, sight), colour: lineColour(edge, theme) };
       paintLoop(canvas.context, line, source, edge, pen);
       painted = true;
     }
@@ -76,11 +77,6 @@ export function paintRing(context: CanvasRenderingContext2D, disc: Disc, colour:
   context.strokeStyle = colour;
   context.lineWidth = width;
   context.stroke();
-}
-
-/** The colour a line has at present. */
-export function colourOf(edge: ViewEdge, theme: Theme): string {
-  return edge.dimmed ? theme.dimmedEdge : theme.standing[edge.standing];
 }
 
 /** The width of a line in px at zoom 1. */
@@ -125,6 +121,7 @@ function paintMiddle(
   const { mark } = lineStyle(edge.standing, edge.width);
   const turned = upright(middle.direction);
   context.save();
+  context.globalAlpha = edge.presence ?? 1;
   context.translate(middle.x, middle.y);
   context.rotate(turned);
   if (text !== '') {
@@ -138,8 +135,8 @@ function paintMiddle(
     context.fillStyle = mark === 'lozenge' ? theme.standing[edge.standing] : theme.text;
     context.fillText(text, 0, y);
   }
-  if (mark === 'lozenge') paintLozenge(context, colourOf(edge, theme), theme, turned);
-  if (mark === 'crossbar') paintCrossbar(context, colourOf(edge, theme), theme);
+  if (mark === 'lozenge') paintLozenge(context, lineColour(edge, theme), theme, turned);
+  if (mark === 'crossbar') paintCrossbar(context, lineColour(edge, theme), theme);
   context.restore();
 }
 

@@ -96,13 +96,15 @@ export function paintName(
     lines.push({ text: second, font: fontOf(SECOND, theme), y, alpha: 0.8 });
   }
   // All halos first: one line's halo would eat into the letters of the other.
+  const presence = node.presence ?? 1;
+  context.globalAlpha = presence;
   for (const { text, font, y } of lines) {
     context.font = font;
     context.strokeText(text, x, y);
   }
   for (const { text, font, y, alpha } of lines) {
     context.font = font;
-    context.globalAlpha = alpha;
+    context.globalAlpha = alpha * presence;
     context.fillText(text, x, y);
   }
   context.globalAlpha = 1;

@@ -1,8 +1,16 @@
 /** What the viewer asks of whatever draws the map: plain data in, events out, nothing about WebGL. */
 import type { Standing } from '../../src/model/standing.js';
 
+/** What a disc or a line has besides while one picture turns into another; left out where it is simply there. */
+export interface OnTheWay {
+  /** the colour at this moment, in place of the one that type, standing and theme give */
+  shade?: string;
+  /** how much of it is there, from 0 to 1: what is painted on canvases is that opaque */
+  presence?: number;
+}
+
 /** One entity on the map. Positions are layout units with y upwards; the size is a radius in px at zoom 1. */
-export interface ViewNode {
+export interface ViewNode extends OnTheWay {
   id: string;
   x: number;
   y: number;
@@ -21,7 +29,7 @@ export interface ViewNode {
 }
 
 /** One relation on the map; source and target may be the same node. */
-export interface ViewEdge {
+export interface ViewEdge extends OnTheWay {
   id: string;
   source: string;
   target: string;
@@ -36,6 +44,8 @@ export interface ViewEdge {
   turned?: boolean;
   /** Draws no arrow head. */
   symmetric: boolean;
+  /** Lanes to the left of its own way; left out, as the lines beside it ask for. */
+  bow?: number;
 }
 
 export interface ViewGraph {
@@ -72,7 +82,9 @@ export interface RendererEvents {
   stage(): void;
   hoverNode(id?: string): void;
   hoverEdge(id?: string): void;
-  /** A node was dragged; x and y are layout units. */
+  /** A node follows the pointer; x and y are layout units. */
+  dragNode(id: string, x: number, y: number): void;
+  /** A node was dragged and let go; x and y are layout units. */
   moveNode(id: string, x: number, y: number): void;
   camera(state: CameraView): void;
 }
@@ -83,8 +95,8 @@ export interface Renderer {
    * @param framed nodes from whose places zoom 1 is reckoned anew, for a picture that lies elsewhere than the last
    */
   show(graph: ViewGraph, theme: Theme, framed?: readonly string[]): void;
-  /** Brings the nodes named, or all, into view. */
-  fit(ids?: string[]): void;
+  /** Brings the nodes named, or all, into view; places are where those are going to be that do not lie there yet. */
+  fit(ids?: string[], places?: ReadonlyMap<string, Point>): void;
   /** Zooms in by a factor above 1, out by one below. */
   zoom(factor: number): void;
   camera(): CameraView;

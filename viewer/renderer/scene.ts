@@ -42,7 +42,9 @@ export interface Sight {
 export function sceneOf({ nodes, edges }: ViewGraph): Scene {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const whole = edges.filter(({ source, target }) => byId.has(source) && byId.has(target));
-  return { nodes: byId, edges: new Map(whole.map((edge) => [edge.id, edge])), lanes: fan(whole) };
+  const lanes = fan(whole);
+  for (const { id, bow, source, target } of whole) if (bow !== undefined && source !== target) lanes.set(id, { bow });
+  return { nodes: byId, edges: new Map(whole.map((edge) => [edge.id, edge])), lanes };
 }
 
 /** How many lanes an edge bows to the left; 0 for one that is not in the scene. */

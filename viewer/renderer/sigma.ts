@@ -19,6 +19,7 @@ import {
   type ViewNode,
 } from './renderer.js';
 import { type Disc, edgeAt, lineOf, middleOf, type Scene, type Sight, sceneOf } from './scene.js';
+import { prefersStillness } from './stillness.js';
 import { emptyGraph, moveNode, sync } from './sync.js';
 
 /** Durations in ms, ratios of the camera, sizes in px. */
@@ -87,7 +88,10 @@ export function createSigmaRenderer(container: HTMLElement, events: Partial<Rend
         over = next;
         paint();
       },
-      drag: (id, { x, y }) => moveNode(sigma, id, x, y),
+      drag: (id, { x, y }) => {
+        events.dragNode?.(id, x, y);
+        moveNode(sigma, id, x, y);
+      },
       drop: () => sigma.refresh(),
     },
     events,
@@ -98,16 +102,14 @@ export function createSigmaRenderer(container: HTMLElement, events: Partial<Rend
     if (glide && !prefersStillness()) sigma.getCamera().animate(view, { duration: DEFAULTS.glide });
     else sigma.getCamera().setState(view);
   };
-  const bring = (ids: string[] | undefined, glide: boolean): void => {
-    const shown = ids ?? [...scene.nodes.keys()];
-    const rooms = shown.map((id) => {
-      const node = scene.nodes.get(id);
-      return node && theme ? nameRoom(glows.context, node, theme) : 0;
-    });
+  const bring = (ids: string[] | undefined, glide: boolean, places?: ReadonlyMap<string, Point>): void => {
+    const shown = (ids ?? [...scene.nodes.keys()]).flatMap((id) => scene.nodes.get(id) ?? []);
+    const rooms = shown.map((node) => (theme ? nameRoom(glows.context, node, theme) : 0));
+    const points = shown.map((node) => places?.get(node.id) ?? node);
     place(
       viewOf(
         sigma,
-        shown,
+        points,
         rooms.reduce((a, b) => Math.max(a, b), 0),
       ),
       glide,
@@ -143,7 +145,7 @@ export function createSigmaRenderer(container: HTMLElement, events: Partial<Rend
       sync(sigma, scene, theme);
       frame();
     },
-    fit: (ids) => bring(ids, true),
+    fit: (ids, places) => bring(ids, true, places),
     zoom(factor) {
       const { x, y, ratio } = sigma.getCamera().getState();
       place({ x, y, ratio: sigma.getCamera().getBoundedRatio(ratio / factor) }, true);
@@ -223,10 +225,6 @@ function isAnother(before: Scene, after: Scene): boolean {
 function cut([low, high]: Extent, most: number): Extent {
   const spare = Math.max(0, high - low - Math.max(1, most)) / 2;
   return [low + spare, high - spare];
-}
-
-function prefersStillness(): boolean {
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 /** Asks for a context and gives it back at once: browsers keep only a few. */

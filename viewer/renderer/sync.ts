@@ -2,7 +2,8 @@
 import { MultiDirectedGraph } from 'graphology';
 import type Sigma from 'sigma';
 import { lineStyle } from '../../src/analysis/drawing/line-style.js';
-import { baseWidth, colourOf } from './paint-lines.js';
+import { lineColour, nodeColour } from './colours.js';
+import { baseWidth } from './paint-lines.js';
 import type { Theme, ViewEdge, ViewNode } from './renderer.js';
 import { bowOf, type Scene } from './scene.js';
 
@@ -76,7 +77,7 @@ function nodeAttributes(node: ViewNode, theme: Theme): Attributes {
     x: node.x,
     y: node.y,
     size: node.size,
-    color: node.dimmed ? theme.dimmedNode : node.colour,
+    color: nodeColour(node, theme),
     label: node.label,
     forceLabel: node.forceLabel || node.chosen,
     zIndex: node.chosen ? 2 : node.dimmed ? 0 : 1,
@@ -87,7 +88,7 @@ function edgeAttributes(edge: ViewEdge, scene: Scene, theme: Theme): Attributes 
   const { dash, gap } = lineStyle(edge.standing, edge.width);
   return {
     size: baseWidth(edge),
-    color: colourOf(edge, theme),
+    color: lineColour(edge, theme),
     bow: bowOf(scene, edge.id),
     dash,
     gap,

@@ -65,6 +65,8 @@ export interface Store {
   readonly texts: ReadonlySignal<ReadonlyMap<string, string | { failed: string }>>;
   readonly hovered: Signal<Chosen | undefined>;
   readonly help: Signal<boolean>;
+  /** whether the live layout runs; the map does it and tells when it is over */
+  readonly live: Signal<boolean>;
   readonly deciding: Deciding;
   readonly pins: Pins;
   readonly savedPlaces: SavedPlaces;
@@ -243,6 +245,7 @@ export function createStore(
     texts,
     hovered: signal<Chosen | undefined>(undefined),
     help: signal(false),
+    live: signal(false),
     pins,
     deciding: createDeciding(source, idOf, reload),
     savedPlaces: createSavedPlaces(source, idOf, reload),

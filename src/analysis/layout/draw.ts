@@ -135,7 +135,7 @@ function turn(nodes: readonly Placed[], area: Area): void {
 }
 
 /** Scales and moves the drawing so that it fills the area with its boxes inside. */
-function fill(nodes: readonly Placed[], area: Area): void {
+export function fill(nodes: readonly Placed[], area: Area): void {
   const left = Math.min(...nodes.map(({ x }) => x));
   const right = Math.max(...nodes.map(({ x }) => x));
   const bottom = Math.min(...nodes.map(({ y }) => y));
