@@ -352,13 +352,26 @@ function componentSchemas(): Json {
     [`${id}Query`, schemaOf(CALLS[id].query, 'input')],
     [`${id}Answer`, schemaOf(CALLS[id].answer, 'output')],
   ]);
-  return Object.fromEntries([...calls, ...dossierSchemas()]);
+  return Object.fromEntries([...calls, ...dossierSchemas()].flatMap(([name, schema]) => withDefinitions(name, schema)));
 }
 
-/** Each schema holds its own definitions: references then stay inside it wherever it is put. */
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): unknown {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, target: 'draft-2020-12', reused: 'inline' });
   return rest;
+}
+
+/** A schema and its own definitions, which become components beside it: references lead from the document's root. */
+function withDefinitions(name: string, schema: unknown): [string, unknown][] {
+  const { $defs = {}, ...rest } = schema as { $defs?: Record<string, unknown> };
+  const nameOf = (definition: string) => `${name}-${definition.replace(/^_+/, '')}`;
+  const pointed = (part: unknown) =>
+    JSON.parse(
+      JSON.stringify(part).replace(/"#\/\$defs\/([^"/]+)"/g, (_, to) => `"#/components/schemas/${nameOf(to)}"`),
+    );
+  return [
+    [name, pointed(rest)],
+    ...Object.entries($defs).map(([own, definition]): [string, unknown] => [nameOf(own), pointed(definition)]),
+  ];
 }
 
 function dossierSchemas(): [string, unknown][] {

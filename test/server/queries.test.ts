@@ -17,6 +17,7 @@ const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false
 beforeAll(async () => {
   server = await serve({ folder: 'graph-data/qwen' });
   description = await (await get('/openapi.json')).json();
+  ajv.addSchema(description, 'openapi.json');
 });
 afterAll(() => server.close());
 
@@ -27,7 +28,7 @@ const ids = Object.keys(CALLS) as CallId[];
 
 /** What the schema of a component says against a value. */
 function against(name: string, value: unknown): unknown[] {
-  const validate = ajv.compile(description.components.schemas[name]);
+  const validate = ajv.compile({ $ref: `openapi.json#/components/schemas/${name}` });
   return validate(value) ? [] : (validate.errors ?? []);
 }
 
@@ -76,6 +77,17 @@ describe('a question', () => {
     const byBody = await post(`/api/dossiers/qwen/query/${id}`, JSON.stringify(asked));
     expect(byBody.status).toBe(200);
     expect(against(`${id}Answer`, await byBody.json())).toEqual([]);
+  });
+
+  it('is described without a reference that leads nowhere', () => {
+    const references = JSON.stringify(description).matchAll(/"\$ref":"#\/([^"]+)"/g);
+    const found = [...references].map(([, path = '']) => path);
+    expect(found).toContain('components/schemas/corroborationAnswer-AttributionNode');
+    for (const path of found) {
+      // biome-ignore lint/suspicious/noExplicitAny: the published document is read as a stranger would read it
+      const target = path.split('/').reduce((part: any, key) => part?.[key], description);
+      expect(target, path).toBeDefined();
+    }
   });
 
   it('narrows by a condition that has the name of a parameter', async () => {
