@@ -1,5 +1,7 @@
 /** Races: our way and each peer's, one after the other in turn, so that all meet the same machine at the same time. */
 
+/** Milliseconds for the garbage collector's threads to come to rest before a run begins. */
+const REST = 100;
 const DEFAULTS = { rounds: 5 };
 
 /**
@@ -11,6 +13,7 @@ export async function race(runners, { rounds = DEFAULTS.rounds } = {}) {
   for (let round = 0; round <= rounds; round++) {
     for (const [name, run] of Object.entries(runners)) {
       globalThis.gc?.();
+      await new Promise((resolve) => setTimeout(resolve, REST));
       const start = performance.now();
       const measured = await run();
       const ms = measured?.ms ?? performance.now() - start;

@@ -31,42 +31,87 @@ export interface PageRank {
 export function pageRank(snapshot: Snapshot, options: PageRankOptions = {}): PageRank {
   const { damping, tolerance, iterations, weighted } = { ...PAGERANK_DEFAULTS, ...options };
   const { order } = snapshot;
-  const { at, ends, sources, weights } = byIncoming(snapshot, weighted);
-  const share = new Float64Array(order);
-  for (let i = 0; i < order; i++) share[i] = damping * passedOn(snapshot, at[i] as number, weighted);
+  const incoming = byIncoming(snapshot, weighted);
+  const { at, ends } = incoming;
+  const [share, ranks, flow] = [new Float64Array(order), new Float64Array(order), new Float64Array(order)];
   // what the system gives to all alike where nobody is without outgoing relations: a near guess to begin with
-  const ranks = new Float64Array(order).fill(1 / (1 - damping));
+  const guess = 1 / (1 - damping);
   let settled = 0;
-  for (; settled < order && ends[settled] === 0; settled++) ranks[settled] = 1;
-  /** what each entity passes on along one relation, of one root */
-  const flow = ranks.map((rank, i) => rank * (share[i] as number));
+  for (let i = 0; i < order; i++) {
+    const part = damping * passedOn(snapshot, at[i] as number, weighted);
+    const isSettled = ends[i] === 0;
+    if (isSettled) settled += 1;
+    const rank = isSettled ? 1 : guess;
+    share[i] = part;
+    ranks[i] = rank;
+    flow[i] = rank * part;
+  }
+  const system: System = { incoming, settled, share, ranks, flow, change: 0, total: order };
   let converged = order === 0;
-  let sweep = 0;
-  while (!converged && sweep < iterations) {
-    sweep += 1;
-    let change = 0;
-    let total = settled;
-    let entry = 0;
-    for (let i = settled; i < order; i++) {
-      const end = ends[i] as number;
-      let rank = 1;
-      if (weights) {
-        for (; entry < end; entry++) rank += (flow[sources[entry] as number] as number) * (weights[entry] as number);
-      } else {
-        for (; entry < end; entry++) rank += flow[sources[entry] as number] as number;
-      }
-      change += Math.abs(rank - (ranks[i] as number));
-      total += rank;
-      ranks[i] = rank;
-      flow[i] = rank * (share[i] as number);
-    }
-    converged = change < tolerance * total;
+  let sweeps = 0;
+  while (!converged && sweeps < iterations) {
+    sweeps += 1;
+    if (incoming.weights) sweepWeighted(system, incoming.weights);
+    else sweep(system);
+    converged = system.change < tolerance * system.total;
   }
   let total = 0;
   for (let i = 0; i < order; i++) total += ranks[i] as number;
   const values = new Float64Array(order);
   for (let i = 0; i < order; i++) values[at[i] as number] = (ranks[i] as number) / total;
-  return { values, iterations: sweep, converged };
+  return { values, iterations: sweeps, converged };
+}
+
+interface System {
+  incoming: Incoming;
+  /** so many places, the first, whose rank is known before the first sweep */
+  settled: number;
+  share: Float64Array;
+  ranks: Float64Array;
+  /** what each place passes on along one relation, of one root */
+  flow: Float64Array;
+  /** of the last sweep: how much ranks changed, and what they add up to */
+  change: number;
+  total: number;
+}
+
+/** Every rank anew from those who point at it; a function of its own, so that it is compiled within the first run. */
+function sweep(system: System): void {
+  const { incoming, settled, share, ranks, flow } = system;
+  const { ends, sources } = incoming;
+  let change = 0;
+  let total = settled;
+  let entry = 0;
+  for (let i = settled; i < ranks.length; i++) {
+    const end = ends[i] as number;
+    let rank = 1;
+    for (; entry < end; entry++) rank += flow[sources[entry] as number] as number;
+    change += Math.abs(rank - (ranks[i] as number));
+    total += rank;
+    ranks[i] = rank;
+    flow[i] = rank * (share[i] as number);
+  }
+  system.change = change;
+  system.total = total;
+}
+
+function sweepWeighted(system: System, weights: Uint16Array): void {
+  const { incoming, settled, share, ranks, flow } = system;
+  const { ends, sources } = incoming;
+  let change = 0;
+  let total = settled;
+  let entry = 0;
+  for (let i = settled; i < ranks.length; i++) {
+    const end = ends[i] as number;
+    let rank = 1;
+    for (; entry < end; entry++) rank += (flow[sources[entry] as number] as number) * (weights[entry] as number);
+    change += Math.abs(rank - (ranks[i] as number));
+    total += rank;
+    ranks[i] = rank;
+    flow[i] = rank * (share[i] as number);
+  }
+  system.change = change;
+  system.total = total;
 }
 
 /** The share of an entity's rank that one of its relations, of one root, takes along; 0 where it has none. */
@@ -99,15 +144,20 @@ interface Incoming {
 function byIncoming(snapshot: Snapshot, weighted: boolean): Incoming {
   const { order } = snapshot;
   const { offsets, nodes, relations } = snapshot.in;
-  const bucket = (node: number) => Math.min(MANY, (offsets[node + 1] as number) - (offsets[node] as number));
+  const buckets = new Uint8Array(order);
   const next = new Uint32Array(MANY + 2);
-  for (let node = 0; node < order; node++) next[bucket(node) + 1] = (next[bucket(node) + 1] as number) + 1;
+  for (let node = 0; node < order; node++) {
+    const bucket = Math.min(MANY, (offsets[node + 1] as number) - (offsets[node] as number));
+    buckets[node] = bucket;
+    next[bucket + 1] = (next[bucket + 1] as number) + 1;
+  }
   for (let i = 0; i <= MANY; i++) next[i + 1] = (next[i + 1] as number) + (next[i] as number);
   const at = new Uint32Array(order);
   const places = new Uint32Array(order);
   for (let node = 0; node < order; node++) {
-    const place = next[bucket(node)] as number;
-    next[bucket(node)] = place + 1;
+    const bucket = buckets[node] as number;
+    const place = next[bucket] as number;
+    next[bucket] = place + 1;
     places[node] = place;
     at[place] = node;
   }
