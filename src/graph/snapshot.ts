@@ -51,9 +51,7 @@ export function buildSnapshot(dossier: {
   readonly relations: readonly Relation[];
 }): Snapshot {
   const entities = inOrder(dossier.entities, 'entities');
-  const relations = betweenEntities(dossier.relations);
   const order = entities.length;
-  const size = relations.length;
   const ids = new Array<string>(order);
   const places = new Map<string, number>();
   for (let i = 0; i < order; i++) {
@@ -61,30 +59,18 @@ export function buildSnapshot(dossier: {
     ids[i] = id;
     places.set(id, i);
   }
-  const relationIds = new Array<string>(size);
-  const relationTypes: string[] = [];
-  const [subjects, objects, types] = [numbers(size), numbers(size), shorts(size)];
-  let lastSubject: string | undefined;
-  let lastPlace = 0;
-  let lastType: string | undefined;
-  let lastCode = 0;
-  for (let i = 0; i < size; i++) {
-    const { id, subject, object, type } = relations[i] as Relation;
-    relationIds[i] = id;
-    // relations mostly come by subject: the one before needs no look-up
-    if (subject !== lastSubject) {
-      lastPlace = places.get(subject) ?? missing(subject);
-      lastSubject = subject;
-    }
-    subjects[i] = lastPlace;
-    objects[i] = places.get(object as string) ?? missing(object);
-    if (type !== lastType) {
-      lastCode = relationTypes.indexOf(type);
-      if (lastCode < 0) lastCode = relationTypes.push(type) - 1;
-      lastType = type;
-    }
-    types[i] = lastCode;
+  // gone over once where they come as they are needed, as a dossier without literals mostly does
+  let relations = dossier.relations;
+  let numbered = numberAll(relations, places);
+  if (!numbered) {
+    relations = inOrder(
+      relations.filter(({ object }) => object !== undefined),
+      'relations',
+    );
+    numbered = numberAll(relations, places) as Numbered;
   }
+  const { relationIds, relationTypes, subjects, objects, types } = numbered;
+  const size = relations.length;
   let weights: Weights | undefined;
   return {
     order,
@@ -104,6 +90,65 @@ export function buildSnapshot(dossier: {
   };
 }
 
+interface Numbered extends Pick<Snapshot, 'subjects' | 'objects' | 'types'> {
+  relationIds: string[];
+  relationTypes: string[];
+}
+
+/** So many relations at a time: a function that is called often is compiled within the first build. */
+const PIECE = 4096;
+
+/** Relations as numbers; undefined where one has a literal, or an id that does not come after the one before. */
+function numberAll(relations: readonly Relation[], places: ReadonlyMap<string, number>): Numbered | undefined {
+  const size = relations.length;
+  const numbered: Numbered = {
+    relationIds: new Array<string>(size),
+    relationTypes: [],
+    subjects: numbers(size),
+    objects: numbers(size),
+    types: shorts(size),
+  };
+  for (let start = 0; start < size; start += PIECE) {
+    if (!numberPiece(relations, places, numbered, start, Math.min(size, start + PIECE))) return undefined;
+  }
+  return numbered;
+}
+
+/** Those from `start` up to `end`; false where they do not come as they are needed. */
+function numberPiece(
+  relations: readonly Relation[],
+  places: ReadonlyMap<string, number>,
+  { relationIds, relationTypes, subjects, objects, types }: Numbered,
+  start: number,
+  end: number,
+): boolean {
+  let lastId = relationIds[start - 1];
+  let lastSubject: string | undefined;
+  let lastPlace = 0;
+  let lastType: string | undefined;
+  let lastCode = 0;
+  for (let i = start; i < end; i++) {
+    const { id, subject, object, type } = relations[i] as Relation;
+    if (object === undefined || (lastId !== undefined && !(lastId < id))) return false;
+    relationIds[i] = id;
+    lastId = id;
+    // relations mostly come by subject: the one before needs no look-up
+    if (subject !== lastSubject) {
+      lastPlace = places.get(subject) ?? missing(subject);
+      lastSubject = subject;
+    }
+    subjects[i] = lastPlace;
+    objects[i] = places.get(object) ?? missing(object);
+    if (type !== lastType) {
+      lastCode = relationTypes.indexOf(type);
+      if (lastCode < 0) lastCode = relationTypes.push(type) - 1;
+      lastType = type;
+    }
+    types[i] = lastCode;
+  }
+  return true;
+}
+
 function weigh(relations: readonly Relation[]): Weights {
   const standings = bytes(relations.length);
   const roots = shorts(relations.length);
@@ -113,19 +158,6 @@ function weigh(relations: readonly Relation[]): Weights {
     roots[i] = Math.min(MOST_ROOTS, independentRoots);
   }
   return { standings, roots };
-}
-
-/** Those with an object, by id; the list itself, gone over once, where that is how it comes. */
-function betweenEntities(relations: readonly Relation[]): readonly Relation[] {
-  for (let i = 0; i < relations.length; i++) {
-    const { id, object } = relations[i] as Relation;
-    if (object !== undefined && (i === 0 || (relations[i - 1] as Relation).id < id)) continue;
-    return inOrder(
-      relations.filter((relation) => relation.object !== undefined),
-      'relations',
-    );
-  }
-  return relations;
 }
 
 /** By id, each id once; the list itself where it is in order already. */
