@@ -68,18 +68,41 @@ export function countFacets(
   };
 }
 
-/** The months in which relations began to hold, or ceased where that is all that is known; and how many have no date. */
-export function countMonths({ relations }: Pick<Dossier, 'relations'>): { months: FacetCount[]; undated: number } {
-  const months = new Map<string, number>();
-  let undated = 0;
-  for (const { from, until } of relations) {
-    const day = daySpan(from ?? until ?? '')?.first;
-    const month = day === undefined ? undefined : isoDay(day)?.slice(0, -3);
-    if (month === undefined) undated += 1;
-    else months.set(month, (months.get(month) ?? 0) + 1);
-  }
-  const sorted = [...months].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { months: sorted.map(([id, count]) => ({ id, count })), undated };
+/** How many relations each month has, and how many have no date. */
+export interface Months {
+  months: FacetCount[];
+  undated: number;
+}
+
+/** The months in which relations began to hold, or ceased where that is all that is known. */
+export function countMonths({ relations }: Pick<Dossier, 'relations'>): Months {
+  return counted(
+    relations.map(({ from, until }) => {
+      const month = monthOf(from ?? until);
+      return month === undefined ? [] : [month];
+    }),
+  );
+}
+
+/** The months of the documents in which relations were claimed: once for each month, however often in it. */
+export function countClaimedMonths({ documents, relations }: Pick<Dossier, 'documents' | 'relations'>): Months {
+  const months = new Map(documents.map(({ id, date }) => [id, monthOf(date)]));
+  return counted(
+    relations.map(({ claims }) => [...new Set(claims.flatMap(({ document }) => months.get(document) ?? []))]),
+  );
+}
+
+function counted(all: readonly string[][]): Months {
+  const sorted = [...tally(all.flat())].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    months: sorted.map(([id, count]) => ({ id, count })),
+    undated: all.filter((months) => months.length === 0).length,
+  };
+}
+
+function monthOf(date: string | undefined): string | undefined {
+  const day = daySpan(date ?? '')?.first;
+  return day === undefined ? undefined : isoDay(day)?.slice(0, -3);
 }
 
 /** Every value used, in the order in which it is first used. */

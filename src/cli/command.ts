@@ -78,7 +78,7 @@ export function asOptions<T>(action: () => T): T {
 
 function placeholder(name: string, kind: string): string {
   if (kind === 'number') return 'number';
-  if (name === 'from' || name === 'until') return 'date';
+  if (/(from|until)$/i.test(name)) return 'date';
   return /(language|act|review|standing)$/i.exec(name)?.[0].toLowerCase() ?? 'id';
 }
 

@@ -11,12 +11,13 @@ import type { ClaimGraph, EntityAttributes, Property, RelationAttributes } from 
  */
 export function narrowGraph(graph: ClaimGraph, filter: Filter): ClaimGraph {
   const { ontology, documents } = graph.getAttributes();
-  const languages = new Map(documents.map((document) => [document.id, document.language]));
+  const matter = new Map(documents.map((document) => [document.id, document]));
   const prepared = prepareFilter(filter, {
     ontology: new OntologyIndex(ontology),
     entityType: (id) => (graph.hasNode(id) ? graph.getNodeAttribute(id, 'type') : undefined),
     entityReview: (id) => (graph.hasNode(id) ? graph.getNodeAttribute(id, 'review') : undefined),
-    documentLanguage: (id) => languages.get(id),
+    documentLanguage: (id) => matter.get(id)?.language,
+    documentDate: (id) => matter.get(id)?.date,
   });
   const edges: { id: string; source: string; target: string; attributes: RelationAttributes }[] = [];
   const ends = new Set<string>();

@@ -1,7 +1,7 @@
 /** The filter: the one object that narrows a dossier or graph, in the library, the API, the CLI, the viewer and MCP. */
 import { z } from 'zod';
 import { Act, actsOf, type Claim, Review, speakersOf } from './claim.js';
-import { type DaySpan, EdtfDate, heldDuring, overlaps } from './date.js';
+import { type DaySpan, daySpan, EdtfDate, heldDuring, overlaps } from './date.js';
 import type { Dossier } from './dossier.js';
 import { Id } from './id.js';
 import { Language } from './language.js';
@@ -27,6 +27,8 @@ export const Filter = z.strictObject({
   notDocument: ids().describe('Leave out the claims made in these documents.'),
   language: z.array(Language).optional().describe('Claims made in documents of one of these languages.'),
   notLanguage: z.array(Language).optional().describe('Leave out the claims made in documents of these languages.'),
+  claimedFrom: EdtfDate.optional().describe('Claims made in documents of this day or later (EDTF).'),
+  claimedUntil: EdtfDate.optional().describe('Claims made in documents of this day or earlier (EDTF).'),
   review: z.array(Review).optional().describe('Claims in one of these review states; left out: accepted and proposed.'),
   notReview: z.array(Review).optional().describe('Leave out the claims in these review states.'),
   entity: ids().describe('Relations that one of these entities is an end of.'),
@@ -39,7 +41,10 @@ export const Filter = z.strictObject({
   notStanding: z.array(Standing).optional().describe('Leave out the relations of these standings.'),
   from: EdtfDate.optional().describe('Relations that held on this day or later (EDTF).'),
   until: EdtfDate.optional().describe('Relations that held on this day or earlier (EDTF).'),
-  undated: z.boolean().optional().describe('With from or until: keep the relations without a date as well.'),
+  undated: z
+    .boolean()
+    .optional()
+    .describe('With one of the dates: keep the relations and documents without one as well.'),
   minConfidence: z
     .number()
     .min(0)
@@ -58,6 +63,8 @@ const CLAIM_LEVEL = [
   'notDocument',
   'language',
   'notLanguage',
+  'claimedFrom',
+  'claimedUntil',
   'review',
   'notReview',
 ] as const satisfies (keyof Filter)[];
@@ -82,6 +89,8 @@ export interface FilterContext {
   entityReview(id: string): Review | undefined;
   /** the language of a document */
   documentLanguage(id: string): string | undefined;
+  /** the date of a document, EDTF */
+  documentDate(id: string): string | undefined;
 }
 
 /** The context of a whole dossier, built once. */
@@ -90,12 +99,13 @@ export function filterContext(dossier: Dossier): FilterContext {
   const reviews = new Map(
     dossier.entities.flatMap(({ id, review }) => (review === undefined || review === 'accepted' ? [] : [[id, review]])),
   );
-  const languages = new Map(dossier.documents.map((document) => [document.id, document.language]));
+  const documents = new Map(dossier.documents.map((document) => [document.id, document]));
   return {
     ontology: new OntologyIndex(dossier.ontology),
     entityType: (id) => types.get(id),
     entityReview: (id) => reviews.get(id),
-    documentLanguage: (id) => languages.get(id),
+    documentLanguage: (id) => documents.get(id)?.language,
+    documentDate: (id) => documents.get(id)?.date,
   };
 }
 
@@ -113,7 +123,8 @@ export interface PreparedFilter {
 
 /** Prepares a filter: sets instead of lists, dates read once. */
 export function prepareFilter(filter: Filter, context: FilterContext): PreparedFilter {
-  const keepsClaim = claimTest(filter, context);
+  const keepsDocument = documentTest(filter, context);
+  const keepsClaim = claimTest(filter, keepsDocument);
   const keepsRelation = relationTest(filter, context);
   const asksClaims = CLAIM_LEVEL.some((key) => isSet(filter[key]));
   const asksRelations = asksClaims || RELATION_KIND.some((key) => isSet(filter[key]));
@@ -130,7 +141,7 @@ export function prepareFilter(filter: Filter, context: FilterContext): PreparedF
       if (!mayShow(id)) return false;
       return isEnd || (entities ? entities.has(id) : !asksRelations);
     },
-    document: (id) => keepsDocument(id, context.documentLanguage(id), filter),
+    document: keepsDocument,
   };
 }
 
@@ -157,7 +168,7 @@ export function narrow(dossier: Dossier, filter: Filter, context = filterContext
   };
 }
 
-function claimTest(filter: Filter, context: FilterContext): (claim: Claim) => boolean {
+function claimTest(filter: Filter, keepsDocument: (id: string) => boolean): (claim: Claim) => boolean {
   const saidBy = setOf(filter.saidBy);
   const notSaidBy = setOf(filter.notSaidBy);
   const act = setOf<string>(filter.act);
@@ -165,7 +176,7 @@ function claimTest(filter: Filter, context: FilterContext): (claim: Claim) => bo
   const keepsReview = reviewTest(filter);
   return (claim) => {
     if (!keepsReview(claim.review)) return false;
-    if (!keepsDocument(claim.document, context.documentLanguage(claim.document), filter)) return false;
+    if (!keepsDocument(claim.document)) return false;
     const speakers = saidBy || notSaidBy ? speakersOf(claim) : [];
     if (saidBy && !speakers.some((id) => saidBy.has(id))) return false;
     if (notSaidBy && speakers.some((id) => notSaidBy.has(id))) return false;
@@ -218,11 +229,27 @@ function entityTest(filter: Filter, context: FilterContext): (id: string) => boo
   };
 }
 
-function keepsDocument(id: string, language: string | undefined, filter: Filter): boolean {
-  if (isSet(filter.document) && !filter.document.includes(id)) return false;
-  if (filter.notDocument?.includes(id)) return false;
-  if (isSet(filter.language) && !filter.language.some((wanted) => speaks(language, wanted))) return false;
-  return !filter.notLanguage?.some((unwanted) => speaks(language, unwanted));
+/** Whether a document may speak; each is judged once. */
+function documentTest(filter: Filter, context: FilterContext): (id: string) => boolean {
+  const wanted = setOf(filter.document);
+  const unwanted = setOf(filter.notDocument);
+  const claimed = heldDuring(filter.claimedFrom, filter.claimedUntil);
+  const judged = new Map<string, boolean>();
+  const judge = (id: string): boolean => {
+    if (wanted && !wanted.has(id)) return false;
+    if (unwanted?.has(id)) return false;
+    const language = context.documentLanguage(id);
+    if (isSet(filter.language) && !filter.language.some((one) => speaks(language, one))) return false;
+    if (filter.notLanguage?.some((one) => speaks(language, one))) return false;
+    if (!claimed) return true;
+    const made = daySpan(context.documentDate(id) ?? '');
+    return made ? overlaps(made, claimed) : (filter.undated ?? false);
+  };
+  return (id) => {
+    const known = judged.get(id) ?? judge(id);
+    judged.set(id, known);
+    return known;
+  };
 }
 
 /** `zh` also means `zh-Hant`, not the other way round. */

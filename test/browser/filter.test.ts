@@ -144,6 +144,23 @@ describe('the page', () => {
     expect(await page.evaluate(() => history.length)).toBe(steps);
   });
 
+  it('tells when something was claimed from when it held', async () => {
+    const { page } = viewer;
+    const bars = () => page.locator('.bar').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+    expect((await bars()).length).toBeGreaterThan(1);
+    await page.getByRole('button', { name: 'it was claimed' }).click();
+    expect(await bars()).toEqual(['2025-11: 46']);
+    await page.locator('.bar').click();
+    expect(viewer.address().get('dates')).toBe('claimed');
+    expect(viewer.address().get('f.claimedFrom')).toBe('2025-11');
+    await viewer.settle();
+    expect(await viewer.isDrawn(DISPUTED)).toBe(true);
+    const before = await Viewer.open(bench, { at: 'f.claimedUntil=2025-10&dates=claimed' });
+    expect(await before.isDrawn(DISPUTED)).toBe(false);
+    expect(await before.page.getByRole('button', { name: 'it was claimed' }).getAttribute('aria-pressed')).toBe('true');
+    await before.close();
+  });
+
   it('leaves out what an address asks for in vain', async () => {
     const odd = await Viewer.open(bench, { at: 'relation=nothing&f.standing=maybe&lang=xx' });
     expect(await odd.panel()).toContain('The filter leaves this out.');

@@ -266,7 +266,7 @@ describe.each(ENGINES)('the engine %s', (_, make) => {
   });
 
   it('counts each facet under the rest of the filter', async () => {
-    const { standings, speakers, names, months, undated, more } = await ask('facets', {
+    const { standings, speakers, names, months, undated, claimed, more } = await ask('facets', {
       filter: { notStanding: ['stated'], notSaidBy: ['alibaba'] },
     });
     expect(standings.find(({ id }) => id === 'stated')?.count).toBeGreaterThan(20);
@@ -275,6 +275,7 @@ describe.each(ENGINES)('the engine %s', (_, make) => {
     expect(speakers.find(({ id }) => id === 'alibaba')?.count).toBeGreaterThan(0);
     expect(names['financial-times']).toMatchObject({ en: 'Financial Times' });
     expect(months.reduce((sum, { count }) => sum + count, undated)).toBe(46);
+    expect(claimed).toEqual({ months: [{ id: '2025-11', count: 46 }], undated: 0 });
     expect(more).toEqual({ documents: 0, speakers: 0 });
     expect((await ask('facets', { limit: 1 })).more.documents).toBe(1);
   });

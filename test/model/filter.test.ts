@@ -37,7 +37,7 @@ const dossier: Dossier = Dossier.parse({
     ],
   },
   documents: [
-    { id: 'en', title: 'en', language: 'en', text: 'q' },
+    { id: 'en', title: 'en', date: '2025-11-10', language: 'en', text: 'q' },
     { id: 'zh', title: 'zh', language: 'zh-Hans', text: 'q' },
   ],
   entities: [
@@ -127,6 +127,19 @@ describe('narrow by claims', () => {
     expect(Object.keys(picture({ language: ['zh'] }))).toEqual(['acme-supports-army', 'app-price']);
     expect(Object.keys(picture({ language: ['zh-Hant'] }))).toEqual([]);
     expect(narrow(dossier, { notLanguage: ['zh'] }).documents.map(({ id }) => id)).toEqual(['en']);
+  });
+
+  it('finds what was claimed in a period, by the dates of the documents', () => {
+    expect(picture({ claimedFrom: '2025-11' })).toEqual({
+      'acme-supports-army': 'disputed',
+      'acme-makes-app': 'stated',
+      'acme-helps-ft': 'unclaimed',
+    });
+    expect(picture({ claimedFrom: '2025-11-11' })).toEqual({});
+    // a document without a date speaks only when asked
+    const before = { claimedUntil: '2025-10', undated: true };
+    expect(picture(before)).toEqual({ 'acme-supports-army': 'alleged', 'app-price': 'stated' });
+    expect(narrow(dossier, before).documents.map(({ id }) => id)).toEqual(['zh']);
   });
 
   it('shows rejected claims only when asked', () => {

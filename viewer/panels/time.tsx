@@ -1,4 +1,4 @@
-/** When relations held: bars by month, a range, play from the first month to the last, and the undated apart. */
+/** When relations held, or were claimed: bars by month, a range, play from month to month, and the undated apart. */
 import { useEffect, useState } from 'preact/hooks';
 import { changeFilter } from '../state/state.js';
 import { Icon } from './icon.js';
@@ -10,39 +10,63 @@ const MOST_STEPS = 40;
 
 export function Time() {
   const { months, state, words, go, note } = useStore();
-  const { filter } = state.value;
+  const { filter, dates } = state.value;
+  const [from, until] = dates ? [filter.claimedFrom, filter.claimedUntil] : [filter.from, filter.until];
   const [playing, setPlaying] = useState(false);
   const { months: counted, undated } = months.value;
   const bars = counted.map(({ id, count }): [string, number] => [id, count]);
   const [first, last] = [bars[0]?.[0], bars.at(-1)?.[0]];
-  const until = filter.until?.slice(0, 7);
+  const upTo = until?.slice(0, 7);
+  const range = (from: string | undefined, until: string | undefined) =>
+    dates ? { claimedFrom: from, claimedUntil: until } : { from, until };
   const stride = Math.max(1, Math.ceil(bars.length / MOST_STEPS));
   useEffect(() => {
     if (!playing || first === undefined) return;
     const timer = setTimeout(() => {
-      const at = bars.findIndex(([month]) => month === until);
+      const at = bars.findIndex(([month]) => month === upTo);
       const next = bars[Math.min(at + stride, bars.length - 1)]?.[0];
       // steps of play are no steps in the browser's history
-      note((now) => changeFilter(now, { from: first, until: next }));
+      note((now) => changeFilter(now, range(first, next)));
       if (next === last) setPlaying(false);
     }, STEP_MS);
     return () => clearTimeout(timer);
-  }, [playing, until, counted]);
-  if (bars.length === 0) return null;
+  }, [playing, upTo, counted]);
+  const chips = (
+    <div class="chips">
+      {([undefined, 'claimed'] as const).map((which) => (
+        <button
+          key={which}
+          type="button"
+          class="chip"
+          aria-pressed={dates === which}
+          onClick={() => {
+            setPlaying(false);
+            go(({ dates: _, ...now }) => (which ? { ...now, dates: which } : now));
+          }}
+        >
+          {which ? words.value.claimedWhen : words.value.heldWhen}
+        </button>
+      ))}
+    </div>
+  );
+  if (bars.length === 0 && undated === 0) return null;
   const most = Math.max(...bars.map(([, count]) => count));
-  const within = (month: string) =>
-    (!filter.from || month >= filter.from.slice(0, 7)) && (!filter.until || month <= filter.until.slice(0, 7));
-  const dated = filter.from !== undefined || filter.until !== undefined;
+  const within = (month: string) => (!from || month >= from.slice(0, 7)) && (!until || month <= until.slice(0, 7));
+  const dated = from !== undefined || until !== undefined;
   const set = (from: string | undefined, until: string | undefined) =>
-    go((now) => changeFilter(now, { from, until, undated: from || until ? now.filter.undated : undefined }));
+    go((now) => {
+      const next = changeFilter(now, range(from, until));
+      const { from: a, until: b, claimedFrom: c, claimedUntil: d } = next.filter;
+      return (a ?? b ?? c ?? d) ? next : changeFilter(next, { undated: undefined });
+    });
   const play = () => {
-    if (!playing)
-      note((now) => changeFilter(now, { from: first, until: until === undefined || until === last ? first : until }));
+    if (!playing) note((now) => changeFilter(now, range(first, upTo === undefined || upTo === last ? first : upTo)));
     setPlaying(!playing);
   };
   return (
     <fieldset class="facet time">
       <legend>{words.value.held}</legend>
+      {chips}
       <div class="bars">
         {bars.map(([month, count]) => (
           <button
@@ -51,10 +75,8 @@ export function Time() {
             class={within(month) ? 'bar' : 'bar out'}
             title={`${month}: ${count}`}
             aria-label={`${month}: ${count}`}
-            aria-pressed={filter.from === month && filter.until === month}
-            onClick={() =>
-              filter.from === month && filter.until === month ? set(undefined, undefined) : set(month, month)
-            }
+            aria-pressed={from === month && until === month}
+            onClick={() => (from === month && until === month ? set(undefined, undefined) : set(month, month))}
           >
             <span style={{ height: `${Math.round(8 + (28 * count) / most)}px` }} />
             {month}
@@ -66,22 +88,22 @@ export function Time() {
           <button type="button" class="action" aria-pressed={playing} onClick={play}>
             <Icon name={playing ? 'pause' : 'play'} size={14} /> {playing ? words.value.pause : words.value.play}
           </button>
-          <span role="status">{playing ? words.value.playedTo(until ?? '') : ''}</span>
+          <span role="status">{playing ? words.value.playedTo(upTo ?? '') : ''}</span>
         </div>
       )}
       <div class="range">
         <input
           type="month"
           aria-label={words.value.timeFrom}
-          value={filter.from?.slice(0, 7) ?? ''}
-          onChange={(event) => set(event.currentTarget.value || undefined, filter.until)}
+          value={from?.slice(0, 7) ?? ''}
+          onChange={(event) => set(event.currentTarget.value || undefined, until)}
         />
         –
         <input
           type="month"
           aria-label={words.value.timeUntil}
-          value={filter.until?.slice(0, 7) ?? ''}
-          onChange={(event) => set(filter.from, event.currentTarget.value || undefined)}
+          value={upTo ?? ''}
+          onChange={(event) => set(from, event.currentTarget.value || undefined)}
         />
       </div>
       <label class="row">

@@ -29,6 +29,7 @@ export function toAddress(state: State): string {
     const value = state[key];
     if (value !== undefined) query.set(key, value);
   }
+  if (state.dates) query.set('dates', state.dates);
   if (state.focus !== INITIAL.focus) query.set('focus', String(state.focus));
   if (state.camera) {
     const { x, y, ratio } = state.camera;
@@ -70,6 +71,7 @@ export function fromAddress(fragment: string, preferred: InterfaceLanguage = INI
   if (x !== undefined && y !== undefined && ratio && [x, y, ratio].every(Number.isFinite) && ratio > 0) {
     state.camera = { x, y, ratio };
   }
+  if (query.get('dates') === 'claimed') state.dates = 'claimed';
   const table = TABLES.find((name) => name === query.get('table'));
   if (table) state.table = table;
   for (const key of ['from', 'to', 'size', 'layout'] as const) {

@@ -55,6 +55,8 @@ export interface State {
   /** the table below the map */
   table?: TableName;
   focus: Focus;
+  /** whether the months are those in which relations were claimed; left out, in which they held */
+  dates?: 'claimed';
   /** where the map was moved to; left out, the whole of it is shown */
   camera?: Camera;
   /** how the map is laid out; left out, by relations */

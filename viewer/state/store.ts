@@ -1,7 +1,7 @@
 /** The live state of a page: signals that panels and map read, and the one way to change them. */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { namesOf } from '../../src/analysis/explain.js';
-import { countMonths, type FacetCount } from '../../src/analysis/facets.js';
+import { countClaimedMonths, countMonths, type Months } from '../../src/analysis/facets.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { memoryEngine } from '../../src/engine/memory.js';
 import type { Dossier } from '../../src/model/dossier.js';
@@ -48,8 +48,8 @@ export interface Store {
   readonly facets: ReadonlySignal<Facets | undefined>;
   /** how much the filter leaves of the whole dossier, and how many relations it takes away */
   readonly tally: ReadonlySignal<{ entities: number; relations: number; gone: number }>;
-  /** the months in which relations of the whole dossier began to hold, and how many have no date */
-  readonly months: ReadonlySignal<{ months: readonly FacetCount[]; undated: number }>;
+  /** the months in which relations of the whole dossier began to hold, or were claimed */
+  readonly months: ReadonlySignal<Months>;
   /** what an entity or document is called in the language of the screens; an unknown id stands for itself */
   readonly name: ReadonlySignal<(id: string) => string>;
   /** Keeps the names of entities that an answer mentions. */
@@ -116,6 +116,7 @@ export function createStore(
   const texts = signal<ReadonlyMap<string, string | { failed: string }>>(new Map());
   const context = computed(() => dossier.value && filterContext(dossier.value));
   const filter = computed(() => state.value.filter);
+  const dates = computed(() => state.value.dates);
   const everything = computed(() => whole.value && narrow(whole.value, {}, context.value));
   // a part comes as the filter leaves it
   const narrowed = computed(() => (whole.value ? narrow(whole.value, filter.value, context.value) : dossier.value));
@@ -221,7 +222,11 @@ export function createStore(
       const { entities = [], relations = [] } = narrowed.value ?? {};
       return { entities: entities.length, relations: relations.length, gone: changed.value.gone.length };
     }),
-    months: computed(() => (whole.value ? countMonths(whole.value) : (counts.value ?? { months: [], undated: 0 }))),
+    months: computed(() => {
+      const isClaimed = dates.value === 'claimed';
+      if (whole.value) return isClaimed ? countClaimedMonths(whole.value) : countMonths(whole.value);
+      return (isClaimed ? counts.value?.claimed : counts.value) ?? { months: [], undated: 0 };
+    }),
     name: computed(() => {
       const { language } = state.value;
       const name = dossier.value ? namesOf(dossier.value, language) : (id: string) => id;

@@ -67,6 +67,8 @@ export const en = {
   credibility: 'information',
   confidence: 'confidence',
   held: 'When',
+  heldWhen: 'it held',
+  claimedWhen: 'it was claimed',
   uncounted: 'Not counted',
   noOpposition: 'Nobody is quoted as denying it.',
   noSupport: 'Nobody is quoted as saying so.',

@@ -21,6 +21,8 @@ const PHRASES: Record<keyof Filter, Phrase> = {
   notDocument: { en: (x) => `without the document ${x}`, zh: (x) => `排除文件：${x}` },
   language: { en: (x) => `only documents in ${x}`, zh: (x) => `只看${x}文件` },
   notLanguage: { en: (x) => `without documents in ${x}`, zh: (x) => `排除${x}文件` },
+  claimedFrom: { en: (x) => `claimed from ${x}`, zh: (x) => `主张时间自 ${x} 起` },
+  claimedUntil: { en: (x) => `claimed until ${x}`, zh: (x) => `主张时间至 ${x} 止` },
   review: { en: (x) => `only ${x} claims`, zh: (x) => `只看${x}的主张` },
   notReview: { en: (x) => `without ${x} claims`, zh: (x) => `排除${x}的主张` },
   entity: { en: (x) => `only relations of ${x}`, zh: (x) => `只看${x}的关系` },
@@ -33,7 +35,7 @@ const PHRASES: Record<keyof Filter, Phrase> = {
   notStanding: { en: (x) => `without what is ${x}`, zh: (x) => `排除主张状态：${x}` },
   from: { en: (x) => `held from ${x}`, zh: (x) => `自 ${x} 起` },
   until: { en: (x) => `held until ${x}`, zh: (x) => `至 ${x} 止` },
-  undated: { en: () => 'with what has no date', zh: () => '包括无日期的关系' },
+  undated: { en: () => 'with what has no date', zh: () => '包括无日期的内容' },
   minConfidence: { en: (x) => `confidence of at least ${x}`, zh: (x) => `把握不低于 ${x}` },
 };
 

@@ -66,6 +66,8 @@ export const zh: Words = {
   credibility: '信息',
   confidence: '把握',
   held: '时间',
+  heldWhen: '关系成立',
+  claimedWhen: '主张提出',
   uncounted: '不计入',
   noOpposition: '没有人被引述否认。',
   noSupport: '没有人被引述这样说。',

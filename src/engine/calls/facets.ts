@@ -24,6 +24,9 @@ export const facets = defineCall({
     speakers: z.array(Row.extend({ isDocument: z.boolean() })).describe('With the claims in which they speak.'),
     months: z.array(Row).describe('Of the whole dossier: the months in which relations began to hold.'),
     undated: z.int().min(0),
+    claimed: z
+      .strictObject({ months: z.array(Row), undated: z.int().min(0) })
+      .describe('Of the whole dossier: the months of the documents in which relations are claimed.'),
     names: z.record(Id, Localised).describe('Of the documents and speakers given.'),
     more: z.strictObject({ documents: z.int().min(0), speakers: z.int().min(0) }),
   }),

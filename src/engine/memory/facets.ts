@@ -1,5 +1,12 @@
 /** Answers `facets`: what a filter could narrow further. */
-import { countFacets, countMonths, type FacetCount, type FacetCounts } from '../../analysis/facets.js';
+import {
+  countClaimedMonths,
+  countFacets,
+  countMonths,
+  type FacetCount,
+  type FacetCounts,
+  type Months,
+} from '../../analysis/facets.js';
 import type { Localised } from '../../model/language.js';
 import type { Answer, FullQuery } from '../calls/index.js';
 import type { Memory } from './memory.js';
@@ -7,13 +14,14 @@ import { byCodeUnits } from './refs.js';
 import type { View } from './view.js';
 
 /** A view is kept as long as it is in use, and the dossier below it never changes. */
-const KNOWN = new WeakMap<View, FacetCounts & ReturnType<typeof countMonths>>();
+const KNOWN = new WeakMap<View, FacetCounts & Months & { claimed: Months }>();
 
 /** O(claims) for each facet in use when first asked for, then at once as long as the view is kept. */
 export function answerFacets(memory: Memory, { filter, limit }: FullQuery<'facets'>, view: View): Answer<'facets'> {
   const known = KNOWN.get(view) ?? {
     ...countFacets(memory.dossier, filter, memory.context),
     ...countMonths(memory.dossier),
+    claimed: countClaimedMonths(memory.dossier),
   };
   KNOWN.set(view, known);
   const { documents, speakers, ...counts } = known;
