@@ -120,18 +120,40 @@ function relationsOf(
   return [...found.values()].sort((a, b) => byCodeUnits(a.id, b.id));
 }
 
-/** Relations in whose claims one of these speaks. O(claims): who speaks where is not indexed. */
+/** Relations in whose claims one of these speaks, by id. */
 function spokenBy(memory: Memory, view: View, speakers: ReadonlySet<string>): RelationSummary[] {
+  const positions = [...speakers].flatMap((id) => spokenIn(memory).get(id) ?? []);
   const found: RelationSummary[] = [];
-  if (speakers.size === 0) return found;
-  for (let i = 0; i < memory.relations.length && found.length < MOST.spoken; i++) {
-    const speaks = ({ claims }: Pick<RelationSummary, 'claims'>) =>
-      claims.some(({ chain }) => chain.some(({ agent }) => agent !== undefined && speakers.has(agent)));
-    const whole = memory.relations[i];
-    const left = whole && speaks(whole) ? view.relation(i) : undefined;
-    if (left && speaks(left)) found.push(left);
+  for (const position of [...new Set(positions)].sort((a, b) => a - b)) {
+    if (found.length === MOST.spoken) break;
+    const left = view.relation(position);
+    // the filter may have dropped the claim in which it speaks
+    if (left?.claims.some(({ chain }) => chain.some(({ agent }) => agent !== undefined && speakers.has(agent)))) {
+      found.push(left);
+    }
   }
   return found;
+}
+
+const SPOKEN = new WeakMap<Memory, ReadonlyMap<string, readonly number[]>>();
+
+/** Where each entity speaks, as positions of relations. O(claims) once for a dossier. */
+function spokenIn(memory: Memory): ReadonlyMap<string, readonly number[]> {
+  const known = SPOKEN.get(memory);
+  if (known) return known;
+  const spoken = new Map<string, number[]>();
+  memory.relations.forEach(({ claims }, position) => {
+    for (const { chain } of claims) {
+      for (const { agent } of chain) {
+        if (agent === undefined) continue;
+        const list = spoken.get(agent);
+        if (!list) spoken.set(agent, [position]);
+        else if (list.at(-1) !== position) list.push(position);
+      }
+    }
+  });
+  SPOKEN.set(memory, spoken);
+  return spoken;
 }
 
 /** Everyone named who is not drawn. */
