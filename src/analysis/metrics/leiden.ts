@@ -16,7 +16,7 @@ import {
   renumber,
   singles,
 } from './modularity.js';
-import { randomFrom, shuffled } from './random.js';
+import { randomFrom, shuffledRuns } from './random.js';
 
 /** How far refinement strays from the best choice, in weight of relations; the paper's θ. */
 const RANDOMNESS = 0.01;
@@ -86,7 +86,7 @@ function refine(level: Level, groups: Uint32Array, resolution: number, random: (
   const toPart = new Float64Array(order);
   const near = new Uint32Array(order);
   const chances = new Float64Array(order);
-  for (const node of shuffled(order, random)) {
+  for (const node of shuffledRuns(order, random)) {
     const weight = strength[node] as number;
     const group = groups[node] as number;
     const whole = groupStrength[group] as number;

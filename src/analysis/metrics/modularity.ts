@@ -5,7 +5,7 @@
  */
 import type { Neighbours } from '../../graph/neighbours.js';
 import { bySize } from './components.js';
-import { shuffled } from './random.js';
+import { shuffledRuns } from './random.js';
 
 export interface Communities {
   /** the group of each node, numbered from 0 by falling size, then by its lowest node */
@@ -83,14 +83,14 @@ const LEAST_GAIN = 1e-12;
 export function moveNodes(level: Level, community: Uint32Array, resolution: number, random: () => number): boolean {
   const { order, offsets, nodes, weights, strength, total } = level;
   if (total === 0) return false;
-  const groupStrength = new Float64Array(order);
+  // of each group its strength, and beside it, since both are asked for at once, the weight from the present node
+  const sums = new Float64Array(2 * order);
   for (let node = 0; node < order; node++) {
-    const own = community[node] as number;
-    groupStrength[own] = (groupStrength[own] as number) + (strength[node] as number);
+    const own = 2 * (community[node] as number);
+    sums[own] = (sums[own] as number) + (strength[node] as number);
   }
-  const toGroup = new Float64Array(order);
   const near = new Uint32Array(order);
-  const queue = shuffled(order, random);
+  const queue = shuffledRuns(order, random);
   const queued = new Uint8Array(order).fill(1);
   let head = 0;
   let waiting = order;
@@ -104,25 +104,26 @@ export function moveNodes(level: Level, community: Uint32Array, resolution: numb
     const [start, end] = [offsets[node] ?? 0, offsets[node + 1] ?? 0];
     let groups = 0;
     for (let i = start; i < end; i++) {
-      const group = community[nodes[i] as number] ?? 0;
-      if (toGroup[group] === 0) near[groups++] = group;
-      toGroup[group] = (toGroup[group] as number) + (weights[i] as number);
+      const group = community[nodes[i] as number] as number;
+      const to = sums[2 * group + 1] as number;
+      if (to === 0) near[groups++] = group;
+      sums[2 * group + 1] = to + (weights[i] as number);
     }
     const weight = strength[node] as number;
     const cost = (resolution * weight) / total;
-    groupStrength[own] = (groupStrength[own] as number) - weight;
+    sums[2 * own] = (sums[2 * own] as number) - weight;
     let best = own;
-    let most = (toGroup[own] as number) - cost * (groupStrength[own] as number) + LEAST_GAIN;
+    let most = (sums[2 * own + 1] as number) - cost * (sums[2 * own] as number) + LEAST_GAIN;
     for (let i = 0; i < groups; i++) {
       const group = near[i] as number;
-      const gain = (toGroup[group] as number) - cost * (groupStrength[group] as number);
+      const gain = (sums[2 * group + 1] as number) - cost * (sums[2 * group] as number);
+      sums[2 * group + 1] = 0;
       if (gain > most) {
         most = gain;
         best = group;
       }
     }
-    for (let i = 0; i < groups; i++) toGroup[near[i] as number] = 0;
-    groupStrength[best] = (groupStrength[best] as number) + weight;
+    sums[2 * best] = (sums[2 * best] as number) + weight;
     if (best === own) continue;
     community[node] = best;
     moved = true;
