@@ -69,6 +69,23 @@ describe('a large dossier', () => {
     await viewer.keep('large-overview-light');
   });
 
+  it('offers no picture of communities, and prints them as a list', async () => {
+    const { page } = viewer;
+    await page.locator('.downloads summary').click();
+    const offered = await page.locator('.downloads li').allInnerTexts();
+    expect(offered.join(' ')).toContain('Unfold a community or choose an entity');
+    expect(offered.some((one) => /PNG|SVG/.test(one))).toBe(false);
+    await page.keyboard.press('Escape');
+    await page.locator('.downloads summary').click();
+    await page.emulateMedia({ media: 'print' });
+    await page.locator('.printed .community').first().waitFor();
+    const printed = await page.locator('.printed').innerText();
+    expect(printed).toContain('30 communities');
+    expect(await page.locator('.printed .community').count()).toBe(30);
+    expect(await page.locator('.printed figure').count()).toBe(0);
+    await page.emulateMedia({ media: null });
+  });
+
   it('unfolds a community to its members, and folds it again by key, by button and by the browser', async () => {
     const { page } = viewer;
     const [first = ''] = (await drawn()).communities;

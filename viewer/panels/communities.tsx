@@ -8,7 +8,8 @@ import { Capped } from './capped.js';
 import { StandingLine } from './standing.js';
 import { useStore } from './use-store.js';
 
-export function Communities() {
+/** @param all lists those as well that otherwise wait behind a button */
+export function Communities({ all = false }: { all?: boolean }) {
   const { drawn, words, state, go } = useStore();
   const { overview } = drawn.value ?? {};
   if (!overview) return null;
@@ -20,7 +21,7 @@ export function Communities() {
       <h3>
         {words.value.communities} <span class="number">{communities.length}</span>
       </h3>
-      <Capped items={communities} most={12}>
+      <Capped items={communities} most={all ? communities.length : 12}>
         {(shown) => (
           <ul class="rows communities">
             {shown.map(({ id, entities, top, relations }) => {

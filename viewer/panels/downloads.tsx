@@ -10,14 +10,18 @@ import { useStore } from './use-store.js';
 const WHOLE: readonly string[] = ['json', 'html'];
 
 export function Downloads() {
-  const { dossier: opened, narrowed, drawn, remote, state, words, source, positions, roomy } = useStore();
+  const { dossier: opened, narrowed, drawn: picture, remote, state, words, source, positions, roomy } = useStore();
   const menu = useRef<HTMLDetailsElement>(null);
   const { language, filter } = state.value;
-  const whole = opened.value;
-  // of a remote dossier only what is drawn is here
-  const dossier = remote.value ? drawn.value?.dossier : narrowed.value;
-  if (!whole || !dossier) return null;
-  const screen = (): Screen => ({ whole, dossier, filter, language, positions: positions.peek(), roomy: roomy.peek() });
+  const [whole, left, drawn] = [opened.value, narrowed.value, picture.value?.dossier];
+  if (!whole || !left || !drawn) return null;
+  // a picture shows what is drawn; of a remote dossier nothing else is here
+  const screen = (isPicture: boolean): Screen => ({
+    ...{ whole, dossier: isPicture || remote.value ? drawn : left, filter, language },
+    ...{ positions: positions.peek(), roomy: roomy.peek() },
+  });
+  /** communities are drawn on the screen only: a picture is one of entities */
+  const isPictured = drawn.entities.length > 0 || !picture.value?.overview;
   const close = () => menu.current?.removeAttribute('open');
   return (
     <details
@@ -29,21 +33,27 @@ export function Downloads() {
         <Icon name="download" />
       </summary>
       <ul>
-        <li>
-          <button
-            type="button"
-            onClick={async () => {
-              close();
-              handOver(await pictureFile(screen()), `${dossier.id}.png`);
-            }}
-          >
-            {words.value.picture}
-          </button>
-        </li>
+        {isPictured ? (
+          <li>
+            <button
+              type="button"
+              onClick={async () => {
+                close();
+                handOver(await pictureFile(screen(true)), `${whole.id}.png`);
+              }}
+            >
+              {words.value.picture}
+            </button>
+          </li>
+        ) : (
+          <li class="faint">{words.value.noPicture}</li>
+        )}
         {FORMATS.map((format) => {
+          const isPicture = format.id === 'svg';
+          if (isPicture && !isPictured) return null;
           const address =
-            WHOLE.includes(format.id) || (remote.value && format.id !== 'svg')
-              ? source.exportAddress(dossier.id, format.extension, filter)
+            WHOLE.includes(format.id) || (remote.value && !isPicture)
+              ? source.exportAddress(whole.id, format.extension, filter)
               : undefined;
           if (format.id === 'html' && address === undefined) return null;
           return (
@@ -53,13 +63,13 @@ export function Downloads() {
                   type="button"
                   onClick={async () => {
                     close();
-                    handOver(await formatFile(format, screen()), `${dossier.id}.${format.extension}`);
+                    handOver(await formatFile(format, screen(isPicture)), `${whole.id}.${format.extension}`);
                   }}
                 >
                   {inLanguage(format.label, language)}
                 </button>
               ) : (
-                <a href={address} download={`${dossier.id}.${format.extension}`} onClick={close}>
+                <a href={address} download={`${whole.id}.${format.extension}`} onClick={close}>
                   {inLanguage(format.label, language)}
                 </a>
               )}

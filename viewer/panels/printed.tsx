@@ -5,6 +5,7 @@ import type { Relation as RelationOfModel } from '../../src/model/relation.js';
 import { drawingOf } from '../map/download.js';
 import { isBetween } from '../state/picture.js';
 import type { Store } from '../state/store.js';
+import { Communities } from './communities.js';
 import { TypeDisc } from './icon.js';
 import { Relation } from './relation.js';
 import { StoreContext, useStore } from './use-store.js';
@@ -40,14 +41,22 @@ export function followPrinting(place: HTMLElement, store: Store): () => void {
 }
 
 function Printed() {
-  const { dossier, drawn: picture, positions, roomy, state } = useStore();
+  const { dossier, drawn: picture, positions, roomy, state, words } = useStore();
   const [whole, drawn] = [dossier.value, picture.value];
   const { filter, language } = state.value;
   if (!whole || !drawn) return null;
   const screen = { whole, dossier: drawn.dossier, filter, language, positions: positions.value, roomy: roomy.value };
   return (
     <>
-      <figure dangerouslySetInnerHTML={{ __html: drawingOf(screen) }} />
+      {drawn.overview && drawn.dossier.entities.length === 0 ? (
+        <section class="relation">
+          <h1>{inLanguage(whole.title, language)}</h1>
+          <p>{words.value.overviewLeft(drawn.overview.groups.communities.length, drawn.left)}</p>
+          <Communities all />
+        </section>
+      ) : (
+        <figure dangerouslySetInnerHTML={{ __html: drawingOf(screen) }} />
+      )}
       <Evidence />
     </>
   );

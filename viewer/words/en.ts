@@ -108,6 +108,7 @@ export const en = {
   savePlacesHint: 'Everybody who opens the dossier then sees the map as it lies now',
   forgetPlaces: 'Forget saved places',
   placesDone: { saved: 'Saved with the dossier.', forgotten: 'Forgotten; places are computed again.' },
+  noPicture: 'Unfold a community or choose an entity to take a picture of it.',
   play: 'Play',
   pause: 'Pause',
   playedTo: (month: string) => `up to ${month}`,

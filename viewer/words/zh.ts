@@ -100,6 +100,7 @@ export const zh: Words = {
   savePlacesHint: '此后打开本卷宗的人都会看到现在的布局',
   forgetPlaces: '清除已存位置',
   placesDone: { saved: '已随卷宗保存。', forgotten: '已清除，位置将重新计算。' },
+  noPicture: '展开社群或选择实体后，方可导出图片。',
   play: '播放',
   pause: '暂停',
   playedTo: (month: string) => `截至 ${month}`,
