@@ -1,21 +1,25 @@
 /** Races: our way and each peer's, one after the other in turn, so that all meet the same machine at the same time. */
 
-/** Milliseconds for the garbage collector's threads to come to rest before a run begins. */
+/** Milliseconds for the garbage collector's threads to come to rest before a round begins. */
 const REST = 100;
 const DEFAULTS = { rounds: 5 };
 
 /**
- * Runs each in turn and gives the median of each, in milliseconds; the first round only warms up.
+ * Runs each in turn and gives the median of each, in milliseconds; the first round only warms up. Garbage is collected
+ * once a round, and each round begins with another runner: whoever comes first finds the caches full of what the
+ * collector has looked at.
  * A runner that measures itself (one in another process) gives `{ ms }`.
  */
 export async function race(runners, { rounds = DEFAULTS.rounds } = {}) {
-  const times = Object.fromEntries(Object.keys(runners).map((name) => [name, []]));
+  const names = Object.keys(runners);
+  const times = Object.fromEntries(names.map((name) => [name, []]));
   for (let round = 0; round <= rounds; round++) {
-    for (const [name, run] of Object.entries(runners)) {
-      globalThis.gc?.();
-      await new Promise((resolve) => setTimeout(resolve, REST));
+    globalThis.gc?.();
+    await new Promise((resolve) => setTimeout(resolve, REST));
+    for (let i = 0; i < names.length; i++) {
+      const name = names[(round + i) % names.length];
       const start = performance.now();
-      const measured = await run();
+      const measured = await runners[name]();
       const ms = measured?.ms ?? performance.now() - start;
       if (round > 0) times[name].push(ms);
     }
