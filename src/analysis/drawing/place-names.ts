@@ -31,7 +31,7 @@ export interface NamedDisc {
   height: number;
   /** higher comes first */
   priority: number;
-  /** is shown even where it finds no room, at the right */
+  /** is shown even where it finds no room, on the side where it covers the least of other names */
   forced: boolean;
 }
 
@@ -65,7 +65,7 @@ export function placeNames(
   let waiting = order.map((name) => ({ id: name.id, box: nameBox(name, 'right') }));
   for (const name of order) {
     waiting = waiting.filter(({ id }) => id !== name.id);
-    let side: Side | undefined = name.forced ? 'right' : undefined;
+    let side: Side | undefined;
     let least = Number.POSITIVE_INFINITY;
     for (const [i, candidate] of SIDES.entries()) {
       const box = nameBox(name, candidate);
@@ -82,11 +82,30 @@ export function placeNames(
       side = candidate;
       least = cost;
     }
+    if (name.forced && least === Number.POSITIVE_INFINITY) side = leastCovering(name, taken, screen);
     if (!side) continue;
     placed.set(name.id, side);
     taken.push(nameBox(name, side));
   }
   return placed;
+}
+
+/** The side for a name that has room nowhere: within the screen if it can be, and over as little of other names. */
+function leastCovering(name: NamedDisc, taken: readonly Rectangle[], screen: { width: number; height: number }): Side {
+  const whole = { left: 0, top: 0, right: screen.width, bottom: screen.height };
+  const costs = SIDES.map((side) => {
+    const box = nameBox(name, side);
+    const outside = name.width * name.height - shared(box, whole);
+    return outside + taken.reduce((sum, other) => sum + shared(box, other), 0);
+  });
+  return SIDES[costs.indexOf(Math.min(...costs))] ?? 'right';
+}
+
+/** The area that two boxes share, in px². */
+function shared(a: Rectangle, b: Rectangle): number {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return width > 0 && height > 0 ? width * height : 0;
 }
 
 /** Where a name stands beside its disc, in px of the screen. */

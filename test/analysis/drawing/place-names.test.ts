@@ -1,6 +1,6 @@
 /** Names go where they cover neither names nor discs, and lines as few as can be. */
 import { describe, expect, it } from 'vitest';
-import { type NamedDisc, placeNames } from '../../../src/analysis/drawing/place-names.js';
+import { type NamedDisc, nameBox, placeNames } from '../../../src/analysis/drawing/place-names.js';
 
 const SCREEN = { width: 400, height: 300 };
 const name = (id: string, x: number, y: number, more: Partial<NamedDisc> = {}): NamedDisc => ({
@@ -39,6 +39,18 @@ describe('placeNames', () => {
     const placed = place(crowd);
     expect(Object.keys(placed).length).toBeLessThan(8);
     expect(place([...crowd, name('must', 203, 151, { forced: true, priority: 0 })])).toHaveProperty('must');
+  });
+
+  it('puts a forced name without room where it covers the least of other names', () => {
+    const must = { forced: true };
+    const discs = [name('a', 100, 100, must), name('b', 130, 104, must), name('c', 160, 108, must)];
+    const sides = place(discs);
+    expect(Object.keys(sides)).toHaveLength(3);
+    const boxes = discs.map((one) => nameBox(one, sides[one.id] ?? 'right'));
+    const meeting = boxes.flatMap((a, i) =>
+      boxes.slice(i + 1).filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
+    );
+    expect(meeting).toEqual([]);
   });
 
   it('does not depend on the order in which names come', () => {
