@@ -156,7 +156,7 @@ export const zh: Words = {
     partial: '有文件未提',
     agree: '一致',
   },
-  silent: (titles) => `${titles}未提`,
+  silent: (titles) => `未提：${titles}`,
   keystonesNote: '去掉之后对全貌影响最大的部分。',
   keystoneKind: { claim: '主张', speaker: '发言者', document: '文件' },
   sensitivityNote: '各实体的位置在多大程度上取决于未必成立的主张。',
