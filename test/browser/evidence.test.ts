@@ -25,6 +25,7 @@ describe('a click on a relation', () => {
     const { page } = viewer;
     expect(await page.locator('.panel h2').innerText()).toBe('Alibaba supports Chinese military');
     expect(await page.locator('.verdict').innerText()).toContain('disputed');
+    expect(await page.locator('.assessments').innerText()).toContain('information 6 (cannot be judged)');
     const against = page.locator('.side-opposes');
     expect(await against.innerText()).toContain('Alibaba denied the allegation');
     const [first] = await page.locator('.side-supports .chain').allInnerTexts();

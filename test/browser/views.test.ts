@@ -43,7 +43,7 @@ describe('the views', () => {
   it('show paths with the standing of each hop, and only the firm ones when asked', () =>
     at('view=paths&from=white-house&to=tiktok', async (viewer) => {
       await viewer.page.locator('.found').waitFor();
-      expect(await viewer.panel()).toMatch(/4 hops weakest:\s*denied/);
+      expect(await viewer.panel()).toMatch(/4 hops · weakest:\s*denied/);
       await viewer.page.getByRole('checkbox', { name: 'Only over what is stated or reported' }).click();
       await viewer.page.getByText('There is no path of up to six hops.').waitFor();
     }));

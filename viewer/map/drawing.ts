@@ -7,6 +7,7 @@ import { createSigmaRenderer } from '../renderer/sigma.js';
 import type { Overview } from '../state/drawn.js';
 import { communityNode, overviewPicture } from '../state/overview.js';
 import { picture } from '../state/picture.js';
+import type { Camera } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { whiteIcon } from './icons.js';
 import { createLive } from './live.js';
@@ -16,13 +17,16 @@ import { pointing } from './pointing.js';
 import { type Frame, NARROW, nameMeasure, placeEntities, takeApart } from './positions.js';
 import { Sizes } from './sizes.js';
 import { readTheme } from './theme.js';
-import { watchWandering } from './wander.js';
+import { type Wandering, watchWandering } from './wander.js';
 
 /** px of width from which discs have their full size. */
 const FULL_SIZE = 560;
 
 /** Places are computed before the first paint; after that only what changed is drawn again. */
-export function draw(container: HTMLElement, store: Store): { renderer: Renderer | undefined; stop(): void } {
+export function draw(
+  container: HTMLElement,
+  store: Store,
+): { renderer: Renderer | undefined; wandering?: Wandering; stop(): void } {
   const { state, hovered, dark } = store;
   const over = signal<string | undefined>(undefined);
   let renderer: Renderer;
@@ -61,8 +65,10 @@ export function draw(container: HTMLElement, store: Store): { renderer: Renderer
   let pinned = store.pins.places.value;
   let radius: (id: string) => number = () => 10;
   let scale = 1;
-  /** whether the places are those that the live layout has come to, rather than the layout that was chosen */
-  let isLive = false;
+  /** where all lie but for the reader's own hand: who is let go returns there */
+  let unmoved: ReadonlyMap<string, { x: number; y: number }> = positions;
+  /** where the address last said that the map was moved to */
+  let looked = state.value.camera;
   let last: { graph: ViewGraph; theme: Theme; ground: Dossier } | undefined;
 
   const live = createLive({
@@ -98,6 +104,8 @@ export function draw(container: HTMLElement, store: Store): { renderer: Renderer
       new Set(sizes.keys()),
       store.pins.places.value,
     );
+    // after the live layout nothing goes back to where it was before
+    unmoved = positions;
   };
   const begin = () => {
     if (!last || last.graph.nodes.length < 2 || store.drawn.value?.overview) {
@@ -105,7 +113,6 @@ export function draw(container: HTMLElement, store: Store): { renderer: Renderer
       return;
     }
     motion.finish();
-    isLive = true;
     const pins = store.pins.places.value;
     live.start(
       last.graph.nodes.map(({ id, x, y }) => ({ id, x, y, fixed: pins.has(id) })),
@@ -136,10 +143,8 @@ export function draw(container: HTMLElement, store: Store): { renderer: Renderer
       live.drop();
       rest();
     }
-    // after the live layout nothing goes back to where it was before
-    const anew = fresh || resaved || (released && !isLive);
+    const anew = fresh || resaved;
     if (anew) {
-      isLive = false;
       inhabitants = names;
       arranged = layout;
       const [frame, measure] = [frameOf(container), nameMeasure(colours.fontFamily)];
@@ -149,10 +154,11 @@ export function draw(container: HTMLElement, store: Store): { renderer: Renderer
         radius = radii(ground, scale);
         positions = placeEntities(ground, radius, measure, frame, layout);
       }
+      unmoved = positions;
       store.roomy.value = frame.width >= NARROW;
     }
     if (!overview && (anew || repinned)) {
-      positions = new Map(positions);
+      positions = new Map(released && !live.running ? unmoved : positions);
       for (const [id, place] of pins) if (positions.has(id)) positions.set(id, place);
     }
     const sized = size === undefined ? radius : (sizes.of(dossier, size) ?? radius);
@@ -178,11 +184,15 @@ export function draw(container: HTMLElement, store: Store): { renderer: Renderer
     // who was let go runs with the others
     if (released && live.running) begin();
     store.positions.value = positions;
-    if (fresh) {
-      if (state.value.camera && left === 0) renderer.setCamera(state.value.camera);
-      else if (overview) renderer.fit(unfolded?.slice());
+    const { camera } = state.value;
+    // back and forward in the history go back to where the map was moved to, too
+    if (fresh || !isSameView(camera, looked)) {
+      if (camera && (left === 0 || !fresh)) {
+        if (!isSameView(camera, renderer.camera())) renderer.setCamera(camera);
+      } else if (overview) renderer.fit(unfolded?.slice());
       else renderer.fit(idsOf(next), positions);
     }
+    looked = camera;
     window.claimgraph = {
       ready: true,
       settled: () => !motion.running && !live.running,
@@ -204,18 +214,19 @@ export function draw(container: HTMLElement, store: Store): { renderer: Renderer
       else if (!wanted && live.running) live.stop();
     });
   });
-  const unwatch = watchWandering(container, renderer, store);
+  const wandering = watchWandering(container, renderer, store);
   const watch = new ResizeObserver(() => renderer.resize());
   watch.observe(container);
   return {
     renderer,
+    wandering,
     stop() {
       dispose();
       disposeLive();
       watch.disconnect();
       motion.stop();
       live.drop();
-      unwatch();
+      wandering.stop();
       renderer.destroy();
     },
   };
@@ -223,6 +234,12 @@ export function draw(container: HTMLElement, store: Store): { renderer: Renderer
 
 function idsOf({ nodes }: ViewGraph): string[] {
   return nodes.map(({ id }) => id);
+}
+
+/** Whether two are the same as far as an address tells. */
+function isSameView(a: Camera | undefined, b: Camera | undefined): boolean {
+  if (!a || !b) return a === b;
+  return (['x', 'y', 'ratio'] as const).every((part) => Math.abs(a[part] - b[part]) < 2e-4);
 }
 
 /** Who is on the map, as one text: where it changes, places are found anew. */

@@ -2,8 +2,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../panels/icon.js';
 import { useStore } from '../panels/use-store.js';
-import type { Renderer } from '../renderer/renderer.js';
-import type { Store } from '../state/store.js';
 import { draw } from './drawing.js';
 import { MapNotes } from './notes.js';
 
@@ -13,23 +11,32 @@ export function ClaimMap() {
   const store = useStore();
   const { words, drawable, drawn, live } = store;
   const container = useRef<HTMLDivElement>(null);
-  const renderer = useRef<Renderer | undefined>(undefined);
+  const drawing = useRef<ReturnType<typeof draw> | undefined>(undefined);
   useEffect(() => {
     if (!container.current) return undefined;
-    const { renderer: drawn, stop } = draw(container.current, store);
-    renderer.current = drawn;
-    return stop;
+    drawing.current = draw(container.current, store);
+    return drawing.current.stop;
   }, [store]);
+  const zoom = (factor: number) => {
+    drawing.current?.renderer?.zoom(factor);
+    drawing.current?.wandering?.moved();
+  };
+  /** Shows the whole map, and forgets where it was moved to. */
+  const whole = () => {
+    drawing.current?.renderer?.fit();
+    drawing.current?.wandering?.forget();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const map = renderer.current;
+    const map = drawing.current?.renderer;
     if (!map) return;
     const pan = PANS[event.key];
     if (pan) {
       const { x, y, ratio } = map.camera();
       map.setCamera({ x: x + pan[0] * ratio, y: y + pan[1] * ratio, ratio });
-    } else if (event.key === '+' || event.key === '=') map.zoom(ZOOM);
-    else if (event.key === '-') map.zoom(1 / ZOOM);
-    else if (event.key === '0') whole(store, map);
+      drawing.current?.wandering?.moved();
+    } else if (event.key === '+' || event.key === '=') zoom(ZOOM);
+    else if (event.key === '-') zoom(1 / ZOOM);
+    else if (event.key === '0') whole();
     else return;
     event.preventDefault();
   };
@@ -49,17 +56,13 @@ export function ClaimMap() {
         />
         {drawable.value ? (
           <div class="zoom">
-            <button type="button" aria-label={words.value.zoomIn} onClick={() => renderer.current?.zoom(ZOOM)}>
+            <button type="button" aria-label={words.value.zoomIn} onClick={() => zoom(ZOOM)}>
               <Icon name="plus" />
             </button>
-            <button type="button" aria-label={words.value.zoomOut} onClick={() => renderer.current?.zoom(1 / ZOOM)}>
+            <button type="button" aria-label={words.value.zoomOut} onClick={() => zoom(1 / ZOOM)}>
               <Icon name="minus" />
             </button>
-            <button
-              type="button"
-              aria-label={words.value.fit}
-              onClick={() => renderer.current && whole(store, renderer.current)}
-            >
+            <button type="button" aria-label={words.value.fit} onClick={whole}>
               <Icon name="maximize" />
             </button>
             {!drawn.value?.overview && (
@@ -90,9 +93,3 @@ const PANS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [0, 0.1],
   ArrowDown: [0, -0.1],
 };
-
-/** Shows the whole map, and forgets where it was moved to. */
-function whole(store: Store, renderer: Renderer): void {
-  renderer.fit();
-  store.note(({ camera: _, ...rest }) => rest);
-}

@@ -7,26 +7,36 @@ const STILL = 500;
 /** On the way down: Sigma keeps what reaches its own layers to itself. */
 const WATCHED = { capture: true, passive: true } as const;
 
-/** Watches until what it gives is called. */
-export function watchWandering(container: HTMLElement, renderer: Renderer, store: Store): () => void {
-  let moved = false;
+export interface Wandering {
+  /** The map was moved by a button or a key. */
+  moved(): void;
+  /** The whole map is shown again. */
+  forget(): void;
+  stop(): void;
+}
+
+/** Watches until it is stopped. */
+export function watchWandering(container: HTMLElement, renderer: Renderer, store: Store): Wandering {
   let still: ReturnType<typeof setTimeout> | undefined;
   const touch = () => {
-    moved = true;
     clearTimeout(still);
-    still = setTimeout(() => {
-      if (moved) store.note((now) => ({ ...now, camera: renderer.camera() }));
-      moved = false;
-    }, STILL);
+    still = setTimeout(() => store.note((now) => ({ ...now, camera: renderer.camera() })), STILL);
   };
   const onMove = (event: PointerEvent) => {
     if (event.buttons > 0) touch();
   };
   container.addEventListener('wheel', touch, WATCHED);
   container.addEventListener('pointermove', onMove, WATCHED);
-  return () => {
-    clearTimeout(still);
-    container.removeEventListener('wheel', touch, WATCHED);
-    container.removeEventListener('pointermove', onMove, WATCHED);
+  return {
+    moved: touch,
+    forget() {
+      clearTimeout(still);
+      if (store.state.value.camera) store.note(({ camera: _, ...rest }) => rest);
+    },
+    stop() {
+      clearTimeout(still);
+      container.removeEventListener('wheel', touch, WATCHED);
+      container.removeEventListener('pointermove', onMove, WATCHED);
+    },
   };
 }

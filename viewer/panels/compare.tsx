@@ -1,4 +1,5 @@
 /** What the documents agree on, contradict and leave out, with the wording of each. */
+import { Fragment } from 'preact';
 import type { Agreement } from '../../src/engine/calls/compare.js';
 import { RelationRow } from './relation-row.js';
 import { useAnswer } from './use-answer.js';
@@ -53,10 +54,11 @@ export function Compare() {
                       {said.map(({ document: id, wordings }) => (
                         <li key={id}>
                           <span class="faint">{title.get(id)}: </span>
-                          {wordings.map(({ claim, quote, language }) => (
-                            <q key={claim} lang={language}>
-                              {quote}
-                            </q>
+                          {wordings.map(({ claim, quote, language }, i) => (
+                            <Fragment key={claim}>
+                              {i > 0 && ' '}
+                              <q lang={language}>{quote}</q>
+                            </Fragment>
                           ))}
                         </li>
                       ))}

@@ -43,8 +43,11 @@ function Choice({ title, part, usual, choices }: ChoiceProps) {
         onChange={(event) => {
           const chosen = event.currentTarget.value;
           go((now) => {
-            const { [part]: _, ...rest } = now;
-            return chosen === '' ? rest : { ...rest, [part]: chosen };
+            const { [part]: _, ...others } = now;
+            // another layout is shown whole: where the map was moved to is somewhere else in it
+            const { camera: __, ...rest } = others;
+            if (part === 'size') return chosen === '' ? others : { ...others, size: chosen };
+            return chosen === '' ? rest : { ...rest, layout: chosen };
           });
         }}
       >

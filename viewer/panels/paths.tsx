@@ -72,8 +72,13 @@ function Found({ from, to, firm, filter }: { from: string; to: string; firm: boo
       {answer.paths.map(({ hops, weakest, length }) => (
         <li key={hops.map(({ to: next }) => next).join(' ')}>
           <p>
-            {words.value.hops(length)} {weakest && words.value.weakest}{' '}
-            {weakest && <StandingBadge standing={weakest} />}
+            {words.value.hops(length)}
+            {weakest && (
+              <>
+                {' · '}
+                {words.value.weakest} <StandingBadge standing={weakest} />
+              </>
+            )}
           </p>
           <ul class="rows">
             {hops.flatMap(({ relations }) =>

@@ -123,7 +123,7 @@ const TABLE_OF: Record<TableName, (store: Store) => { head: string[]; rows: Row[
           { value: inLanguage(types?.get(type)?.label ?? { en: type }, language) },
           { value: relations.filter(({ subject, object }) => subject === id || object === id).length },
           {
-            value: [...Object.values(names), ...Object.values(aliases).flat()]
+            value: [...new Set([...Object.values(names), ...Object.values(aliases).flat()])]
               .filter((one) => one !== inLanguage(names, language))
               .join(' · '),
           },

@@ -1,5 +1,5 @@
 /** When relations held, or were claimed: bars by month, a range, play from month to month, and the undated apart. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { changeFilter } from '../state/state.js';
 import { Icon } from './icon.js';
 import { useStore } from './use-store.js';
@@ -13,6 +13,8 @@ export function Time() {
   const { filter, dates } = state.value;
   const [from, until] = dates ? [filter.claimedFrom, filter.claimedUntil] : [filter.from, filter.until];
   const [playing, setPlaying] = useState(false);
+  /** how far play has come; where the range ends elsewhere, another hand has changed it */
+  const played = useRef<string | undefined>(undefined);
   const { months: counted, undated } = months.value;
   const bars = counted.map(({ id, count }): [string, number] => [id, count]);
   const [first, last] = [bars[0]?.[0], bars.at(-1)?.[0]];
@@ -22,9 +24,14 @@ export function Time() {
   const stride = Math.max(1, Math.ceil(bars.length / MOST_STEPS));
   useEffect(() => {
     if (!playing || first === undefined) return;
+    if (upTo !== played.current) {
+      setPlaying(false);
+      return;
+    }
     const timer = setTimeout(() => {
       const at = bars.findIndex(([month]) => month === upTo);
       const next = bars[Math.min(at + stride, bars.length - 1)]?.[0];
+      played.current = next;
       // steps of play are no steps in the browser's history
       note((now) => changeFilter(now, range(first, next)));
       if (next === last) setPlaying(false);
@@ -60,7 +67,11 @@ export function Time() {
       return (a ?? b ?? c ?? d) ? next : changeFilter(next, { undated: undefined });
     });
   const play = () => {
-    if (!playing) note((now) => changeFilter(now, range(first, upTo === undefined || upTo === last ? first : upTo)));
+    if (!playing) {
+      played.current = upTo === undefined || upTo === last ? first : upTo;
+      // one step in all, so that it can be taken back
+      go((now) => changeFilter(now, range(first, played.current)));
+    }
     setPlaying(!playing);
   };
   return (

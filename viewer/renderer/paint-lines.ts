@@ -141,7 +141,7 @@ function paintMiddle(
 }
 
 /**
- * The text as far as it fits, '' where hardly any would. Only the name of the relation is cut, never its standing: what
+ * The text as far as it fits, only the standing where less than half of the name would, '' where not even that. Only the name of the relation is cut, never its standing: what
  * is only claimed must not lose the word that says so. Sets the font for what follows.
  */
 function shorten(context: CanvasRenderingContext2D, text: string, room: number, theme: Theme): string {
@@ -152,5 +152,10 @@ function shorten(context: CanvasRenderingContext2D, text: string, room: number, 
   const [name, standing] = at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)];
   const letters = [...name];
   while (letters.length > 0 && context.measureText(`${letters.join('')}…${standing}`).width > room) letters.pop();
-  return letters.length < 2 ? '' : `${letters.join('').trimEnd()}…${standing}`;
+  // a stump says nothing; the standing alone still does
+  if (letters.length < Math.max(2, [...name].length / 2)) {
+    const alone = standing.slice(3);
+    return context.measureText(alone).width > room ? '' : alone;
+  }
+  return `${letters.join('').trimEnd()}…${standing}`;
 }

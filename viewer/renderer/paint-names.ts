@@ -4,9 +4,11 @@ import { pointAt, upright } from '../../src/analysis/drawing/geometry.js';
 import { lineStyle } from '../../src/analysis/drawing/line-style.js';
 import { type NamedDisc, nameBox, placeNames, type Side, type Stroke } from '../../src/analysis/drawing/place-names.js';
 import type { Point, Theme, ViewNode } from './renderer.js';
-import { type Canvas, type Disc, lineOf, type Scene, type Sight } from './scene.js';
+import { type Canvas, type Disc, lineOf, middleOf, type Scene, type Sight } from './scene.js';
 
 const NAME = { size: 13, weight: 600, halo: 4, height: 15 };
+/** px around the middle of a disputed line */
+const SIGN = 11;
 const SECOND = { size: 11, weight: 400, height: 13 };
 /** Discs smaller than this, in px, have no name unless they are in focus; names beyond the most are left out. */
 const LEAST = { radius: 5, most: 300, strokes: 500 };
@@ -35,12 +37,23 @@ export function paintNames(canvas: Canvas, scene: Scene, sight: Sight, theme: Th
     return { id: node.id, disc, ...nameSize(context, node, theme), priority: disc.radius, forced };
   });
   const discs = [...byId.values()].filter(({ node }) => !node.dimmed).map(({ disc }) => disc);
-  const placed = placeNames(names, discs, strokesOf(scene, sight), canvas);
+  const placed = placeNames(names, [...discs, ...signsOf(scene, sight)], strokesOf(scene, sight), canvas);
   for (const [id, side] of placed) {
     const found = byId.get(id);
     if (found) paintName(context, found.node, found.disc, theme, side);
   }
   return placed.size > 0;
+}
+
+/** The signs on disputed lines: a name over one would make what is disputed look like a fact. */
+function signsOf(scene: Scene, sight: Sight): Disc[] {
+  return [...scene.edges.values()].flatMap((edge) => {
+    if (edge.dimmed || lineStyle(edge.standing, edge.width).mark !== 'lozenge') return [];
+    const [line, source, target] = [lineOf(scene, sight, edge), sight.disc(edge.source), sight.disc(edge.target)];
+    if (!line || !source || !target) return [];
+    const { x, y } = middleOf(line, source, target);
+    return [{ x, y, radius: SIGN }];
+  });
 }
 
 /** The lines as strokes for names to keep clear of; on a crowded map names go where they can. */

@@ -12,8 +12,9 @@ export type Side = (typeof SIDES)[number];
 /** What a later side costs, against one light stroke covered. */
 const ORDER = 0.3;
 
-/** px by which names and discs may touch: the letters leave some room of their own. */
+/** px by which names and discs may touch: the letters leave some room of their own, Chinese ones hardly any above. */
 const SLACK = 3;
+const SLACK_ABOVE = 1;
 
 /** Between a disc and its name, in px. */
 export const NAME_GAP = 5;
@@ -31,7 +32,7 @@ export interface NamedDisc {
   height: number;
   /** higher comes first */
   priority: number;
-  /** is shown even where it finds no room, at the right */
+  /** is shown even where it finds no room, on the side where it covers the least */
   forced: boolean;
 }
 
@@ -62,18 +63,18 @@ export function placeNames(
     (a, b) => Number(b.forced) - Number(a.forced) || b.priority - a.priority || (a.id < b.id ? -1 : 1),
   );
   // the layout leaves room at the right of each, which no other name may take as long as it may be wanted
-  let waiting = order.map((name) => ({ id: name.id, box: nameBox(name, 'right') }));
+  let waiting = order
+    .map((name) => ({ id: name.id, box: nameBox(name, 'right'), own: name.disc }))
+    // where a disc lies there already, there is no room to be left
+    .filter(({ box, own }) => isWithin(box, screen) && !discs.some((disc) => disc !== own && covers(box, disc)));
   for (const name of order) {
     waiting = waiting.filter(({ id }) => id !== name.id);
-    let side: Side | undefined = name.forced ? 'right' : undefined;
+    let side: Side | undefined;
     let least = Number.POSITIVE_INFINITY;
     for (const [i, candidate] of SIDES.entries()) {
       const box = nameBox(name, candidate);
       const free =
-        box.left >= 0 &&
-        box.right <= screen.width &&
-        box.top >= 0 &&
-        box.bottom <= screen.height &&
+        isWithin(box, screen) &&
         !taken.some((other) => meets(box, other)) &&
         !(candidate !== 'right' && waiting.some((other) => meets(box, other.box))) &&
         !discs.some((disc) => disc !== name.disc && covers(box, disc));
@@ -82,11 +83,40 @@ export function placeNames(
       side = candidate;
       least = cost;
     }
+    if (name.forced && least === Number.POSITIVE_INFINITY) side = leastCovering(name, taken, discs, screen);
     if (!side) continue;
     placed.set(name.id, side);
     taken.push(nameBox(name, side));
   }
   return placed;
+}
+
+/** The side for a name that has room nowhere: within the screen if it can be, and over as little of names and discs. */
+function leastCovering(
+  name: NamedDisc,
+  taken: readonly Rectangle[],
+  discs: readonly Disc[],
+  screen: { width: number; height: number },
+): Side {
+  const others = discs.filter((disc) => disc !== name.disc).map(around);
+  const whole = { left: 0, top: 0, right: screen.width, bottom: screen.height };
+  const costs = SIDES.map((side) => {
+    const box = nameBox(name, side);
+    const outside = name.width * name.height - shared(box, whole);
+    return outside + [...taken, ...others].reduce((sum, other) => sum + shared(box, other), 0);
+  });
+  return SIDES[costs.indexOf(Math.min(...costs))] ?? 'right';
+}
+
+function around({ x, y, radius }: Disc): Rectangle {
+  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+}
+
+/** The area that two boxes share, in px². */
+function shared(a: Rectangle, b: Rectangle): number {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return width > 0 && height > 0 ? width * height : 0;
 }
 
 /** Where a name stands beside its disc, in px of the screen. */
@@ -98,8 +128,17 @@ export function nameBox({ disc, width, height }: Pick<NamedDisc, 'disc' | 'width
   return { left, top, right: left + width, bottom: top + height };
 }
 
+function isWithin({ left, right, top, bottom }: Rectangle, screen: { width: number; height: number }): boolean {
+  return left >= 0 && right <= screen.width && top >= 0 && bottom <= screen.height;
+}
+
 function meets(a: Rectangle, b: Rectangle): boolean {
-  return a.left + SLACK < b.right && b.left + SLACK < a.right && a.top + SLACK < b.bottom && b.top + SLACK < a.bottom;
+  return (
+    a.left + SLACK < b.right &&
+    b.left + SLACK < a.right &&
+    a.top + SLACK_ABOVE < b.bottom &&
+    b.top + SLACK_ABOVE < a.bottom
+  );
 }
 
 /** Whether a stroke meets a box: clipping by Liang and Barsky (ACM Transactions on Graphics 3(1), 1984). */

@@ -1,6 +1,6 @@
 /** Names go where they cover neither names nor discs, and lines as few as can be. */
 import { describe, expect, it } from 'vitest';
-import { type NamedDisc, placeNames } from '../../../src/analysis/drawing/place-names.js';
+import { type NamedDisc, nameBox, placeNames } from '../../../src/analysis/drawing/place-names.js';
 
 const SCREEN = { width: 400, height: 300 };
 const name = (id: string, x: number, y: number, more: Partial<NamedDisc> = {}): NamedDisc => ({
@@ -39,6 +39,33 @@ describe('placeNames', () => {
     const placed = place(crowd);
     expect(Object.keys(placed).length).toBeLessThan(8);
     expect(place([...crowd, name('must', 203, 151, { forced: true, priority: 0 })])).toHaveProperty('must');
+  });
+
+  it('keeps no room for a name that could not stand there anyway', () => {
+    // the small one's place at the right is taken by the large one's disc, and would bar the large one from below
+    const small = name('small', 150, 166, { width: 120 });
+    const [left, right] = [name('left', 120, 146), name('right', 250, 146)];
+    const large = { ...name('large', 200, 146, { priority: 9 }), disc: { x: 200, y: 146, radius: 16 } };
+    const above = name('above', 200, 118);
+    expect(place([small, left, right, large, above])).toHaveProperty('large', 'below');
+  });
+
+  it('leaves Chinese names their full height', () => {
+    // at the left it would lie 2.5 px over the other, at the right over a disc
+    const crowd = [name('a', 50, 100, { priority: 2 }), name('b', 140, 112.5), name('c', 180, 112.5)];
+    expect(place(crowd).b).not.toBe('left');
+  });
+
+  it('puts a forced name without room where it covers the least of other names', () => {
+    const must = { forced: true };
+    const discs = [name('a', 100, 100, must), name('b', 130, 104, must), name('c', 160, 108, must)];
+    const sides = place(discs);
+    expect(Object.keys(sides)).toHaveLength(3);
+    const boxes = discs.map((one) => nameBox(one, sides[one.id] ?? 'right'));
+    const meeting = boxes.flatMap((a, i) =>
+      boxes.slice(i + 1).filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
+    );
+    expect(meeting).toEqual([]);
   });
 
   it('does not depend on the order in which names come', () => {
