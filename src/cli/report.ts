@@ -34,6 +34,7 @@ export const addReport: AddCommand = (program, terminal) => {
       const bar = progressBar(terminal, 'report');
       const report = await gatherReport(dossier, memoryEngine(whole, { threads: nodeThreads() }), {
         filter,
+        whole,
         language,
         ...date,
         figure: [...drawing(excerpt(dossier).dossier, { language, ...date })].join(''),

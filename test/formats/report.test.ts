@@ -14,7 +14,7 @@ const dossier = await openDossier('graph-data/qwen');
 async function reportOn(whole: Dossier, options: { filter?: Filter; language?: string; date?: string } = {}) {
   const narrowed = narrow(whole, options.filter ?? {});
   const figure = [...drawing(narrowed, options)].join('');
-  return gatherReport(narrowed, memoryEngine(whole), { ...options, figure });
+  return gatherReport(narrowed, memoryEngine(whole), { ...options, whole, figure });
 }
 
 describe('a report', () => {
@@ -58,6 +58,22 @@ describe('a report', () => {
     expect(text).toContain('没有人被引述否认。');
     expect(text).toContain('本报告只涉及其中一部分');
     expect(text).toContain('制作于 2025-11-30。');
+  });
+
+  it('says in words what it leaves out', async () => {
+    const text = reportMarkdown(await reportOn(dossier, { filter: { notSaidBy: ['financial-times'] } }));
+    expect(text).toContain('This is a part of it: without what Financial Times says.');
+  });
+
+  it('marks every claim that awaits review', async () => {
+    const awaiting = structuredClone(dossier);
+    for (const relation of awaiting.relations) for (const claim of relation.claims) claim.review = 'proposed';
+    const text = reportMarkdown(await reportOn(awaiting));
+    const sources = text.split('\n').filter((line) => line.startsWith('<a id="claim-'));
+    expect(sources.length).toBeGreaterThan(20);
+    for (const line of sources) expect(line).toContain('awaits review');
+    // none of them has been said to hold by anybody who counts
+    for (const line of text.split('\n')) if (line.startsWith('- Alibaba ')) expect(line).toContain('awaits review');
   });
 
   it('is one HTML file with its figure inside and nothing from elsewhere', async () => {

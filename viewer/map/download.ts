@@ -1,11 +1,11 @@
 /** Files of what is on the screen: every format of the registry with the map's own positions, and a picture. */
 import type { Point } from '../../src/analysis/layout.js';
+import { filterWords } from '../../src/formats/filter-words.js';
 import type { Format } from '../../src/formats/format.js';
 import { drawing, svg } from '../../src/formats/svg.js';
 import type { Dossier } from '../../src/model/dossier.js';
 import type { Filter } from '../../src/model/filter.js';
 import type { InterfaceLanguage } from '../state/state.js';
-import { filterWords } from '../words/filter-words.js';
 
 export interface Screen {
   whole: Dossier;

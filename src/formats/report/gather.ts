@@ -2,19 +2,22 @@
 import { namesOf, valueWords } from '../../analysis/explain.js';
 import type { Answer } from '../../engine/calls/index.js';
 import type { Engine } from '../../engine/engine.js';
+import type { Review } from '../../model/claim.js';
 import type { Dossier } from '../../model/dossier.js';
 import type { Filter } from '../../model/filter.js';
-import { filterToQuery } from '../../model/filter-query.js';
 import { inLanguage } from '../../model/language.js';
 import type { RelationSummary } from '../../model/relation.js';
 import { Standing } from '../../model/standing.js';
-import { chainWords, STANDING_WORDS } from '../../model/words.js';
+import { chainWords, REVIEW_WORDS, STANDING_WORDS } from '../../model/words.js';
 import { lineAt } from '../../text/lines.js';
+import { filterWords } from '../filter-words.js';
 import type { Block, Report, Source, Span } from './blocks.js';
 import { reportWords } from './words.js';
 
 export interface ReportOptions {
   filter?: Filter;
+  /** before it was narrowed: names what the filter leaves out; left out, those stand by their ids */
+  whole?: Dossier;
   /** `en` or `zh` */
   language?: string;
   /** day of making, `YYYY-MM-DD`; left out, none is named */
@@ -45,12 +48,11 @@ export async function gatherReport(dossier: Dossier, engine: Engine, options: Re
 
   const stats = await part(engine.stats({ filter }));
   blocks.push({ kind: 'title', text: `${inLanguage(dossier.title, language)}: ${words.report}` });
+  const filtered = filterWords(filter, options.whole ?? dossier, language.startsWith('zh') ? 'zh' : 'en');
   const about = [
     ...(dossier.description ? [inLanguage(dossier.description, language)] : []),
     words.holds(stats.documents, stats.entities, stats.relations, stats.claims),
-    ...(Object.keys(filter).length > 0
-      ? [words.filtered(decodeURIComponent(filterToQuery(filter).toString()).replaceAll('&', ', '))]
-      : []),
+    ...(filtered ? [words.filtered(filtered)] : []),
     ...(date ? [words.made(date)] : []),
   ];
   blocks.push({ kind: 'paragraph', spans: [{ text: about.join(language.startsWith('zh') ? '' : ' ') }] });
@@ -233,7 +235,16 @@ class Writer {
   }
 
   statement(relation: RelationSummary): Span {
-    return { text: this.sentence(relation), standing: relation.standing, cites: relation.claims.map(({ id }) => id) };
+    // what nobody has accepted yet must not read as if a document had been found to say it
+    const text = `${this.sentence(relation)}${this.#reviewMark(relation.claims)}`;
+    return { text, standing: relation.standing, cites: relation.claims.map(({ id }) => id) };
+  }
+
+  /** Nothing where one of the claims is accepted; else their review states, in brackets. */
+  #reviewMark(claims: readonly { review: Review }[]): string {
+    const states = [...new Set(claims.map(({ review }) => review))];
+    if (states.length === 0 || states.includes('accepted')) return '';
+    return ` [${states.map((state) => inLanguage(REVIEW_WORDS[state], this.language)).join(this.comma)}]`;
   }
 
   standingWord(standing: Standing): string {
@@ -302,7 +313,7 @@ class Writer {
         sources.set(claim.id, {
           claim: claim.id,
           relation: relation.id,
-          words: chainWords(claim, this.name, this.language),
+          words: `${chainWords(claim, this.name, this.language)}${this.#reviewMark([claim])}`,
           quote: claim.evidence.quote,
           language: document?.language ?? 'und',
           place: `${document?.title ?? claim.document}${line === undefined ? '' : `, ${this.words.line(line)}`}`,

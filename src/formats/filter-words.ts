@@ -1,16 +1,16 @@
-/** A filter in words, for what is printed or handed on without the page: `without what Financial Times says`. */
-import { namesOf } from '../../src/analysis/explain.js';
-import type { Act, Review } from '../../src/model/claim.js';
-import type { Dossier } from '../../src/model/dossier.js';
-import type { Filter } from '../../src/model/filter.js';
-import { FILTER_FIELDS } from '../../src/model/filter-query.js';
-import { inLanguage, type Localised } from '../../src/model/language.js';
-import type { Standing } from '../../src/model/standing.js';
-import { ACT_WORDS, REVIEW_WORDS, STANDING_WORDS } from '../../src/model/words.js';
-import type { InterfaceLanguage } from '../state/state.js';
-import { languageNames } from './language-names.js';
+/** A filter in words, for what is printed or handed on without the program: `without what Financial Times says`. */
+import { namesOf } from '../analysis/explain.js';
+import type { Act, Review } from '../model/claim.js';
+import type { Dossier } from '../model/dossier.js';
+import type { Filter } from '../model/filter.js';
+import { FILTER_FIELDS } from '../model/filter-query.js';
+import { inLanguage, type Localised } from '../model/language.js';
+import type { Standing } from '../model/standing.js';
+import { ACT_WORDS, REVIEW_WORDS, STANDING_WORDS } from '../model/words.js';
+import { languageNames } from '../text/language-names.js';
 
-type Phrase = Record<InterfaceLanguage, (values: string) => string>;
+type PhraseLanguage = 'en' | 'zh';
+type Phrase = Record<PhraseLanguage, (values: string) => string>;
 
 const PHRASES: Record<keyof Filter, Phrase> = {
   saidBy: { en: (x) => `only what ${x} says`, zh: (x) => `只看${x}的说法` },
@@ -23,8 +23,8 @@ const PHRASES: Record<keyof Filter, Phrase> = {
   notLanguage: { en: (x) => `without documents in ${x}`, zh: (x) => `排除${x}文件` },
   claimedFrom: { en: (x) => `claimed from ${x}`, zh: (x) => `主张时间自 ${x} 起` },
   claimedUntil: { en: (x) => `claimed until ${x}`, zh: (x) => `主张时间至 ${x} 止` },
-  review: { en: (x) => `only ${x} claims`, zh: (x) => `只看${x}的主张` },
-  notReview: { en: (x) => `without ${x} claims`, zh: (x) => `排除${x}的主张` },
+  review: { en: (x) => `only claims marked “${x}”`, zh: (x) => `只看“${x}”的主张` },
+  notReview: { en: (x) => `without claims marked “${x}”`, zh: (x) => `排除“${x}”的主张` },
   entity: { en: (x) => `only relations of ${x}`, zh: (x) => `只看${x}的关系` },
   notEntity: { en: (x) => `without ${x}`, zh: (x) => `排除${x}` },
   entityType: { en: (x) => `only entities of type ${x}`, zh: (x) => `只看实体类型：${x}` },
@@ -40,7 +40,7 @@ const PHRASES: Record<keyof Filter, Phrase> = {
 };
 
 /** Every condition in the order of the filter's schema; empty where nothing is filtered. */
-export function filterWords(filter: Filter, dossier: Dossier, language: InterfaceLanguage): string {
+export function filterWords(filter: Filter, dossier: Dossier, language: PhraseLanguage): string {
   const names = namesOf(dossier, language);
   const { entityTypes, relationTypes } = dossier.ontology;
   const types = new Map([...entityTypes, ...relationTypes].map(({ id, label }) => [id, label]));

@@ -1,9 +1,9 @@
 /** A filter reads as words in both languages, whichever condition it holds. */
 import { describe, expect, it } from 'vitest';
-import type { Filter } from '../../../src/model/filter.js';
-import { FILTER_FIELDS } from '../../../src/model/filter-query.js';
-import { filterWords } from '../../../viewer/words/filter-words.js';
-import { dossier } from '../dossier.js';
+import { filterWords } from '../../src/formats/filter-words.js';
+import type { Filter } from '../../src/model/filter.js';
+import { FILTER_FIELDS } from '../../src/model/filter-query.js';
+import { dossier } from '../viewer/dossier.js';
 
 describe('a filter in words', () => {
   it('names what it leaves out and what it keeps', () => {
@@ -14,6 +14,10 @@ describe('a filter in words', () => {
     expect(filterWords(filter, dossier, 'zh')).toBe(
       '排除《金融时报》的说法；只看主张状态：指称、有争议；自 2025-11 起',
     );
+  });
+
+  it('names review states as such', () => {
+    expect(filterWords({ review: ['proposed'] }, dossier, 'en')).toBe('only claims marked “awaits review”');
   });
 
   it('is empty where nothing is filtered', () => {
