@@ -44,6 +44,7 @@ describe('the README', () => {
       'The library',
       'The API',
       'The viewer',
+      'Speed',
       'Compatibility',
       'Security',
       'Licence',
