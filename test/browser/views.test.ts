@@ -44,6 +44,13 @@ describe('the views', () => {
     at('view=paths&from=white-house&to=tiktok', async (viewer) => {
       await viewer.page.locator('.found').waitFor();
       expect(await viewer.panel()).toMatch(/4 hops · weakest:\s*denied/);
+      const bright = () =>
+        viewer.page.evaluate(() =>
+          (window.claimgraph?.picture().nodes ?? []).filter(({ dimmed }) => !dimmed).map(({ id }) => id),
+        );
+      expect(await bright()).toEqual(expect.arrayContaining(['white-house', 'alibaba', 'tiktok']));
+      expect(await bright()).not.toContain('llama');
+      await viewer.keep('paths-light-en');
       await viewer.page.getByRole('checkbox', { name: 'Only over what is stated or reported' }).click();
       await viewer.page.getByText('There is no path of up to six hops.').waitFor();
     }));

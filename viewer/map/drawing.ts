@@ -27,7 +27,7 @@ export function draw(
   container: HTMLElement,
   store: Store,
 ): { renderer: Renderer | undefined; wandering?: Wandering; stop(): void } {
-  const { state, hovered, dark } = store;
+  const { state, hovered, lit, dark } = store;
   const over = signal<string | undefined>(undefined);
   let renderer: Renderer;
   try {
@@ -165,7 +165,7 @@ export function draw(
     const turned = new Set(store.changes.value.turned.map(({ id }) => id));
     const input = {
       ...{ dossier, ontology: context.ontology, positions, radius: sized, icon: whiteIcon, language },
-      ...{ chosen, steps: focus, hovered: hovered.value, turned },
+      ...{ chosen, steps: focus, hovered: hovered.value, lit: lit.value, turned },
     };
     const next = overview ? overviewPicture({ ...input, overview, over: over.value, scale }) : picture(input);
     const unfolded = overview?.part?.communities.at(-1)?.members;
@@ -203,7 +203,7 @@ export function draw(
   };
   // the page's theme attribute is set in an effect of its own, which must have run before colours are read
   const dispose = effect(() => {
-    void [store.drawn.value, state.value, hovered.value, over.value, store.context.value, dark.value];
+    void [store.drawn.value, state.value, hovered.value, lit.value, over.value, store.context.value, dark.value];
     void store.pins.places.value;
     queueMicrotask(show);
   });

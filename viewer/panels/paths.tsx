@@ -1,5 +1,5 @@
 /** The shortest ways between two entities, with the standing of each hop. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { inLanguage } from '../../src/model/language.js';
 import { RelationRow } from './relation-row.js';
 import { StandingBadge } from './standing.js';
@@ -55,7 +55,7 @@ export function Paths() {
 }
 
 function Found({ from, to, firm, filter }: { from: string; to: string; firm: boolean; filter: string }) {
-  const { words } = useStore();
+  const { words, lit } = useStore();
   const answer = useAnswer('paths', {
     from,
     to,
@@ -64,6 +64,14 @@ function Found({ from, to, firm, filter }: { from: string; to: string; firm: boo
     filter: JSON.parse(filter),
     ...(firm && { without: ['alleged', 'disputed', 'denied', 'possible', 'proposed', 'unclaimed'] }),
   });
+  useEffect(() => {
+    if (!answer || 'failed' in answer) return undefined;
+    const hops = answer.paths.flatMap(({ hops }) => hops);
+    lit.value = new Set(hops.flatMap(({ relations }) => relations.map(({ id }) => id)));
+    return () => {
+      lit.value = undefined;
+    };
+  }, [answer, lit]);
   if (!answer) return null;
   if ('failed' in answer) return <p role="alert">{answer.failed}</p>;
   if (answer.paths.length === 0) return <p>{words.value.noPath}</p>;

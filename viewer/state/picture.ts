@@ -24,6 +24,8 @@ export interface PictureInput {
   /** steps around a chosen entity that stay bright */
   steps?: number;
   hovered?: Chosen | undefined;
+  /** relations that stay bright where nothing is chosen; none of them here, all do */
+  lit?: ReadonlySet<string> | undefined;
   /** relations whose standing the filter changed */
   turned?: ReadonlySet<string>;
 }
@@ -36,7 +38,7 @@ export function picture(input: PictureInput): ViewGraph {
   const { dossier, ontology, positions, language } = input;
   const all = dossier.relations.flatMap((relation) => (relation.object === undefined ? [] : [toLine(relation)]));
   const lines = bundled(all, input.chosen);
-  const focus = focusOf(input.chosen, dossier.relations, input.steps);
+  const focus = focusOf(input.chosen, dossier.relations, input.steps) ?? among(input.lit, dossier.relations);
   const near = focusOf(input.hovered, dossier.relations);
   const types = ontology.relationTypes;
   const nodes = dossier.entities.flatMap((entity): ViewNode[] => {
@@ -187,6 +189,16 @@ function focusOf(
     }
   }
   return { entities, relations: new Set([...near].map(({ id }) => id)) };
+}
+
+/** Some relations with their ends; undefined where none of them is here. */
+function among(ids: ReadonlySet<string> | undefined, relations: readonly Relation[]) {
+  const lit = ids ? relations.filter(({ id }) => ids.has(id)) : [];
+  if (lit.length === 0) return undefined;
+  const entities = new Set(
+    lit.flatMap(({ subject, object }) => (object === undefined ? [subject] : [subject, object])),
+  );
+  return { entities, relations: new Set(lit.map(({ id }) => id)) };
 }
 
 /** Whether a relation leads from one entity of a pair to the other. */

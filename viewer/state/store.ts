@@ -64,6 +64,8 @@ export interface Store {
   /** texts of documents by id, as far as they were asked for; a failure as its message */
   readonly texts: ReadonlySignal<ReadonlyMap<string, string | { failed: string }>>;
   readonly hovered: Signal<Chosen | undefined>;
+  /** relations that stay bright where nothing is chosen: those of the paths that the panel shows */
+  readonly lit: Signal<ReadonlySet<string> | undefined>;
   readonly help: Signal<boolean>;
   /** whether the live layout runs; the map does it and tells when it is over */
   readonly live: Signal<boolean>;
@@ -249,6 +251,7 @@ export function createStore(
     roomy: signal(true),
     texts,
     hovered: signal<Chosen | undefined>(undefined),
+    lit: signal<ReadonlySet<string> | undefined>(undefined),
     help: signal(false),
     live: signal(false),
     pins,

@@ -48,6 +48,15 @@ describe('the picture', () => {
     expect(node('qwen', { chosen })?.dimmed).toBe(true);
   });
 
+  it('keeps bright what a panel shows, until something is chosen', () => {
+    const lit = new Set([DISPUTED, 'nothing-of-this-name']);
+    expect(edge(DISPUTED, { lit })).toMatchObject({ dimmed: false, showLabel: true });
+    expect(node('alibaba', { lit })?.dimmed).toBe(false);
+    expect(node('qwen', { lit })?.dimmed).toBe(true);
+    expect(node('qwen', { lit, chosen: { kind: 'entity', id: 'qwen' } })?.dimmed).toBe(false);
+    expect(node('qwen', { lit: new Set(['nothing-of-this-name']) })?.dimmed).toBe(false);
+  });
+
   it('points at the entity whose property is chosen', () => {
     const chosen = { kind: 'relation', id: 'qwen-app-is-free-at-first' } as const;
     const bright = picture({ ...input, chosen }).nodes.filter(({ dimmed }) => !dimmed);
