@@ -249,3 +249,10 @@ describe('errors', () => {
     expect(err).not.toMatch(/^\s+at /m);
   });
 });
+
+describe('report', () => {
+  it('takes a day of making that is one', async () => {
+    const { code, err } = await claimgraph(['report', 'graph-data/qwen', '--out', '-', '--date', 'foo']);
+    expect([code, err]).toEqual([1, 'error: "foo" is no day (--date). Use a day such as 2025-11-30\n']);
+  });
+});
