@@ -9,6 +9,7 @@ import { gatherReport } from '../formats/report/gather.js';
 import { reportHtml } from '../formats/report/html.js';
 import { reportMarkdown } from '../formats/report/markdown.js';
 import { drawing } from '../formats/svg.js';
+import { EdtfDate } from '../model/date.js';
 import { ClaimgraphError } from '../model/problem.js';
 import { type AddCommand, type Given, openNarrowed, withFilter, withNames } from './command.js';
 import { progressBar } from './progress.js';
@@ -26,6 +27,12 @@ export const addReport: AddCommand = (program, terminal) => {
         const message = `a report is .md or .html, not "${kind}"`;
         throw new ClaimgraphError([
           { code: 'unknown-format', field: '--out', message, mend: 'Use report.md or report.html' },
+        ]);
+      }
+      if (given.date !== undefined && !EdtfDate.safeParse(given.date).success) {
+        const message = `"${String(given.date)}" is no day`;
+        throw new ClaimgraphError([
+          { code: 'invalid-date', field: '--date', message, mend: 'Use a day such as 2025-11-30' },
         ]);
       }
       const { whole, dossier, filter } = await openNarrowed(folder, given);

@@ -45,7 +45,7 @@ function readFilter(text: string) {
   const unknown = [...query.keys()].find((name) => !isFilterParameter(name));
   if (unknown !== undefined) {
     const message = `the filter has no condition "${unknown}"`;
-    throw new ClaimgraphError([{ code: 'invalid-filter', field: 'scenario', message }]);
+    throw new ClaimgraphError([{ code: 'invalid-filter', field: '--scenario', message }]);
   }
   return filterFromQuery(query);
 }

@@ -20,10 +20,19 @@ export function parseQuery<Id extends CallId>(id: Id, query: unknown): FullQuery
       return {
         code: 'invalid-query',
         field,
-        message: unknown ? `"${id}" has no such parameter` : `does not fit: ${issue.message}`,
+        message: unknown ? `"${id}" has no such parameter` : `does not fit: ${expected(issue)}`,
         ...(nearest !== undefined && { mend: `Did you mean ${nearest}?` }),
       };
     }),
     { cause: result.error },
   );
+}
+
+/** What a bound asks for, in plain words; zod's own for the rest. */
+function expected(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'too_small' && issue.code !== 'too_big') return issue.message;
+  const bound = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
+  if (issue.origin === 'array') return `it takes ${bound} of them`;
+  if (issue.origin === 'string') return `it takes ${bound} ${bound.endsWith(' 1') ? 'character' : 'characters'}`;
+  return `it takes ${bound}`;
 }

@@ -76,7 +76,8 @@ export function packSnapshot(snapshot: Snapshot): Uint8Array[] {
  * @throws ClaimgraphError where it is not a snapshot, is cut short, or was made by another version
  */
 export function openSnapshot(bytes: Uint8Array): Snapshot {
-  const whole = bytes.byteOffset % ALIGNED === 0 ? bytes : bytes.slice();
+  // not slice: that of a Buffer copies nothing
+  const whole = bytes.byteOffset % ALIGNED === 0 ? bytes : new Uint8Array(bytes);
   const { header, begin } = frontOf(whole);
   const at = (name: string): Uint8Array | Uint16Array | Uint32Array => {
     const part = header.parts[name];
@@ -119,12 +120,21 @@ function frontOf(bytes: Uint8Array): { header: Header; begin: number } {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(MAGIC.length, true);
   const begin = padded(MAGIC.length + 4 + length);
   if (begin > bytes.byteLength) throw broken('it is cut short');
-  const header = JSON.parse(decoder.decode(bytes.slice(MAGIC.length + 4, MAGIC.length + 4 + length))) as Header;
+  const header = headerOf(decoder.decode(bytes.slice(MAGIC.length + 4, MAGIC.length + 4 + length)));
   for (const { kind, start, length } of Object.values(header.parts)) {
+    if (!Object.hasOwn(ARRAYS, kind)) throw broken(`it has a part of the unknown kind "${kind}"`);
     if (begin + start + length * ARRAYS[kind].BYTES_PER_ELEMENT > bytes.byteLength) throw broken('it is cut short');
   }
   if (header.standings.join() !== Standing.options.join()) throw broken('its standings are those of another version');
   return { header, begin };
+}
+
+function headerOf(text: string): Header {
+  try {
+    return JSON.parse(text) as Header;
+  } catch {
+    throw broken('its header is damaged');
+  }
 }
 
 function broken(why: string): ClaimgraphError {

@@ -1,7 +1,7 @@
 /**
  * The Model Context Protocol: an assistant asks the engine's questions over standard input and output. Every answer
  * that mentions a relation carries its standing, and its claims with chain and quote, so that an allegation cannot be
- * mistaken for a fact.
+ * mistaken for a fact; where relations are only counted, they are counted by standing.
  */
 
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
@@ -27,9 +27,15 @@ const TOOLS: Readonly<Record<string, CallId>> = {
   paths: 'paths',
   contradictions: 'contradictions',
   compare: 'compare',
+  communities: 'communities',
   sensitivity: 'sensitivity',
   keystones: 'keystones',
   stats: 'stats',
+};
+
+/** What is said of tools that count relations instead of giving them. */
+const COUNTED: Partial<Record<CallId, string>> = {
+  communities: 'Relations are only counted, by standing; ask relations or adjacent for chains and quotes.',
 };
 
 /** Parts are smaller than elsewhere: an assistant reads all it gets. */
@@ -51,7 +57,7 @@ export function mcpServer(dossier: Dossier): McpServer {
     server.registerTool(
       name,
       {
-        description: `${summary} Standings, chains and quotes come with every relation.`,
+        description: `${summary} ${call in COUNTED ? COUNTED[call] : 'Standings, chains and quotes come with every relation.'}`,
         inputSchema: (query as z.ZodObject).shape,
         annotations: { readOnlyHint: true, openWorldHint: false },
       },

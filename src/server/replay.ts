@@ -6,22 +6,66 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { DossierStore, OpenedDossier } from './store.js';
 
-/** Bytes of all answers that are kept at most; one answer may take a quarter of them. */
-const MOST_KEPT = 32_000_000;
+/** Bytes of all that is kept at most, addresses and headers counted in; one answer may take a quarter of them. */
+export const MOST_KEPT = 32_000_000;
 
-interface Kept {
+interface KeptAnswer<Opened> {
   dossier: string;
-  opened: OpenedDossier;
+  opened: Opened;
   /** names and values in turn, as node:http takes them */
   headers: string[];
   body: Buffer;
 }
 
+/** Answers by what was asked, the oldest given up first; of each dossier only those over its present state. */
+export class Kept<Opened> {
+  readonly #answers = new Map<string, KeptAnswer<Opened>>();
+  /** of each dossier, what its answers were made of */
+  readonly #present = new Map<string, Opened>();
+  #size = 0;
+
+  get count(): number {
+    return this.#answers.size;
+  }
+
+  get(key: string): KeptAnswer<Opened> | undefined {
+    return this.#answers.get(key);
+  }
+
+  put(key: string, answer: KeptAnswer<Opened>): void {
+    this.#drop(key);
+    const { dossier, opened } = answer;
+    if (this.#present.get(dossier) !== opened) {
+      // each answer holds on to its whole dossier: a state that is gone must not stay in memory
+      for (const [other, { dossier: of }] of this.#answers) if (of === dossier) this.#drop(other);
+      this.#present.set(dossier, opened);
+    }
+    const size = sizeOf(key, answer);
+    if (size > MOST_KEPT / 4) return;
+    for (const oldest of this.#answers.keys()) {
+      if (this.#size + size <= MOST_KEPT) break;
+      this.#drop(oldest);
+    }
+    this.#answers.set(key, answer);
+    this.#size += size;
+  }
+
+  #drop(key: string): void {
+    const answer = this.#answers.get(key);
+    if (!answer) return;
+    this.#size -= sizeOf(key, answer);
+    this.#answers.delete(key);
+  }
+}
+
+function sizeOf(key: string, { headers, body }: KeptAnswer<unknown>): number {
+  return headers.reduce((sum, text) => sum + text.length, key.length + body.length);
+}
+
 export class Replay {
   readonly #store: DossierStore;
-  readonly #answers = new Map<string, Kept>();
+  readonly #answers = new Kept<OpenedDossier>();
   readonly #allowed = new WeakMap<Request, { dossier: string; opened: OpenedDossier }>();
-  #size = 0;
 
   constructor(store: DossierStore) {
     this.#store = store;
@@ -46,7 +90,7 @@ export class Replay {
       // taken away first: Hono would merge the headers of both
       context.res = undefined;
       context.res = new Response(body, { status: 200, headers });
-      this.#put(key, { ...allowed, headers: [...headers].flat(), body });
+      this.#answers.put(key, { ...allowed, headers: [...headers].flat(), body });
     };
   }
 
@@ -59,22 +103,6 @@ export class Replay {
       response.writeHead(200, kept.headers);
       response.end(kept.body);
     };
-  }
-
-  #put(key: string, kept: Kept): void {
-    this.#drop(key);
-    if (kept.body.length > MOST_KEPT / 4) return;
-    for (const oldest of this.#answers.keys()) {
-      if (this.#size + kept.body.length <= MOST_KEPT) break;
-      this.#drop(oldest);
-    }
-    this.#answers.set(key, kept);
-    this.#size += kept.body.length;
-  }
-
-  #drop(key: string): void {
-    this.#size -= this.#answers.get(key)?.body.length ?? 0;
-    this.#answers.delete(key);
   }
 }
 

@@ -249,3 +249,23 @@ describe('errors', () => {
     expect(err).not.toMatch(/^\s+at /m);
   });
 });
+
+describe('report', () => {
+  it('takes a day of making that is one', async () => {
+    const { code, err } = await claimgraph(['report', 'graph-data/qwen', '--out', '-', '--date', 'foo']);
+    expect([code, err]).toEqual([1, 'error: "foo" is no day (--date). Use a day such as 2025-11-30\n']);
+  });
+});
+
+describe('a question that does not fit', () => {
+  it.each([
+    ['compare', ['brief-en'], 'does not fit: it takes at least 2 of them (document)'],
+    ['search', [''], 'does not fit: it takes at least 1 character (text)'],
+    ['communities', ['--limit', '0'], 'does not fit: it takes at least 1 (--limit)'],
+    ['communities', ['--resolution', '99'], 'does not fit: it takes at most 10 (--resolution)'],
+    ['sensitivity', ['--scenario', 'foo=bar'], 'the filter has no condition "foo" (--scenario)'],
+  ])('%s %j says what it takes', async (command, args, problem) => {
+    const { code, err } = await claimgraph([command, 'graph-data/qwen', ...args]);
+    expect([code, err]).toEqual([1, `error: ${problem}\n`]);
+  });
+});

@@ -72,6 +72,7 @@ describe('a report', () => {
     const sources = text.split('\n').filter((line) => line.startsWith('<a id="claim-'));
     expect(sources.length).toBeGreaterThan(20);
     for (const line of sources) expect(line).toContain('awaits review');
+    expect(text).toContain('88 await review: nobody has read them yet');
     // none of them has been said to hold by anybody who counts
     for (const line of text.split('\n')) if (line.startsWith('- Alibaba ')) expect(line).toContain('awaits review');
   });
@@ -98,5 +99,7 @@ describe('a report', () => {
     const empty = { ...dossier, entities: [], relations: [], documents: [] };
     const text = reportMarkdown(await reportOn(empty));
     expect(text).toContain('Nothing is disputed or alleged.');
+    expect(text).toContain('Nothing hangs on a single claim, speaker or document.');
+    expect(text).not.toContain('await review:');
   });
 });

@@ -71,6 +71,18 @@ describe('a snapshot as bytes', () => {
     expect(() => openSnapshot(Buffer.from('{"nodes": []}'))).toThrow(ClaimgraphError);
     expect(() => openSnapshot(bytes.subarray(0, bytes.length - 64))).toThrow(/cut short/);
     expect(() => openSnapshot(bytes.subarray(0, 40))).toThrow(/cut short/);
+    const damaged = Buffer.from(bytes);
+    damaged[40] = 0;
+    expect(() => openSnapshot(damaged)).toThrow(ClaimgraphError);
+    const strange = Buffer.from(bytes);
+    strange.write('"u9"', strange.indexOf('"u8"'));
+    expect(() => openSnapshot(strange)).toThrow(ClaimgraphError);
+  });
+
+  it('is read wherever it lies within a larger buffer', () => {
+    const snapshot = buildSnapshot(qwen);
+    const shifted = Buffer.concat([Buffer.from('x'), ...packSnapshot(snapshot)]).subarray(1);
+    expect(plain(openSnapshot(shifted))).toEqual(plain(snapshot));
   });
 });
 

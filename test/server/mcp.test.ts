@@ -37,6 +37,7 @@ describe('the tools', () => {
         'contradictions',
         'compare',
         'sensitivity',
+        'communities',
       ]),
     );
     for (const { annotations, inputSchema } of tools) {
@@ -56,6 +57,14 @@ describe('the tools', () => {
     const paths = await call('paths', { from: 'white-house', to: 'tiktok' });
     expect(paths.text).toContain('"weakest":"denied"');
     expect(paths.text).toContain('"quote"');
+  });
+
+  it('split what lies in communities, and between them, by standing', async () => {
+    const { structured } = await call('communities', {});
+    const all = structured as { communities: { relations: object }[]; links: { relations: object }[] };
+    expect(all.communities.length).toBeGreaterThan(1);
+    const counts = [...all.communities, ...all.links].flatMap(({ relations }) => Object.keys(relations));
+    expect(counts).toContain('disputed');
   });
 
   it('take the filter', async () => {

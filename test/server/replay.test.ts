@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningServer, serve } from '../../src/server/index.js';
+import { Kept, MOST_KEPT } from '../../src/server/replay.js';
 
 let folder: string;
 let server: RunningServer;
@@ -72,5 +73,29 @@ describe('an answer that was given a moment ago', () => {
     await expect
       .poll(async () => JSON.parse(String((await get(ADDRESS)).body)).entity.names.en)
       .toBe('Alibaba Holding');
+  });
+});
+
+describe('what is kept', () => {
+  const answer = (opened: object, length: number) => ({
+    dossier: 'qwen',
+    opened,
+    headers: [],
+    body: Buffer.alloc(length),
+  });
+
+  it('stays within its bounds, long addresses of small answers counted in', () => {
+    const kept = new Kept<object>();
+    const now = {};
+    for (let i = 0; i < 5_000; i++) kept.put(`${'a'.repeat(15_000)}${i}`, answer(now, 100));
+    expect(kept.count).toBeLessThan(MOST_KEPT / 15_000);
+    expect(kept.get(`${'a'.repeat(15_000)}4999`)).toBeDefined();
+  });
+
+  it('holds on to no dossier that has changed', () => {
+    const kept = new Kept<object>();
+    kept.put('one', answer({}, 100));
+    kept.put('two', answer({}, 100));
+    expect([kept.get('one'), kept.count]).toEqual([undefined, 1]);
   });
 });

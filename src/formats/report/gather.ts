@@ -49,9 +49,13 @@ export async function gatherReport(dossier: Dossier, engine: Engine, options: Re
   const stats = await part(engine.stats({ filter }));
   blocks.push({ kind: 'title', text: `${inLanguage(dossier.title, language)}: ${words.report}` });
   const filtered = filterWords(filter, options.whole ?? dossier, language.startsWith('zh') ? 'zh' : 'en');
+  const awaiting = dossier.relations
+    .flatMap(({ claims }) => claims)
+    .filter(({ review }) => review === 'proposed').length;
   const about = [
     ...(dossier.description ? [inLanguage(dossier.description, language)] : []),
     words.holds(stats.documents, stats.entities, stats.relations, stats.claims),
+    ...(awaiting > 0 ? [words.awaiting(awaiting, stats.claims)] : []),
     ...(filtered ? [words.filtered(filtered)] : []),
     ...(date ? [words.made(date)] : []),
   ];
@@ -135,9 +139,10 @@ function communities({ values, summary }: Answer<'metrics'>, writer: Writer): Bl
 
 function keystoneBlocks({ keystones }: Answer<'keystones'>, writer: Writer): Block[] {
   const { words, language } = writer;
+  const note = keystones.length > 0 ? words.keystonesNote : words.noKeystones;
   return [
     { kind: 'heading', level: 2, text: words.keystones },
-    { kind: 'paragraph', spans: [{ text: words.keystonesNote }] },
+    { kind: 'paragraph', spans: [{ text: note }] },
     {
       kind: 'list',
       items: keystones.map(({ words: effects, relationsLost, standingsFlipped }) => [

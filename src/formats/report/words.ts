@@ -7,6 +7,8 @@ const en = {
   made: (date: string) => `Made on ${date}.`,
   holds: (documents: number, entities: number, relations: number, claims: number) =>
     `The dossier holds ${many(documents, 'document')}, ${many(entities, 'entity', 'entities')}, ${many(relations, 'relation')} and ${many(claims, 'claim')}.`,
+  awaiting: (claims: number, of: number) =>
+    `Of these ${many(of, 'claim')}, ${claims === 1 ? '1 awaits' : `${claims} await`} review: nobody has read them yet, and they count in no standing.`,
   filtered: (filter: string) => `This is a part of it: ${filter}.`,
   picture: 'The picture',
   figure:
@@ -36,6 +38,7 @@ const en = {
   doubts: 'In doubt',
   nobody: 'Nobody is quoted as denying it.',
   keystones: 'Keystones',
+  noKeystones: 'Nothing hangs on a single claim, speaker or document.',
   keystonesNote: 'What changes the picture most when it is taken away.',
   sensitivity: 'Sensitivity',
   scenario: 'without',
@@ -46,7 +49,7 @@ const en = {
   agreement: { agree: 'agree', differ: 'differ', contradict: 'contradict', partial: 'one leaves it out' },
   method: 'Method and limits',
   methodText: [
-    'A relation is a proposition that somebody claims. Its standing is derived from all accepted claims on it and never typed in. Claims that await review or were rejected count in nothing.',
+    'A relation is a proposition that somebody claims. Its standing is derived from all accepted claims on it and never typed in. Claims that await review or were rejected count in no standing.',
     'Two speakers who pass on the same root count as one independent root. A denial never deletes an allegation.',
     'Whatever is not in the documents is not in this report; nothing here says that a claim is true.',
     'Centrality describes the picture that the documents draw, not the world: who is written about more has more relations.',
@@ -62,6 +65,7 @@ const zh: Words = {
   made: (date) => `制作于 ${date}。`,
   holds: (documents, entities, relations, claims) =>
     `卷宗包含 ${documents} 份文件、${entities} 个实体、${relations} 条关系和 ${claims} 项主张。`,
+  awaiting: (claims, of) => `其中 ${of} 项主张中有 ${claims} 项待审核：尚无人核阅，不计入任何状态。`,
   filtered: (filter) => `本报告只涉及其中一部分：${filter}。`,
   picture: '全貌',
   figure: '关系图。线型表示其主张状态；有争议的线带有标记，被否认的线带叉。',
@@ -88,6 +92,7 @@ const zh: Words = {
   doubts: '存疑',
   nobody: '没有人被引述否认。',
   keystones: '关键支点',
+  noKeystones: '没有任何结果只取决于一项主张、一位发言者或一份文件。',
   keystonesNote: '去掉之后对全貌影响最大的主张、发言者和文件。',
   sensitivity: '敏感度',
   scenario: '排除',
@@ -98,7 +103,7 @@ const zh: Words = {
   agreement: { agree: '一致', differ: '有差别', contradict: '相互矛盾', partial: '有文件未提' },
   method: '方法与局限',
   methodText: [
-    '关系是有人主张的命题。其状态由所有已采纳的主张推导得出，从不手工填写。待审核或已驳回的主张不计入。',
+    '关系是有人主张的命题。其状态由所有已采纳的主张推导得出，从不手工填写。待审核或已驳回的主张不计入任何状态。',
     '转述同一根源的两个发言者只算一个独立来源。否认不会删除指称。',
     '文件中没有的，本报告中也没有；本报告不说明任何主张为真。',
     '中心性描述的是文件所呈现的图景，而不是世界本身：写得多的，关系就多。',
