@@ -18,6 +18,9 @@ export interface Grouping {
   seed: number;
 }
 
+/** Ways of grouping that are kept for one view: a page asks for one, and nobody for many. */
+const MOST_KEPT = 4;
+
 const KNOWN = new WeakMap<View, Map<string, Groups>>();
 
 /** O(m log n) when first asked for, then at once as long as the view is kept. */
@@ -26,7 +29,10 @@ export function groupsOf(view: View, { resolution, seed }: Grouping): Groups {
   KNOWN.set(view, known);
   const key = `${resolution} ${seed}`;
   const groups = known.get(key) ?? find(view, { resolution, seed });
+  known.delete(key);
   known.set(key, groups);
+  const [oldest] = known.keys();
+  if (known.size > MOST_KEPT && oldest !== undefined) known.delete(oldest);
   return groups;
 }
 
