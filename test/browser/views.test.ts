@@ -53,6 +53,7 @@ describe('the views', () => {
       await viewer.keep('paths-light-en');
       await viewer.page.getByRole('checkbox', { name: 'Only over what is stated or reported' }).click();
       await viewer.page.getByText('There is no path of up to six hops.').waitFor();
+      expect(viewer.address().get('firm')).toBe('true');
     }));
 
   it('take a keystone away on the map', () =>

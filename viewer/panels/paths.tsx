@@ -1,5 +1,5 @@
 /** The shortest ways between two entities, with the standing of each hop. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { inLanguage } from '../../src/model/language.js';
 import { RelationRow } from './relation-row.js';
 import { StandingBadge } from './standing.js';
@@ -8,8 +8,7 @@ import { useStore } from './use-store.js';
 
 export function Paths() {
   const { state, narrowed, words, go, remote, name } = useStore();
-  const { language, from, to, filter } = state.value;
-  const [firm, setFirm] = useState(false);
+  const { language, from, to, filter, firm = false } = state.value;
   const entities = [...(narrowed.value?.entities ?? [])].sort((a, b) =>
     inLanguage(a.names, language).localeCompare(inLanguage(b.names, language), language),
   );
@@ -46,7 +45,11 @@ export function Paths() {
         {choice('to', words.value.pathTo)}
       </div>
       <label class="row">
-        <input type="checkbox" checked={firm} onChange={() => setFirm(!firm)} />
+        <input
+          type="checkbox"
+          checked={firm}
+          onChange={() => go(({ firm: before, ...now }) => (before ? now : { ...now, firm: true }))}
+        />
         {words.value.firmOnly}
       </label>
       {from && to && <Found from={from} to={to} firm={firm} filter={JSON.stringify(filter)} />}

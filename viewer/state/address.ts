@@ -29,6 +29,7 @@ export function toAddress(state: State): string {
     const value = state[key];
     if (value !== undefined) query.set(key, value);
   }
+  if (state.firm) query.set('firm', 'true');
   if (state.dates) query.set('dates', state.dates);
   if (state.focus !== INITIAL.focus) query.set('focus', String(state.focus));
   if (state.camera) {
@@ -71,6 +72,7 @@ export function fromAddress(fragment: string, preferred: InterfaceLanguage = INI
   if (x !== undefined && y !== undefined && ratio && [x, y, ratio].every(Number.isFinite) && ratio > 0) {
     state.camera = { x, y, ratio };
   }
+  if (query.get('firm') === 'true') state.firm = true;
   if (query.get('dates') === 'claimed') state.dates = 'claimed';
   const table = TABLES.find((name) => name === query.get('table'));
   if (table) state.table = table;

@@ -52,6 +52,8 @@ export interface State {
   /** the ends of the paths that are looked for */
   from?: string;
   to?: string;
+  /** paths only over what is stated or reported */
+  firm?: true;
   /** the table below the map */
   table?: TableName;
   focus: Focus;

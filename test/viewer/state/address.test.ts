@@ -80,6 +80,7 @@ describe('an address', () => {
           size: id,
           layout: id,
           dates: fc.constant('claimed' as const),
+          firm: fc.constant(true as const),
           camera: fc.record({
             x: fc.integer({ min: -20, max: 20 }).map((n) => n / 8),
             y: fc.integer({ min: -20, max: 20 }).map((n) => n / 8),
