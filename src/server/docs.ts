@@ -1,7 +1,7 @@
 /** `/openapi.json`, and `/docs`: the same description as a page to read, which needs neither scripts nor network. */
 import { Hono } from 'hono';
 import { version } from '../model/version.js';
-import { openApi } from './openapi.js';
+import { openApi } from './openapi/index.js';
 
 interface Operation {
   operationId: string;
