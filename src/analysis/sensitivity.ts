@@ -2,7 +2,6 @@
  * Sensitivity: how the place of each entity changes when some claims are left out, and because of which relations.
  * A metric is computed on the whole picture and on each narrowed one; entities that are gone have no place there.
  */
-
 import { buildSnapshot, type Snapshot } from '../graph/snapshot.js';
 import type { Dossier } from '../model/dossier.js';
 import { type Filter, type FilterContext, filterContext, narrow } from '../model/filter.js';

@@ -1,5 +1,4 @@
 /** Commands that ask the engine: options from the call's own parameters, answers as a table or as JSON. */
-
 import { Option } from 'commander';
 import { namesOf, valueWords } from '../analysis/explain.js';
 import { nodeThreads } from '../analysis/threads/index.js';

@@ -1,5 +1,4 @@
 /** `claimgraph report`: what the dossier says, contested first, every statement with the claims it rests on. */
-
 import { extname } from 'node:path';
 import { excerpt } from '../analysis/excerpt.js';
 import { nodeThreads } from '../analysis/threads/index.js';

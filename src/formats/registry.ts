@@ -1,5 +1,4 @@
 /** All formats, in the order in which menus list them. A new format is one file and one line here. */
-
 import { csv } from './csv.js';
 import type { Format } from './format.js';
 import { gexf } from './gexf.js';

@@ -4,7 +4,6 @@
  * What it cannot carry: claims, quotes, documents and assessments; every line that is not stated is drawn so that it
  * cannot be taken for it, and its name carries the standing.
  */
-
 import { nameLines } from '../analysis/drawing/name-lines.js';
 import { radii } from '../analysis/drawing/radii.js';
 import { spans } from '../analysis/drawing/span.js';

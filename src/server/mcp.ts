@@ -3,7 +3,6 @@
  * that mentions a relation carries its standing, and its claims with chain and quote, so that an allegation cannot be
  * mistaken for a fact; where relations are only counted, they are counted by standing.
  */
-
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';

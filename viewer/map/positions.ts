@@ -1,5 +1,4 @@
 /** Places for the entities of a dossier, with room for their names in whichever language is longer. */
-
 import { nameLines } from '../../src/analysis/drawing/name-lines.js';
 import { spans } from '../../src/analysis/drawing/span.js';
 import { boxOf, type Placed } from '../../src/analysis/layout/box.js';

@@ -1,5 +1,4 @@
 /** The map's colours: from the design tokens, so that the canvas and the panels are of one piece. */
-
 import { STANDING_LOOKS } from '../../src/model/looks.js';
 import { Standing } from '../../src/model/standing.js';
 import type { Theme } from '../renderer/renderer.js';

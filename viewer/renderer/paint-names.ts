@@ -1,5 +1,4 @@
 /** The names of nodes beside their discs, with a halo so that lines do not cross the words. */
-
 import { pointAt, upright } from '../../src/analysis/drawing/geometry.js';
 import { lineStyle } from '../../src/analysis/drawing/line-style.js';
 import { type NamedDisc, nameBox, placeNames, type Side, type Stroke } from '../../src/analysis/drawing/place-names.js';

@@ -1,5 +1,4 @@
 /** What is on the map: from a narrowed dossier, places, and what is chosen or under the pointer, to nodes and lines. */
-
 import { nameLines } from '../../src/analysis/drawing/name-lines.js';
 import type { Dossier } from '../../src/model/dossier.js';
 import { inLanguage } from '../../src/model/language.js';

@@ -1,5 +1,4 @@
 /** Answers `contradictions` and `corroboration`: both sides of a relation, and how each reached us. */
-
 import type { Claim } from '../../model/claim.js';
 import { actsOf } from '../../model/claim.js';
 import { inLanguage } from '../../model/language.js';

@@ -1,5 +1,4 @@
 /** Answers `keystones`: what most of the picture hangs on, with the effects in a sentence. */
-
 import { namesOf, valueWords } from '../../analysis/explain.js';
 import { KEYSTONE_KINDS, type Keystone, keystones } from '../../analysis/keystones.js';
 import { inLanguage } from '../../model/language.js';

@@ -1,5 +1,4 @@
 /** Answers `sensitivity`: a metric with and without some claims, and because of which relations it changes. */
-
 import { namesOf } from '../../analysis/explain.js';
 import { type Scenario, sensitivity } from '../../analysis/sensitivity.js';
 import { speakersOf } from '../../model/claim.js';

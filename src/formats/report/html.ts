@@ -1,5 +1,4 @@
 /** A report as one HTML file: its figure inside, no scripts, nothing from elsewhere. */
-
 import { inLanguage } from '../../model/language.js';
 import { STANDING_LOOKS } from '../../model/looks.js';
 import { Standing } from '../../model/standing.js';

@@ -1,5 +1,4 @@
 /** The legend below a map: the standings and the entity types that it shows. */
-
 import type { Dossier } from '../../model/dossier.js';
 import { inLanguage } from '../../model/language.js';
 import { STANDING_LOOKS } from '../../model/looks.js';

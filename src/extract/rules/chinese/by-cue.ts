@@ -1,5 +1,4 @@
 /** Relations by the cues of the ontology in a Chinese clause: coverbs, passives, subjects named before. */
-
 import type { RelationType } from '../../../model/ontology.js';
 import type { Cast, Member } from '../cast.js';
 import type { ChineseCue } from '../cues.js';

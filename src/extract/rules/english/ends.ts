@@ -1,5 +1,4 @@
 /** The two ends of an English relation: whether they fit its type, and how sure, where and when it is said. */
-
 import type { RelationType } from '../../../model/ontology.js';
 import type { Cast, Member } from '../cast.js';
 import type { Cues } from '../cues.js';

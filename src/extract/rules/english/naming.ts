@@ -1,5 +1,4 @@
 /** Who is who in English: names, descriptions and the words that point back to them. */
-
 import { NATIONALITIES } from '../../gazetteer/index.js';
 import { type Cast, foldedForNames, type Member } from '../cast.js';
 import type { Cues } from '../cues.js';

@@ -1,5 +1,4 @@
 /** English text as sentences of tagged tokens with their places. */
-
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { stem } from './stem.js';
