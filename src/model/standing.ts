@@ -15,6 +15,9 @@ export const Standing = z.enum([
 ]);
 export type Standing = z.infer<typeof Standing>;
 
+/** What an editor looks at first: somebody only alleges it, opposes it, or both. */
+export const CONTESTED: readonly Standing[] = ['disputed', 'alleged', 'denied'];
+
 /** What one claim does to its relation. */
 export type Stance = 'supports' | 'opposes' | 'questions' | 'setAside';
 

@@ -1,11 +1,10 @@
 /** What is disputed, alleged or denied under the filter: of the dossier in the page, or asked of the engine. */
 import type { Filter } from '../../src/model/filter.js';
 import type { Relation } from '../../src/model/relation.js';
-import { type Standing, standing } from '../../src/model/standing.js';
+import { CONTESTED, standing } from '../../src/model/standing.js';
 import { useAnswer } from './use-answer.js';
 import { useStore } from './use-store.js';
 
-const CONTESTED: readonly Standing[] = ['disputed', 'alleged', 'denied'];
 /** Most that are asked for; nobody reads so far. */
 const MOST = 100;
 

@@ -5,7 +5,7 @@
 import type { StandingCounts } from '../../src/engine/call.js';
 import { inLanguage } from '../../src/model/language.js';
 import { lineWidth } from '../../src/model/looks.js';
-import { Standing } from '../../src/model/standing.js';
+import { CONTESTED, Standing } from '../../src/model/standing.js';
 import { STANDING_WORDS } from '../../src/model/words.js';
 import type { ViewEdge, ViewGraph, ViewNode } from '../renderer/renderer.js';
 import { WORDS } from '../words/words.js';
@@ -31,7 +31,6 @@ const RADIUS = { least: 12, most: 34 };
 const MOST = { parallel: 3, each: 1.2, outward: 30 };
 /** So many of the strongest links have their counts beside them, where the pointer is on none. */
 const NAMED = 12;
-const CONTESTED: readonly Standing[] = ['disputed', 'alleged', 'denied'];
 
 const NODE = 'community:';
 const LINE = 'link:';

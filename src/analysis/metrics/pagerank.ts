@@ -51,8 +51,7 @@ export function pageRank(snapshot: Snapshot, options: PageRankOptions = {}): Pag
   let sweeps = 0;
   while (!converged && sweeps < iterations) {
     sweeps += 1;
-    if (incoming.weights) sweepWeighted(system, incoming.weights);
-    else sweep(system);
+    sweep(system);
     converged = system.change < tolerance * system.total;
   }
   let total = 0;
@@ -78,33 +77,18 @@ interface System {
 /** Every rank anew from those who point at it; a function of its own, so that it is compiled within the first run. */
 function sweep(system: System): void {
   const { incoming, settled, share, ranks, flow } = system;
-  const { ends, sources } = incoming;
+  const { ends, sources, weights } = incoming;
   let change = 0;
   let total = settled;
   let entry = 0;
   for (let i = settled; i < ranks.length; i++) {
     const end = ends[i] as number;
     let rank = 1;
-    for (; entry < end; entry++) rank += flow[sources[entry] as number] as number;
-    change += Math.abs(rank - (ranks[i] as number));
-    total += rank;
-    ranks[i] = rank;
-    flow[i] = rank * (share[i] as number);
-  }
-  system.change = change;
-  system.total = total;
-}
-
-function sweepWeighted(system: System, weights: Uint16Array): void {
-  const { incoming, settled, share, ranks, flow } = system;
-  const { ends, sources } = incoming;
-  let change = 0;
-  let total = settled;
-  let entry = 0;
-  for (let i = settled; i < ranks.length; i++) {
-    const end = ends[i] as number;
-    let rank = 1;
-    for (; entry < end; entry++) rank += (flow[sources[entry] as number] as number) * (weights[entry] as number);
+    if (weights) {
+      for (; entry < end; entry++) rank += (flow[sources[entry] as number] as number) * (weights[entry] as number);
+    } else {
+      for (; entry < end; entry++) rank += flow[sources[entry] as number] as number;
+    }
     change += Math.abs(rank - (ranks[i] as number));
     total += rank;
     ranks[i] = rank;

@@ -39,13 +39,8 @@ export function groupsOf(view: View, { resolution, seed }: Grouping): Groups {
 function find(view: View, grouping: Grouping): Groups {
   const graph = view.graph();
   const { snapshot } = graph;
-  const { out, in: incoming } = snapshot;
   const { community, count, modularity } = leiden(graph.neighbours(), grouping);
-  const degree = (node: number) =>
-    (out.offsets[node + 1] ?? 0) -
-    (out.offsets[node] ?? 0) +
-    (incoming.offsets[node + 1] ?? 0) -
-    (incoming.offsets[node] ?? 0);
+  const degree = (node: number) => degreeIn(snapshot, node);
   const members: number[][] = Array.from({ length: count }, () => []);
   community.forEach((group, node) => {
     members[group]?.push(node);
@@ -53,4 +48,10 @@ function find(view: View, grouping: Grouping): Groups {
   // numbers of entities follow the order of their ids
   for (const group of members) group.sort((a, b) => degree(b) - degree(a) || a - b);
   return { snapshot, community, members, modularity };
+}
+
+/** How many relations an entity has, in both directions together. */
+export function degreeIn({ out, in: incoming }: Snapshot, node: number): number {
+  const count = ({ offsets }: Snapshot['out']) => (offsets[node + 1] ?? 0) - (offsets[node] ?? 0);
+  return count(out) + count(incoming);
 }

@@ -5,7 +5,7 @@ import type { RelationSummary } from '../../model/relation.js';
 import { Standing } from '../../model/standing.js';
 import type { Answer, FullQuery } from '../calls/index.js';
 import { named } from './communities.js';
-import { type Groups, groupsOf } from './groups.js';
+import { degreeIn, type Groups, groupsOf } from './groups.js';
 import { knownEntity, knownRelation } from './known.js';
 import type { Memory } from './memory.js';
 import { byCodeUnits } from './refs.js';
@@ -215,11 +215,6 @@ function outward(
   return links
     .sort((a, b) => b.count - a.count || byCodeUnits(a.entity, b.entity) || byCodeUnits(a.community, b.community))
     .slice(0, MOST.outward);
-}
-
-function degreeIn({ out, in: incoming }: Snapshot, node: number): number {
-  const count = ({ offsets }: Snapshot['out']) => (offsets[node + 1] ?? 0) - (offsets[node] ?? 0);
-  return count(out) + count(incoming);
 }
 
 /** The number of an entity in a snapshot, whose ids are in order; undefined where the filter took it away. */
