@@ -43,10 +43,16 @@ export async function dossierVersion(folder: string): Promise<string> {
   return marks.filter(Boolean).join('|');
 }
 
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'this is a file, not a folder',
+};
+
 async function below(root: string): Promise<string[]> {
   const names = await readdir(root).catch((error: NodeJS.ErrnoException) => {
-    const message = error.code === 'ENOENT' ? 'there is no such folder' : `cannot be read: ${error.code}`;
-    throw new ClaimgraphError([{ code: 'unreadable', message, place: { file: root } }], { cause: error });
+    const message = UNREADABLE[error.code ?? ''] ?? `cannot be read: ${error.code}`;
+    const mend = 'Name a folder with a dossier.yaml, or make one with: claimgraph new FOLDER';
+    throw new ClaimgraphError([{ code: 'unreadable', message, mend, place: { file: root } }], { cause: error });
   });
   const folders = names.sort().map((name) => join(root, name));
   const kept = await Promise.all(folders.map(hasMatter));

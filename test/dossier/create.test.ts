@@ -62,6 +62,9 @@ describe('findDossiers', () => {
 
   it('says where there is no such folder', async () => {
     await expect(findDossiers('/nowhere/at/all')).rejects.toThrow('/nowhere/at/all: there is no such folder');
+    const [problem] = await findDossiers('/nowhere/at/all').catch(({ problems }) => problems);
+    expect(problem.mend).toBe('Name a folder with a dossier.yaml, or make one with: claimgraph new FOLDER');
+    await expect(findDossiers('package.json')).rejects.toThrow('package.json: this is a file, not a folder');
   });
 });
 
