@@ -2,12 +2,13 @@
 import { upright } from '../../src/analysis/drawing/geometry.js';
 import { lineStyle } from '../../src/analysis/drawing/line-style.js';
 import { lineColour } from './colours.js';
+import { lineText } from './line-text.js';
 import { paintLoop } from './paint-loop.js';
 import { paintCrossbar, paintLozenge } from './paint-marks.js';
 import type { Point, Theme, ViewEdge } from './renderer.js';
 import { type Canvas, type Disc, type Line, lineOf, middleOf, type Scene, type Sight } from './scene.js';
 
-const NAME = { size: 11.5, weight: 500, room: 8, least: 28, beside: 9 };
+const NAME = { size: 11.5, weight: 500, room: 8, beside: 9 };
 const MARK = 15;
 
 /** A soft band behind what is chosen, pointed at, or changed by a filter. For the canvas below the lines. Tells whether there was any. */
@@ -53,10 +54,8 @@ export function paintLines(canvas: Canvas, scene: Scene, sight: Sight, theme: Th
     const focused = edge.chosen || edge.id === hovered;
     const named = edge.label !== '' && (focused || (edge.showLabel && !edge.dimmed));
     const mark = lineStyle(edge.standing, edge.width).mark;
-    // the standing must not be cut off the name of what is disputed
-    const whole = focused || mark === 'lozenge';
-    const room = whole ? Number.POSITIVE_INFINITY : middle.room;
-    const text = named ? shorten(canvas.context, edge.label, room - NAME.room * 2, theme) : '';
+    const kept = focused || mark === 'lozenge';
+    const text = named ? lineText(edge.label, middle.room - NAME.room * 2, penOf(canvas.context, theme), kept) : '';
     if (text === '' && (!mark || middle.room < MARK)) continue;
     paintMiddle(canvas.context, edge, text, middle, theme);
     painted = true;
@@ -140,22 +139,8 @@ function paintMiddle(
   context.restore();
 }
 
-/**
- * The text as far as it fits, only the standing where less than half of the name would, '' where not even that. Only the name of the relation is cut, never its standing: what
- * is only claimed must not lose the word that says so. Sets the font for what follows.
- */
-function shorten(context: CanvasRenderingContext2D, text: string, room: number, theme: Theme): string {
+/** Sets the font of what is written on lines, and measures in it. */
+function penOf(context: CanvasRenderingContext2D, theme: Theme): (text: string) => number {
   context.font = `${NAME.weight} ${NAME.size}px ${theme.fontFamily}`;
-  if (context.measureText(text).width <= room) return text;
-  if (room < NAME.least) return '';
-  const at = text.lastIndexOf(' · ');
-  const [name, standing] = at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)];
-  const letters = [...name];
-  while (letters.length > 0 && context.measureText(`${letters.join('')}…${standing}`).width > room) letters.pop();
-  // a stump says nothing; the standing alone still does
-  if (letters.length < Math.max(2, [...name].length / 2)) {
-    const alone = standing.slice(3);
-    return context.measureText(alone).width > room ? '' : alone;
-  }
-  return `${letters.join('').trimEnd()}…${standing}`;
+  return (text) => context.measureText(text).width;
 }
