@@ -22,6 +22,13 @@ export interface Point {
   y: number;
 }
 
+/** Where something begins on the way from left to right. */
+export interface AxisMark {
+  x: number;
+  /** as it was written, EDTF; undefined for what has no date */
+  date?: string;
+}
+
 /** The places that a dossier was saved with, as nodes that stay where they are. */
 export function savedPlaces({ places = {} }: { places?: Record<string, Point> | undefined }): Map<string, Point> {
   return new Map(Object.entries(places));

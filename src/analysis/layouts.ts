@@ -4,8 +4,8 @@ import { neighboursOf } from '../graph/neighbours.js';
 import { buildSnapshot } from '../graph/snapshot.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Localised } from '../model/language.js';
-import { placeByTime } from './layout/by-time.js';
-import { LAYOUT_DEFAULTS, type LayoutOptions, layout, type Point, savedPlaces } from './layout.js';
+import { placeByTime, timeAxis } from './layout/by-time.js';
+import { type AxisMark, LAYOUT_DEFAULTS, type LayoutOptions, layout, type Point, savedPlaces } from './layout.js';
 import { leiden } from './metrics/leiden.js';
 
 export interface MapLayout {
@@ -13,6 +13,8 @@ export interface MapLayout {
   label: Localised;
   /** Places for all entities, in layout units; the same dossier and options always give the same. */
   place(dossier: Dossier, options?: LayoutOptions): Map<string, Point>;
+  /** What the way from left to right means, for a layout in which it means something. */
+  axis?(dossier: Dossier, places: ReadonlyMap<string, Point>): AxisMark[];
 }
 
 /** Between two discs on a ring, as a share of the room that their names take. */
@@ -63,6 +65,7 @@ export const LAYOUTS: readonly MapLayout[] = [
     id: 'time',
     label: { en: 'by time', zh: '按时间' },
     place: (dossier, options) => placeByTime(dossier, { ...LAYOUT_DEFAULTS, ...options }),
+    axis: timeAxis,
   },
 ];
 

@@ -55,7 +55,11 @@ describe('by time', () => {
         ['d', day('2020-02-01')],
       ]),
     );
+    const axis = layoutById('time')?.axis?.(given, place(given)) ?? [];
+    // no more exact than it was written
+    expect(axis.map(({ date }) => date)).toEqual([undefined, '2019-07', '2020-02-01', '2021']);
     const at = x(given);
+    expect(axis.map(({ x }) => x)).toEqual([at('e'), Math.min(at('b'), at('c')), at('d'), at('a')]);
     expect(Math.max(at('b'), at('c'))).toBeLessThan(at('d'));
     expect(at('d')).toBeLessThan(at('a'));
   });

@@ -56,6 +56,16 @@ describe('the views', () => {
       expect(viewer.address().get('firm')).toBe('true');
     }));
 
+  it('say in which month each part of the layout by time begins, until it is undone', () =>
+    at('layout=time', async (viewer) => {
+      const captions = () => viewer.page.evaluate(() => window.claimgraph?.picture().captions);
+      expect((await captions())?.map(({ text }) => text)).toEqual(['2025-10', '2025-11']);
+      await viewer.keep('time-light-en');
+      await viewer.page.getByLabel('Layout').selectOption('');
+      await viewer.settle();
+      expect(await captions()).toEqual([]);
+    }));
+
   it('take a keystone away on the map', () =>
     at('view=keystones&lang=zh&theme=dark', async (viewer) => {
       const ft = viewer.page.locator('.keystones li', { hasText: '若没有《金融时报》' });

@@ -13,7 +13,7 @@ import { mix } from './colour.js';
 export function between(from: ViewGraph, to: ViewGraph, t: number, theme: Theme): ViewGraph {
   if (t >= 1) return to;
   const way = Math.max(0, t);
-  return { nodes: nodesBetween(from, to, way, theme), edges: edgesBetween(from, to, way, theme) };
+  return { ...to, nodes: nodesBetween(from, to, way, theme), edges: edgesBetween(from, to, way, theme) };
 }
 
 /** Fast at first and gentle at the end (a cubic), for t from 0 to 1. */

@@ -1,6 +1,8 @@
 /** Keeps a renderer in step with the store, and the store in step with what is done on the map. */
 import { effect, signal } from '@preact/signals';
 import { radii } from '../../src/analysis/drawing/radii.js';
+import type { AxisMark } from '../../src/analysis/layout.js';
+import { layoutById } from '../../src/analysis/layouts.js';
 import type { Dossier } from '../../src/model/dossier.js';
 import { NoWebGL, type Renderer, type Theme, type ViewGraph } from '../renderer/renderer.js';
 import { createSigmaRenderer } from '../renderer/sigma.js';
@@ -65,6 +67,8 @@ export function draw(
   let pinned = store.pins.places.value;
   let radius: (id: string) => number = () => 10;
   let scale = 1;
+  /** what left to right means, until the live layout takes everybody elsewhere */
+  let axis: readonly AxisMark[] = [];
   /** where all lie but for the reader's own hand: who is let go returns there */
   let unmoved: ReadonlyMap<string, { x: number; y: number }> = positions;
   /** where the address last said that the map was moved to */
@@ -113,6 +117,8 @@ export function draw(
       return;
     }
     motion.finish();
+    axis = [];
+    last = { ...last, graph: { ...last.graph, captions: [] } };
     const pins = store.pins.places.value;
     live.start(
       last.graph.nodes.map(({ id, x, y }) => ({ id, x, y, fixed: pins.has(id) })),
@@ -155,6 +161,7 @@ export function draw(
         positions = placeEntities(ground, radius, measure, frame, layout);
       }
       unmoved = positions;
+      axis = overview ? [] : (layoutById(layout ?? '')?.axis?.(ground, positions) ?? []);
       store.roomy.value = frame.width >= NARROW;
     }
     if (!overview && (anew || repinned)) {
@@ -167,7 +174,10 @@ export function draw(
       ...{ dossier, ontology: context.ontology, positions, radius: sized, icon: whiteIcon, language },
       ...{ chosen, steps: focus, hovered: hovered.value, lit: lit.value, turned },
     };
-    const next = overview ? overviewPicture({ ...input, overview, over: over.value, scale }) : picture(input);
+    const captions = axis.map(({ x, date }) => ({ x, text: date ?? store.words.value.undated }));
+    const next = overview
+      ? overviewPicture({ ...input, overview, over: over.value, scale })
+      : { ...picture(input), captions };
     const unfolded = overview?.part?.communities.at(-1)?.members;
     // a picture that is framed anew lies elsewhere on the screen: nothing could be followed from there to here
     const reframes = fresh && overview !== undefined;

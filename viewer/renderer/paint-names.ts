@@ -12,7 +12,10 @@ const SECOND = { size: 11, weight: 400, height: 13 };
 /** Discs smaller than this, in px, have no name unless they are in focus; names beyond the most are left out. */
 const LEAST = { radius: 5, most: 300, strokes: 500 };
 
-/** Names by priority: what is in focus, then the large discs. Tells whether there was any. */
+/** px by which the discs at the ends of what is disputed count as larger: before all others. */
+const DISPUTED = 1000;
+
+/** Names by priority: what is in focus, then who is in dispute, then the large discs. Tells whether there was any. */
 export function paintNames(canvas: Canvas, scene: Scene, sight: Sight, theme: Theme): boolean {
   const { context, width, height } = canvas;
   const byId = new Map<string, { node: ViewNode; disc: Disc }>();
@@ -31,9 +34,16 @@ export function paintNames(canvas: Canvas, scene: Scene, sight: Sight, theme: Th
     .filter(({ node, disc }) => node.forceLabel || node.chosen || (!node.dimmed && disc.radius >= LEAST.radius))
     .sort((a, b) => Number(b.node.forceLabel) - Number(a.node.forceLabel) || b.disc.radius - a.disc.radius)
     .slice(0, LEAST.most);
+  const disputed = endsInDispute(scene);
   const names = wanted.map(({ node, disc }): NamedDisc => {
     const forced = node.forceLabel || node.chosen;
-    return { id: node.id, disc, ...nameSize(context, node, theme), priority: disc.radius, forced };
+    return {
+      id: node.id,
+      disc,
+      ...nameSize(context, node, theme),
+      priority: disc.radius + (disputed.has(node.id) ? DISPUTED : 0),
+      forced,
+    };
   });
   const discs = [...byId.values()].filter(({ node }) => !node.dimmed).map(({ disc }) => disc);
   const placed = placeNames(names, [...discs, ...signsOf(scene, sight)], strokesOf(scene, sight), canvas);
@@ -42,6 +52,12 @@ export function paintNames(canvas: Canvas, scene: Scene, sight: Sight, theme: Th
     if (found) paintName(context, found.node, found.disc, theme, side);
   }
   return placed.size > 0;
+}
+
+/** Whoever is disputed about is named first: a dispute between nobody tells nothing. */
+function endsInDispute({ edges }: Scene): ReadonlySet<string> {
+  const disputed = [...edges.values()].filter(({ standing, dimmed }) => standing === 'disputed' && !dimmed);
+  return new Set(disputed.flatMap(({ source, target }) => [source, target]));
 }
 
 /** The signs on disputed lines: a name over one would make what is disputed look like a fact. */

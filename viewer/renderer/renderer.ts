@@ -48,9 +48,16 @@ export interface ViewEdge extends OnTheWay {
   bow?: number;
 }
 
+/** What the map means from some place on to the right: a faint line with a text at the top. */
+export interface ViewCaption {
+  x: number;
+  text: string;
+}
+
 export interface ViewGraph {
   nodes: ViewNode[];
   edges: ViewEdge[];
+  captions?: readonly ViewCaption[];
 }
 
 /** Colours are hex (#rrggbb): the WebGL programs read nothing else reliably. */

@@ -12,7 +12,7 @@ import {
   pointAt,
 } from '../../src/analysis/drawing/geometry.js';
 import type { Disc } from '../../src/analysis/drawing/place-names.js';
-import type { Point, ViewEdge, ViewGraph, ViewNode } from './renderer.js';
+import type { Point, ViewCaption, ViewEdge, ViewGraph, ViewNode } from './renderer.js';
 
 export type { Disc };
 
@@ -30,6 +30,7 @@ export interface Scene {
   nodes: ReadonlyMap<string, ViewNode>;
   edges: ReadonlyMap<string, ViewEdge>;
   lanes: ReadonlyMap<string, Lane>;
+  captions: readonly ViewCaption[];
 }
 
 /** How a scene is seen: where a node is, undefined if it is not drawn, and how much px at zoom 1 have grown. */
@@ -39,12 +40,12 @@ export interface Sight {
 }
 
 /** Relations whose ends are not on the map are left out. */
-export function sceneOf({ nodes, edges }: ViewGraph): Scene {
+export function sceneOf({ nodes, edges, captions = [] }: ViewGraph): Scene {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const whole = edges.filter(({ source, target }) => byId.has(source) && byId.has(target));
   const lanes = fan(whole);
   for (const { id, bow, source, target } of whole) if (bow !== undefined && source !== target) lanes.set(id, { bow });
-  return { nodes: byId, edges: new Map(whole.map((edge) => [edge.id, edge])), lanes };
+  return { nodes: byId, edges: new Map(whole.map((edge) => [edge.id, edge])), lanes, captions };
 }
 
 /** How many lanes an edge bows to the left; 0 for one that is not in the scene. */

@@ -5,6 +5,7 @@ import type { Extent } from 'sigma/types';
 import { boxOf, viewOf } from './frame.js';
 import { createLayer } from './layer.js';
 import { LineProgram } from './line-program.js';
+import { paintCaptions } from './paint-captions.js';
 import { createIcons } from './paint-icons.js';
 import { paintGlows, paintLines, paintRing } from './paint-lines.js';
 import { nameRoom, paintName, paintNames } from './paint-names.js';
@@ -58,6 +59,7 @@ export function createSigmaRenderer(container: HTMLElement, events: Partial<Rend
     // Painted with the layers below.
     defaultDrawNodeHover: () => {},
   });
+  const captions = createLayer(sigma, 'captions', 'edges');
   const glows = createLayer(sigma, 'glows', 'edges');
   const lines = createLayer(sigma, 'lines', 'nodes');
   const signs = createLayer(sigma, 'icons', 'labels');
@@ -70,6 +72,8 @@ export function createSigmaRenderer(container: HTMLElement, events: Partial<Rend
     if (!theme) return;
     const { nodes } = scene;
     const [colours, { node, edge }] = [theme, over];
+    const across = (x: number) => sigma.graphToViewport({ x, y: 0 }).x;
+    captions.repaint((canvas) => paintCaptions(canvas, scene.captions, across, colours));
     glows.repaint((canvas) => paintGlows(canvas, scene, sight, colours, edge));
     lines.repaint((canvas) => paintLines(canvas, scene, sight, colours, edge));
     signs.repaint((canvas) => icons.paint(canvas, nodes.values(), sight));

@@ -5,7 +5,7 @@
  */
 import { daySpan } from '../../model/date.js';
 import type { Dossier } from '../../model/dossier.js';
-import type { LayoutOptions, Point } from '../layout.js';
+import type { AxisMark, LayoutOptions, Point } from '../layout.js';
 import { boxOf, type Placed } from './box.js';
 
 /** How much of a place is the date itself, how much its turn: news crowds in a few days among years of silence. */
@@ -21,7 +21,7 @@ const APART = 0.3;
 
 /** Positions of all entities, centred on 0; no two boxes (disc and name) overlap. */
 export function placeByTime(
-  dossier: Pick<Dossier, 'entities' | 'relations' | 'documents'>,
+  dossier: Dated,
   settings: Required<Pick<LayoutOptions, 'radius' | 'room' | 'side' | 'gap' | 'frame'>>,
 ): Map<string, Point> {
   const ids = dossier.entities.map(({ id }) => id).sort();
@@ -38,16 +38,43 @@ export function placeByTime(
   }
 }
 
+/** Where each day begins, and before them those without a date: the first of its entities from the left. */
+export function timeAxis(dossier: Dated, places: ReadonlyMap<string, Point>): AxisMark[] {
+  const first = firstDates(dossier);
+  const marks = new Map<number | undefined, AxisMark>();
+  for (const { id } of dossier.entities) {
+    const x = places.get(id)?.x;
+    if (x === undefined) continue;
+    const { day, date } = first.get(id) ?? {};
+    const before = marks.get(day);
+    marks.set(day, {
+      x: Math.min(x, before?.x ?? x),
+      // a month is not its first day: the least exact of the dates that begin alike says no more than is known
+      ...(date !== undefined && { date: before?.date && before.date.length < date.length ? before.date : date }),
+    });
+  }
+  return [...marks.values()].sort((a, b) => a.x - b.x);
+}
+
 /** The day, counted from 1970, on which a relation of an entity first held or, if no date is given, was first claimed. */
-export function firstDays({
-  relations,
-  documents,
-}: Pick<Dossier, 'relations' | 'documents'>): ReadonlyMap<string, number> {
-  const published = new Map(documents.map(({ id, date }) => [id, dayOf(date)]));
-  const held = new Map<string, number>();
-  const claimed = new Map<string, number>();
+export function firstDays(dossier: Omit<Dated, 'entities'>): ReadonlyMap<string, number> {
+  return new Map([...firstDates(dossier)].map(([id, { day }]) => [id, day]));
+}
+
+type Dated = Pick<Dossier, 'entities' | 'relations' | 'documents'>;
+
+/** A date as it was written, and the first day that it can mean. */
+interface First {
+  day: number;
+  date: string;
+}
+
+function firstDates({ relations, documents }: Omit<Dated, 'entities'>): ReadonlyMap<string, First> {
+  const published = new Map(documents.map(({ id, date }) => [id, firstOf(date)]));
+  const held = new Map<string, First>();
+  const claimed = new Map<string, First>();
   for (const { subject, object, from, until, claims } of relations) {
-    const holds = dayOf(from) ?? dayOf(until);
+    const holds = firstOf(from) ?? firstOf(until);
     for (const end of new Set(object === undefined ? [subject] : [subject, object])) {
       note(held, end, holds);
       for (const { document } of claims) note(claimed, end, published.get(document));
@@ -56,8 +83,13 @@ export function firstDays({
   return new Map([...claimed, ...held]);
 }
 
-function note(days: Map<string, number>, id: string, day: number | undefined): void {
-  if (day !== undefined && day < (days.get(id) ?? Number.POSITIVE_INFINITY)) days.set(id, day);
+function note(dates: Map<string, First>, id: string, first: First | undefined): void {
+  if (first && first.day < (dates.get(id)?.day ?? Number.POSITIVE_INFINITY)) dates.set(id, first);
+}
+
+function firstOf(date: string | undefined): First | undefined {
+  const day = dayOf(date);
+  return date === undefined || day === undefined ? undefined : { day, date };
 }
 
 /** The first day that a date can mean; of one that is open at its start, the last. */
