@@ -120,3 +120,8 @@ function mend(tag: Tag, value: string, lower: string): Tag {
   if (/^["“”«»]$/.test(value)) return 'QUOTE';
   return tag;
 }
+
+/** Whether a word may be part of a name, by its first letter and its tag. */
+export function isNameWord(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}/u.test(token.text) && /^(?:PROPN|NOUN|ADJ|X|NUM|VERB|INTJ)$/.test(token.tag);
+}
