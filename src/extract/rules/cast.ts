@@ -226,6 +226,12 @@ export class Cast {
     return this.ontology.isEntityOf(member.type, types);
   }
 
+  /** Whether a word is the name of a country or region. */
+  isCountry(word: string): boolean {
+    const member = this.find(word);
+    return member !== undefined && this.isOf(member, 'country', 'region');
+  }
+
   #fromGazetteer(famous: Entity): Member {
     const own = namesIn(famous)
       .map((name) => this.#known.find(name))

@@ -1,12 +1,14 @@
-/** Who is who in Chinese: names, descriptions and the words that point back to them. */
+/** Who is who in Chinese: names, known and new; descriptions and what points back come after them. */
 import { type Cast, foldedForNames, type Member } from '../cast.js';
 import type { Cues } from '../cues.js';
 import type { Naming, Place } from '../reading.js';
+import { ChineseDescribing } from './describing.js';
 import { nameFrom, SPEAKS } from './person-names.js';
+import { ChinesePointing } from './pointing.js';
 import type { ChineseSentence, Word } from './segments.js';
 import {
   BUSINESS,
-  DESCRIBED_HEADS,
+  byLength,
   FALSE_ENDINGS,
   KINDS,
   LAST_WORDS,
@@ -23,17 +25,6 @@ for (const one of SORTED_LAST) {
   const end = one.word.charAt(one.word.length - 1);
   LAST_BY_END.set(end, [...(LAST_BY_END.get(end) ?? []), one]);
 }
-const HEAD_TYPES = new Map(DESCRIBED_HEADS.map(({ word, type }) => [word, type]));
-const HEADS = new RegExp(
-  byLength(DESCRIBED_HEADS)
-    .map(({ word }) => word)
-    .join('|'),
-  'g',
-);
-/** A head that goes on is another word. */
-const NOT_HEADS = /^(?:会|部|所|学院|系统|法$|案$|院|厅|局|性|化|者|人士|商|家(?!属)|网)/;
-/** Those of a firm that are somebody: "谷歌员工". */
-const OWN_PEOPLE = /官员|高管|员工|代表|用户|股东|发言人|律师|记者/;
 const MOST_WORDS = 7;
 /** Verbs that somebody is the object of, and what may follow a name. */
 const PERSON_VERBS = /^(?:任命|提名|委任|聘任|聘请|解雇|逮捕|拘留|起诉|会见|采访|批评|邀请|选举|推选)$/;
@@ -46,9 +37,6 @@ export class ChineseNaming {
   /** cues of relations: no name goes back over a verb */
   readonly #stops: ReadonlySet<string>;
   readonly namings: Naming[] = [];
-  readonly #recent: Member[] = [];
-  /** who the sentence before began with */
-  #topics: readonly Member[] = [];
 
   constructor(text: string, cast: Cast, cues: Cues) {
     this.#stops = stopsOf(cues);
@@ -60,12 +48,13 @@ export class ChineseNaming {
   /** The members named in each sentence, in order and without overlap. */
   nameAll(sentences: readonly ChineseSentence[]): Naming[][] {
     const named = sentences.map((sentence) => this.#name(sentence));
+    const [describing, pointing] = [new ChineseDescribing(this.#text, this.#cast), new ChinesePointing(this.#cast)];
     for (const [i, sentence] of sentences.entries()) {
       const here = named[i] ?? [];
-      here.push(...this.#descriptions(sentence, here));
+      here.push(...describing.describe(sentence, here));
       here.sort((a, b) => a.start - b.start);
       const known = new Map(here.map((naming) => [naming.start, naming]));
-      here.push(...this.#references(sentence, known));
+      here.push(...pointing.references(sentence, known));
       here.sort((a, b) => a.start - b.start);
       this.namings.push(...here);
     }
@@ -205,8 +194,8 @@ export class ChineseNaming {
       const begin = this.#beginning(words, first, taken);
       const parts = words.slice(begin, first);
       const name = this.#text.slice(words[begin]?.start ?? word.start, word.end);
-      const distinct = parts.filter(({ text }) => !KINDS.has(text) && !isCountry(this.#cast, text));
-      const national = OF_NATIONS.test(last.type) && parts.some(({ text }) => isCountry(this.#cast, text));
+      const distinct = parts.filter(({ text }) => !KINDS.has(text) && !this.#cast.isCountry(text));
+      const national = OF_NATIONS.test(last.type) && parts.some(({ text }) => this.#cast.isCountry(text));
       if (distinct.length === 0 && own < 2 && !national) continue;
       if (WEAK_ENDINGS.test(last.word) && distinct.length === 0 && !national) continue;
       if (name.length < 3 || name.length > 24) continue;
@@ -308,163 +297,6 @@ export class ChineseNaming {
     }
     return found;
   }
-
-  /** "美国议员", "一些消费者": a head with what tells which, where no name stands. */
-  #descriptions(sentence: ChineseSentence, taken: readonly Naming[]): Naming[] {
-    const { text, start: offset } = sentence;
-    const found: Naming[] = [];
-    for (const { 0: word, index } of text.matchAll(HEADS)) {
-      const type = HEAD_TYPES.get(word);
-      const [headStart, end] = [offset + index, offset + index + word.length];
-      if (type === undefined || taken.some((other) => other.start < end && headStart < other.end)) continue;
-      if (found.some((other) => other.start < end && headStart < other.end)) continue;
-      if (NOT_HEADS.test(text.slice(index + word.length))) continue;
-      if (taken.some((other) => other.start === end && this.#cast.isOf(other.member, 'person'))) continue;
-      const { start, owner, modified, counted } = this.#modifiers(text, offset, headStart, taken);
-      const isPeople = this.#cast.ontology.isEntityOf(type, ['group', 'industry']);
-      const isMood = this.#cast.ontology.isEntityOf(type, ['situation', 'measure']);
-      const force = /^(?:军方|警方|检方|叛军|武装分子|民兵)$/.test(word);
-      if (!modified && !force && (type === 'industry' || !(isPeople || (isMood && word.length > 2)))) continue;
-      const personal = isPeople && type !== 'industry';
-      if (owner && personal && !this.#cast.isOf(owner.member, 'place') && !OWN_PEOPLE.test(word)) continue;
-      const kin = owner && this.#cast.ontology.isEntityOf(owner.member.type, [type]);
-      if (kin && owner) {
-        found.push({ member: owner.member, start, end, kind: 'name' });
-        continue;
-      }
-      const name = this.#text.slice(start, end);
-      if (/^任何/.test(name)) continue;
-      const described = owner === undefined || counted;
-      const member = this.#cast.meet(name, type, 'zh', { plural: isPeople, described });
-      member.named++;
-      found.push({ member, start, end, kind: 'description' });
-    }
-    return found;
-  }
-
-  /** What stands right before a head and tells which: names, countries, kinds; a count is left out of the name. */
-  #modifiers(text: string, offset: number, head: number, taken: readonly Naming[]) {
-    let start = head;
-    let owner: Naming | undefined;
-    let modified = false;
-    for (let n = 0; n < 5; n++) {
-      const before = text.slice(0, start - offset).trimEnd();
-      const named = taken.find((other) => other.end === offset + before.length);
-      if (named) {
-        owner = named;
-        start = named.start;
-        modified = true;
-        break;
-      }
-      if (before.length !== start - offset) break;
-      const kind = [4, 3, 2]
-        .map((length) => before.slice(-length))
-        .find((words) => KINDS.has(words) && !QUANTITY.test(words));
-      const ofCountry = kind ? undefined : this.#countryBefore(before, head - start);
-      if (ofCountry) {
-        start -= ofCountry;
-        modified = true;
-        break;
-      }
-      if (!kind) break;
-      start -= kind.length;
-      modified = true;
-    }
-    const counted = QUANTITY_END.test(text.slice(0, start - offset));
-    return { start, owner, modified, counted };
-  }
-
-  /** "中国无人机企业": a country with one more word; the length of both, or none. */
-  #countryBefore(before: string, taken: number): number | undefined {
-    if (taken > 0) return undefined;
-    for (let word = 2; word <= 4; word++) {
-      for (let country = 2; country <= 4; country++) {
-        const name = before.slice(-word - country, -word);
-        if (
-          name.length === country &&
-          isCountry(this.#cast, name) &&
-          /^\p{Script=Han}+$/u.test(before.slice(-word)) &&
-          !STOPS.has(before.slice(-word)) &&
-          !/[的了在向对和与]/.test(before.slice(-word))
-        )
-          return word + country;
-      }
-    }
-    return undefined;
-  }
-
-  #references(sentence: ChineseSentence, named: ReadonlyMap<number, Naming>): Naming[] {
-    const found: Naming[] = [];
-    const all = [...named.values()];
-    const here: Member[] = [];
-    for (const word of sentence.words) {
-      const naming = named.get(word.start);
-      if (naming) {
-        this.#speakOf(naming.member);
-        here.push(naming.member);
-        continue;
-      }
-      if (all.some((other) => other.start < word.end && word.start < other.end)) continue;
-      const member = this.#pointed(word, sentence, here);
-      if (!member) continue;
-      found.push({ member, start: word.start, end: word.end, kind: 'reference' });
-      here.push(member);
-    }
-    this.#topics = here.slice(0, 1);
-    return found;
-  }
-
-  #pointed(word: Word, sentence: ChineseSentence, here: readonly Member[]): Member | undefined {
-    const before = sentence.text.charAt(word.start - sentence.start - 1);
-    const last = (fits: (member: Member) => boolean) =>
-      [...here, ...this.#topics].find(fits) ?? this.#recent.slice(-6).findLast(fits);
-    switch (word.text) {
-      case '他':
-      case '她':
-        return last((member) => this.#cast.isOf(member, 'person'));
-      case '他们':
-        return last((member) => member.plural);
-      case '它':
-        if (/(?<![采使利运引])用$/.test(sentence.text.slice(0, word.start - sentence.start)))
-          return this.#recent.findLast((member) => this.#cast.isOf(member, 'product'));
-        if (/[把将对给向]/.test(before))
-          return here.slice(1).findLast((member) => this.#isThing(member)) ?? last((member) => this.#isThing(member));
-        return last((member) => this.#isThing(member));
-      case '其':
-        if (/(?:要求|敦促|呼吁|责令|勒令|让|使|令|命)$/.test(sentence.text.slice(0, word.start - sentence.start))) {
-          return this.#recent.findLast((member) => this.#isThing(member) && member !== here[0]);
-        }
-        // "持有其 8% 的股份"; before a noun it only tells whose that is
-        return /^\s*\d/.test(sentence.text.slice(word.end - sentence.start))
-          ? last((member) => this.#isThing(member))
-          : undefined;
-      case '公司':
-      case '集团':
-        if (before === '该' && here.length > 0)
-          return this.#recent.findLast((member) => this.#cast.isOf(member, 'company') && member !== here.at(-1));
-        return /[该]/.test(before) || sentence.words[0] === word || /[，,]/.test(before)
-          ? last((member) => this.#cast.isOf(member, 'company'))
-          : undefined;
-      case '应用':
-        return last((member) => this.#cast.isOf(member, 'app'));
-      case '备忘录':
-        return last((member) => this.#cast.isOf(member, 'memo'));
-      case '报告':
-        return before === '该' ? last((member) => this.#cast.isOf(member, 'report')) : undefined;
-      default:
-        return undefined;
-    }
-  }
-
-  #isThing(member: Member): boolean {
-    return !this.#cast.isOf(member, 'person', 'group', 'place', 'document');
-  }
-
-  #speakOf(member: Member): void {
-    const i = this.#recent.lastIndexOf(member);
-    if (i >= 0) this.#recent.splice(i, 1);
-    this.#recent.push(member);
-  }
 }
 
 const STOPS_OF = new WeakMap<Cues, ReadonlySet<string>>();
@@ -485,26 +317,12 @@ const OF_NATIONS =
 /** Endings that are also common words: a name needs something of its own before them. */
 const WEAK_ENDINGS =
   /^(?:部|局|署|厅|党|队|案|法|州|市|省|县|中心|组织|平台|系统|投资|国际|科技|汽车|电子|能源|航空|软件|传媒|财经|资本|保险|证券|基金|规定|办法|事故|会议|大会|地区)$/;
-const QUANTITY_END =
-  /(?:一些|许多|不少|多家|几家|多名|两名|一名|三名|数名|几名|多位|两位|一位|几位|数位|部分|这些|那些|这家|该|所有)$/;
-const QUANTITY =
-  /^(?:一些|许多|不少|多家|几家|多名|两名|一名|三名|数名|几名|多位|两位|一位|几位|数位|部分|这些|那些|这家|该|所有)$/;
-
-function byLength(list: readonly { word: string; type: string }[]): { word: string; type: string }[] {
-  return [...list].sort((a, b) => b.word.length - a.word.length);
-}
-
 function longest(...namings: (Naming | undefined)[]): Naming | undefined {
   return namings.filter((naming) => naming !== undefined).sort((a, b) => b.end - a.end)[0];
 }
 
 function covers(outer: Place, inner: Place): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-function isCountry(cast: Cast, word: string): boolean {
-  const member = cast.find(word);
-  return member !== undefined && cast.isOf(member, 'country', 'region');
 }
 
 /** The short form of a company's name: without the place before it and the words for its legal form behind it. */

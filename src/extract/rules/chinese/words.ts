@@ -113,3 +113,8 @@ export const BUSINESS = /首席执行官|首席财务官|CEO|董事长|总裁|�
 /** Characters that names from other languages are written with. */
 export const TRANSLITERATED =
   /^[阿埃艾安昂奥巴白班邦保鲍贝本比彼毕宾波伯博布查楚茨达戴丹当道得德登迪蒂丁杜顿多厄恩尔法凡范菲费芬弗福盖甘冈高戈哥格葛古瓜哈海汉豪赫亨洪侯胡华怀霍基吉季加伽贾简杰金卡凯坎康考科克肯库奎昆拉莱赖兰朗劳勒雷蕾里莉理利丽连林琳留卢鲁露路伦罗洛马玛迈曼梅门蒙孟米密明缪摩莫姆穆纳娜南内妮尼涅宁牛纽农努诺欧帕潘庞佩彭皮平珀普奇齐恰钱强乔切琴丘让热仁日荣茹儒瑞若撒萨塞赛桑瑟森沙珊莎山尚绍舍申什圣施史舒朔斯丝思司松苏孙索塔泰坦汤唐陶特滕提廷图托瓦万旺威韦维魏温文翁沃乌武伍西希锡夏香萧谢辛欣默墨勃捷列赞奈翰帖蓬胥亨隆桂苔蒂兴休许雅亚延扬杨耶叶伊依因英尤于约越扎泽曾詹张哲者珍芝朱卓宗佐·]{2,8}$/;
+
+/** The longest words first, so that the longest that fits is found. */
+export function byLength(list: readonly { word: string; type: string }[]): { word: string; type: string }[] {
+  return [...list].sort((a, b) => b.word.length - a.word.length);
+}
