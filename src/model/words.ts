@@ -110,3 +110,21 @@ export function chainWords(
   const not = claim.polarity === 'negative' ? `${glue || ':'}${inLanguage(POLARITY_WORDS.negative, language)}` : '';
   return `${steps.join(' › ')}${not}`;
 }
+
+/** What one speaker does in some claims, each act once: `denies`, `states that it is not so`. */
+export function actWords(
+  claims: readonly Pick<Claim, 'chain' | 'polarity'>[],
+  speaker: string,
+  language: string,
+): string {
+  const glue = language.startsWith('zh') ? '' : ' ';
+  const acts = claims.flatMap(({ chain, polarity }) =>
+    chain
+      .filter(({ agent }) => agent === speaker)
+      .map(({ act }) => {
+        const word = inLanguage(ACT_WORDS[act], language);
+        return polarity === 'negative' ? `${word}${glue}${inLanguage(POLARITY_WORDS.negative, language)}` : word;
+      }),
+  );
+  return [...new Set(acts)].join(language.startsWith('zh') ? '、' : ', ');
+}

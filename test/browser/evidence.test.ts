@@ -119,6 +119,15 @@ describe('a click on an entity', () => {
     await viewer.keep('entity-light-en');
   });
 
+  it('says what somebody says of what is told of them: a denial is none of their claims', async () => {
+    await viewer.clickEntity('alibaba');
+    const spoken = viewer.page.locator('[data-spoken] .relation-row');
+    expect(await spoken.allInnerTexts()).toEqual([
+      expect.stringMatching(/^denies:\s+Alibaba supports Chinese military\s+disputed$/),
+    ]);
+    await viewer.page.goBack();
+  });
+
   it('leads on to a relation and back', async () => {
     await viewer.clickEntity('alibaba');
     await viewer.page.locator(`[data-relation="${DISPUTED}"]`).first().click();

@@ -74,7 +74,7 @@ export function Entity({ entity }: { entity: EntityOfModel }) {
       <Group title={words.value.properties} relations={properties} from={id} />
       <Group title={words.value.relationsOf} relations={links} from={id} />
       {linked > 500 && <p class="faint">{words.value.partOfAll(links.length, linked)}</p>}
-      <Group title={words.value.speaksIn} relations={spoken} />
+      <Group title={words.value.speaksIn} relations={spoken} speaker={id} />
       {properties.length + links.length + spoken.length === 0 && <p class="faint">{words.value.noRelations}</p>}
       <p class="actions">
         {words.value.focus}
@@ -120,7 +120,14 @@ export function Entity({ entity }: { entity: EntityOfModel }) {
   );
 }
 
-function Group({ title, relations, from }: { title: string; relations: readonly Relation[]; from?: string }) {
+interface GroupProps {
+  title: string;
+  relations: readonly Relation[];
+  from?: string;
+  speaker?: string;
+}
+
+function Group({ title, relations, from, speaker }: GroupProps) {
   if (relations.length === 0) return null;
   return (
     <>
@@ -129,10 +136,14 @@ function Group({ title, relations, from }: { title: string; relations: readonly 
       </h3>
       <Capped items={relations} most={50}>
         {(shown) => (
-          <ul class="rows">
+          <ul class="rows" data-spoken={speaker}>
             {shown.map((relation) => (
               <li key={relation.id}>
-                <RelationRow relation={relation} {...(from !== undefined && { from })} />
+                <RelationRow
+                  relation={relation}
+                  {...(from !== undefined && { from })}
+                  {...(speaker !== undefined && { speaker })}
+                />
               </li>
             ))}
           </ul>

@@ -3,16 +3,24 @@ import { valueWords } from '../../src/analysis/explain.js';
 import { inLanguage } from '../../src/model/language.js';
 import type { Relation } from '../../src/model/relation.js';
 import { standing } from '../../src/model/standing.js';
+import { actWords } from '../../src/model/words.js';
 import { choose } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { Phrase } from './phrase.js';
 import { StandingBadge, StandingLine } from './standing.js';
 import { useStore } from './use-store.js';
 
-/** @param from the entity whose list it is: the relation is then read from its end */
-export function RelationRow({ relation, from }: { relation: Relation; from?: string }) {
+interface RelationRowProps {
+  relation: Relation;
+  /** the entity whose list it is: the relation is then read from its end */
+  from?: string;
+  /** whose words it is listed for: what they do with it comes first, so that nobody is taken to say what they deny */
+  speaker?: string;
+}
+
+export function RelationRow({ relation, from, speaker }: RelationRowProps) {
   const store = useStore();
-  const { go, hovered } = store;
+  const { go, hovered, state, words } = store;
   const derived = standing(relation.claims);
   const { subject, label, object, inverse } = relationWords(store, relation);
   const hover = (on: boolean) => {
@@ -36,6 +44,9 @@ export function RelationRow({ relation, from }: { relation: Relation; from?: str
         </span>
       ) : (
         <span>
+          {speaker !== undefined && (
+            <span class="act">{words.value.saying(actWords(relation.claims, speaker, state.value.language))} </span>
+          )}
           {from !== relation.subject && <strong>{subject} </strong>}
           <Phrase label={label} name={object} />
         </span>

@@ -104,6 +104,7 @@ export const en = {
   properties: 'Properties',
   relationsOf: 'Relations',
   speaksIn: 'Speaks in',
+  saying: (acts: string) => `${acts}:`,
   noRelations: 'No relation is left under this filter.',
   notHere: 'The filter leaves this out.',
   chosenRelation: (words: string, standing: string) => `${words}: ${standing}`,

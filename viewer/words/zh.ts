@@ -102,6 +102,7 @@ export const zh: Words = {
   properties: '属性',
   relationsOf: '关系',
   speaksIn: '发言之处',
+  saying: (acts: string) => `${acts}：`,
   noRelations: '在此筛选下没有关系。',
   notHere: '当前筛选未包含此项。',
   chosenRelation: (words, standing) => `${words}：${standing}`,
