@@ -17,7 +17,7 @@ export const addCorroboration = question({
           '',
         ].join('\n'),
       )
-      .join('\n'),
+      .join('\n') || 'no relations\n',
 });
 
 function branches(nodes: readonly AttributionNode[], indent: string, voice: Voice): string[] {

@@ -1,5 +1,6 @@
 /** `claimgraph sensitivity`: whose place depends on which claims. */
 import { Option } from 'commander';
+import { filterWords } from '../formats/filter-words.js';
 import { filterFromQuery, isFilterParameter } from '../model/filter-query.js';
 import { ClaimgraphError } from '../model/problem.js';
 import { heading, question } from './question.js';
@@ -19,7 +20,7 @@ export const addSensitivity = question({
       : { scenarios: (scenario as string[]).map((name) => ({ name, filter: readFilter(name) })) },
   table: ({ scenarios, metric }, voice) =>
     scenarios
-      .map(({ name, relationsLost, standingsChanged, changes }) => {
+      .map(({ name, filter, relationsLost, standingsChanged, changes }) => {
         const turned = standingsChanged.map(({ relation, before, after }) => `  ${relation}: ${before} → ${after}`);
         const table = renderTable(changes, [
           { title: 'entity', cell: ({ entity }) => voice.name(entity.id) },
@@ -28,16 +29,11 @@ export const addSensitivity = question({
           { title: 'rank', cell: ({ before, after }) => `${before.rank} → ${after?.rank ?? 'gone'}` },
           { title: 'because of', cell: ({ because }) => because.slice(0, 3).join(', ') },
         ]);
-        return [
-          heading(
-            voice,
-            `${name} (${relationsLost.length} ${relationsLost.length === 1 ? 'relation' : 'relations'} lost)`,
-          ),
-          ...turned,
-          table,
-        ].join('\n');
+        const without = filterWords(filter, voice.dossier, voice.language) || name;
+        const lost = `${relationsLost.length} ${relationsLost.length === 1 ? 'relation' : 'relations'} lost`;
+        return [heading(voice, `${without} (${lost})`), ...turned, table].join('\n');
       })
-      .join('\n'),
+      .join('\n') || 'nothing depends on a single speaker or on what is alleged or disputed\n',
 });
 
 function readFilter(text: string) {

@@ -39,8 +39,12 @@ const PHRASES: Record<keyof Filter, Phrase> = {
   minConfidence: { en: (x) => `confidence of at least ${x}`, zh: (x) => `把握不低于 ${x}` },
 };
 
-/** Every condition in the order of the filter's schema; empty where nothing is filtered. */
-export function filterWords(filter: Filter, dossier: Dossier, language: PhraseLanguage): string {
+/**
+ * Every condition in the order of the filter's schema; empty where nothing is filtered.
+ * @param spoken Chinese in all its kinds is spoken, any other language gets English
+ */
+export function filterWords(filter: Filter, dossier: Dossier, spoken: string): string {
+  const language: PhraseLanguage = spoken.startsWith('zh') ? 'zh' : 'en';
   const names = namesOf(dossier, language);
   const { entityTypes, relationTypes } = dossier.ontology;
   const types = new Map([...entityTypes, ...relationTypes].map(({ id, label }) => [id, label]));

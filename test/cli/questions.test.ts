@@ -51,6 +51,22 @@ describe('the questions', () => {
     expect(roots.out).toMatch(/\+ White House memo alleges\n {4}› Financial Times reports\n {2}- Alibaba denies/);
   });
 
+  it('say so where there is nothing to show', async () => {
+    const nothing = ['--act', 'predicts'];
+    expect((await claimgraph(['corroboration', QWEN, ...nothing])).out).toBe('no relations\n');
+    expect((await claimgraph(['sensitivity', QWEN, ...nothing])).out).toMatch(/^nothing depends on a single speaker/);
+    expect((await claimgraph(['contradictions', QWEN, ...nothing])).out).toBe('no contradictions\n');
+  });
+
+  it('name the scenarios of sensitivity in the language asked for', async () => {
+    const [english, chinese] = [
+      await claimgraph(['sensitivity', QWEN]),
+      await claimgraph(['sensitivity', QWEN, '--names', 'zh']),
+    ];
+    expect(english.out).toContain('without what is alleged, disputed (1 relation lost)');
+    expect(chinese.out).toContain('排除主张状态：指称、有争议 (');
+  });
+
   it('go on with a cursor', async () => {
     const first = await claimgraph(['metrics', QWEN, '--limit', '30']);
     expect(first.err).toMatch(/There are 32 in all; go on with --cursor (\S+)/);

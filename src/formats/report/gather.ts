@@ -48,7 +48,9 @@ export async function gatherReport(dossier: Dossier, engine: Engine, options: Re
 
   const stats = await part(engine.stats({ filter }));
   blocks.push({ kind: 'title', text: `${inLanguage(dossier.title, language)}: ${words.report}` });
-  const filtered = filterWords(filter, options.whole ?? dossier, language.startsWith('zh') ? 'zh' : 'en');
+  const whole = options.whole ?? dossier;
+  const inWords = (some: Filter) => filterWords(some, whole, language);
+  const filtered = inWords(filter);
   const awaiting = dossier.relations
     .flatMap(({ claims }) => claims)
     .filter(({ review }) => review === 'proposed').length;
@@ -110,7 +112,7 @@ export async function gatherReport(dossier: Dossier, engine: Engine, options: Re
 
   blocks.push(...communities(await part(engine.metrics({ metric: 'leiden', filter, limit: 500 })), writer));
   blocks.push(...keystoneBlocks(await part(engine.keystones({ filter, limit: KEYSTONES })), writer));
-  blocks.push(...sensitivityBlocks(await part(engine.sensitivity({ filter, limit: 1 })), writer));
+  blocks.push(...sensitivityBlocks(await part(engine.sensitivity({ filter, limit: 1 })), writer, inWords));
   const document = dossier.documents.map(({ id }) => id).slice(0, 20);
   if (document.length > 1)
     blocks.push(...comparison(await part(engine.compare({ document, filter, limit: 500 })), writer));
@@ -155,16 +157,20 @@ function keystoneBlocks({ keystones }: Answer<'keystones'>, writer: Writer): Blo
   ];
 }
 
-function sensitivityBlocks({ scenarios }: Answer<'sensitivity'>, writer: Writer): Block[] {
+function sensitivityBlocks(
+  { scenarios }: Answer<'sensitivity'>,
+  writer: Writer,
+  inWords: (filter: Filter) => string,
+): Block[] {
   const { words } = writer;
-  const rows = scenarios.flatMap(({ name, changes, relationsLost, standingsChanged }): Span[][] => {
+  const rows = scenarios.flatMap(({ filter, changes, relationsLost, standingsChanged }): Span[][] => {
     const [first] = changes;
     if (!first || (first.difference === 0 && first.after)) return [];
     const to = first.after ? `${first.before.rank} → ${first.after.rank}` : words.gone;
     const touched = [...relationsLost, ...standingsChanged.map(({ relation }) => relation)];
     return [
       [
-        { text: name },
+        { text: inWords(filter) },
         { text: `${writer.name(first.entity.id)} (${to})`, cites: writer.claimsOf(first.because) },
         { text: String(touched.length) },
       ],
