@@ -7,6 +7,7 @@ import type { Entity } from '../model/entity.js';
 import type { Relation } from '../model/relation.js';
 import { derive, Standing } from '../model/standing.js';
 import { bytes, numbers, shorts } from './arrays.js';
+import { PIECE, Places } from './places.js';
 import { type Rows, rowsOf } from './rows.js';
 
 /**
@@ -50,23 +51,14 @@ export function buildSnapshot(dossier: {
   readonly entities: readonly Entity[];
   readonly relations: readonly Relation[];
 }): Snapshot {
-  const entities = inOrder(dossier.entities, 'entities');
-  const order = entities.length;
-  const ids = new Array<string>(order);
-  const places = new Map<string, number>();
-  for (let i = 0; i < order; i++) {
-    const { id } = entities[i] as Entity;
-    ids[i] = id;
-    places.set(id, i);
-  }
+  const ids = idsInOrder(dossier.entities);
+  const order = ids.length;
+  const places = new Places(ids);
   // gone over once where they come as they are needed, as a dossier without literals mostly does
   let relations = dossier.relations;
   let numbered = numberAll(relations, places);
   if (!numbered) {
-    relations = inOrder(
-      relations.filter(({ object }) => object !== undefined),
-      'relations',
-    );
+    relations = relationsInOrder(relations.filter(({ object }) => object !== undefined));
     numbered = numberAll(relations, places) as Numbered;
   }
   const { relationIds, relationTypes, subjects, objects, types } = numbered;
@@ -95,11 +87,8 @@ interface Numbered extends Pick<Snapshot, 'subjects' | 'objects' | 'types'> {
   relationTypes: string[];
 }
 
-/** So many relations at a time: a function that is called often is compiled within the first build. */
-const PIECE = 4096;
-
 /** Relations as numbers; undefined where one has a literal, or an id that does not come after the one before. */
-function numberAll(relations: readonly Relation[], places: ReadonlyMap<string, number>): Numbered | undefined {
+function numberAll(relations: readonly Relation[], places: Places): Numbered | undefined {
   const size = relations.length;
   const numbered: Numbered = {
     relationIds: new Array<string>(size),
@@ -108,45 +97,99 @@ function numberAll(relations: readonly Relation[], places: ReadonlyMap<string, n
     objects: numbers(size),
     types: shorts(size),
   };
+  const { relationIds, relationTypes, subjects, objects, types } = numbered;
+  const piece: Piece = { subjects: new Array(PIECE), types: new Array(PIECE), objects: new Array(PIECE) };
+  const codes = new Map<string, number>();
   for (let start = 0; start < size; start += PIECE) {
-    if (!numberPiece(relations, places, numbered, start, Math.min(size, start + PIECE))) return undefined;
+    const end = Math.min(size, start + PIECE);
+    if (!readPiece(relations, start, end, piece, relationIds) || !rises(relationIds, start, end)) return undefined;
+    if (!followSubjects(piece.subjects, places.ids, subjects, start, end)) {
+      find(piece.subjects, places, subjects, start, end);
+    }
+    find(piece.objects, places, objects, start, end);
+    numberTypes(piece.types, codes, types, start, end);
   }
+  relationTypes.push(...codes.keys());
   return numbered;
 }
 
-/** Those from `start` up to `end`; false where they do not come as they are needed. */
-function numberPiece(
+/** What some relations say, one list for each step that numbers them. */
+interface Piece {
+  subjects: string[];
+  types: string[];
+  objects: string[];
+}
+
+/** Those from `start` up to `end`; false where one has a literal. */
+function readPiece(
   relations: readonly Relation[],
-  places: ReadonlyMap<string, number>,
-  { relationIds, relationTypes, subjects, objects, types }: Numbered,
+  start: number,
+  end: number,
+  { subjects, types, objects }: Piece,
+  relationIds: string[],
+): boolean {
+  for (let i = start; i < end; i++) {
+    const { id, subject, type, object } = relations[i] as Relation;
+    if (object === undefined) return false;
+    relationIds[i] = id;
+    subjects[i - start] = subject;
+    types[i - start] = type;
+    objects[i - start] = object;
+  }
+  return true;
+}
+
+/** So many places ahead the next subject is looked for. */
+const AHEAD = 16;
+
+/**
+ * Relations in the order of their ids mostly come by subject, since ids begin with it: the next one is near.
+ * @returns false where it is not
+ */
+function followSubjects(
+  names: readonly string[],
+  ids: readonly string[],
+  subjects: Uint32Array,
   start: number,
   end: number,
 ): boolean {
-  let lastId = relationIds[start - 1];
-  let lastSubject: string | undefined;
-  let lastPlace = 0;
-  let lastType: string | undefined;
-  let lastCode = 0;
+  let place = start === 0 ? 0 : (subjects[start - 1] as number);
+  let present = ids[place];
   for (let i = start; i < end; i++) {
-    const { id, subject, object, type } = relations[i] as Relation;
-    if (object === undefined || (lastId !== undefined && !(lastId < id))) return false;
-    relationIds[i] = id;
-    lastId = id;
-    // relations mostly come by subject: the one before needs no look-up
-    if (subject !== lastSubject) {
-      lastPlace = places.get(subject) ?? missing(subject);
-      lastSubject = subject;
+    const name = names[i - start] as string;
+    if (name !== present) {
+      const stop = Math.min(ids.length, place + AHEAD);
+      place += 1;
+      while (place < stop && ids[place] !== name) place += 1;
+      if (place >= stop) return false;
+      present = name;
     }
-    subjects[i] = lastPlace;
-    objects[i] = places.get(object) ?? missing(object);
-    if (type !== lastType) {
-      lastCode = relationTypes.indexOf(type);
-      if (lastCode < 0) lastCode = relationTypes.push(type) - 1;
-      lastType = type;
-    }
-    types[i] = lastCode;
+    subjects[i] = place;
   }
   return true;
+}
+
+function find(names: readonly string[], places: Places, found: Uint32Array, start: number, end: number): void {
+  const absent = places.find(names, end - start, found, start);
+  if (absent !== undefined) throw new RangeError(`the dossier does not hold the entity "${absent}"`);
+}
+
+function numberTypes(
+  names: readonly string[],
+  codes: Map<string, number>,
+  types: Uint16Array,
+  start: number,
+  end: number,
+) {
+  for (let i = start; i < end; i++) {
+    const name = names[i - start] as string;
+    let code = codes.get(name);
+    if (code === undefined) {
+      code = codes.size;
+      codes.set(name, code);
+    }
+    types[i] = code;
+  }
 }
 
 function weigh(relations: readonly Relation[]): Weights {
@@ -160,24 +203,34 @@ function weigh(relations: readonly Relation[]): Weights {
   return { standings, roots };
 }
 
-/** By id, each id once; the list itself where it is in order already. */
-function inOrder<T extends { readonly id: string }>(items: readonly T[], what: string): readonly T[] {
-  if (rises(items)) return items;
-  const sorted = [...items].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  if (!rises(sorted)) {
-    const twice = sorted.find(({ id }, i) => sorted[i + 1]?.id === id);
-    throw new RangeError(`two ${what} share the id "${twice?.id}"`);
-  }
+/** The ids of entities by code units, each once. */
+function idsInOrder(entities: readonly Entity[]): string[] {
+  const ids = entities.map(({ id }) => id);
+  if (rises(ids, 0, ids.length)) return ids;
+  ids.sort();
+  refuseTwice(ids, 'entities');
+  return ids;
+}
+
+/** By id, each id once. */
+function relationsInOrder(relations: readonly Relation[]): Relation[] {
+  const sorted = [...relations].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  refuseTwice(
+    sorted.map(({ id }) => id),
+    'relations',
+  );
   return sorted;
 }
 
-function rises(items: readonly { readonly id: string }[]): boolean {
-  for (let i = 1; i < items.length; i++) {
-    if (!((items[i - 1] as { id: string }).id < (items[i] as { id: string }).id)) return false;
+/** Whether each id from `start` up to `end` comes after the one before it. */
+function rises(ids: readonly string[], start: number, end: number): boolean {
+  for (let i = Math.max(1, start); i < end; i++) {
+    if (!((ids[i - 1] as string) < (ids[i] as string))) return false;
   }
   return true;
 }
 
-function missing(id: string | undefined): never {
-  throw new RangeError(`the dossier does not hold the entity "${id}"`);
+function refuseTwice(sorted: readonly string[], what: string): void {
+  const twice = sorted.find((id, i) => sorted[i + 1] === id);
+  if (twice !== undefined) throw new RangeError(`two ${what} share the id "${twice}"`);
 }
