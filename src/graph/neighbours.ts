@@ -1,5 +1,5 @@
 /** Who is related to whom, whatever the direction and however often: the simple undirected graph of a snapshot. */
-import { numbers, reals } from './arrays.js';
+import { numbers } from './arrays.js';
 import type { Snapshot } from './snapshot.js';
 
 /** CSR of neighbours; each pair stands once in either row, without the entity itself, sorted. */
@@ -9,14 +9,14 @@ export interface Neighbours {
   offsets: Uint32Array;
   nodes: Uint32Array;
   /** how many relations the pair has, in both directions together */
-  weights: Float64Array;
+  weights: Uint32Array;
 }
 
 /** O(n + m): the rows of a symmetric matrix come out sorted when they are read column by column. */
 export function neighboursOf({ order, out, in: incoming }: Pick<Snapshot, 'order' | 'out' | 'in'>): Neighbours {
   const most = out.nodes.length + incoming.nodes.length;
-  const found = new Uint32Array(most);
-  const counts = new Uint32Array(most);
+  const found = numbers(most);
+  const counts = numbers(most);
   /** where a node stands in the present row, if at all */
   const seenAt = new Int32Array(order).fill(-1);
   const offsets = numbers(order + 1);
@@ -43,7 +43,7 @@ export function neighboursOf({ order, out, in: incoming }: Pick<Snapshot, 'order
     offsets[node + 1] = end;
   }
   const nodes = numbers(end);
-  const weights = reals(end);
+  const weights = numbers(end);
   const next = offsets.slice(0, order);
   for (let node = 0, i = 0; node < order; node++) {
     for (; i < (offsets[node + 1] as number); i++) {

@@ -3,6 +3,7 @@
  * communities", Scientific Reports 9, 2019): as Louvain, but groups are refined before they become nodes, so that every
  * community is of one piece. About O(m log n).
  */
+import { numbers } from '../../graph/arrays.js';
 import type { Neighbours } from '../../graph/neighbours.js';
 import {
   aggregate,
@@ -13,6 +14,7 @@ import {
   type Level,
   levelOf,
   moveNodes,
+  Rooms,
   renumber,
   singles,
 } from './modularity.js';
@@ -29,8 +31,9 @@ export function leiden(graph: Neighbours, options: CommunityOptions = {}): Commu
   const random = randomFrom(seed);
   const nodes = levelOf(graph);
   let community: Uint32Array = singles(graph.order);
+  const rooms = new Rooms();
   for (let iteration = 0; iteration < iterations; iteration++) {
-    const next = improve(nodes, community, resolution, random);
+    const next = improve(nodes, community, resolution, random, rooms);
     if (!next) break;
     community = next;
   }
@@ -43,36 +46,45 @@ function improve(
   community: Uint32Array,
   resolution: number,
   random: () => number,
+  rooms: Rooms,
 ): Uint32Array | undefined {
   /** the node of the present level that stands for each node */
   const stands = singles(nodes.order);
   let level = nodes;
-  let groups = community.slice();
+  let groups: Uint32Array = community.slice();
   let moved = false;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    moved = moveNodes(level, groups, resolution, random) || moved;
+    moved = moveNodes(level, groups, resolution, random, rooms) || moved;
     if (renumber(groups) === level.order) break;
-    const refined = refine(level, groups, resolution, random);
+    const refined = refine(level, groups, resolution, random, rooms);
     const count = renumber(refined);
     if (count === level.order) break;
-    const next = new Uint32Array(count);
+    const next = numbers(count);
     for (let node = 0; node < level.order; node++) next[refined[node] as number] = groups[node] as number;
     for (let node = 0; node < stands.length; node++) stands[node] = refined[stands[node] as number] as number;
-    level = aggregate(level, refined, count);
+    level = aggregate(level, refined, count, rooms);
     groups = next;
   }
   return moved ? stands.map((node) => groups[node] as number) : undefined;
 }
 
 /** Splits each group into well-connected parts: single nodes join a part of their group by chance, better ones sooner. */
-function refine(level: Level, groups: Uint32Array, resolution: number, random: () => number): Uint32Array {
+function refine(
+  level: Level,
+  groups: Uint32Array,
+  resolution: number,
+  random: () => number,
+  { step }: Rooms,
+): Uint32Array {
+  step.clear();
   const { order, offsets, nodes, weights, strength, total } = level;
   const part = singles(order);
-  const groupStrength = new Float64Array(order);
-  const partStrength = strength.slice();
+  const groupStrength = step.reals(order, 0);
+  const partStrength = step.reals(order);
+  partStrength.set(strength);
   /** the weight from a part to the rest of its group */
-  const outward = new Float64Array(order);
-  const alone = new Uint8Array(order).fill(1);
+  const outward = step.reals(order);
+  const alone = step.bytes(order, 1);
   for (let node = 0; node < order; node++) {
     const group = groups[node] as number;
     groupStrength[group] = (groupStrength[group] as number) + (strength[node] as number);
@@ -83,10 +95,10 @@ function refine(level: Level, groups: Uint32Array, resolution: number, random: (
     outward[node] = out;
   }
   const isWell = (one: number, whole: number, out: number) => out >= (resolution * one * (whole - one)) / total - 1e-12;
-  const toPart = new Float64Array(order);
-  const near = new Uint32Array(order);
-  const chances = new Float64Array(order);
-  for (const node of shuffledRuns(order, random)) {
+  const toPart = step.numbers(order, 0);
+  const near = step.numbers(order);
+  const chances = step.reals(order);
+  for (const node of shuffledRuns(order, random, step.numbers(order))) {
     const weight = strength[node] as number;
     const group = groups[node] as number;
     const whole = groupStrength[group] as number;
@@ -153,7 +165,7 @@ function drawn(
 
 /** Each group's connected pieces as groups of their own: what the method promises holds even where it was cut short. */
 function pieces({ order, offsets, nodes }: Neighbours, community: Uint32Array): Uint32Array {
-  const piece = new Uint32Array(order).fill(0xffffffff);
+  const piece = numbers(order).fill(0xffffffff);
   const stack: number[] = [];
   for (let start = 0; start < order; start++) {
     if (piece[start] !== 0xffffffff) continue;

@@ -14,6 +14,7 @@ import {
   type Level,
   levelOf,
   moveNodes,
+  Rooms,
   renumber,
   singles,
 } from './modularity.js';
@@ -25,25 +26,32 @@ export function louvain(graph: Neighbours, options: CommunityOptions = {}): Comm
   const random = randomFrom(seed);
   const nodes = levelOf(graph);
   const community = singles(graph.order);
+  const rooms = new Rooms();
   for (let iteration = 0; iteration < iterations; iteration++) {
-    if (!improve(nodes, community, resolution, random)) break;
+    if (!improve(nodes, community, resolution, random, rooms)) break;
   }
   return finished(graph, community, resolution);
 }
 
 /** One iteration from given groups, up to the level on which no group joins another. Changes `community`. */
-function improve(nodes: Level, community: Uint32Array, resolution: number, random: () => number): boolean {
+function improve(
+  nodes: Level,
+  community: Uint32Array,
+  resolution: number,
+  random: () => number,
+  rooms: Rooms,
+): boolean {
   /** the node of the present level that stands for each node */
   const stands = singles(nodes.order);
   let level = nodes;
   let groups: Uint32Array = community.slice();
   let moved = false;
-  while (moveNodes(level, groups, resolution, random)) {
+  while (moveNodes(level, groups, resolution, random, rooms)) {
     moved = true;
     const count = renumber(groups);
     for (let node = 0; node < stands.length; node++) stands[node] = groups[stands[node] as number] as number;
     if (count === level.order) break;
-    level = aggregate(level, groups, count);
+    level = aggregate(level, groups, count, rooms);
     groups = singles(count);
   }
   if (moved) community.set(stands);

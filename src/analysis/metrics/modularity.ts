@@ -3,9 +3,11 @@
  * a resolution (Reichardt, Bornholdt 2006), and the steps that Louvain and Leiden share: moving nodes between groups,
  * and making one node of each group.
  */
+import { numbers, reals } from '../../graph/arrays.js';
 import type { Neighbours } from '../../graph/neighbours.js';
 import { bySize } from './components.js';
 import { shuffledRuns } from './random.js';
+import { Scratch } from './scratch.js';
 
 export interface Communities {
   /** the group of each node, numbered from 0 by falling size, then by its lowest node */
@@ -29,7 +31,7 @@ export interface Level {
   order: number;
   offsets: Uint32Array;
   nodes: Uint32Array;
-  weights: Float64Array;
+  weights: Uint32Array;
   /** twice the weight inside a node */
   inner: Float64Array;
   /** the weight at a node, what is inside it counted twice */
@@ -38,15 +40,31 @@ export interface Level {
   total: number;
 }
 
+/** Where the steps of a method keep their arrays. */
+export class Rooms {
+  /** for what a step is done with at its end */
+  readonly step = new Scratch();
+  /** levels in turn: the one after the next takes the place of the present one */
+  readonly #levels = [new Scratch(), new Scratch()] as const;
+  #turn = 0;
+
+  nextLevel(): Scratch {
+    this.#turn = 1 - this.#turn;
+    const room = this.#levels[this.#turn] as Scratch;
+    room.clear();
+    return room;
+  }
+}
+
 export function levelOf({ order, offsets, nodes, weights }: Neighbours): Level {
-  const strength = new Float64Array(order);
+  const strength = reals(order);
   let total = 0;
   for (let node = 0; node < order; node++) {
     for (let i = offsets[node] ?? 0; i < (offsets[node + 1] ?? 0); i++)
       strength[node] = (strength[node] ?? 0) + (weights[i] ?? 0);
     total += strength[node] ?? 0;
   }
-  return { order, offsets, nodes, weights, inner: new Float64Array(order), strength, total };
+  return { order, offsets, nodes, weights, inner: reals(order), strength, total };
 }
 
 /** Between -1/2 and 1; 0 for a graph without relations. Groups are numbered below the number of nodes. O(n + m). */
@@ -57,7 +75,7 @@ export function modularity(graph: Neighbours, community: Uint32Array, resolution
 export function levelModularity(level: Level, community: Uint32Array, resolution: number): number {
   const { order, offsets, nodes, weights, total } = level;
   if (total === 0) return 0;
-  const strength = new Float64Array(order);
+  const strength = reals(order);
   let within = 0;
   for (let node = 0; node < order; node++) {
     const own = community[node] ?? 0;
@@ -80,18 +98,25 @@ const LEAST_GAIN = 1e-12;
  * (Ozaki, Tezuka, Inaba: "A simple acceleration method for the Louvain algorithm", 2016). Changes `community`.
  * @returns whether any node moved
  */
-export function moveNodes(level: Level, community: Uint32Array, resolution: number, random: () => number): boolean {
+export function moveNodes(
+  level: Level,
+  community: Uint32Array,
+  resolution: number,
+  random: () => number,
+  { step }: Rooms,
+): boolean {
   const { order, offsets, nodes, weights, strength, total } = level;
   if (total === 0) return false;
+  step.clear();
   // of each group its strength, and beside it, since both are asked for at once, the weight from the present node
-  const sums = new Float64Array(2 * order);
+  const sums = step.reals(2 * order, 0);
   for (let node = 0; node < order; node++) {
     const own = 2 * (community[node] as number);
     sums[own] = (sums[own] as number) + (strength[node] as number);
   }
-  const near = new Uint32Array(order);
-  const queue = shuffledRuns(order, random);
-  const queued = new Uint8Array(order).fill(1);
+  const near = step.numbers(order);
+  const queue = shuffledRuns(order, random, step.numbers(order));
+  const queued = step.bytes(order, 1);
   let head = 0;
   let waiting = order;
   let moved = false;
@@ -139,32 +164,36 @@ export function moveNodes(level: Level, community: Uint32Array, resolution: numb
 }
 
 /** One node for each group; the groups must be numbered from 0 without a gap. O(n + m). */
-export function aggregate(level: Level, community: Uint32Array, count: number): Level {
+export function aggregate(level: Level, community: Uint32Array, count: number, rooms: Rooms): Level {
   const { order, offsets, nodes, weights } = level;
-  const members = new Uint32Array(order);
-  const begins = new Uint32Array(count + 1);
+  const { step } = rooms;
+  step.clear();
+  const members = step.numbers(order);
+  const begins = step.numbers(count + 1, 0);
   for (let node = 0; node < order; node++)
     begins[(community[node] as number) + 1] = (begins[(community[node] as number) + 1] ?? 0) + 1;
   for (let group = 0; group < count; group++)
     begins[group + 1] = (begins[group + 1] as number) + (begins[group] as number);
-  const next = begins.slice(0, count);
+  const next = step.numbers(count);
+  next.set(begins.subarray(0, count));
   for (let node = 0; node < order; node++) {
     const group = community[node] as number;
     const at = next[group] as number;
     next[group] = at + 1;
     members[at] = node;
   }
+  const room = rooms.nextLevel();
   const merged = {
     order: count,
-    offsets: new Uint32Array(count + 1),
-    nodes: new Uint32Array(nodes.length),
-    weights: new Float64Array(nodes.length),
-    inner: new Float64Array(count),
-    strength: new Float64Array(count),
+    offsets: room.numbers(count + 1, 0),
+    nodes: room.numbers(nodes.length),
+    weights: room.numbers(nodes.length),
+    inner: room.reals(count, 0),
+    strength: room.reals(count, 0),
     total: level.total,
   };
-  const toGroup = new Float64Array(count);
-  const near = new Uint32Array(count);
+  const toGroup = step.numbers(count, 0);
+  const near = step.numbers(count);
   let end = 0;
   for (let group = 0; group < count; group++) {
     let groups = 0;
@@ -191,17 +220,18 @@ export function aggregate(level: Level, community: Uint32Array, count: number): 
     }
     merged.offsets[group + 1] = end;
   }
-  return { ...merged, nodes: merged.nodes.slice(0, end), weights: merged.weights.slice(0, end) };
+  return { ...merged, nodes: merged.nodes.subarray(0, end), weights: merged.weights.subarray(0, end) };
 }
 
 /** Numbers groups from 0 without a gap, in the order in which they first occur. Changes `community`. */
 export function renumber(community: Uint32Array): number {
-  const numbers = new Int32Array(community.length).fill(-1);
+  /** per group its number plus 1 */
+  const given = numbers(community.length);
   let count = 0;
   for (let node = 0; node < community.length; node++) {
     const group = community[node] as number;
-    if (numbers[group] === -1) numbers[group] = count++;
-    community[node] = numbers[group] as number;
+    if (given[group] === 0) given[group] = ++count;
+    community[node] = (given[group] as number) - 1;
   }
   return count;
 }
@@ -215,7 +245,7 @@ export function finished(graph: Neighbours, community: Uint32Array, resolution: 
 
 /** Every node a group of its own. */
 export function singles(order: number): Uint32Array {
-  const community = new Uint32Array(order);
+  const community = numbers(order);
   for (let node = 0; node < order; node++) community[node] = node;
   return community;
 }

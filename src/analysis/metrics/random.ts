@@ -27,9 +27,11 @@ export function shuffled(n: number, random: () => number): Uint32Array {
 /** So many neighbours in number stay together: their rows are then read one after the other. */
 const RUN = 32;
 
-/** 0 to n - 1 in runs of neighbours, the runs in random order: nearly as good by chance, and kinder to memory. */
-export function shuffledRuns(n: number, random: () => number): Uint32Array {
-  const order = new Uint32Array(n);
+/**
+ * 0 to n - 1 in runs of neighbours, the runs in random order: nearly as good by chance, and kinder to memory.
+ * @param order where they are written, n in length
+ */
+export function shuffledRuns(n: number, random: () => number, order: Uint32Array): Uint32Array {
   let at = 0;
   for (const run of shuffled(Math.ceil(n / RUN), random)) {
     const end = Math.min(n, (run + 1) * RUN);

@@ -69,7 +69,7 @@ describe('components', () => {
     fc.assert(
       fc.property(anySnapshot, (snapshot) => {
         const { order, out } = snapshot;
-        const rows = sets({ order, offsets: out.offsets, nodes: out.nodes, weights: new Float64Array() });
+        const rows = sets({ order, offsets: out.offsets, nodes: out.nodes, weights: new Uint32Array() });
         const { component } = stronglyConnectedComponents(out, order);
         const reach = rows.map((_, node) => distances(rows, node));
         for (let a = 0; a < order; a++) {
