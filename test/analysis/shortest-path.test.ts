@@ -8,7 +8,8 @@ import { anySnapshot, snapshotOf } from './metrics/graphs.js';
 describe('a shortest path', () => {
   it('goes through both directions, and one question does not disturb the next', () => {
     const paths = new ShortestPaths(neighboursOf(snapshotOf('a>b c>b c>d e>f')));
-    for (let round = 0; round < 3; round++) {
+    // more rounds than a mark can count
+    for (let round = 0; round < 300; round++) {
       expect(paths.between(0, 3)).toEqual([0, 1, 2, 3]);
       expect(paths.between(3, 0)).toEqual([3, 2, 1, 0]);
       expect(paths.between(0, 5)).toBeUndefined();
