@@ -30,7 +30,8 @@ export const json: Format = {
 
 const DERIVED = { standing: true, independentRoots: true, opposingRoots: true } as const;
 
-const File = z.strictObject({
+/** What the JSON export holds. */
+export const DossierFile = z.strictObject({
   claimgraph: z.literal(VERSION),
   dossier: DossierMatter.omit({ ontology: true }).extend({ id: Id }),
   ontology: Ontology,
@@ -47,7 +48,7 @@ const File = z.strictObject({
  * that is not what the claims add up to
  */
 export function readJson(text: string): Dossier {
-  const file = File.safeParse(parse(text));
+  const file = DossierFile.safeParse(parse(text));
   if (!file.success) throw new ClaimgraphError(file.error.issues.map(problem), { cause: file.error });
   const { dossier: matter, ontology, documents, entities, speakers, places } = file.data;
   const relations = file.data.relations.map(strip);
@@ -93,7 +94,7 @@ function problem({ code, message, path }: z.core.$ZodIssue): Problem {
   return { code: code.replaceAll('_', '-'), message, ...(field !== '' && { field: field.replace(/^\./, '') }) };
 }
 
-type Written = z.infer<typeof File>['relations'][number];
+type Written = z.infer<typeof DossierFile>['relations'][number];
 
 function strip({ standing: _, independentRoots: __, opposingRoots: ___, ...relation }: Written): Relation {
   return relation;

@@ -90,6 +90,22 @@ describe('a question', () => {
     }
   });
 
+  it('says of each path what may be answered instead, a body that is no JSON or too long included', async () => {
+    expect((await post('/api/dossiers/qwen/query/stats', '{}', 'text/plain')).status).toBe(415);
+    const paths: Record<string, Record<string, { responses: object; requestBody?: object }>> = description.paths;
+    for (const [path, methods] of Object.entries(paths)) {
+      for (const [method, { responses, requestBody }] of Object.entries(methods)) {
+        const needed = ['400', '403', '404', '414', ...(requestBody ? ['413', '415'] : [])];
+        expect(Object.keys(responses), `${method} ${path}`).toEqual(expect.arrayContaining(needed));
+      }
+    }
+  });
+
+  it('is answered by an export that fits its schema', async () => {
+    const exported = await get('/api/dossiers/qwen/export.json?notSaidBy=financial-times');
+    expect(against('DossierFile', await exported.json())).toEqual([]);
+  });
+
   it('narrows by a condition that has the name of a parameter', async () => {
     const { relations } = await (
       await get('/api/dossiers/qwen/compare?document=brief-en&document=brief-zh&filter.document=brief-en')

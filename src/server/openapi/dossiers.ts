@@ -53,7 +53,9 @@ export function dossierPaths(): Json {
       FORMATS.map(({ id, extension, mediaType, label }) => [
         `/api/dossiers/{dossier}/export.${extension}`,
         get(`export-${id}`, `The dossier as ${label.en ?? id}.`, [dossierParameter, ...filters], {
-          [mediaType]: { schema: { type: 'string' } },
+          [mediaType]: {
+            schema: mediaType === JSON_TYPE ? { $ref: '#/components/schemas/DossierFile' } : { type: 'string' },
+          },
         }),
       ]),
     ),

@@ -2,13 +2,12 @@
 import { SavedLayout } from '../../model/places.js';
 import { JSON_TYPE, type Json } from './json.js';
 import { dossierParameter } from './parameters.js';
-import { PROBLEMS } from './problems.js';
+import { CHANGE_PROBLEMS, PROBLEMS } from './problems.js';
 import { schemaOf } from './schemas.js';
 
 export function layoutPaths(): Json {
   const content = { [JSON_TYPE]: { schema: schemaOf(SavedLayout, 'output') } };
   const about = { tags: ['dossiers'], parameters: [dossierParameter] };
-  const refused = { $ref: '#/components/responses/Problem' };
   return {
     '/api/dossiers/{dossier}/layout': {
       get: {
@@ -25,9 +24,7 @@ export function layoutPaths(): Json {
         requestBody: { required: true, content },
         responses: {
           200: { description: 'The places as they were saved.', content },
-          ...PROBLEMS,
-          401: refused,
-          403: refused,
+          ...CHANGE_PROBLEMS,
         },
       },
     },

@@ -1,9 +1,18 @@
-/** What every request may be answered with instead: problem details. */
+/** What requests may be answered with instead: problem details. */
 import type { Json } from './json.js';
 
-export const PROBLEMS = Object.fromEntries(
-  ['400', '404'].map((status) => [status, { $ref: '#/components/responses/Problem' }]),
-);
+/** Any request: it does not fit, comes from elsewhere, asks for what is not there, or its address is too long. */
+export const PROBLEMS = problems(400, 403, 404, 414);
+
+/** A request with a body: it is too long, too, or no JSON. */
+export const BODY_PROBLEMS = { ...PROBLEMS, ...problems(413, 415) };
+
+/** A request that changes something: the token is missing or wrong, too. */
+export const CHANGE_PROBLEMS = { ...BODY_PROBLEMS, ...problems(401) };
+
+export function problems(...statuses: number[]): Json {
+  return Object.fromEntries(statuses.map((status) => [status, { $ref: '#/components/responses/Problem' }]));
+}
 
 export function problemResponse(): Json {
   const text = { type: 'string' };

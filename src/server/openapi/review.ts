@@ -3,7 +3,7 @@ import { Claim } from '../../model/claim.js';
 import { DecisionRequest } from '../review.js';
 import { JSON_TYPE, type Json } from './json.js';
 import { dossierParameter } from './parameters.js';
-import { PROBLEMS } from './problems.js';
+import { CHANGE_PROBLEMS, PROBLEMS, problems } from './problems.js';
 import { schemaOf } from './schemas.js';
 
 export function reviewPaths(): Json {
@@ -39,7 +39,6 @@ export function reviewPaths(): Json {
     description,
     content: { [JSON_TYPE]: { schema: { type: 'object', required: Object.keys(properties), properties } } },
   });
-  const conflict = { $ref: '#/components/responses/Problem' };
   return {
     '/api/dossiers/{dossier}/review': {
       get: {
@@ -79,10 +78,8 @@ export function reviewPaths(): Json {
         requestBody: { required: true, content: { [JSON_TYPE]: { schema: schemaOf(DecisionRequest, 'input') } } },
         responses: {
           201: answer('The decision as it was saved.', { decision: made, progress: counts }),
-          ...PROBLEMS,
-          401: conflict,
-          403: conflict,
-          409: conflict,
+          ...CHANGE_PROBLEMS,
+          ...problems(409),
         },
       },
     },

@@ -1,6 +1,7 @@
 /** The schemas of questions, answers and dossiers, as components that references lead to. */
 import { z } from 'zod';
 import { CALLS, type CallId } from '../../engine/calls/index.js';
+import { DossierFile } from '../../formats/json.js';
 import { Document, DocumentMatter } from '../../model/document.js';
 import { Dossier, DossierMatter } from '../../model/dossier.js';
 import { Id } from '../../model/id.js';
@@ -73,6 +74,7 @@ function dossierSchemas(): [string, unknown][] {
       { type: 'object', required: ['dossiers'], properties: { dossiers: { type: 'array', items: head } } },
     ],
     ['Dossier', schemaOf(DossierAnswer, 'output')],
+    ['DossierFile', schemaOf(DossierFile, 'input')],
     ['Matter', schemaOf(MatterAnswer, 'output')],
     ['Document', schemaOf(Document, 'output')],
   ];
