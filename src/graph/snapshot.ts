@@ -7,7 +7,7 @@ import type { Entity } from '../model/entity.js';
 import type { Relation } from '../model/relation.js';
 import { derive, Standing } from '../model/standing.js';
 import { bytes, numbers, shorts } from './arrays.js';
-import { PIECE, Places } from './places.js';
+import { IdTable, PIECE } from './id-table.js';
 import { type Rows, rowsOf } from './rows.js';
 
 /**
@@ -53,13 +53,13 @@ export function buildSnapshot(dossier: {
 }): Snapshot {
   const ids = idsInOrder(dossier.entities);
   const order = ids.length;
-  const places = new Places(ids);
+  const table = new IdTable(ids);
   // gone over once where they come as they are needed, as a dossier without literals mostly does
   let relations = dossier.relations;
-  let numbered = numberAll(relations, places);
+  let numbered = numberAll(relations, table);
   if (!numbered) {
     relations = relationsInOrder(relations.filter(({ object }) => object !== undefined));
-    numbered = numberAll(relations, places) as Numbered;
+    numbered = numberAll(relations, table) as Numbered;
   }
   const { relationIds, relationTypes, subjects, objects, types } = numbered;
   const size = relations.length;
@@ -88,7 +88,7 @@ interface Numbered extends Pick<Snapshot, 'subjects' | 'objects' | 'types'> {
 }
 
 /** Relations as numbers; undefined where one has a literal, or an id that does not come after the one before. */
-function numberAll(relations: readonly Relation[], places: Places): Numbered | undefined {
+function numberAll(relations: readonly Relation[], table: IdTable): Numbered | undefined {
   const size = relations.length;
   const numbered: Numbered = {
     relationIds: new Array<string>(size),
@@ -103,10 +103,10 @@ function numberAll(relations: readonly Relation[], places: Places): Numbered | u
   for (let start = 0; start < size; start += PIECE) {
     const end = Math.min(size, start + PIECE);
     if (!readPiece(relations, start, end, piece, relationIds) || !rises(relationIds, start, end)) return undefined;
-    if (!followSubjects(piece.subjects, places.ids, subjects, start, end)) {
-      find(piece.subjects, places, subjects, start, end);
+    if (!followSubjects(piece.subjects, table.ids, subjects, start, end)) {
+      find(piece.subjects, table, subjects, start, end);
     }
-    find(piece.objects, places, objects, start, end);
+    find(piece.objects, table, objects, start, end);
     numberTypes(piece.types, codes, types, start, end);
   }
   relationTypes.push(...codes.keys());
@@ -173,8 +173,8 @@ function followSubjects(
   return true;
 }
 
-function find(names: readonly string[], places: Places, found: Uint32Array, start: number, end: number): void {
-  const absent = places.find(names, end - start, found, start);
+function find(names: readonly string[], table: IdTable, found: Uint32Array, start: number, end: number): void {
+  const absent = table.find(names, end - start, found, start);
   if (absent !== undefined) throw new RangeError(`the dossier does not hold the entity "${absent}"`);
 }
 

@@ -8,14 +8,14 @@
 /** So many ids are looked up at a time: what a step leaves for the next one stays in the cache. */
 export const PIECE = 1024;
 
-/** Another one in each process: nobody can make up ids that all fall into one place. */
+/** Another one in each process, for both lanes: ids made up to fall into one slot would have to know it. */
 const SEED = Math.floor(Math.random() * 2 ** 32);
 const FNV_PRIME = 0x01000193;
 const SPREAD = 0x9e3779b1;
 /** Slots for each id, at least. */
 const ROOM = 1.25;
 
-export class Places {
+export class IdTable {
   /** per slot: the place plus 1 (0: free), then the hash; so both lie side by side */
   readonly #slots: Uint32Array;
   /** the upper bits of a hash are its slot */
@@ -53,7 +53,7 @@ function hash(keys: readonly string[], start: number, count: number, hashes: Uin
     const key = keys[start + i] as string;
     const length = lengths[i] as number;
     let even = SEED ^ length;
-    let odd = 0;
+    let odd = SEED;
     let k = 0;
     for (; k + 1 < length; k += 2) {
       even = Math.imul(even ^ key.charCodeAt(k), FNV_PRIME);
