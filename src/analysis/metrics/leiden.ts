@@ -14,7 +14,7 @@ import {
   type Level,
   levelOf,
   moveNodes,
-  Rooms,
+  Run,
   renumber,
   singles,
 } from './modularity.js';
@@ -28,12 +28,11 @@ const MOST_ROUNDS = 100;
 /** The same seed gives the same groups; a node without neighbours is a group of its own. */
 export function leiden(graph: Neighbours, options: CommunityOptions = {}): Communities {
   const { resolution, seed, iterations } = { ...COMMUNITY_DEFAULTS, ...options };
-  const random = randomFrom(seed);
+  const run = new Run(resolution, randomFrom(seed));
   const nodes = levelOf(graph);
   let community: Uint32Array = singles(graph.order);
-  const rooms = new Rooms();
   for (let iteration = 0; iteration < iterations; iteration++) {
-    const next = improve(nodes, community, resolution, random, rooms);
+    const next = improve(nodes, community, run);
     if (!next) break;
     community = next;
   }
@@ -41,41 +40,29 @@ export function leiden(graph: Neighbours, options: CommunityOptions = {}): Commu
 }
 
 /** One iteration from given groups, up to the level on which no group can be split any more; undefined: no node moved. */
-function improve(
-  nodes: Level,
-  community: Uint32Array,
-  resolution: number,
-  random: () => number,
-  rooms: Rooms,
-): Uint32Array | undefined {
+function improve(nodes: Level, community: Uint32Array, run: Run): Uint32Array | undefined {
   /** the node of the present level that stands for each node */
   const stands = singles(nodes.order);
   let level = nodes;
   let groups: Uint32Array = community.slice();
   let moved = false;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    moved = moveNodes(level, groups, resolution, random, rooms) || moved;
+    moved = moveNodes(level, groups, run) || moved;
     if (renumber(groups) === level.order) break;
-    const refined = refine(level, groups, resolution, random, rooms);
+    const refined = refine(level, groups, run);
     const count = renumber(refined);
     if (count === level.order) break;
     const next = numbers(count);
     for (let node = 0; node < level.order; node++) next[refined[node] as number] = groups[node] as number;
     for (let node = 0; node < stands.length; node++) stands[node] = refined[stands[node] as number] as number;
-    level = aggregate(level, refined, count, rooms);
+    level = aggregate(level, refined, count, run);
     groups = next;
   }
   return moved ? stands.map((node) => groups[node] as number) : undefined;
 }
 
 /** Splits each group into well-connected parts: single nodes join a part of their group by chance, better ones sooner. */
-function refine(
-  level: Level,
-  groups: Uint32Array,
-  resolution: number,
-  random: () => number,
-  { step }: Rooms,
-): Uint32Array {
+function refine(level: Level, groups: Uint32Array, { resolution, random, step }: Run): Uint32Array {
   step.clear();
   const { order, offsets, nodes, weights, strength, total } = level;
   const part = singles(order);

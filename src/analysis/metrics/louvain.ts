@@ -14,7 +14,7 @@ import {
   type Level,
   levelOf,
   moveNodes,
-  Rooms,
+  Run,
   renumber,
   singles,
 } from './modularity.js';
@@ -23,35 +23,28 @@ import { randomFrom } from './random.js';
 /** The same seed gives the same groups; a node without neighbours is a group of its own. */
 export function louvain(graph: Neighbours, options: CommunityOptions = {}): Communities {
   const { resolution, seed, iterations } = { ...COMMUNITY_DEFAULTS, ...options };
-  const random = randomFrom(seed);
+  const run = new Run(resolution, randomFrom(seed));
   const nodes = levelOf(graph);
   const community = singles(graph.order);
-  const rooms = new Rooms();
   for (let iteration = 0; iteration < iterations; iteration++) {
-    if (!improve(nodes, community, resolution, random, rooms)) break;
+    if (!improve(nodes, community, run)) break;
   }
   return finished(graph, community, resolution);
 }
 
 /** One iteration from given groups, up to the level on which no group joins another. Changes `community`. */
-function improve(
-  nodes: Level,
-  community: Uint32Array,
-  resolution: number,
-  random: () => number,
-  rooms: Rooms,
-): boolean {
+function improve(nodes: Level, community: Uint32Array, run: Run): boolean {
   /** the node of the present level that stands for each node */
   const stands = singles(nodes.order);
   let level = nodes;
   let groups: Uint32Array = community.slice();
   let moved = false;
-  while (moveNodes(level, groups, resolution, random, rooms)) {
+  while (moveNodes(level, groups, run)) {
     moved = true;
     const count = renumber(groups);
     for (let node = 0; node < stands.length; node++) stands[node] = groups[stands[node] as number] as number;
     if (count === level.order) break;
-    level = aggregate(level, groups, count, rooms);
+    level = aggregate(level, groups, count, run);
     groups = singles(count);
   }
   if (moved) community.set(stands);

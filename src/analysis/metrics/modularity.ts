@@ -40,13 +40,19 @@ export interface Level {
   total: number;
 }
 
-/** Where the steps of a method keep their arrays. */
-export class Rooms {
+/** What the steps of one run share: its settings, and where they keep their arrays. */
+export class Run {
   /** for what a step is done with at its end */
   readonly step = new Scratch();
   /** levels in turn: the one after the next takes the place of the present one */
   readonly #levels = [new Scratch(), new Scratch()] as const;
   #turn = 0;
+
+  constructor(
+    readonly resolution: number,
+    /** numbers from 0 up to but not 1 */
+    readonly random: () => number,
+  ) {}
 
   nextLevel(): Scratch {
     this.#turn = 1 - this.#turn;
@@ -98,13 +104,7 @@ const LEAST_GAIN = 1e-12;
  * (Ozaki, Tezuka, Inaba: "A simple acceleration method for the Louvain algorithm", 2016). Changes `community`.
  * @returns whether any node moved
  */
-export function moveNodes(
-  level: Level,
-  community: Uint32Array,
-  resolution: number,
-  random: () => number,
-  { step }: Rooms,
-): boolean {
+export function moveNodes(level: Level, community: Uint32Array, { resolution, random, step }: Run): boolean {
   const { order, offsets, nodes, weights, strength, total } = level;
   if (total === 0) return false;
   step.clear();
@@ -164,9 +164,9 @@ export function moveNodes(
 }
 
 /** One node for each group; the groups must be numbered from 0 without a gap. O(n + m). */
-export function aggregate(level: Level, community: Uint32Array, count: number, rooms: Rooms): Level {
+export function aggregate(level: Level, community: Uint32Array, count: number, run: Run): Level {
   const { order, offsets, nodes, weights } = level;
-  const { step } = rooms;
+  const { step } = run;
   step.clear();
   const members = step.numbers(order);
   const begins = step.numbers(count + 1, 0);
@@ -182,7 +182,7 @@ export function aggregate(level: Level, community: Uint32Array, count: number, r
     next[group] = at + 1;
     members[at] = node;
   }
-  const room = rooms.nextLevel();
+  const room = run.nextLevel();
   const merged = {
     order: count,
     offsets: room.numbers(count + 1, 0),
