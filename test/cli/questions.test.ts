@@ -80,6 +80,7 @@ describe('the questions', () => {
     [['paths', QWEN, 'alibaba', 'qwen', '--max-length', '99'], /\(--max-length\)/],
     [['metrics', QWEN, '--metric', 'pagerang'], /there is no metric "pagerang" \(--metric\)/],
     [['metrics', QWEN, '--parameters', 'colour=red'], /no such parameter \(--parameters\.colour\)/],
+    [['metrics', QWEN, '--parameters', 'damping=7'], /<=0\.999 \(--parameters\.damping\)$/m],
     [['relations', QWEN, '--standing', 'true'], /--standing/],
     [['sensitivity', QWEN, '--scenario', 'colour=red'], /no condition "colour"/],
     [['compare', QWEN, 'brief-en'], /document/],

@@ -62,11 +62,13 @@ export function parametersOf(metric: Metric, given: Readonly<Record<string, unkn
   const known = Object.keys(metric.parameters.shape);
   throw new ClaimgraphError(
     result.error.issues.map((issue) => {
-      const name = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('.');
+      const code = 'invalid-parameter';
+      if (issue.code !== 'unrecognized_keys')
+        return { code, field: `parameters.${issue.path.join('.')}`, message: issue.message };
       return {
-        code: 'invalid-parameter',
-        field: `parameters.${name}`,
-        message: issue.code === 'unrecognized_keys' ? `"${metric.id}" has no such parameter` : issue.message,
+        code,
+        field: `parameters.${issue.keys.join(', ')}`,
+        message: `"${metric.id}" has no such parameter`,
         mend: known.length > 0 ? `Use ${known.join(', ')}` : 'It takes none',
       };
     }),
