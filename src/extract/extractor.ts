@@ -40,7 +40,7 @@ export interface ProposedClaim {
 
 /** What was proposed and did not hold: said, counted, and never stored. */
 export interface Dropped {
-  reason: 'quote-not-found' | 'unknown-type' | 'wrong-ends' | 'unknown-entity' | 'malformed';
+  reason: 'quote-not-found' | 'unknown-type' | 'wrong-ends' | 'unknown-entity' | 'malformed' | 'refused' | 'cut-off';
   detail: string;
 }
 
@@ -58,5 +58,7 @@ export interface Extraction {
 export interface Extractor {
   /** such as `rules` or `model:qwen3`; stands in each proposal */
   readonly id: string;
+  /** whether it proposes from texts in a language (BCP 47); left out, from any */
+  reads?(language: string): boolean;
   extract(document: Document, knowledge: Knowledge): Promise<Extraction>;
 }

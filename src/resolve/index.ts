@@ -1,3 +1,4 @@
 /** Resolution: which entities may be one and the same, in any language and script. */
-export { type Candidate, type CandidateOptions, candidates } from './candidates.js';
-export { type Likeness, likeness } from './likeness.js';
+export { type Candidate, candidates } from './candidates.js';
+export { contextOf } from './context.js';
+export { likeness } from './likeness.js';

@@ -1,7 +1,11 @@
 /** How alike two names are, across spellings, languages and scripts. */
 import { distance } from 'fastest-levenshtein';
 import { transliterate } from 'transliteration';
-import { simplified } from '../extract/rules/chinese/script.js';
+import { simplified } from '../text/script.js';
+import { type Description, describe, type KnownNames } from './lexicon.js';
+import { compareDescriptions } from './meaning.js';
+import { type PersonLikeness, personLikeness, readPersonName } from './person-name.js';
+import { soundKeys, soundsAlike } from './sound.js';
 
 /** Words that tell the legal form or the kind of a firm and not which one. */
 const FORMS = new Set(
@@ -22,34 +26,105 @@ export interface Likeness {
     | 'transliteration'
     | 'spelling'
     | 'part of it'
+    | 'known names'
+    | 'same meaning'
+    | 'related meaning'
+    | Exclude<PersonLikeness, 'same name' | 'spelling'>
     | 'none';
+  /** what means the same, in the words of each */
+  detail?: string;
+}
+
+export interface LikenessOptions {
+  /** both name people: suffixes, initials and surnames then count */
+  person?: boolean | undefined;
+  /** names that stand for one thing in several languages */
+  known?: KnownNames | undefined;
 }
 
 const NONE: Likeness = { score: 0, reason: 'none' };
 
-/** Case, marks, punctuation, traditional forms and legal forms make no difference; initials and sounds are compared. */
-export function likeness(a: string, b: string): Likeness {
+/** Case, marks, punctuation, traditional forms and legal forms make no difference; meaning and sound are compared. */
+export function likeness(a: string, b: string, { person = false, known }: LikenessOptions = {}): Likeness {
   const [left, right] = [plain(a), plain(b)];
   if (left === '' || right === '') return NONE;
+  if (person) return ofPeople(a, b, left, right);
   if (left === right) return { score: 1, reason: 'same name' };
   const [coreA, coreB] = [core(left), core(right)];
   if (coreA !== '' && coreA === coreB) return { score: 0.95, reason: 'same but for the legal form' };
   const [wordsA, wordsB] = [coreA.split(' '), coreB.split(' ')];
   if (wordsA.length > 1 && sorted(wordsA) === sorted(wordsB)) return { score: 0.9, reason: 'same words' };
   if (isAcronym(left, b) || isAcronym(right, a)) return { score: 0.75, reason: 'acronym' };
-  const bySound = soundLikeness(coreA, coreB);
+  const bySound = soundsAlike(coreA, coreB);
+  const [saysA, saysB] = [describe(a, known), describe(b, known)];
+  const meaning = compareDescriptions(saysA, saysB);
+  if (meaning && !meaning.partly && isOneName(saysA) && isOneName(saysB)) return { score: 0.9, reason: 'known names' };
+  if (meaning && meaning.score > bySound && !(meaning.partly && sameScript(left, right))) {
+    const detail = meaning.pairs.map(([x, y]) => `${x} = ${y}`).join(', ');
+    return { score: meaning.score, reason: meaning.partly ? 'related meaning' : 'same meaning', detail };
+  }
   if (bySound > 0) return { score: bySound, reason: 'transliteration' };
   const edits = distance(coreA, coreB);
   const length = Math.max(coreA.length, coreB.length);
-  if (length >= 5 && edits <= Math.max(1, Math.floor(length / 8)))
+  if (length >= 5 && edits <= Math.max(1, Math.floor(length / 8)) && !differByNumber(coreA, coreB))
     return { score: 0.8 * (1 - edits / length), reason: 'spelling' };
   if (isPart(wordsA, wordsB) || isPart(wordsB, wordsA) || isChinesePart(coreA, coreB))
     return { score: 0.55, reason: 'part of it' };
   return NONE;
 }
 
+/** Whether a description is nothing but a name that the gazetteer or the dossier knows. */
+function isOneName({ parts, rest }: Description): boolean {
+  return parts.length === 1 && rest.length === 0 && (parts[0]?.means ?? []).every((one) => one.startsWith('@'));
+}
+
+/** How far a person's name speaks for one person, at most: many people bear the same one. */
+const PEOPLE: Record<PersonLikeness, number> = {
+  'same name': 0.75,
+  'middle name': 0.68,
+  'short form': 0.66,
+  initials: 0.62,
+  spelling: 0.6,
+  turned: 0.6,
+  'surname only': 0.5,
+};
+
+function ofPeople(a: string, b: string, left: string, right: string): Likeness {
+  const [hanA, hanB] = [isHan(left), isHan(right)];
+  if (hanA && hanB) {
+    if (left === right) return { score: PEOPLE['same name'], reason: 'same name' };
+    const [x, y] = [a, b].map((name) => simplified(name).split('·'));
+    const short = (x?.length === 1 && x[0] === y?.at(-1)) || (y?.length === 1 && y[0] === x?.at(-1));
+    return short ? { score: PEOPLE['surname only'], reason: 'surname only' } : NONE;
+  }
+  if (hanA !== hanB) {
+    const [han, latin] = hanA ? [a, right] : [b, left];
+    const whole = soundsAlike(han, latin);
+    if (whole > 0) return { score: Math.min(whole, 0.72), reason: 'transliteration' };
+    const surname = soundsAlike(han.split('·').at(-1) ?? '', latin.split(' ').at(-1) ?? '');
+    const alone = !han.includes('·') || !latin.includes(' ');
+    return surname > 0 && alone ? { score: PEOPLE['surname only'], reason: 'surname only' } : NONE;
+  }
+  const kind = personLikeness(readPersonName(left), readPersonName(right));
+  return kind ? { score: PEOPLE[kind], reason: kind } : NONE;
+}
+
+function isHan(name: string): boolean {
+  return /\p{Script=Han}/u.test(name);
+}
+
+function sameScript(a: string, b: string): boolean {
+  return isHan(a) === isHan(b);
+}
+
+/** "Type 52" and "Type 54", 第一 and 第二: one sign apart, and never one. */
+function differByNumber(a: string, b: string): boolean {
+  const numbers = (name: string) => name.match(/\d+|[一二三四五六七八九十]/g)?.join(' ') ?? '';
+  return numbers(a) !== numbers(b);
+}
+
 /** What names that could be alike share at least one of: a word, initials, or the beginning of their sound. */
-export function likenessKeys(name: string): string[] {
+export function likenessKeys(name: string, known?: KnownNames): string[] {
   const whole = core(plain(name));
   const words = whole.split(' ').filter((word) => word.length > 1);
   const sound = transliterate(whole)
@@ -68,8 +143,19 @@ export function likenessKeys(name: string): string[] {
       ...words.map((word) => `w ${word}`),
       ...pairs.map((pair) => `p ${pair}`),
       `s ${sound.slice(0, 4)}`,
+      ...soundKeys(name).map((key) => `k ${key}`),
+      ...meaningKeys(name, known),
       ...(initials.length > 1 ? [`w ${initials}`] : []),
     ]),
+  ];
+}
+
+/** Single notions, and pairs of them, which stay rare where many descriptions share one word. */
+function meaningKeys(name: string, known: KnownNames | undefined): string[] {
+  const notions = [...new Set(describe(name, known).parts.flatMap(({ means }) => means))].sort().slice(0, 8);
+  return [
+    ...notions.map((one) => `n ${one}`),
+    ...notions.flatMap((one, i) => notions.slice(i + 1).map((other) => `n ${one} ${other}`)),
   ];
 }
 
@@ -97,21 +183,6 @@ function isAcronym(short: string, long: string): boolean {
   if (!/^[a-z]{2,6}$/.test(short)) return false;
   const words = long.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word));
   return words.length === short.length && words.map((word) => word.charAt(0).toLowerCase()).join('') === short;
-}
-
-/** A Chinese name and a Latin one that sound alike: 华为 and Huawei. */
-function soundLikeness(a: string, b: string): number {
-  const [hanA, hanB] = [/\p{Script=Han}/u.test(a), /\p{Script=Han}/u.test(b)];
-  if (hanA === hanB) return 0;
-  const [x, y] = [a, b].map((name) =>
-    transliterate(name)
-      .toLowerCase()
-      .replace(/[^a-z]/g, ''),
-  );
-  if (!x || !y || x.length < 4 || y.length < 4) return 0;
-  if (x === y) return 0.85;
-  const edits = distance(x, y);
-  return edits <= Math.floor(Math.max(x.length, y.length) / 6) ? 0.7 : 0;
 }
 
 /** All words of one among those of the other: "Acme" of "Acme Robotics". */

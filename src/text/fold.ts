@@ -1,7 +1,8 @@
 /**
- * Folding: texts that differ only in Unicode composition (NFC) or in white space become equal, and every place in the
+ * Folding: texts that differ only in Unicode composition (NFC), in white space or in what nobody sees become equal, and every place in the
  * folded text leads back to the text as stored.
  */
+import { isInvisible, withoutInvisible } from './invisible.js';
 
 /** A folded text with the way back: code unit i of `text` comes from `starts[i]` to `ends[i]` of the original. */
 export interface Folded {
@@ -10,9 +11,9 @@ export interface Folded {
   ends: Uint32Array;
 }
 
-/** Unicode NFC, each run of white space as one space, none at the ends. */
+/** Unicode NFC without invisible characters, each run of white space as one space, none at the ends. */
 export function fold(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return withoutInvisible(text.normalize('NFC')).replace(/\s+/g, ' ').trim();
 }
 
 /**
@@ -32,6 +33,7 @@ export function foldWithOffsets(text: string): Folded {
   const folded: string[] = [];
   const take = (piece: string, start: number, end: number) => {
     for (let i = 0; i < piece.length; i++) {
+      if (isInvisible(piece.charAt(i))) continue;
       if (/\s/.test(piece.charAt(i))) {
         if (folded.at(-1) === ' ') {
           ends[ends.length - 1] = end;

@@ -22,13 +22,13 @@ export function findQuote(text: Folded, quote: string): Span[] {
 }
 
 /** The passage of the text as stored that folded code units come from. */
-export function spanOf(text: Folded, start: number, end: number): Span {
-  return { start: text.starts[start] ?? 0, end: text.ends[end - 1] ?? 0 };
+function spanOf(text: Folded, start: number, end: number): Span {
+  return { start: text.starts[start] as number, end: text.ends[end - 1] as number };
 }
 
 /** Whether a place begins or ends within what composition joined, so that the stored passage would say more. */
 function cutsCluster({ starts, ends, text }: Folded, start: number, end: number): boolean {
-  const splits = (i: number) => i > 0 && i < text.length && (starts[i] ?? 0) < (ends[i - 1] ?? 0);
+  const splits = (i: number) => i > 0 && i < text.length && (starts[i] as number) < (ends[i - 1] as number);
   return splits(start) || splits(end);
 }
 
@@ -65,10 +65,10 @@ function bestWindow(hay: string, wanted: string): Span | undefined {
   let best = -1;
   let most = 0;
   for (let from = 0, to = 0; to < hits.length; to++) {
-    while ((hits[to] ?? 0) - (hits[from] ?? 0) > reach) from++;
+    while ((hits[to] as number) - (hits[from] as number) > reach) from++;
     if (to - from + 1 > most) {
       most = to - from + 1;
-      best = hits[from] ?? 0;
+      best = hits[from] as number;
     }
   }
   if (best < 0) return undefined;
@@ -85,9 +85,9 @@ function nearestPart(hay: string, wanted: string): Span & { edits: number } {
     const nextBegins = new Int32Array(m + 1);
     nextBegins[0] = j;
     for (let i = 1; i <= m; i++) {
-      const change = (edits[i - 1] ?? 0) + (hay[j - 1] === wanted[i - 1] ? 0 : 1);
-      const extra = (edits[i] ?? 0) + 1;
-      const lacking = (nextEdits[i - 1] ?? 0) + 1;
+      const change = (edits[i - 1] as number) + (hay[j - 1] === wanted[i - 1] ? 0 : 1);
+      const extra = (edits[i] as number) + 1;
+      const lacking = (nextEdits[i - 1] as number) + 1;
       const least = Math.min(change, extra, lacking);
       nextEdits[i] = least;
       nextBegins[i] = (least === change ? begins[i - 1] : least === extra ? begins[i] : nextBegins[i - 1]) ?? 0;
@@ -96,7 +96,7 @@ function nearestPart(hay: string, wanted: string): Span & { edits: number } {
     begins = nextBegins;
     if ((edits[m] ?? m) < best.edits) {
       best.edits = edits[m] ?? m;
-      best.start = begins[m] ?? 0;
+      best.start = begins[m] as number;
       best.end = j;
     }
   }

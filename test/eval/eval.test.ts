@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { newsOntology } from '../../src/model/news/index.js';
 import { OntologyIndex } from '../../src/model/ontology.js';
-import { standing } from '../../src/model/standing.js';
+import { standing, UNKNOWN_SOURCES } from '../../src/model/standing.js';
 // @ts-expect-error run by node as it stands, like the bench
 import { placesOf, scoreDocument } from './score.js';
 // @ts-expect-error as above
@@ -48,10 +48,13 @@ describe.each(['en', 'zh'])('the cases in %s', (language) => {
         }
         for (const { chain } of relation.claims)
           for (const { agent } of chain) if (agent !== undefined) expect(types.has(agent)).toBe(true);
-        const claims = relation.claims.map((claim) => ({ ...claim, review: 'accepted', document: id })) as Parameters<
-          typeof standing
-        >[0];
-        expect(standing(claims)).toBe(relation.standing);
+        const claims = relation.claims.map((claim) => ({
+          ...claim,
+          review: 'accepted',
+          document: id,
+          id: 'c',
+        })) as Parameters<typeof standing>[0];
+        expect(standing(claims, UNKNOWN_SOURCES)).toBe(relation.standing);
       }
     },
   );

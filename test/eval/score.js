@@ -1,5 +1,5 @@
 /** Scores what an extractor proposed against gold: entities, relations, standing, attribution, and safety. */
-import { standing } from '../../dist/model/standing.js';
+import { standing, UNKNOWN_SOURCES } from '../../dist/model/standing.js';
 
 /**
  * @typedef {{ start: number, end: number }} Place UTF-16 code units, end exclusive
@@ -67,23 +67,29 @@ export function scoreDocument(gold, found, ontology, typeOf) {
     const [a, b] = symmetric(type) && (object ?? '') < subject ? [object, subject] : [subject, object];
     return `${a} ${type} ${b}`;
   };
-  const wanted = new Map(gold.relations.map((relation) => [key(relation), relation]));
+  const wanted = new Map(gold.relations.flatMap((relation) => keysOf(relation, key).map((name) => [name, relation])));
   const made = new Map();
-  for (const claim of found.claims.filter(({ object }) => object !== undefined)) {
+  const isScored = ({ type, object }) => object !== undefined && (!gold.scoredTypes || gold.scoredTypes.has(type));
+  for (const claim of found.claims.filter(isScored)) {
     const subject = alignment.get(claim.subject) ?? `?${claim.subject}`;
     const object = alignment.get(claim.object) ?? `?${claim.object}`;
     const name = key({ subject, type: claim.type, object });
     made.set(name, [...(made.get(name) ?? []), claim]);
   }
   const errors = { missed: [], spurious: [], standing: [], unsafe: [] };
-  let hits = 0;
   let right = 0;
+  let proposedOnes = 0;
+  const met = new Set();
   for (const [name, claims] of made) {
     const goal = wanted.get(name);
-    const derived = standing(claims.map((claim) => ({ ...claim, review: 'accepted', document: gold.id })));
+    const derived = standing(
+      claims.map((claim) => ({ ...claim, review: 'accepted', document: gold.id })),
+      UNKNOWN_SOURCES,
+    );
+    if (!met.has(goal)) proposedOnes++;
     if (!goal) errors.spurious.push(`${name} ${derived}`);
-    else {
-      hits++;
+    else if (!met.has(goal)) {
+      met.add(goal);
       if (goal.standing === undefined || goal.standing === derived) right++;
       else errors.standing.push(`${name}: ${derived}, not ${goal.standing}`);
       if (goal.standing !== undefined && !FIRM.has(goal.standing) && FIRM.has(derived))
@@ -91,14 +97,22 @@ export function scoreDocument(gold, found, ontology, typeOf) {
       scoreAttribution(goal, claims, alignment, tallies);
     }
   }
-  for (const name of wanted.keys()) if (!made.has(name)) errors.missed.push(name);
-  tallies.relations.add(hits, made.size, wanted.size);
-  tallies['relations+standing'].add(right, made.size, wanted.size);
+  for (const relation of gold.relations) if (!met.has(relation)) errors.missed.push(key(relation));
+  tallies.relations.add(met.size, proposedOnes, gold.relations.length);
+  tallies['relations+standing'].add(right, proposedOnes, gold.relations.length);
   errors.entities = {
     missed: gold.entities.filter(({ id }) => !reached.has(id)).map(({ id }) => id),
     spurious: proposed.filter((id) => !alignment.has(id)),
   };
   return { tallies, errors };
+}
+
+/** The keys under which a gold relation may be found: of its alternatives, and of both directions where it leaves it open. */
+function keysOf({ subject, type, types = [type], object, either }, key) {
+  return types.flatMap((one) => [
+    key({ subject, type: one, object }),
+    ...(either ? [key({ subject: object, type: one, object: subject })] : []),
+  ]);
 }
 
 /** Over the claims of relations that both hold: who speaks, what they do, and what of it is said to be so. */

@@ -1,13 +1,14 @@
 /** What extractors are scored against: the Qwen briefs, the cases of this project, and public sets where they are there. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { openDossier } from '../../dist/index.js';
-import { standing } from '../../dist/model/standing.js';
+import { standing, UNKNOWN_SOURCES } from '../../dist/model/standing.js';
+import { ENTITY_LABELS, RELATION_LABELS } from './labels.js';
 import { placesOf, readChain } from './score.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const PUBLIC = here('../../../shared/data/text-gold');
+export const PUBLIC = here('../../../shared/data/text-gold');
 
 /** @returns {{ name: string, documents: { document: object, gold: object, entities: object[] }[] }[]} */
 export async function qwenSets() {
@@ -18,7 +19,7 @@ export async function qwenSets() {
         .filter(({ object, claims }) => object !== undefined && claims.some((claim) => claim.document === document.id))
         .map((relation) => {
           const claims = relation.claims.filter((claim) => claim.document === document.id);
-          return { ...relation, claims, standing: standing(claims) };
+          return { ...relation, claims, standing: standing(claims, UNKNOWN_SOURCES) };
         });
       const named = new Set(
         relations.flatMap(({ subject, object, claims }) => [
@@ -86,90 +87,35 @@ export function caseSets() {
   }));
 }
 
-/** Labels of the public sets by our types; what is not here is not scored. */
-const ENTITY_LABELS = {
-  person: 'person',
-  PER: 'person',
-  politician: 'politician',
-  scientist: 'person',
-  researcher: 'person',
-  organisation: 'organisation',
-  ORG: 'organisation',
-  politicalparty: 'political-party',
-  university: 'university',
-  company: 'organisation',
-  country: 'country',
-  location: 'place',
-  LOC: 'place',
-  election: 'election',
-};
-const RELATION_LABELS = {
-  P26: ['spouse-of'],
-  P40: ['parent-of'],
-  P22: ['parent-of', true],
-  P25: ['parent-of', true],
-  P3373: ['relative-of'],
-  P108: ['works-for'],
-  P39: ['holds-position'],
-  P127: ['owns', true],
-  P749: ['subsidiary-of'],
-  P355: ['subsidiary-of', true],
-  P112: ['founded-by'],
-  P69: ['studied-at'],
-  P19: ['born-in'],
-  P27: ['citizen-of'],
-  P159: ['headquartered-in'],
-  P17: ['located-in'],
-  P131: ['located-in'],
-  P102: ['member-of'],
-  P463: ['member-of'],
-  P178: ['develops', true],
-  P176: ['produces', true],
-  P35: ['leads', true],
-  P6: ['leads', true],
-  P488: ['leads', true],
-  P50: ['authored-by'],
-  收购: ['acquires'],
-  被收购: ['acquires', true],
-  合作: ['works-with'],
-  持股: ['owns'],
-  被持股: ['owns', true],
-  竞争: ['competes-with'],
-  起诉: ['sues'],
-  被起诉: ['sues', true],
-  入股: ['invests-in'],
-  被入股: ['invests-in', true],
-  投资: ['invests-in'],
-  签约: ['works-with'],
-  拥有: ['owns'],
-  被拥有: ['owns', true],
-  发行: ['issues-security'],
-  合并: ['merges-with'],
-  借壳: ['acquires'],
-  买资: ['buys-from'],
-  订单: ['supplies'],
-  欠款: ['lends-to', true],
-};
-
-export function publicSets() {
-  if (!existsSync(PUBLIC)) return [];
-  return [
-    ['crossner-politics-test', 'CrossNER politics'],
-    ['crossner-ai-test', 'CrossNER AI'],
-    ['crossner-science-test', 'CrossNER science'],
-    ['redocred-dev-slice', 'Re-DocRED'],
-    ['finre-zh-test', 'FinRE (zh)'],
-  ].map(([file, name]) => ({
-    name,
-    documents: readFileSync(`${PUBLIC}/${file}.jsonl`, 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => publicCase(JSON.parse(line))),
-  }));
+/** The public sets at hand, and those of a further folder in the same form; each in a half that may be read and one that is only scored. */
+export function publicSets(further) {
+  const files = [
+    ...[
+      ['crossner-politics-test', 'CrossNER politics'],
+      ['crossner-ai-test', 'CrossNER AI'],
+      ['crossner-science-test', 'CrossNER science'],
+      ['redocred-dev-slice', 'Re-DocRED'],
+      ['finre-zh-test', 'FinRE (zh)'],
+    ].map(([file, name]) => [`${PUBLIC}/${file}.jsonl`, name]),
+    ...(further && existsSync(further) ? readdirSync(further) : [])
+      .filter((name) => name.endsWith('.jsonl'))
+      .sort()
+      .map((name) => [`${further}/${name}`, name.slice(0, -'.jsonl'.length)]),
+  ].filter(([file]) => existsSync(file));
+  return files.flatMap(([file, name]) => {
+    const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+    const items = lines.map((line) => JSON.parse(line));
+    const labels = new Set(items.flatMap(({ relations }) => relations.map(({ type }) => type)));
+    const scoredTypes = new Set([...labels].flatMap((label) => RELATION_LABELS[label]?.types ?? []));
+    return ['seen', 'unseen'].map((half, parity) => ({
+      name: `${name}, ${half}`,
+      documents: items.filter((_, i) => i % 2 === parity).map((item) => publicCase(item, scoredTypes)),
+    }));
+  });
 }
 
-/** Offsets of the public sets are code points; ours are UTF-16 code units. */
-function publicCase({ id, lang, text, entities, relations }) {
+/** Offsets of the public sets are code points; ours are UTF-16 code units. Relations of types that no label of the set stands for are not scored. */
+function publicCase({ id, lang, text, entities, relations }, scoredTypes) {
   const units = [0];
   for (const character of text) units.push(units.at(-1) + character.length);
   const clusters = new Map();
@@ -184,10 +130,10 @@ function publicCase({ id, lang, text, entities, relations }) {
   const own = (index, cluster) => String(cluster ?? `m${index}`);
   const seen = new Map();
   for (const { subject, object, type, subject_cluster: from, object_cluster: to } of relations) {
-    const [ours, turned] = RELATION_LABELS[type] ?? [];
-    if (!ours) continue;
+    const { types, turned, either } = RELATION_LABELS[type] ?? {};
+    if (!types) continue;
     const [a, b] = turned ? [own(object, to), own(subject, from)] : [own(subject, from), own(object, to)];
-    if (a !== b) seen.set(`${a} ${ours} ${b}`, { subject: a, type: ours, object: b });
+    if (a !== b) seen.set(`${a} ${type} ${b}`, { subject: a, type: types[0], types, object: b, either });
   }
   return {
     document: { id, title: id, language: lang, text },
@@ -197,6 +143,7 @@ function publicCase({ id, lang, text, entities, relations }) {
       entities: all.filter(({ type }) => type !== undefined),
       unscored: all.filter(({ type }) => type === undefined),
       relations: [...seen.values()],
+      scoredTypes,
     },
   };
 }

@@ -1,4 +1,4 @@
-/** English read by rules: who is named, what is said of whom, and who says it. */
+/** English: who is named, what is said of whom, and who says it. */
 import { describe, expect, it } from 'vitest';
 import { read, said } from './read.js';
 
@@ -22,7 +22,7 @@ describe('names', () => {
       'The Ministry of Health fined the University of Marova.',
       { 'ministry-of-health': 'government-body', 'university-of-marova': 'university' },
     ],
-    ['Police arrested Jane Doe, 45, in Ruston.', { 'jane-doe': 'person', ruston: 'city' }],
+    ['Police arrested Jane Doe, 45, in Ruston.', { 'jane-doe': 'person', ruston: 'place' }],
   ])('types new names by their form and context: %s', (text, types) => {
     expect(typesIn(text)).toMatchObject(types);
   });
@@ -66,6 +66,13 @@ describe('relations', () => {
     ['The United States imposed sanctions on Huawei.', 'united-states sanctions huawei'],
   ])('%s', (text, claim) => {
     expect(said(text)).toContain(claim);
+  });
+
+  it.each([
+    'Acme Robotics spied on Initech Corp. Acme Robotics denied it.',
+    'Acme Robotics spied on Initech Inc. Nobody was told.',
+  ])('knows the end of a sentence that ends in an abbreviation: %s', (text) => {
+    expect(said(text)).toContainEqual(expect.stringMatching(/^acme-robotics spies-on initech-(?:corp|inc)$/));
   });
 
   it('gives every object of a list its own relation', () => {
@@ -152,7 +159,7 @@ describe('what is not said to be so', () => {
     ['Google did not acquire Beta Labs.', 'google acquires beta-labs | not'],
     ['If Google acquires Beta Labs, Meta could sue Google.', 'google acquires beta-labs | possible'],
     ['Google plans to acquire Beta Labs.', 'google acquires beta-labs | possible'],
-    ['Google failed to acquire Beta Labs.', 'google acquires beta-labs | not possible'],
+    ['Google failed to acquire Beta Labs.', 'google acquires beta-labs | not'],
     ['Google neither sued Meta nor acquired Beta Labs.', 'google acquires beta-labs | not'],
   ])('%s', (text, claim) => {
     expect(said(text)).toContain(claim);

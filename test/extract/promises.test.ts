@@ -1,7 +1,7 @@
 /** What holds for every text: exact words, ends that fit, the same answer twice, and no allegation that becomes a statement. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { standing } from '../../src/model/standing.js';
+import { standing, UNKNOWN_SOURCES } from '../../src/model/standing.js';
 import { fc, it as property } from './property.js';
 import { ONTOLOGY, read, said } from './read.js';
 
@@ -25,6 +25,13 @@ const HEDGES = [
   (claim: string) => `There were allegations that ${claim}.`,
   (claim: string) => `Lawmakers demanded that ${claim}.`,
   (claim: string) => `If ${claim}, shares may fall.`,
+  (claim: string) => `Unless ${claim}, the vote goes ahead.`,
+  (claim: string) => `Assuming ${claim}, the deal is dead.`,
+  (claim: string) => `Shares may fall if ${claim}.`,
+  (claim: string) => `It is unclear whether ${claim}.`,
+  (claim: string) => `Nobody has shown that ${claim}.`,
+  (claim: string) => `A court will decide whether ${claim}.`,
+  (claim: string) => `He feared that ${claim}.`,
   (claim: string) => `The company denied that ${claim}.`,
   (claim: string) => `Officials questioned whether ${claim}.`,
 ];
@@ -35,7 +42,31 @@ const CHINESE_HEDGES = [
   (claim: string) => `该公司否认${claim}。`,
   (claim: string) => `议员要求${claim}。`,
   (claim: string) => `如果${claim}，股价可能下跌。`,
+  (claim: string) => `除非${claim}，否则谈判将破裂。`,
+  (claim: string) => `没有证据表明${claim}。`,
+  (claim: string) => `外界担心${claim}。`,
+  (claim: string) => `目前尚不清楚${claim}与否。`,
+  (claim: string) => `警方不确定${claim}。`,
+  (claim: string) => `${claim}一事有待证实。`,
 ];
+
+/** Every subject with every verb and object. */
+function sentences(subjects: string[], verbs: string[], objects: string[], space: string): string[] {
+  return subjects.flatMap((a) => verbs.flatMap((verb) => objects.map((b) => [a, verb, b].join(space))));
+}
+
+/** The texts of which a claim would come out as stated or reported once it is accepted, but for what only names a topic. */
+function tooFirm(texts: string[], language: string): string[] {
+  return texts.filter((text) =>
+    read(text, language).claims.some(
+      (claim) =>
+        !['accuses', 'about', 'reports-on', 'issues'].includes(claim.type) &&
+        ['stated', 'reported'].includes(
+          standing([{ ...claim, review: 'accepted', document: 'story', id: 'c' }], UNKNOWN_SOURCES),
+        ),
+    ),
+  );
+}
 
 describe('every proposal', () => {
   property(
@@ -74,45 +105,23 @@ describe('every proposal', () => {
     },
   );
 
-  property(
-    'of what is only alleged, denied, called for or supposed is neither stated nor reported',
-    [fc.constantFrom(...NAMES), fc.constantFrom(...VERBS), fc.constantFrom(...NAMES), fc.constantFrom(...HEDGES)],
-    (a, verb, b, hedge) => {
-      const text = hedge(`${a} ${verb} ${b}`);
-      for (const claim of read(text).claims) {
-        if (
-          claim.type === 'accuses' ||
-          claim.type === 'about' ||
-          claim.type === 'reports-on' ||
-          claim.type === 'issues'
-        )
-          continue;
-        expect([text, standing([{ ...claim, review: 'accepted', document: 'story' }])]).not.toEqual([
-          text,
-          expect.stringMatching(/^(?:stated|reported)$/),
-        ]);
-      }
-    },
+  it.each(HEDGES.map((hedge) => [hedge('…'), hedge] as const))(
+    'of what is only alleged, denied, called for or supposed is neither stated nor reported: %s',
+    (_, hedge) => expect(tooFirm(sentences(NAMES, VERBS, NAMES, ' ').map(hedge), 'en')).toEqual([]),
   );
 
-  property(
-    'in Chinese as well',
-    [
-      fc.constantFrom('谷歌', '华为', '欧盟', '云桥科技公司'),
-      fc.constantFrom('收购', '起诉', '支持', '制裁'),
-      fc.constantFrom('微软', '小米', '海蓝银行'),
-      fc.constantFrom(...CHINESE_HEDGES),
-    ],
-    (a, verb, b, hedge) => {
-      const text = hedge(`${a}${verb}${b}`);
-      for (const claim of read(text, 'zh').claims) {
-        if (claim.type === 'about' || claim.type === 'accuses') continue;
-        expect([text, standing([{ ...claim, review: 'accepted', document: 'story' }])]).not.toEqual([
-          text,
-          expect.stringMatching(/^(?:stated|reported)$/),
-        ]);
-      }
-    },
+  it.each(CHINESE_HEDGES.map((hedge) => [hedge('…'), hedge] as const))('in Chinese as well: %s', (_, hedge) =>
+    expect(
+      tooFirm(
+        sentences(
+          ['谷歌', '华为', '欧盟', '云桥科技公司'],
+          ['收购', '起诉', '支持', '制裁'],
+          ['微软', '小米', '海蓝银行'],
+          '',
+        ).map(hedge),
+        'zh',
+      ),
+    ).toEqual([]),
   );
 
   property(
@@ -126,6 +135,13 @@ describe('every proposal', () => {
 });
 
 const GOLD = '../shared/data/text-gold';
+
+it('words that open a clause with a doubt are found wherever the tree hangs them', () => {
+  for (const opener of ['Provided', 'Assuming', 'Unless', 'If', 'Supposing'])
+    expect(
+      said(`${opener} Acme sued Reuters, the fund will withdraw.`).filter((line) => !/possible/.test(line)),
+    ).toEqual([]);
+});
 
 describe.skipIf(!existsSync(GOLD))('real texts that nobody here wrote', () => {
   it.each(['redocred-dev-slice', 'crossner-politics-test', 'finre-zh-test'])(
@@ -153,7 +169,7 @@ describe('what is only asked, supposed, nearly so or called false', () => {
     ['Had Microsoft acquired Discord, it would control chat.', ['microsoft acquires discord | possible']],
     ['Should Google acquire Wiz, prices would rise.', ['google acquires wiz | possible']],
     ['Imagine that Palantir acquired OpenAI.', ['palantir acquires openai | possible']],
-    ['Intel nearly acquired SiFive.', ['intel acquires sifive | possible']],
+    ['Intel nearly acquired SiFive.', ['intel acquires sifive | not']],
     ['It is false that Oracle owns TikTok.', ['oracle owns tiktok | not']],
     ['Google, which had sued Oracle, acquired Wiz.', ['google sues oracle', 'google acquires wiz']],
   ])('%s', (text, expected) => {

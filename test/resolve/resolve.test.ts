@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { editDossier, openDossier } from '../../src/dossier/index.js';
 import type { Dossier } from '../../src/model/dossier.js';
 import { newsOntology } from '../../src/model/news/index.js';
-import { candidates, likeness } from '../../src/resolve/index.js';
+import { candidates, contextOf, likeness } from '../../src/resolve/index.js';
 import { decide, judgements, readJournal } from '../../src/review/index.js';
 import { emptyDossier } from '../review/folder.js';
 
@@ -15,8 +15,9 @@ describe('likeness', () => {
     ['Société Générale', 'societe generale', 'same name'],
     ['Bank of England', 'England Bank', 'same words'],
     ['Nordic Investment Agency', 'NIA', 'acronym'],
-    ['华为', 'Huawei', 'transliteration'],
-    ['Volodymyr Zelenskyy', 'Volodymyr Zelensky', 'spelling'],
+    ['华为', 'Huawei', 'known names'],
+    ['海尔', 'Haier', 'transliteration'],
+    ['Northstar Tecnology', 'Northstar Technology', 'spelling'],
     ['Acme', 'Acme Robotics', 'part of it'],
     ['Google', 'Meta', 'none'],
     ['Jane Doe', 'John Doe', 'none'],
@@ -74,6 +75,72 @@ describe('candidates', () => {
         ),
       ),
     ).toEqual([]);
+  });
+
+  it('asks of two people of one name, and says what speaks for two', () => {
+    const documents = [
+      ['a', 'Li Wei, chief financial officer of Gamma Bank, sued Acme.'],
+      ['b', 'Li Wei, a cook from Norvik, sued Delta.'],
+    ].map(([id = '', text = '']) => ({ id, title: id, language: 'en', text }));
+    const people = [entity('li-wei', 'person', 'Li Wei'), entity('li-wei-2', 'person', 'Li Wei')];
+    const sues = (id: string, document: string, n: number) => ({
+      id: `${id}-sues`,
+      subject: id,
+      type: 'sues',
+      value: 'x',
+      assessments: [],
+      claims: [
+        {
+          id: `c${n}`,
+          document,
+          chain: [],
+          polarity: 'positive' as const,
+          modality: 'actual' as const,
+          review: 'proposed' as const,
+          evidence: { quote: documents[n]?.text ?? '', start: 0, end: documents[n]?.text.length ?? 0 },
+        },
+      ],
+    });
+    const dossier = {
+      ...dossierOf(...people),
+      documents,
+      relations: [sues('li-wei', 'a', 0), sues('li-wei-2', 'b', 1)],
+    };
+    const [pair] = candidates(dossier);
+    expect(pair?.confidence).toBeGreaterThanOrEqual(50);
+    expect(pair?.reasons).toContain('Gamma Bank against Norvik');
+    expect(pair?.reasons).toContain('finance-chief against cook');
+    expect(contextOf(dossier, 'li-wei').passages).toEqual([{ document: 'a', title: 'a', quote: documents[0]?.text }]);
+  });
+
+  it('offers a pair for the same identifier, whatever the names', () => {
+    const [pair] = candidates(
+      dossierOf(
+        entity('a', 'company', 'Acme', { sameAs: { lei: '5493001KJTIIGC8Y1R12' } }),
+        entity('b', 'company', 'Zenith', { sameAs: { lei: '5493001KJTIIGC8Y1R12' } }),
+      ),
+    );
+    expect(pair?.reasons).toContain('the same lei');
+  });
+
+  it('lets the same relation to the same one speak for a pair', () => {
+    const app = [
+      entity('x', 'app', 'Orion app'),
+      entity('y', 'app', 'all-in-one Orion 应用'),
+      entity('z', 'company', 'Z'),
+    ];
+    const without = candidates(dossierOf(...app))[0];
+    const releases = ['x', 'y'].map((object) => ({
+      id: `r${object}`,
+      subject: 'z',
+      type: 'releases',
+      object,
+      claims: [],
+      assessments: [],
+    }));
+    const [pair] = candidates({ ...dossierOf(...app), relations: releases });
+    expect(pair?.reasons).toContain('the same relation to one other');
+    expect(pair?.confidence ?? 0).toBeGreaterThan(without?.confidence ?? 0);
   });
 
   it('leaves out what was judged, and draws nothing from it: A as B and B as C says nothing of A and C', async () => {

@@ -123,7 +123,7 @@ zimbabwe | Zimbabwe | 津巴布韦
 );
 
 /** Words for what belongs to a country, by the country's id. */
-const DEMONYMS: Record<string, string> = {
+export const DEMONYMS: Record<string, string> = {
   afghanistan: 'Afghan',
   argentina: 'Argentine Argentinian',
   australia: 'Australian',

@@ -8,7 +8,7 @@ export function readTable(type: string, table: string): Entity[] {
     .filter((line) => line.trim() !== '')
     .map((line) => {
       const [id = '', en = '', zh = ''] = line.split('|').map((cell) => cell.trim());
-      const [english = [], chinese = []] = [en, zh].map((cell) => cell.split(/\s*;\s*/).filter((name) => name !== ''));
+      const [english = [], chinese = []] = [en, zh].map((cell) => cell.split(';').flatMap((name) => name.trim() || []));
       const [nameEn, ...otherEn] = english;
       const [nameZh, ...otherZh] = chinese;
       return {

@@ -1,35 +1,33 @@
 /** What a language model is asked to answer, and reading it leniently: one broken item does not lose the rest. */
 import { z } from 'zod';
 import { Act, Modality, Polarity } from '../../model/claim.js';
+import { type Braced, objectsIn, withoutThoughts } from './reasoning.js';
+
+/** Models write null, or leave out, what they have nothing to say of. */
+const or = <T extends z.ZodType>(schema: T, usual: z.output<T>) =>
+  schema.nullish().transform((value) => (value ?? usual) as z.output<T>);
 
 export const AnsweredEntity = z.object({
-  key: z.string().min(1).describe('A short key that the claims use.'),
-  type: z.string().describe('An entity type of the ontology.'),
-  name: z.string().min(1).describe('The name exactly as the text has it.'),
-  aliases: z.array(z.string()).default([]).describe('Other words of the text that name it.'),
-  known: z.string().nullish().describe('The id of the known entity that it is, if any.'),
+  key: z.string().min(1),
+  type: z.string(),
+  name: z.string().min(1),
+  aliases: or(z.array(z.string()), []),
+  known: z.string().nullish(),
 });
-export type AnsweredEntity = z.infer<typeof AnsweredEntity>;
+export type AnsweredEntity = z.output<typeof AnsweredEntity>;
 
 export const AnsweredClaim = z.object({
-  subject: z.string().describe('Key of an entity.'),
-  type: z.string().describe('A relation type of the ontology.'),
-  object: z.string().nullish().describe('Key of an entity; leave out for a literal.'),
-  value: z.string().nullish().describe('A literal, for types that take one.'),
-  chain: z
-    .array(
-      z.object({ agent: z.string().nullish().describe('Key of the speaker; none for the document itself.'), act: Act }),
-    )
-    .default([])
-    .describe("Who says so, outermost first; empty for the document's own voice."),
-  polarity: Polarity.default('positive'),
-  modality: Modality.default('actual'),
-  quote: z.string().min(1).describe('The exact words of the text, copied letter by letter.'),
-  confidence: z.number().min(0).max(100).default(50),
+  quote: z.string().min(1),
+  chain: or(z.array(z.object({ agent: z.string().nullish(), act: Act })), []),
+  subject: z.string(),
+  type: z.string(),
+  object: z.string().nullish(),
+  value: z.string().nullish(),
+  polarity: or(Polarity, 'positive'),
+  modality: or(Modality, 'actual'),
+  confidence: or(z.coerce.number().min(0).max(100), 50),
 });
-export type AnsweredClaim = z.infer<typeof AnsweredClaim>;
-
-export const ModelAnswer = z.object({ entities: z.array(AnsweredEntity), claims: z.array(AnsweredClaim) });
+export type AnsweredClaim = z.output<typeof AnsweredClaim>;
 
 export interface ReadAnswer {
   entities: AnsweredEntity[];
@@ -40,10 +38,12 @@ export interface ReadAnswer {
   empty: boolean;
 }
 
-/** Reads an answer as it comes: in a code fence, with words around it, or cut off in the middle. */
-export function readAnswer(text: string): ReadAnswer {
-  const whole = parseWhole(text);
-  const lists = { entities: listOf(whole, text, 'entities'), claims: listOf(whole, text, 'claims') };
+/**
+ * Reads an answer as it comes: after the model's thoughts, in a code fence, with words around it, or cut off in the
+ * middle. Of several drafts the last one counts.
+ */
+export function readAnswer(words: string): ReadAnswer {
+  const { entities, claims } = listsIn(objectsIn(withoutThoughts(words)));
   const malformed: string[] = [];
   const keep = <T>(items: unknown[], schema: z.ZodType<T>): T[] =>
     items.flatMap((item) => {
@@ -53,51 +53,76 @@ export function readAnswer(text: string): ReadAnswer {
       return [];
     });
   return {
-    entities: keep(lists.entities ?? [], AnsweredEntity),
-    claims: keep(lists.claims ?? [], AnsweredClaim),
+    entities: keep(entities ?? [], AnsweredEntity),
+    claims: inPercent(keep(claims ?? [], AnsweredClaim)),
     malformed,
-    empty: lists.entities === undefined && lists.claims === undefined,
+    empty: entities === undefined && claims === undefined,
   };
 }
 
-function parseWhole(text: string): Record<string, unknown> | undefined {
-  const body = text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1);
+/** Some models answer .9 for 90. */
+function inPercent(claims: AnsweredClaim[]): AnsweredClaim[] {
+  const areShares =
+    claims.every(({ confidence }) => confidence <= 1) && claims.some(({ confidence }) => confidence % 1 > 0);
+  return areShares ? claims.map((claim) => ({ ...claim, confidence: claim.confidence * 100 })) : claims;
+}
+
+interface Lists {
+  entities?: unknown[];
+  claims?: unknown[];
+}
+
+function listsIn(objects: readonly Braced[]): Lists {
+  for (const { text, closed } of [...objects].reverse()) {
+    const lists = closed ? whole(text) : undefined;
+    if (lists) return lists;
+    const parts = { entities: listNamed(text, 'entities'), claims: listNamed(text, 'claims') };
+    if (parts.entities || parts.claims)
+      return { ...(parts.entities && { entities: parts.entities }), ...(parts.claims && { claims: parts.claims }) };
+  }
+  return {};
+}
+
+function whole(text: string): Lists | undefined {
   try {
-    const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+    const { entities, claims } = JSON.parse(text) as Record<string, unknown>;
+    if (!Array.isArray(entities) && !Array.isArray(claims)) return undefined;
+    return { ...(Array.isArray(entities) && { entities }), ...(Array.isArray(claims) && { claims }) };
   } catch {
     return undefined;
   }
 }
 
-function listOf(whole: Record<string, unknown> | undefined, text: string, name: string): unknown[] | undefined {
-  if (whole) return Array.isArray(whole[name]) ? (whole[name] as unknown[]) : undefined;
+/** The complete objects of a list in an object that is broken or breaks off. */
+function listNamed(text: string, name: string): unknown[] | undefined {
   const at = new RegExp(`"${name}"\\s*:\\s*\\[`).exec(text);
-  return at ? objectsFrom(text, at.index + at[0].length) : undefined;
+  if (!at) return undefined;
+  return objectsIn(beforeListEnd(text.slice(at.index + at[0].length)))
+    .filter(({ closed }) => closed)
+    .map((object) => {
+      try {
+        return JSON.parse(object.text);
+      } catch {
+        return object.text;
+      }
+    });
 }
 
-/** The complete objects of a list that may break off: from one opening brace to its closing one. */
-function objectsFrom(text: string, from: number): unknown[] {
-  const found: unknown[] = [];
+/** Up to the bracket that closes the list. */
+function beforeListEnd(text: string): string {
   let depth = 0;
-  let start = -1;
   let quoted = false;
-  for (let i = from; i < text.length; i++) {
+  for (let i = 0; i < text.length; i++) {
     const character = text.charAt(i);
     if (quoted) {
       if (character === '\\') i++;
       else if (character === '"') quoted = false;
     } else if (character === '"') quoted = true;
-    else if (character === '{') {
-      if (depth++ === 0) start = i;
-    } else if (character === '}') {
-      if (--depth > 0) continue;
-      try {
-        found.push(JSON.parse(text.slice(start, i + 1)));
-      } catch {
-        found.push(text.slice(start, i + 1));
-      }
-    } else if (character === ']' && depth === 0) break;
+    else if (character === '[' || character === '{') depth++;
+    else if (character === ']' || character === '}') {
+      if (depth === 0) return text.slice(0, i);
+      depth--;
+    }
   }
-  return found;
+  return text;
 }

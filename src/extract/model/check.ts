@@ -1,7 +1,11 @@
 /** What stands of a model's answer: whatever is not in the text, or does not fit the ontology, is dropped and counted. */
 import type { Step } from '../../model/claim.js';
+import { EdtfDate } from '../../model/date.js';
+import { decimal } from '../../model/decimal.js';
 import type { Document } from '../../model/document.js';
 import type { Entity } from '../../model/entity.js';
+import type { ValueKind } from '../../model/ontology.js';
+import type { Value } from '../../model/relation.js';
 import { type Folded, fold, foldWithOffsets } from '../../text/fold.js';
 import { findQuote, type Span } from '../../text/quote.js';
 import type { Dropped, Extraction, Knowledge, Mention, ProposedClaim } from '../extractor.js';
@@ -118,7 +122,8 @@ export class Checked {
     const drop = (reason: Dropped['reason'], detail: string): Dropped => ({ reason, detail });
     const place = this.#place(claim.quote, chunk);
     if (!place) return drop('quote-not-found', claim.quote.slice(0, 200));
-    const entityOf = (key: string) => byKey.get(key) ?? this.#known.get(key);
+    // models often name an entity where its key should stand
+    const entityOf = (key: string) => byKey.get(key) ?? this.#known.get(key) ?? this.#names.get(keyOf(key));
     const subject = entityOf(claim.subject);
     const object = claim.object == null ? undefined : entityOf(claim.object);
     if (!subject || (claim.object != null && !object))
@@ -131,9 +136,12 @@ export class Checked {
       const straight = object && fits(subject, type.domain) && fits(object, type.range);
       const turned = object && type.symmetric && fits(object, type.domain) && fits(subject, type.range);
       if (!straight && !turned) return drop('wrong-ends', `${subject.id} ${type.id} ${object?.id ?? claim.value}`);
-    } else if (type.value !== 'text' || claim.value == null || object || !fits(subject, type.domain)) {
+    } else if (object || !fits(subject, type.domain)) {
       return drop('wrong-ends', `${subject.id} ${type.id} ${object?.id ?? claim.value}`);
     }
+    const value = type.value === undefined ? undefined : this.#value(claim.value, type.value);
+    if (type.value !== undefined && value === undefined)
+      return drop('wrong-ends', `${subject.id} ${type.id} ${claim.value}: it takes a literal (${type.value})`);
     const chain: Step[] = [];
     for (const { agent, act } of claim.chain) {
       const speaker = agent == null || agent === '' ? undefined : entityOf(agent);
@@ -141,15 +149,25 @@ export class Checked {
       if (!speaker && chain.length > 0) return drop('malformed', 'a step inside the chain names no speaker');
       chain.push({ ...(speaker && { agent: speaker.id }), act });
     }
-    this.#keep({ ...claim, chain }, subject, object, type.value === 'text', place);
+    this.#keep({ ...claim, chain }, subject, object, value, place);
     return undefined;
+  }
+
+  /** The literal of a kind that a text is; undefined where it is none. */
+  #value(text: string | null | undefined, kind: ValueKind): Value | undefined {
+    if (text == null || text.trim() === '') return undefined;
+    if (kind === 'number') return decimal(text.replace(/(\d),(?=\d{3}\b)/g, '$1'));
+    if (kind === 'date') return EdtfDate.safeParse(text).data;
+    if (kind === 'boolean') return text === 'true' ? true : text === 'false' ? false : undefined;
+    if (kind === 'url') return URL.canParse(text) ? text : undefined;
+    return { [this.#document.language]: text };
   }
 
   #keep(
     claim: Omit<AnsweredClaim, 'chain'> & { chain: Step[] },
     subject: Entity,
     object: Entity | undefined,
-    literal: boolean,
+    value: Value | undefined,
     place: Span,
   ): void {
     const { chain, polarity, modality, confidence, type } = claim;
@@ -159,7 +177,7 @@ export class Checked {
       subject: subject.id,
       type,
       ...(object && { object: object.id }),
-      ...(literal && claim.value != null && { value: { [this.#document.language]: claim.value } }),
+      ...(value !== undefined && { value }),
       chain,
       polarity,
       modality,

@@ -1,10 +1,10 @@
 /** The cast of one document: entities that are known, those of the gazetteer that it names, and new ones. */
 import type { Entity } from '../../model/entity.js';
 import type { OntologyIndex } from '../../model/ontology.js';
+import { simplified } from '../../text/script.js';
 import type { Knowledge } from '../extractor.js';
 import { GAZETTEER } from '../gazetteer/index.js';
-import { simplified } from './chinese/script.js';
-import { idOf } from './ids.js';
+import { idOf, TakenIds } from './ids.js';
 
 /** One of the cast. The type of a new one may still change while the document is read. */
 export interface Member {
@@ -25,7 +25,6 @@ export interface Member {
 
 interface Entry {
   entity: Entity;
-  key: string;
   /** the name begins with a capital, so must the text */
   capital: boolean;
   /** short and all capitals: "US" is not "us" */
@@ -34,43 +33,50 @@ interface Entry {
 
 /** Finds known names: whole names by their normal form, and in running text the longest name at a place. */
 export class NameBook {
-  readonly #byName = new Map<string, Entity>();
-  readonly #byStart = new Map<string, Entry[]>();
+  /** the ids of all */
+  readonly ids: ReadonlySet<string>;
+  readonly #byName = new Map<string, Entry>();
+  /** how long the names are that begin with two characters, the longest first */
+  readonly #lengths = new Map<string, number[]>();
 
   constructor(entities: readonly Entity[]) {
+    this.ids = new Set(entities.map(({ id }) => id));
     for (const entity of entities) {
       for (const name of namesIn(entity)) {
         const key = normalName(name);
         if (key === '' || this.#byName.has(key)) continue;
-        this.#byName.set(key, entity);
         const bare = name.replace(/^(?:the|The) (?=.)/, '');
         const exact = /^[A-Z.]{1,5}$/.test(bare) ? bare : undefined;
-        const entry = { entity, key, capital: /^\p{Lu}/u.test(bare), exact };
-        const list = this.#byStart.get(key.slice(0, 2));
-        if (list) list.push(entry);
-        else this.#byStart.set(key.slice(0, 2), [entry]);
+        this.#byName.set(key, { entity, capital: /^\p{Lu}/u.test(bare), exact });
+        const start = key.slice(0, 2);
+        const lengths = this.#lengths.get(start);
+        if (!lengths) this.#lengths.set(start, [key.length]);
+        else if (!lengths.includes(key.length)) lengths.push(key.length);
       }
     }
-    for (const list of this.#byStart.values()) list.sort((a, b) => b.key.length - a.key.length);
+    for (const lengths of this.#lengths.values()) lengths.sort((a, b) => b - a);
   }
 
   find(name: string): Entity | undefined {
-    return this.#byName.get(normalName(name));
+    return this.#byName.get(normalName(name))?.entity;
   }
 
   /**
-   * The longest name that starts at a place.
+   * The longest name that starts at a place, looked up by each length that a name beginning so has: it takes no longer
+   * among many names.
    * @param folded the text by `foldedForNames`, unit for unit
    */
   longestAt(text: string, folded: string, at: number): { entity: Entity; length: number } | undefined {
-    for (const { entity, key, capital, exact } of this.#byStart.get(folded.slice(at, at + 2)) ?? []) {
-      if (!folded.startsWith(key, at)) continue;
+    for (const length of this.#lengths.get(folded.slice(at, at + 2)) ?? []) {
+      const end = at + length;
+      const entry = this.#byName.get(folded.slice(at, end));
+      if (!entry) continue;
+      const { entity, capital, exact } = entry;
       if (exact !== undefined && !text.startsWith(exact, at)) continue;
       if (capital && !/\p{Lu}/u.test(text.charAt(at))) continue;
-      const end = at + key.length;
       if (isWord(folded.charAt(end - 1)) && isWord(folded.charAt(end))) continue;
       if (isWord(folded.charAt(at)) && at > 0 && isWord(folded.charAt(at - 1))) continue;
-      return { entity, length: key.length };
+      return { entity, length };
     }
     return undefined;
   }
@@ -119,20 +125,23 @@ const BOOKS = new WeakMap<readonly Entity[], NameBook>();
 /** What a name of unknown type is most often. */
 const LIKELY = ['company', 'organisation', 'person', 'product', 'city', 'place'];
 
+/** How many members back a short form may point. */
+const LATELY = 300;
+
 export class Cast {
   readonly members: Member[] = [];
   readonly ontology: OntologyIndex;
   readonly #known: NameBook;
   readonly #byKey = new Map<string, Member>();
   readonly #byEntity = new Map<Entity, Member>();
-  readonly #ids: Set<string>;
+  readonly #ids: TakenIds;
 
   constructor({ entities, ontology }: Knowledge, document: string) {
     this.ontology = ontology;
     const book = BOOKS.get(entities) ?? new NameBook(entities);
     BOOKS.set(entities, book);
     this.#known = book;
-    this.#ids = new Set([document, ...entities.map(({ id }) => id)]);
+    this.#ids = new TakenIds(book.ids, [document]);
   }
 
   /** Who bears a name: of this document, the dossier, or the gazetteer. */
@@ -180,6 +189,15 @@ export class Cast {
     this.members.push(member);
     this.#byKey.set(normalName(name), member);
     return member;
+  }
+
+  /** The last member that fits, of those met lately: a short form stands near the long one. */
+  findLately(fits: (member: Member) => boolean): Member | undefined {
+    for (let i = this.members.length - 1; i >= Math.max(0, this.members.length - LATELY); i--) {
+      const member = this.members[i] as Member;
+      if (fits(member)) return member;
+    }
+    return undefined;
   }
 
   /** Another name of a member: an acronym, a surname, a short form. */

@@ -2,18 +2,6 @@
 import type { OntologyIndex, RelationType } from '../../model/ontology.js';
 import { stem } from './english/stem.js';
 
-/** One way in which English says a relation. */
-export interface EnglishCue {
-  type: RelationType;
-  text: string;
-  /** stems of its words; the first is the verb or noun that carries it */
-  stems: string[];
-  /** "acquired by": subject and object change places */
-  passive: boolean;
-  /** "founded" for "was founded by": the object of the verb is the subject of the relation */
-  reversed: boolean;
-}
-
 /** One way in which Chinese says a relation; `slot` parts it where "…" stands in the cue. */
 export interface ChineseCue {
   type: RelationType;
@@ -22,9 +10,23 @@ export interface ChineseCue {
   after: string | undefined;
 }
 
+/** A Chinese cue with both ends as S and O: "S的作者O" between two names, "S…，作者是O" with a topic before. */
+export interface PlacedCue {
+  type: RelationType;
+  text: string;
+  /** O stands first: "O主演的S" */
+  reversed: boolean;
+  /** the subject is who or what the sentence speaks of */
+  isTopic: boolean;
+  /** words right before and behind O, where the subject is a topic */
+  before: string;
+  after: string;
+}
+
 export interface Cues {
-  /** by the stem of the first word */
-  english: ReadonlyMap<string, readonly EnglishCue[]>;
+  /** by the words between both ends */
+  placed: ReadonlyMap<string, readonly PlacedCue[]>;
+  topical: readonly PlacedCue[];
   /** by the first character of the part that carries it; longest first */
   chinese: ReadonlyMap<string, readonly ChineseCue[]>;
   /** entity types by the stem of an English head word */
@@ -44,38 +46,21 @@ export function cuesOf(ontology: OntologyIndex): Cues {
 }
 
 function makeCues(ontology: OntologyIndex): Cues {
-  const english = new Map<string, EnglishCue[]>();
   const chinese = new Map<string, ChineseCue[]>();
+  const placed = new Map<string, PlacedCue[]>();
+  const topical: PlacedCue[] = [];
   for (const type of ontology.relationTypes.values()) {
-    const inEnglish = new Set<string>();
-    for (const text of type.cues?.en ?? []) {
-      const stems = text
-        .toLowerCase()
-        .split(/[\s-]+/)
-        .map(stem);
-      const key = stems.join(' ');
-      if (inEnglish.has(key)) continue;
-      inEnglish.add(key);
-      // under a label that is passive itself, such as "was founded by", a passive cue reads straight on
-      const passive = stems.length > 1 && stems.at(-1) === 'by' && !/ by$/.test(type.label.en ?? '');
-      push(english, stems[0] ?? '', { type, text, stems, passive, reversed: false });
-    }
-    const active = type.inverse?.en;
-    if (/ by$/.test(type.label.en ?? '') && active !== undefined && /^\w+$/.test(active)) {
-      push(english, stem(active.toLowerCase()), {
-        type,
-        text: active,
-        stems: [stem(active.toLowerCase())],
-        passive: false,
-        reversed: true,
-      });
-    }
     for (const text of type.cues?.zh ?? []) {
+      const placedCue = placedCueOf(type, text);
+      if (placedCue) {
+        if (placedCue.isTopic) topical.push(placedCue);
+        else push(placed, text.replace(/[SO]/g, ''), placedCue);
+        continue;
+      }
       const [before = '', after] = text.split('…');
       push(chinese, before.charAt(0), { type, text, before, after });
     }
   }
-  for (const list of english.values()) list.sort((a, b) => b.stems.length - a.stems.length);
   for (const list of chinese.values()) list.sort((a, b) => b.text.length - a.text.length);
   const englishHeads = new Map<string, string>();
   const chineseHeads: { word: string; type: string }[] = [];
@@ -87,7 +72,15 @@ function makeCues(ontology: OntologyIndex): Cues {
     for (const word of cues?.zh ?? []) chineseHeads.push({ word, type: id });
   }
   chineseHeads.sort((a, b) => b.word.length - a.word.length);
-  return { english, chinese, englishHeads, chineseHeads };
+  return { placed, topical, chinese, englishHeads, chineseHeads };
+}
+
+function placedCueOf(type: RelationType, text: string): PlacedCue | undefined {
+  const [s, o] = [text.indexOf('S'), text.indexOf('O')];
+  if (s < 0 || o < 0) return undefined;
+  const isTopic = text.startsWith('S…');
+  const [before = '', after = ''] = isTopic ? text.slice(2).split('O') : [];
+  return { type, text, reversed: o < s, isTopic, before, after };
 }
 
 function push<T>(map: Map<string, T[]>, key: string, item: T): void {

@@ -2,10 +2,44 @@
 import type { Step } from '../../model/claim.js';
 import type { ProposedClaim } from '../extractor.js';
 import type { Member } from './cast.js';
-import { type Attribution, covers, type Finding, type Place, type Reading } from './reading.js';
+import { type Attribution, type Finding, isSaidBy, type Place, type Reading } from './reading.js';
 
 /** How far back, in sentences, "the allegation" may point. */
 const REACH = 3;
+
+/** Attributions by the sentences that their content lies in. */
+class Places {
+  readonly #sentences: readonly Place[];
+  readonly #attributions = new Map<number, Attribution[]>();
+
+  constructor({ sentences, attributions }: Reading) {
+    this.#sentences = sentences;
+    for (const attribution of attributions) {
+      const first = this.sentenceAt(attribution.content.start);
+      const last = Math.max(first, this.sentenceAt(attribution.content.end - 1));
+      for (let sentence = first; sentence <= last; sentence++) {
+        const list = this.#attributions.get(sentence);
+        if (list) list.push(attribution);
+        else this.#attributions.set(sentence, [attribution]);
+      }
+    }
+  }
+
+  /** The number of the sentence that holds a place; -1 before the first. */
+  sentenceAt(place: number): number {
+    let [low, high] = [0, this.#sentences.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#sentences[middle] as Place).start <= place) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  attributionsAt(place: number): readonly Attribution[] {
+    return this.#attributions.get(this.sentenceAt(place)) ?? [];
+  }
+}
 
 interface Attributed {
   finding: Finding;
@@ -23,62 +57,91 @@ export function propose(
   extractor: string,
   documents: (member: Member) => boolean,
 ): ProposedClaim[] {
+  const places = new Places(reading);
   const attributed = reading.findings.map(
-    (finding): Attributed => ({ finding, said: attributionsOf(finding, reading) }),
+    (finding): Attributed => ({ finding, said: attributionsOf(finding, places) }),
   );
-  for (const finding of aboutness(attributed, documents, reading)) {
-    const told = (source: Member | undefined) =>
-      reading.findings.some(
-        ({ type, subject, object }) => type === 'reports-on' && subject === source && object === finding.subject,
-      );
-    attributed.push({ finding, said: attributionsOf(finding, reading).filter(({ source }) => !told(source)) });
-  }
+  attributed.push(...aboutness(attributed, documents, reading));
+  const reports = reading.findings.filter(({ type }) => type === 'reports-on');
+  for (const one of attributed) one.said = [...reportersOf(one, reports, places), ...one.said];
   const plain = attributed.map((one) => claimOf(one, text, extractor));
+  const bySentence = new Map<number, number[]>();
+  for (const [i, { finding }] of attributed.entries()) {
+    const sentence = places.sentenceAt(finding.at.start);
+    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), i]);
+  }
   const back = reading.attributions
     .filter((attribution) => attribution.pointsBack)
-    .flatMap((attribution) => pointBack(attribution, attributed, reading, text, extractor));
+    .flatMap((attribution) => {
+      const here = places.sentenceAt(attribution.at.start);
+      const near = Array.from({ length: REACH + 1 }, (_, back) => bySentence.get(here - back) ?? []).flat();
+      const before = near.sort((a, b) => a - b).map((i) => attributed[i] as Attributed);
+      return pointBack(attribution, before, text, extractor);
+    });
   return merge([...plain, ...back]).sort(
     (a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end,
   );
 }
 
-/** A memo that says something of somebody is about them: that is the document's own word, whatever the memo says. */
+/**
+ * Who reports on what a finding is about, in the same sentence, and is not yet known to say it: "the FT reported on a
+ * White House memo" is the only word for it that there is such a memo, and whose it is.
+ */
+function reportersOf({ finding, said }: Attributed, reports: readonly Finding[], places: Places): Attribution[] {
+  if (finding.type === 'reports-on') return [];
+  const sentence = places.sentenceAt(finding.at.start);
+  const about = reports.find(
+    ({ object, at }) =>
+      object !== undefined &&
+      (object === finding.subject || object === finding.object) &&
+      places.sentenceAt(at.start) === sentence,
+  );
+  if (!about || said.some(({ source }) => source === about.subject)) return [];
+  const { subject: source, cue, at, span: content } = about;
+  return [{ source, act: 'reports', cue, at, content, pointsBack: false }];
+}
+
+/** A memo that says something of somebody is about them. */
 function aboutness(
   attributed: readonly Attributed[],
   documents: (member: Member) => boolean,
   reading: Reading,
-): Finding[] {
-  return attributed.flatMap(({ finding, said }): Finding[] => {
+): Attributed[] {
+  const known = new Set(reading.findings.filter(({ type }) => type === 'about').map(({ subject }) => subject));
+  return attributed.flatMap(({ finding, said }): Attributed[] => {
     const inner = said.at(-1);
     if (!inner?.source || !documents(inner.source) || inner.source === finding.subject || finding.type === 'about')
       return [];
-    if (reading.findings.some(({ type, subject }) => type === 'about' && subject === inner.source)) return [];
-    return [
-      {
-        subject: inner.source,
-        type: 'about',
-        object: finding.subject,
-        cue: inner.cue,
-        at: inner.at,
-        span: wholeSpan([inner.at, finding.span]),
-        negative: false,
-        modality: 'actual',
-        foretold: false,
-        confidence: finding.confidence - 5,
-        reasons: [`what it ${inner.act} is about ${finding.subject.id}`],
-      },
-    ];
+    if (known.has(inner.source) || inner.act === 'retracts') return [];
+    const about: Finding = {
+      subject: inner.source,
+      type: 'about',
+      object: finding.subject,
+      cue: inner.cue,
+      at: inner.at,
+      span: wholeSpan([inner.at, finding.span]),
+      negative: false,
+      modality: 'actual',
+      foretold: false,
+      confidence: finding.confidence - 5,
+      reasons: [`what it ${inner.act} is about ${finding.subject.id}`],
+    };
+    // whoever passes on what it says passes on what it is about
+    return [{ finding: about, said: said.slice(0, -1) }];
   });
 }
 
 /** Who says a finding, outermost first: of those whose content holds its cue, the longest content is furthest out. */
-function attributionsOf(finding: Finding, reading: Reading): Attribution[] {
-  return reading.attributions
-    .filter(
-      (attribution) =>
-        !attribution.pointsBack && covers(attribution.content, finding.at) && !covers(attribution.at, finding.at),
-    )
-    .sort((a, b) => b.content.end - b.content.start - (a.content.end - a.content.start) || a.at.start - b.at.start);
+function attributionsOf(finding: Finding, places: Places): Attribution[] {
+  return places
+    .attributionsAt(finding.at.start)
+    .filter((attribution) => isSaidBy(attribution, finding))
+    .sort(
+      (a, b) =>
+        (a.depth ?? 0) - (b.depth ?? 0) ||
+        b.content.end - b.content.start - (a.content.end - a.content.start) ||
+        a.at.start - b.at.start,
+    );
 }
 
 function claimOf({ finding, said }: Attributed, text: string, extractor: string, extra: Place[] = []): ProposedClaim {
@@ -86,7 +149,7 @@ function claimOf({ finding, said }: Attributed, text: string, extractor: string,
   const span = wholeSpan([finding.span, finding.at, ...said.map(({ at }) => at), ...extra]);
   const called = chain.some(({ act }) => act === 'callsFor');
   const modality = called ? 'proposed' : finding.modality;
-  const anonymous = said.some(({ source }) => source === undefined);
+  const anonymous = said.some(({ source, isOwnVoice }) => source === undefined && !isOwnVoice);
   const confidence = Math.max(5, Math.min(95, finding.confidence - (anonymous ? 10 : 0) - (said.length > 1 ? 5 : 0)));
   return {
     subject: finding.subject.id,
@@ -111,7 +174,8 @@ function claimOf({ finding, said }: Attributed, text: string, extractor: string,
 /** The chain; a step inside it needs a speaker, so what has none passes its act on to the step before. */
 function chainOf(said: readonly Attribution[], finding: Finding): Step[] {
   const chain: Step[] = [];
-  for (const { source, act } of said) {
+  for (const { source, act, isOwnVoice } of said) {
+    if (isOwnVoice) continue;
     const before = chain.at(-1);
     if (source && before?.agent === source.id) {
       if (rank(act) > rank(before.act)) before.act = act;
@@ -131,25 +195,41 @@ function chainOf(said: readonly Attribution[], finding: Finding): Step[] {
 
 /** Which of two acts of one speaker says more about what is held to be so. */
 function rank(act: Step['act']): number {
-  return ['states', 'reports', 'confirms', 'predicts', 'callsFor', 'alleges', 'denies', 'questions'].indexOf(act);
+  return [
+    'states',
+    'reports',
+    'confirms',
+    'predicts',
+    'callsFor',
+    'alleges',
+    'denies',
+    'questions',
+    'retracts',
+  ].indexOf(act);
 }
 
 /** "Alibaba denied the allegation": a claim on each relation that was last said by somebody. */
 function pointBack(
   attribution: Attribution,
+  /** of this sentence and those before it, as far as it may point */
   attributed: readonly Attributed[],
-  reading: Reading,
   text: string,
   extractor: string,
 ): ProposedClaim[] {
-  const sentenceOf = (place: Place) =>
-    reading.sentences.findIndex((sentence) => covers(sentence, { start: place.start, end: place.start }));
-  const here = sentenceOf(attribution.at);
+  const isRetraction = attribution.act === 'retracts';
+  if (isRetraction && !attribution.source && !attribution.ofSpeaker) return [];
   const candidates = attributed.filter(
     ({ finding, said }) =>
       finding.at.start < attribution.at.start &&
-      here - sentenceOf(finding.at) <= REACH &&
-      said.some(({ act }) => act !== 'denies' && act !== 'questions' && act !== 'callsFor'),
+      said.some(
+        ({ act, source }) =>
+          act !== 'denies' &&
+          act !== 'questions' &&
+          act !== 'callsFor' &&
+          act !== 'retracts' &&
+          // nobody takes back what another said
+          (!isRetraction || (attribution.ofSpeaker ? source !== undefined : source === attribution.source)),
+      ),
   );
   const alleged = candidates.filter(({ said }) => said.some(({ act }) => act === 'alleges'));
   const last = (alleged.length > 0 ? alleged : candidates).at(-1);
@@ -160,14 +240,15 @@ function pointBack(
       said.at(-1) === outer && finding.at.start < attribution.at.start && !COMMENT.has(finding.type),
   );
   return targets.map(({ finding }) => {
-    const step: Step = { ...(attribution.source && { agent: attribution.source.id }), act: attribution.act };
+    const source = attribution.ofSpeaker ? outer.source : attribution.source;
+    const step: Step = { ...(source && { agent: source.id }), act: attribution.act };
     const own = { ...finding, confidence: finding.confidence - 10 };
     const claim = claimOf({ finding: own, said: [] }, text, extractor);
-    const span = clauseAround(attribution, reading, text);
+    const span = wholeSpan([attribution.at, attribution.content]);
     return {
       ...claim,
       chain:
-        attribution.source || attribution.act === 'questions' || attribution.act === 'denies'
+        source || attribution.act === 'questions' || attribution.act === 'denies'
           ? [step]
           : [{ act: 'questions' as const }],
       modality: 'actual' as const,
@@ -183,10 +264,6 @@ function pointBack(
 
 /** Relations that are themselves about speech: a denial of what was said is no denial that it was said. */
 const COMMENT = new Set(['reports-on', 'cites', 'speaks-of', 'issues', 'accuses', 'criticises', 'about']);
-
-function clauseAround({ at, content }: Attribution, _reading: Reading, _text: string): Place {
-  return wholeSpan([at, content]);
-}
 
 function wholeSpan(places: readonly Place[]): Place {
   return { start: Math.min(...places.map(({ start }) => start)), end: Math.max(...places.map(({ end }) => end)) };

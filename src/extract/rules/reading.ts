@@ -49,8 +49,20 @@ export interface Attribution {
   at: Place;
   /** the words that are attributed */
   content: Place;
+  /** the cue alone */
+  cueAt?: Place;
+  /** how many speak further out */
+  depth?: number;
+  /** thought rather than said: the words are theirs, and no more firm for it */
+  holds?: boolean;
   /** the content is not said again but pointed at: "denied the allegation", "the report has not been verified" */
   pointsBack?: boolean;
+  /** who said what is pointed at does it: "it later withdrew the report" */
+  ofSpeaker?: boolean;
+  /** the document's own voice, said outright: "this story was corrected to show that" */
+  isOwnVoice?: boolean;
+  /** what is outside the content does nothing more to it: "withdrew its claim that" */
+  closes?: boolean;
 }
 
 /** All that one document yields. */
@@ -60,6 +72,12 @@ export interface Reading {
   attributions: Attribution[];
   /** the sentences, in order */
   sentences: Place[];
+}
+
+/** Whether an attribution speaks of a finding: it holds the place, and is more than somebody's own intention. */
+export function isSaidBy({ at, content, pointsBack, act, source }: Attribution, finding: Finding): boolean {
+  if (pointsBack || !covers(content, finding.at) || covers(at, finding.at)) return false;
+  return !(act === 'callsFor' && source !== undefined && source === finding.subject);
 }
 
 export function covers(outer: Place, inner: Place): boolean {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderCache, type ModelOptions, modelExtractor } from '../../../src/extract/model/index.js';
 import { ONTOLOGY } from '../read.js';
-import { completion, playing, status } from './server.js';
+import { completion, playing, playingFor, status, whole } from './server.js';
 
 const TEXT = 'Reuters reported that a memo alleges that Acme Robotics spied on Initech. Acme Robotics denied it.';
 const ENTITIES = [
@@ -184,6 +184,22 @@ describe('a server in trouble', () => {
     expect(asked.map(({ body }) => body.response_format?.type)).toEqual(['json_schema', 'json_object', 'json_object']);
   });
 
+  it.each([
+    [
+      500,
+      {
+        error: {
+          message: "'loc': ('body', 'response_format', 'type'), 'msg': \"Input should be 'text' or 'json_object'\"",
+        },
+      },
+    ],
+    [422, { detail: [{ msg: 'Input should be text' }] }],
+  ])('that refuses the schema with %i and says so is asked in the next form', async (code, body) => {
+    const { baseUrl, asked } = await playing(status(code, {}, body), GOOD);
+    expect((await reader(baseUrl).extract(document(), knowledge)).claims).toHaveLength(1);
+    expect(asked.map(({ body }) => body.response_format?.type)).toEqual(['json_schema', 'json_object']);
+  });
+
   it('that answers nonsense is asked once more, and then nothing is proposed', async () => {
     const { baseUrl, asked } = await playing('I would rather not.');
     const found = await reader(baseUrl).extract(document(), knowledge);
@@ -195,7 +211,7 @@ describe('a server in trouble', () => {
     [401, 'refused the key (401). Set CLAIMGRAPH_API_KEY'],
     [404, 'there is no model "test" at'],
     [500, 'cannot be used: it answered 500'],
-  ])('that answers %i is named with the mend', async (code, message) => {
+  ])('that answers %i is named with the hint', async (code, message) => {
     const { baseUrl } = await playing(status(code));
     await expect(reader(baseUrl, { retries: 1 }).extract(document(), knowledge)).rejects.toThrow(message);
   });
@@ -259,5 +275,287 @@ describe('a second run', () => {
     expect(await again.extract(document(), knowledge)).toEqual(first);
     expect(asked).toHaveLength(1);
     expect(again.usage).toMatchObject({ requests: 0, cached: 1, inputTokens: 0 });
+  });
+});
+
+describe('what a model says before and around its answer', () => {
+  const DRAFT = JSON.stringify({ entities: ENTITIES, claims: [{ ...ALLEGED, chain: [], confidence: 100 }] });
+  it.each([
+    ['in <think>', `<think>Perhaps ${DRAFT}, no.</think>\n${GOOD}`],
+    ['in <think> whose opening the server cut off', `Perhaps ${DRAFT}, no.\n</think>\n${GOOD}`],
+    ['in [THINK]', `[THINK]${DRAFT}[/THINK]${GOOD}`],
+    [
+      'in a channel',
+      `<|channel|>analysis<|message|>${DRAFT}<|end|><|start|>assistant<|channel|>final<|message|>${GOOD}`,
+    ],
+    ['as a draft without a mark', `First try:\n${DRAFT}\nBut the memo says it, so:\n${GOOD}`],
+    ['with braces in words', `The set {Acme, Initech} matters. ${GOOD} {done}`],
+  ])('is no answer: %s', async (_, words) => {
+    const { baseUrl } = await playing(words);
+    const { claims } = await reader(baseUrl).extract(document(), knowledge);
+    expect(claims.map(({ chain }) => chain.length)).toEqual([2]);
+  });
+
+  it.each([
+    ['a thought without an end', `<think>Perhaps ${DRAFT}`],
+    ['a thought only', `<think>${DRAFT}</think>`],
+    ['nothing', ''],
+  ])('is none at all: %s', async (_, words) => {
+    const { baseUrl, asked } = await playing(words);
+    const found = await reader(baseUrl).extract(document(), knowledge);
+    expect(found.claims).toEqual([]);
+    expect(found.dropped).toMatchObject([{ reason: 'malformed' }]);
+    expect(asked).toHaveLength(2);
+  });
+});
+
+describe('an answer in another form', () => {
+  const message = (fields: object, finish = 'stop') => whole({ choices: [{ message: fields, finish_reason: finish }] });
+  it.each([
+    [
+      'parts, with reasoning among them',
+      message({
+        content: [
+          { type: 'reasoning', text: '{"claims": []}' },
+          { type: 'text', text: GOOD.slice(0, 50) },
+          { type: 'text', text: GOOD.slice(50) },
+        ],
+      }),
+    ],
+    [
+      'names where keys should stand',
+      JSON.stringify({
+        entities: ENTITIES,
+        claims: [
+          {
+            ...ALLEGED,
+            subject: 'Acme Robotics',
+            object: 'initech',
+            chain: [
+              { agent: 'Reuters', act: 'reports' },
+              { agent: 'memo', act: 'alleges' },
+            ],
+          },
+        ],
+      }),
+    ],
+    [
+      'shares for percent, and null for what is usual',
+      JSON.stringify({
+        entities: ENTITIES.map((entity) => ({ ...entity, aliases: null })),
+        claims: [{ ...ALLEGED, polarity: null, modality: null, value: null, confidence: 0.9 }],
+      }),
+    ],
+  ])('is read: %s', async (_, line) => {
+    const { baseUrl } = await playing(line);
+    const { claims, dropped } = await reader(baseUrl).extract(document(), knowledge);
+    expect(dropped).toEqual([]);
+    expect(claims).toMatchObject([
+      {
+        subject: 'acme-robotics',
+        object: 'initech',
+        chain: [{ agent: 'reuters' }, { agent: 'memo' }],
+        proposal: { confidence: 90 },
+      },
+    ]);
+  });
+
+  it.each([
+    ['a refusal', message({ content: null, refusal: 'I cannot help with that.' })],
+    ['a filter', message({ content: '' }, 'content_filter')],
+  ])('that refuses is not asked again: %s', async (_, line) => {
+    const { baseUrl, asked } = await playing(line);
+    const found = await reader(baseUrl).extract(document(), knowledge);
+    expect(found.dropped.map(({ reason }) => reason)).toEqual(['refused']);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('without a body of its own is named with what the server says', async () => {
+    const { baseUrl } = await playing(whole({ error: { message: 'upstream is out of credit' } }));
+    await expect(reader(baseUrl, { retries: 0 }).extract(document(), knowledge)).rejects.toThrow(
+      'it answered with an error: upstream is out of credit',
+    );
+  });
+});
+
+describe('each API', () => {
+  it('responses: asks in its form and reads its output', async () => {
+    const { baseUrl, asked } = await playing(
+      whole({
+        status: 'completed',
+        output: [
+          { type: 'reasoning', summary: [{ type: 'summary_text', text: '{"claims": []}' }] },
+          { type: 'message', content: [{ type: 'output_text', text: GOOD }] },
+        ],
+        usage: { input_tokens: 10, output_tokens: 5 },
+      }),
+    );
+    const model = reader(baseUrl, { api: 'responses' });
+    expect((await model.extract(document(), knowledge)).claims).toHaveLength(1);
+    expect(asked[0]?.path).toBe('/v1/responses');
+    expect(asked[0]?.body).toMatchObject({ model: 'test', text: { format: { type: 'json_schema', strict: true } } });
+    expect(asked[0]?.body.input).toHaveLength(2);
+    expect(model.usage).toMatchObject({ inputTokens: 10, outputTokens: 5 });
+  });
+
+  it("ollama: stands beside /v1, and is given the model's context", async () => {
+    const { baseUrl, asked } = await playingFor(
+      { model_info: { 'qwen3.context_length': 12_000 } },
+      whole({
+        message: { content: GOOD, thinking: DRAFTED },
+        done_reason: 'stop',
+        prompt_eval_count: 7,
+        eval_count: 3,
+      }),
+    );
+    const model = reader(baseUrl, { api: 'ollama', extraBody: { think: false, options: { temperature: 0 } } });
+    expect((await model.extract(document(), knowledge)).claims).toHaveLength(1);
+    expect(asked[0]?.path).toBe('/api/chat');
+    expect(asked[0]?.body).toMatchObject({
+      think: false,
+      options: { temperature: 0, num_ctx: 12_000 },
+      format: { type: 'object' },
+    });
+  });
+  const DRAFTED = '{"entities": [], "claims": []}';
+});
+
+describe('a request', () => {
+  it('carries no temperature but the one that is given', async () => {
+    const { baseUrl, asked } = await playing(GOOD);
+    await reader(baseUrl).extract(document(), knowledge);
+    await reader(baseUrl, { extraBody: { temperature: 0.2, reasoning_effort: 'low' } }).extract(document(), knowledge);
+    expect(Object.keys(asked[0]?.body ?? {})).toEqual(['model', 'messages', 'stream', 'response_format']);
+    expect(asked[1]?.body).toMatchObject({ temperature: 0.2, reasoning_effort: 'low' });
+  });
+
+  it('has a schema that strict structured outputs take', async () => {
+    const { baseUrl, asked } = await playing(GOOD);
+    await reader(baseUrl).extract(document(), knowledge);
+    const objects: Record<string, unknown>[] = [];
+    const walk = (node: unknown): void => {
+      if (typeof node !== 'object' || node === null) return;
+      if ((node as { type?: unknown }).type === 'object') objects.push(node as Record<string, unknown>);
+      for (const inner of Object.values(node)) walk(inner);
+    };
+    const schema = asked[0]?.body.response_format?.json_schema?.schema;
+    walk(schema);
+    expect(objects).toHaveLength(4);
+    for (const { properties, required, additionalProperties } of objects) {
+      expect(required).toEqual(Object.keys(properties as object));
+      expect(additionalProperties).toBe(false);
+    }
+    expect(JSON.stringify(schema)).not.toMatch(/"(?:default|minLength|minimum|maximum|\$schema|anyOf)"/);
+  });
+
+  it.each([
+    ['en', 'Lumen Foods may sue', 'The Harbour Times'],
+    ['zh', '海港时报', '露明食品'],
+  ])('holds a worked example in the language of the text: %s', async (language, _, name) => {
+    const { baseUrl, asked } = await playing(GOOD);
+    await reader(baseUrl).extract(document(TEXT, language), knowledge);
+    const rules = asked[0]?.body.messages[0]?.content ?? '';
+    expect(rules).toContain(name);
+    // the example must be an answer that we would take
+    const example = rules.slice(rules.lastIndexOf('Example of a text'));
+    const [, text = '', answer = ''] = example.split('\n');
+    const { baseUrl: again } = await playing(answer);
+    const found = await reader(again).extract(document(text, language), knowledge);
+    expect(found.dropped).toEqual([]);
+    expect(found.claims).toHaveLength(4);
+  });
+});
+
+describe("the server's own error", () => {
+  it.each([
+    [
+      'of OpenAI',
+      400,
+      { error: { message: 'Unsupported parameter: seed', type: 'invalid_request_error' } },
+      'Unsupported parameter: seed',
+    ],
+    ['of FastAPI', 422, { detail: [{ msg: 'field required' }] }, 'field required'],
+    ['of Ollama', 404, { error: 'model "test" not found, try pulling it first' }, 'try pulling it first'],
+    ['in plain text', 402, 'no credit left', 'no credit left'],
+    ['that repeats the key', 401, { error: { message: 'Incorrect API key: sk-secret' } }, 'Incorrect API key: (key)'],
+    ['after every try', 503, { error: { message: 'Model is loading' } }, 'answered 503: Model is loading'],
+  ])('is shown: %s', async (_, code, body, words) => {
+    const { baseUrl } = await playing(status(code, {}, body));
+    await expect(reader(baseUrl, { retries: 0, key: 'sk-secret' }).extract(document(), knowledge)).rejects.toThrow(
+      words,
+    );
+  });
+});
+
+describe("the model's context", () => {
+  const long = `${TEXT} ${'Nothing else happened on that quiet day. '.repeat(300)}`;
+  const empty = '{"entities":[],"claims":[]}';
+
+  it('is asked from the server, and pieces fit it', async () => {
+    const { baseUrl: wide, asked: few } = await playingFor({ data: [{ id: 'test', max_model_len: 32_000 }] }, empty);
+    await reader(wide).extract(document(long), knowledge);
+    const { baseUrl: narrow, asked: many } = await playingFor({ data: [{ id: 'test', max_model_len: 7000 }] }, empty);
+    await reader(narrow).extract(document(long), knowledge);
+    expect(few).toHaveLength(3);
+    expect(many.length).toBeGreaterThan(5);
+  });
+
+  it('that is smaller than was thought makes smaller pieces', async () => {
+    const said = {
+      error: { message: "This model's maximum context length is 7000 tokens, however you requested 9000" },
+    };
+    const sizes: number[] = [];
+    const { baseUrl } = await playing((question, answer) => {
+      const text = question.body.messages[1]?.content ?? '';
+      sizes.push(text.length);
+      if (text.length > 3000) answer.writeHead(400).end(JSON.stringify(said));
+      else answer.writeHead(200).end(completion(text.includes('a memo alleges') ? GOOD : empty));
+    });
+    const found = await reader(baseUrl, { context: 30_000 }).extract(document(long), knowledge);
+    expect(found.claims).toHaveLength(1);
+    expect(sizes[0]).toBeGreaterThan(3000);
+    expect(Math.min(...sizes)).toBeLessThan(3000);
+  });
+
+  it('that has no room for the rules is named with what to do', async () => {
+    const { baseUrl } = await playing(empty);
+    await expect(reader(baseUrl, { context: 2048 }).extract(document(long), knowledge)).rejects.toThrow(
+      /a context of 2048 tokens has no room .* Serve the model with a context of at least \d+ tokens/,
+    );
+  });
+
+  it('that an answer fills is left for smaller pieces, and what cannot be halved says so', async () => {
+    const cut = whole({ choices: [{ message: { content: GOOD.slice(0, -40) }, finish_reason: 'length' }] });
+    const { baseUrl, asked } = await playing(cut);
+    const found = await reader(baseUrl, { chunk: 1000 }).extract(document(long.slice(0, 900)), knowledge);
+    expect(asked.length).toBeGreaterThan(4);
+    expect(found.dropped.filter(({ reason }) => reason === 'cut-off').length).toBeGreaterThan(1);
+  });
+});
+
+describe('a literal', () => {
+  it('is taken in its kind, and dropped where it is none', async () => {
+    const text = 'Acme Robotics employs 12,500 people. Its site is https://acme.example.';
+    const about = (type: string, value: string, quote: string) => ({
+      ...ALLEGED,
+      chain: [],
+      type,
+      object: null,
+      value,
+      quote,
+    });
+    const { baseUrl } = await playing(
+      JSON.stringify({
+        entities: [ENTITIES[2]],
+        claims: [
+          about('headcount', '12,500', 'Acme Robotics employs 12,500 people'),
+          about('headcount', 'many', 'Acme Robotics employs 12,500 people'),
+          about('website', 'https://acme.example', 'Its site is https://acme.example'),
+        ],
+      }),
+    );
+    const found = await reader(baseUrl).extract(document(text), knowledge);
+    expect(found.claims.map(({ value }) => value)).toEqual([12_500, 'https://acme.example']);
+    expect(found.dropped.map(({ reason }) => reason)).toEqual(['wrong-ends']);
   });
 });

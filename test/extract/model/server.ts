@@ -3,20 +3,40 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-export interface Asked {
+interface Asked {
+  path: string;
   headers: IncomingMessage['headers'];
-  body: { messages: { role: string; content: string }[]; response_format?: { type: string } };
+  body: {
+    messages: { role: string; content: string }[];
+    response_format?: { type: string; json_schema?: { schema: object } };
+    [field: string]: unknown;
+  };
 }
 
 /** A text is the model's words; a function answers as it likes. */
 export type Line = string | ((asked: Asked, answer: ServerResponse) => void);
 
-export async function playing(...script: Line[]) {
+/** A server that says nothing of its models. */
+export function playing(...script: Line[]) {
+  return playingFor(undefined, ...script);
+}
+
+/** @param told what it answers when it is asked for its models */
+export async function playingFor(told: object | undefined, ...script: Line[]) {
   const asked: Asked[] = [];
   const server = createServer(async (request, answer) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const question: Asked = { headers: request.headers, body: JSON.parse(Buffer.concat(chunks).toString('utf8')) };
+    if (request.method === 'GET' || request.url === '/api/show') {
+      answer.writeHead(told === undefined ? 404 : 200, { 'content-type': 'application/json' });
+      answer.end(JSON.stringify(told ?? {}));
+      return;
+    }
+    const question: Asked = {
+      path: request.url ?? '',
+      headers: request.headers,
+      body: JSON.parse(Buffer.concat(chunks).toString('utf8')),
+    };
     asked.push(question);
     const line = script[Math.min(asked.length, script.length) - 1] ?? '';
     if (typeof line === 'function') line(question, answer);
@@ -37,7 +57,12 @@ export function completion(content: string): string {
   });
 }
 
-/** Answers with a status and headers, and no model's words. */
-export function status(code: number, headers: Record<string, string> = {}): Line {
-  return (_, answer) => answer.writeHead(code, headers).end('{}');
+/** Answers with a status, headers and a body, and no model's words. */
+export function status(code: number, headers: Record<string, string> = {}, body: string | object = {}): Line {
+  return (_, answer) => answer.writeHead(code, headers).end(typeof body === 'string' ? body : JSON.stringify(body));
+}
+
+/** Answers with a body as it is. */
+export function whole(body: object): Line {
+  return status(200, { 'content-type': 'application/json' }, body);
 }

@@ -4,9 +4,9 @@ import type { Cast, Member } from '../cast.js';
 import type { ChineseCue } from '../cues.js';
 import { EVENTFUL } from '../eventful.js';
 import type { Attribution, Finding, Naming, Place } from '../reading.js';
+import type { ChineseText } from './context.js';
 import { type Dating, dateIn } from './dates.js';
 import { DISPOSAL, mannerOf } from './manner.js';
-import type { ChineseText } from './relations.js';
 import type { ChineseSentence } from './segments.js';
 import { clauseAt } from './speech.js';
 
@@ -120,7 +120,12 @@ export function byCue(
   }
   if (agents.length === 0) agents = speakersOf(content, namings);
   const pairs = pairsOf(cue.type, agents, patients, cast);
-  const sure = pairs.length > 0 ? pairs : cue.type.symmetric ? pairsOf(cue.type, patients, agents, cast) : [];
+  const sure =
+    pairs.length > 0
+      ? pairs
+      : cue.type.symmetric || /-by$/.test(cue.type.id)
+        ? pairsOf(cue.type, patients, agents, cast)
+        : [];
   return sure.map((pair) => finding(sentence, cue, at, verb, pair, clause, context));
 }
 

@@ -1,7 +1,7 @@
 /** Relations that only the order of Chinese names says: titles, possessives, names before nouns. */
 import type { Cast, Member } from '../cast.js';
 import type { Finding, Naming, Place } from '../reading.js';
-import type { ChineseText } from './relations.js';
+import type { ChineseText } from './context.js';
 import type { ChineseSentence } from './segments.js';
 
 /** Names that stand together: "Meta 的 Llama", "白宫备忘录", "阿里巴巴股价", "苹果首席执行官库克". */

@@ -1,8 +1,8 @@
 /** Relations with a literal in Chinese. */
 import type { ChineseCue } from '../cues.js';
 import type { Finding, Naming, Place } from '../reading.js';
+import type { ChineseText } from './context.js';
 import { mannerOf } from './manner.js';
-import type { ChineseText } from './relations.js';
 import type { ChineseSentence } from './segments.js';
 import { clauseAt } from './speech.js';
 

@@ -37,12 +37,14 @@ export function mannerOf(
   const whole = text.slice(clause.start - offset, verb.start - offset);
   const around = text.slice(0, verb.end - offset);
   const conditional = IF.test(around.slice(Math.max(0, around.lastIndexOf('。'))));
-  const future = WILL.test(between) && !DISPOSAL.test(whole.replace(/[^把将]*$/, ''));
+  const future =
+    WILL.test(between) &&
+    !DISPOSAL.test(whole.slice(0, Math.max(whole.lastIndexOf('把'), whole.lastIndexOf('将')) + 1));
   return {
     negative:
       NEGATION.test(between.replace(/不仅|不但|不只|不断|不久|不同|不少|不过|不得不|不约而同|不排除/g, '')) ||
       NOT_SO.test(whole) ||
-      CALLED_FALSE.test(text.slice(verb.end - offset)),
+      CALLED_FALSE.test(text.slice(verb.end - offset, clause.end - offset)),
     modality: OUGHT.test(whole) ? 'proposed' : MAYBE.test(whole) || conditional ? 'possible' : 'actual',
     foretold: future,
   };

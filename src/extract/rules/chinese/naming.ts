@@ -125,7 +125,7 @@ export class ChineseNaming {
   /** A name in Latin letters, with a Chinese word for what it is behind it: "Qwen 应用". */
   #latin(text: string, at: number, offset: number): Naming | undefined {
     const match = /^[A-Za-z][A-Za-z0-9.&'’+-]*(?: [A-Z0-9][A-Za-z0-9.&'’+-]*)*/.exec(text.slice(at - offset));
-    const run = match?.[0].replace(/[.'’+-]+$/, '');
+    const run = match && withoutMarks(match[0]);
     if (!run || (!/[A-Z]/.test(run) && !/^i[A-Z]/.test(run))) return undefined;
     const rest = text.slice(at - offset + run.length);
     const head = SORTED_LAST.find(({ word }) => rest.replace(/^ /, '').startsWith(word) && word.length > 1);
@@ -225,7 +225,7 @@ export class ChineseNaming {
   /** An organisation that was named whole before and holds this shorter name: 云图科技 of 上海云图科技有限公司. */
   #longer(name: string, type: string, ending: string): Member | undefined {
     const core = name.slice(0, name.length - ending.length);
-    return this.#cast.members.findLast(
+    return this.#cast.findLately(
       (member) =>
         member.origin === 'new' &&
         member.type === type &&
@@ -329,4 +329,11 @@ function covers(outer: Place, inner: Place): boolean {
 function shortName(name: string, ending: string): string | undefined {
   const short = name.slice(0, name.length - ending.length).replace(/(?:实业|投资|科技|股份|集团|控股|发展|技术)+$/, '');
   return short.length >= 2 && short.length < name.length && short.length <= 6 && !KINDS.has(short) ? short : undefined;
+}
+
+/** A name in Latin letters without the marks behind it. */
+function withoutMarks(name: string): string {
+  let end = name.length;
+  while (end > 0 && ".'’+-".includes(name.charAt(end - 1))) end--;
+  return name.slice(0, end);
 }

@@ -1,21 +1,15 @@
 /** What Chinese says of whom: relations by cues between named members, with coverbs, passives and possessives. */
-import type { Cast } from '../cast.js';
 import type { ChineseCue, Cues } from '../cues.js';
 import type { Attribution, Finding, Naming, Place } from '../reading.js';
 import { sharpest } from '../sharpest.js';
 import { unlessAsked } from '../unsettled.js';
 import { byCue } from './by-cue.js';
 import { byNeighbours } from './by-neighbours.js';
+import { byPlaces } from './by-places.js';
+import type { ChineseText } from './context.js';
 import { literal } from './literals.js';
 import type { ChineseSentence } from './segments.js';
 import { clauseAt } from './speech.js';
-
-export interface ChineseText {
-  cast: Cast;
-  cues: Cues;
-  text: string;
-  date: string | undefined;
-}
 
 /** All relations of one sentence: `all` who is named in it, `namings` those of them who act; `topic` is who the sentence before was about. */
 export function findingsIn(
@@ -26,7 +20,7 @@ export function findingsIn(
   context: ChineseText,
   topic: Naming | undefined,
 ): Finding[] {
-  const found: Finding[] = [...byNeighbours(sentence, all, context)];
+  const found: Finding[] = [...byNeighbours(sentence, all, context), ...byPlaces(sentence, all, context)];
   for (const { cue, start, end } of cuesIn(sentence, namings, context.cues)) {
     const one =
       cue.type.value === undefined

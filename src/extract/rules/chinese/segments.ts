@@ -1,6 +1,8 @@
 /** Chinese text as sentences, clauses and words with their places. */
+
+import { simplified } from '../../../text/script.js';
+import { cut } from '../cuts.js';
 import type { Place } from '../reading.js';
-import { simplified } from './script.js';
 
 export interface Word extends Place {
   /** in simplified characters */
@@ -22,20 +24,27 @@ export function readSentences(text: string): ChineseSentence[] {
   const plain = simplified(text);
   const sentences: ChineseSentence[] = [];
   for (const { 0: match, index } of plain.matchAll(/[^。！？!?\n]+[。！？!?]*[”’"」』）)]*/g)) {
-    const lead = match.length - match.trimStart().length;
-    const body = match.trim();
-    if (body === '') continue;
-    const start = index + lead;
-    sentences.push({
-      text: body,
-      start,
-      end: start + body.length,
-      words: wordsOf(body, start),
-      clauses: clausesOf(body, start),
-    });
+    let at = index;
+    for (const piece of cut(match, LONGEST_SENTENCE, (unit) => /[，,；;：:\s]/.test(unit))) {
+      const lead = piece.length - piece.trimStart().length;
+      const body = piece.trim();
+      const start = at + lead;
+      at += piece.length;
+      if (body === '') continue;
+      sentences.push({
+        text: body,
+        start,
+        end: start + body.length,
+        words: wordsOf(body, start),
+        clauses: clausesOf(body, start),
+      });
+    }
   }
   return sentences;
 }
+
+/** In characters: what is longer, such as text without punctuation, is read in pieces. */
+const LONGEST_SENTENCE = 400;
 
 function wordsOf(text: string, offset: number): Word[] {
   const words: Word[] = [];

@@ -24,6 +24,11 @@ const SAID =
   /^(?:了|过|这一|这项|这些|该|上述|相关|有关|此|其|该项|所谓的|任何|这种|此类|此前的|的|他们的|他的|她的)*(?:指称|指控|指责|说法|报道|传闻|消息|传言|言论|质疑|控罪|罪名|关联|事实)/;
 const UNVERIFIED =
   /(?:这一|这项|该|上述|相关|有关|此)?(?:指称|指控|说法|报道|传闻|消息|传言|言论|信息|备忘录)?(?:[^，。,；]{0,8}?)(?:没有|未|未能|尚未|无法|不能|还没有|仍未)(?:得到|获得|获|经|经过|能|被|予以)?(?:[^，。,；]{0,6}?)(?:证实|核实|验证|确认|印证)(?=[，。,；！的]|$)/g;
+const ACCORDING = /^(?:据|根据|依据|按照)(?![此该了]|(?:此|规定|协议|合同|法律|条例|要求|计划|章程))[^，。]{2,60}$/u;
+/** Whom somebody cites: "援引知情人士的话". */
+const CITES = /(?:援引|引述|引用|转引)/u;
+/** Nobody who can be asked: what they say is only alleged. */
+const WHISPERS = /(?:网友|网民|坊间|匿名|爆料者|自媒体|帖子|网帖|帖文|弹幕|小道消息)[^，。]{0,6}$/;
 const HEDGES = /据称|据传|据悉|据了解|涉嫌|疑似|传闻|有消息称|有传言称|据说|被指|被控|网传|有报道称/g;
 
 /** Finds who says what in one sentence. Contents may lie within each other; longer ones are further out. */
@@ -32,7 +37,13 @@ export function attributionsIn(sentence: ChineseSentence, namings: readonly Nami
   const spoken = byVerb(sentence, namings, cast).filter(
     ({ at }) => !unverified.some((doubt) => doubt.at.start <= at.start && at.end <= doubt.at.end),
   );
-  return [...spoken, ...unverified, ...byHedge(sentence), ...byNoun(sentence, namings)];
+  return [
+    ...spoken,
+    ...byAccording(sentence, namings, spoken, cast),
+    ...unverified,
+    ...byHedge(sentence),
+    ...byNoun(sentence, namings),
+  ];
 }
 
 function byVerb(sentence: ChineseSentence, namings: readonly Naming[], cast: Cast): Attribution[] {
@@ -49,24 +60,26 @@ function byVerb(sentence: ChineseSentence, namings: readonly Naming[], cast: Cas
     )
       continue;
     if ((verb === '说' || verb === '称') && !isWordHere(sentence, at, end)) continue;
-    if (!starts.has(at) && verb.length < 2) continue;
+    if (!starts.has(at) && verb.length < 2 && !/[还又也并则曾再均都]$/u.test(text.slice(0, index))) continue;
     if (/[的]/.test(text.charAt(index + verb.length)) && !/报道|披露/.test(verb)) continue;
     const clause = clauseAt(sentence, at);
     const before = text.slice(clause.start - offset, index);
     if (/(?:这一|这项|该|上述|(?<![借对因为据])此|有关|相关)$/.test(before)) continue;
     const according = before.lastIndexOf('据');
+    const cited = citedBefore(namings, clause, before, at);
     const source =
+      cited ??
       sourceBefore(namings, clause, before, at, according < 0 ? undefined : clause.start + according) ??
       carried(sentence, namings, clause, before);
     const cueStart = source?.start ?? (according >= 0 ? clause.start + according : at);
     const denies = /(?:没有|未|并未|不|拒绝|从未|无法)$/.test(before.replace(/(?:正面|直接|予以|作出|做出)$/, ''));
-    let act: Act = denies ? 'questions' : usual;
+    let act: Act = denies ? 'questions' : cited && usual === 'reports' ? 'states' : usual;
     if (denies && usual === 'questions') act = 'states';
     const rest = text.slice(index + verb.length);
     const said = SAID.test(rest);
     if (
       (act === 'denies' || act === 'confirms' || act === 'questions') &&
-      (said || /^了?[。；]?$/.test(rest.replace(/[，,].*$/, '')))
+      (said || /^了?[。；]?$/.test(rest.split(/[，,]/, 1)[0] ?? ''))
     ) {
       const noun = SAID.exec(rest)?.[0] ?? '';
       found.push({
@@ -100,9 +113,31 @@ function byVerb(sentence: ChineseSentence, namings: readonly Naming[], cast: Cas
     if (according >= 0 && /报道|称|透露|消息|介绍|披露|显示|援引|统计/.test(verb)) {
       act = source && cast.isOf(source.member, 'media-outlet', 'document') ? 'reports' : source ? 'states' : 'alleges';
     }
+    if (act === 'states' && WHISPERS.test(before)) act = 'alleges';
     found.push({ ...member(source), act, cue: verb, at: { start: cueStart, end }, content });
   }
   return found;
+}
+
+/** "据路透社获得的一份备忘录，……": without a verb of saying, what follows is still not the document's own word. */
+function byAccording(
+  sentence: ChineseSentence,
+  namings: readonly Naming[],
+  spoken: readonly Attribution[],
+  cast: Cast,
+): Attribution[] {
+  const { text, start: offset } = sentence;
+  return sentence.clauses.flatMap((clause): Attribution[] => {
+    const words = text.slice(clause.start - offset, clause.end - offset);
+    if (!ACCORDING.test(words) || clause.end >= sentence.end) return [];
+    if (spoken.some(({ at }) => at.start < clause.end && clause.start < at.end)) return [];
+    const here = namings.filter(({ start, end }) => clause.start <= start && end <= clause.end);
+    const who = /(?:获得|获取|看到|查阅|掌握|见到|取得)的/u.test(words) ? here[0] : here.at(-1);
+    const isReport = who !== undefined && cast.isOf(who.member, 'media-outlet', 'document');
+    const act: Act = who === undefined ? 'alleges' : isReport ? 'reports' : 'states';
+    const content = { start: clause.end, end: contentEnd(sentence, namings, clause.end) };
+    return [{ ...member(who), act, cue: words.charAt(0), at: { ...clause }, content }];
+  });
 }
 
 /** Without a speaker that is known, somebody still says it: what follows is never the document's own word. */
@@ -140,6 +175,14 @@ function sourceBefore(
   );
   if (according !== undefined) return before.findLast(({ start }) => start > according) ?? before.at(-1);
   return before.length === 1 ? before[0] : (before.findLast(({ end }) => verb - end <= 3) ?? before[0]);
+}
+
+/** "路透社援引知情人士的话报道称": what the paper passes on is said by whom it cites. */
+function citedBefore(namings: readonly Naming[], clause: Place, words: string, verb: number): Naming | undefined {
+  const cites = CITES.exec(words);
+  if (!cites) return undefined;
+  const from = clause.start + cites.index + cites[0].length;
+  return namings.find(({ start, end }) => start >= from && end <= verb);
 }
 
 /** "随后又表示": the speaker of the clause before. */

@@ -20,7 +20,17 @@ export const NO_NAMES = new Set(
   `Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
   October November December Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec I AI CEO CFO IPO GDP
   However Meanwhile Moreover Furthermore Nevertheless Yesterday Today Tomorrow English BC AD BCE CE AM PM Mr Mrs Ms Christmas
-  Easter Ramadan God Internet TV PhD Democrat Republican Conservative Liberal`.split(/\s+/),
+  Easter Ramadan God Internet TV PhD Democrat Republican Conservative Liberal None Nobody Nothing Neither Everybody Everyone
+  Everything Correction Corrections Clarification Clarifications Retraction Erratum Anybody Anyone Anything Somebody Someone Something Others Both Each Few Many Most Several Jr Jr. Sr Sr.`.split(
+    /\s+/,
+  ),
+);
+
+/** Words over the columns of a table: a run of nothing else is a heading and no name. */
+export const HEADINGS = new Set(
+  `No No. Nr Nr. Number Date Time Amount Total Subtotal Sum Name Names Title Description Price Quantity Qty Unit Units Page Item
+  Items Type Kind Reference Ref Ref. Status Remarks Note Notes Balance Debit Credit Value Year Month Day Rank Share Source Sources
+  Table Figure Address Phone Email Currency Category Code Column Row Average Percent Change`.split(/\s+/),
 );
 
 /** What the last word of a name says of its bearer. */

@@ -1,0 +1,19 @@
+/** All attributions of an English document. */
+import type { Parse } from '../../../language/parse.js';
+import type { Mentions } from '../../mentions/index.js';
+import { Attributions, type Found } from '../attribution-list.js';
+import { withQuotations } from '../quoted.js';
+import { byStructure } from '../structure.js';
+import { byAdverb, byNoun, byPreposition } from './by-phrase.js';
+import { byVerb } from './by-verb.js';
+
+export function englishAttributions(parse: Parse, mentions: Mentions): Attributions {
+  const found: Found[] = [
+    ...byVerb(parse, mentions),
+    ...byPreposition(parse, mentions),
+    ...byNoun(parse, mentions),
+    ...byAdverb(parse),
+    ...byStructure(parse, mentions),
+  ];
+  return new Attributions(parse, withQuotations(parse, found));
+}

@@ -1,0 +1,95 @@
+/** Who is the source of an English cue: the phrase in the tree, and the mention that it is. */
+import type { Parse, Token } from '../../../language/parse.js';
+import type { Mentions } from '../../mentions/index.js';
+import type { Source } from '../attribution.js';
+
+const SUBJECTS = ['nsubj', 'csubj'];
+const MOST_STEPS = 6;
+/** What a phrase of a source may be without: a clause about somebody is no part of who it is. */
+const LEFT_OUT = new Set(['relcl', 'acl', 'punct', 'appos', 'advcl', 'parataxis']);
+
+/** The token that is who speaks by a verb; undefined where nobody is. */
+export function subjectOf(parse: Parse, verb: Token): Token | undefined {
+  let at: Token | undefined = verb;
+  for (let steps = 0; at && steps < MOST_STEPS; steps++) {
+    const own = parse.childOf(at, ...SUBJECTS);
+    if (own) return isPassive(parse, at) ? agentOf(parse, at) : own;
+    if (isPassive(parse, at) || isParticiple(parse, at)) return agentOf(parse, at);
+    const above: Token | undefined = parse.headOf(at);
+    if (!above) return undefined;
+    if (at.dep === 'acl')
+      return above.pos === 'NOUN' || above.pos === 'PROPN' || above.pos === 'PRON' ? above : undefined;
+    if (at.dep === 'relcl') return undefined;
+    if (
+      at.dep === 'conj' ||
+      at.dep === 'acomp' ||
+      at.dep === 'advcl' ||
+      at.dep === 'parataxis' ||
+      at.dep === 'ccomp' ||
+      at.dep === 'dep'
+    ) {
+      if (at.dep === 'ccomp' && parse.childOf(at, 'mark')) return undefined;
+      at = above;
+      continue;
+    }
+    if (at.dep === 'xcomp') {
+      // "urged them to say": they say it
+      const object = parse.childOf(above, 'dobj');
+      if (object && object.index < at.index) return object;
+      const passiveSubject = parse.childOf(above, 'nsubjpass');
+      if (passiveSubject) return passiveSubject;
+      at = above;
+      continue;
+    }
+    if (at.dep === 'pcomp') {
+      const governor: Token | undefined = parse.headOf(above);
+      at = governor;
+      continue;
+    }
+    return undefined;
+  }
+  return undefined;
+}
+
+/** "Tesco, rumoured to own Kroger", "described by Israel as": nobody but an agent says it. */
+function isParticiple(parse: Parse, { tag, dep, index }: Token): boolean {
+  return (
+    tag === 'VBN' && (dep === 'acl' || dep === 'amod') && !parse.childOf(parse.token(index), 'aux', 'dobj', 'ccomp')
+  );
+}
+
+export function isPassive(parse: Parse, verb: Token): boolean {
+  return parse.childrenOf(verb).some(({ dep }) => dep === 'auxpass' || dep === 'nsubjpass');
+}
+
+export function agentOf(parse: Parse, verb: Token): Token | undefined {
+  const by = parse.childOf(verb, 'agent');
+  return by && parse.childOf(by, 'pobj');
+}
+
+/** The source that a token heads: a mention with its whole phrase, or somebody unnamed. */
+export function sourceAt(parse: Parse, mentions: Mentions, head: Token): Source {
+  const words = phraseOf(parse, head);
+  const mention = mentions.headedBy(head.index) ?? mentions.holding(head.index);
+  return mention ? { kind: 'mention', mention: mention.index, words } : { kind: 'anonymous', words };
+}
+
+/** The phrase of a head without clauses and what is added: "Senator Jane Roe", "people close to the talks". */
+function phraseOf(parse: Parse, head: Token): { start: number; end: number } {
+  let from = head.index;
+  let to = head.index + 1;
+  for (const child of parse.childrenOf(head)) {
+    if (LEFT_OUT.has(child.dep) || /^['’]s?$/.test(child.text)) {
+      if (child.index > head.index && child.dep !== 'punct') break;
+      continue;
+    }
+    if (child.dep === 'cc' && child.index > head.index && child.norm !== 'and' && child.norm !== 'or') break;
+    const span = parse.subtreeSpan(child);
+    if (child.index < head.index) from = Math.min(from, span.from);
+    else if (span.from === to || child.dep === 'conj' || child.dep === 'cc') to = Math.max(to, span.to);
+    else break;
+  }
+  while (to > from + 1 && /^[,;:.()"“”'‘’-]$/.test(parse.token(to - 1).text)) to--;
+  const { start, end } = parse.span(from, to);
+  return { start, end };
+}

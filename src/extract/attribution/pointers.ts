@@ -1,0 +1,47 @@
+/** "Denied the allegation", "否认了这一指控": what was said before is not said again but pointed at. */
+import type { Parse } from '../../language/parse.js';
+import type { Act } from '../../model/claim.js';
+import type { Attribution } from './attribution.js';
+
+/** How far back, in sentences, and over how many attributions. */
+const REACH = { sentences: 3, attributions: 20 };
+const ANSWERS: ReadonlySet<Act> = new Set<Act>(['denies', 'confirms', 'questions']);
+const ENGLISH =
+  /^(?:(?:the|these|those|this|that|all|such|any|both|his|her|their|its|every)\s+)?(?:[a-z]+\s+){0,2}(?:allegations?|claims?|accusations?|charges?|reports?|stor(?:y|ies)|rumou?rs?|assertions?|suggestions?|accounts?|statements?|findings?|complaints?|lawsuits?|it|this|that|them|all)$/iu;
+const CHINESE =
+  /^(?:了|过|这一|这项|这些|该|上述|相关|有关|此|其|该项|所谓的|任何|这种|此类|此前的|的|他们的|他的|她的|一切|全部|所有|对方的?)*(?:指称|指控|指责|说法|报道|传闻|消息|传言|言论|质疑|控罪|罪名|此事|谣言)$/u;
+
+/** Fills in `pointsTo`. Linear: each looks at a bounded number before it. */
+export function pointBack(parse: Parse, all: readonly Attribution[]): void {
+  for (const one of all) {
+    if (!ANSWERS.has(one.act) || one.contents.length !== 1) continue;
+    const content = one.contents[0];
+    if (!content) continue;
+    const words = parse.text.slice(content.start, content.end).trim();
+    if (words.length > 60 || !(ENGLISH.test(words) || CHINESE.test(words))) continue;
+    const target = lastSaid(parse, all, one);
+    if (target) one.pointsTo = [target.index];
+  }
+}
+
+/** The last allegation before, else the last thing that was said. */
+function lastSaid(parse: Parse, all: readonly Attribution[], one: Attribution): Attribution | undefined {
+  const here = parse.tokenAt(one.cue.start)?.sentence ?? 0;
+  let last: Attribution | undefined;
+  for (let i = one.index - 1; i >= Math.max(0, one.index - REACH.attributions); i--) {
+    const before = all[i] as Attribution;
+    const sentence = parse.tokenAt(before.cue.start)?.sentence ?? here;
+    if (here - sentence > REACH.sentences) break;
+    if (before.cue.sense !== 'speech' || ANSWERS.has(before.act) || before.act === 'callsFor') continue;
+    if (before.index === one.parent || before.parent === one.index) continue;
+    // whoever denies it did not say it
+    if (sameSource(before, one)) continue;
+    if (before.act === 'alleges') return before;
+    last ??= before;
+  }
+  return last;
+}
+
+function sameSource(a: Attribution, b: Attribution): boolean {
+  return a.source.kind === 'mention' && b.source.kind === 'mention' && a.source.mention === b.source.mention;
+}

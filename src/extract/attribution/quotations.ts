@@ -1,0 +1,71 @@
+/** Where words stand in quotation marks, in either language, also where a speech runs over paragraphs. Linear. */
+import type { Place } from '../rules/reading.js';
+
+const PAIRS: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '"': '"', '«': '»', '„': '“' };
+/** A quotation is not looked for beyond this many code units. */
+const MOST = 20_000;
+
+export interface Quotation extends Place {
+  /** the first quotation of the same speech, where marks open each paragraph and only the last closes */
+  goesOnFrom?: number;
+}
+
+/** Typewritten pairs, ''so'' or ``so'', as one mark and a filler, so that offsets stay. */
+function withSingleMarks(text: string): string {
+  return text.includes("''") ? text.replace(/``|''/g, '"\u0000') : text;
+}
+
+/** The outermost quotations with their marks, in order. An opening mark without an end holds to its paragraph's end. */
+export function quotationsIn(written: string): Quotation[] {
+  const text = withSingleMarks(written);
+  const found: Quotation[] = [];
+  let unclosed: number | undefined;
+  for (let i = 0; i < text.length; i++) {
+    const close = PAIRS[text.charAt(i)];
+    if (close === undefined) {
+      if (text.charAt(i) === '\n' && !startsQuoted(text, i)) unclosed = undefined;
+      continue;
+    }
+    const open = text.charAt(i);
+    const stop = paragraphEnd(text, i);
+    const end = endOf(text, i, open, close, stop);
+    const from: { goesOnFrom?: number } = unclosed === undefined ? {} : { goesOnFrom: unclosed };
+    if (end !== undefined) {
+      found.push({ start: i, end: end + (text.charAt(end + 1) === '\u0000' ? 2 : 1), ...from });
+      unclosed = undefined;
+      i = end;
+    } else if (startsQuoted(text, stop) && open !== '"') {
+      found.push({ start: i, end: stop, ...from });
+      unclosed ??= found.length - 1;
+      i = stop - 1;
+    } else if (unclosed !== undefined) {
+      found.push({ start: i, end: stop, ...from });
+      unclosed = undefined;
+      i = stop - 1;
+    }
+  }
+  return found;
+}
+
+function endOf(text: string, start: number, open: string, close: string, stop: number): number | undefined {
+  let depth = 0;
+  for (let i = start + 1; i < stop; i++) {
+    const char = text.charAt(i);
+    if (char === close) {
+      if (depth === 0) return i;
+      depth--;
+    } else if (char === open) depth++;
+  }
+  return undefined;
+}
+
+function paragraphEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return Math.min(end < 0 ? text.length : end, from + MOST, text.length);
+}
+
+function startsQuoted(text: string, at: number): boolean {
+  let i = at;
+  while (i - at < 20 && /\s/.test(text.charAt(i))) i++;
+  return i - at < 20 && PAIRS[text.charAt(i)] !== undefined;
+}

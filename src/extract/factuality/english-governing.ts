@@ -1,0 +1,253 @@
+/** The nearest governor of a predicate, and what it does to it: one that is on no list leaves no assertion. */
+import type { Parse, Token } from '../../language/parse.js';
+import {
+  ADJECTIVES,
+  AUXILIARIES,
+  DEBUNKED,
+  DENYING_PREPOSITIONS,
+  NOUNS,
+  OVER_EVENTS,
+  VERB_PREPOSITIONS,
+  VERBS,
+} from './english-governors.js';
+import type { Effect } from './level.js';
+
+/** Whether something that says what is below a token is already kept as somebody's words. */
+export type IsAttributed = (governor: Token) => boolean;
+
+/** "It is true that …": what keeps a clause firm. */
+const CERTAIN = new Set(['true', 'clear', 'certain', 'evident', 'obvious', 'undisputed', 'undeniable', 'known']);
+
+interface Governing {
+  effect?: Effect | undefined;
+  /** the token whose own factuality the effect depends on; none at the root */
+  governor?: Token;
+  why?: string;
+}
+
+/** The nearest governor of a predicate, and what it does. */
+export function governing(parse: Parse, predicate: Token, isAttributed: IsAttributed): Governing {
+  const head = parse.headOf(predicate);
+  const infinitive = parse
+    .childrenOf(predicate)
+    .some(({ dep, norm, pos }) => dep === 'aux' && norm === 'to' && pos === 'PART');
+  if (!head) return infinitive ? { effect: 'possible', why: 'an infinitive' } : {};
+  if (isApart(parse, predicate, head)) return {};
+  const { dep } = predicate;
+  if (dep === 'conj') return conjunct(parse, predicate, head);
+  if (predicate.pos === 'NOUN' || predicate.pos === 'PROPN') {
+    if (!isEventNoun(predicate) && !NOUNS.has(predicate.lemma.toLowerCase())) return {};
+    return overEvent(parse, predicate, head, isAttributed);
+  }
+  if (dep === 'pcomp' || dep === 'pobj') return afterPreposition(parse, head, isAttributed);
+  if (dep === 'acl' || dep === 'relcl') return underNoun(parse, predicate, head, isAttributed, infinitive);
+  if (
+    dep === 'advcl' &&
+    parse.childrenOf(predicate).some(({ dep: label, norm }) => label === 'mark' && norm === 'than')
+  )
+    return { effect: 'possible', why: '"than"' };
+  if (dep === 'advcl' && isComplement(parse, predicate, head))
+    return underVerb(parse, predicate, head, isAttributed, infinitive);
+  if (dep === 'advcl') {
+    const purpose = infinitive ? ('possible' as const) : undefined;
+    const adjective = ADJECTIVES.get(head.lemma.toLowerCase());
+    return head.pos === 'ADJ' && adjective
+      ? { effect: adjective, governor: head }
+      : { effect: purpose, ...(purpose && { why: 'a purpose' }) };
+  }
+  if (dep === 'ccomp' || dep === 'xcomp' || dep === 'csubj' || dep === 'csubjpass' || dep === 'parataxis')
+    return underVerb(parse, predicate, head, isAttributed, infinitive);
+  if (dep === 'acomp' || dep === 'attr' || dep === 'oprd') return { effect: 'same', governor: head };
+  return {};
+}
+
+/** "ruled out having spied": what follows a verb of the lists right away is its complement, whatever the tree calls it. */
+function isComplement(parse: Parse, predicate: Token, head: Token): boolean {
+  const effect = VERBS.get(head.lemma.toLowerCase());
+  if (head.pos !== 'VERB' || effect === undefined || effect === 'same' || head.index > predicate.index) return false;
+  if (parse.childOf(predicate, 'mark', 'nsubj')) return false;
+  const first = parse.childrenOf(predicate)[0] ?? predicate;
+  const from = Math.min(first.index, predicate.index);
+  const start = parse.token(from);
+  const before = parse.tokens[from - 1];
+  const isNext = before !== undefined && (before.index === head.index || before.head === head.index);
+  return isNext && before.pos !== 'PUNCT' && /ing$/.test(start.norm);
+}
+
+function conjunct(parse: Parse, predicate: Token, head: Token): Governing {
+  // "did not sue or acquire": what is said of the first holds for the second where it has no auxiliaries of its own
+  const own = parse.childrenOf(predicate).some(({ dep }) => dep === 'aux' || dep === 'auxpass' || dep === 'nsubj');
+  const joins = parse.childrenOf(head).some(({ dep, norm }) => dep === 'cc' && (norm === 'or' || norm === 'nor'));
+  if (!own || joins) return { effect: 'same', governor: head };
+  const above = parse.headOf(head);
+  return above && head.dep !== 'ROOT' ? { effect: 'same', governor: head } : {};
+}
+
+function underVerb(
+  parse: Parse,
+  predicate: Token,
+  head: Token,
+  isAttributed: IsAttributed,
+  infinitive: boolean,
+): Governing {
+  const lemma = head.lemma.toLowerCase();
+  if (head.pos === 'ADJ' || head.pos === 'ADV')
+    return { effect: ADJECTIVES.get(lemma) ?? 'possible', governor: head, why: `"${head.text}"` };
+  const particle = parse.childOf(head, 'prt');
+  if (lemma === 'rule' && particle?.norm === 'out') return { effect: 'not', governor: head };
+  if (lemma === 'be' || lemma === 'seem' || lemma === 'prove' || lemma === 'turn') {
+    const what = parse.childOf(head, 'acomp', 'attr', 'oprd');
+    if (what && DEBUNKED.has(what.norm)) return { effect: 'not', governor: head, why: `"${what.text}"` };
+    if (what?.pos === 'ADJ')
+      return { effect: CERTAIN.has(what.norm) ? 'same' : 'possible', governor: head, why: `"${what.text}"` };
+    if (lemma === 'be') return { effect: infinitive ? 'possible' : 'same', governor: head };
+  }
+  // "has yet to buy", "has to buy"
+  if (lemma === 'have' && infinitive) return { effect: 'possible', governor: head };
+  const effect = VERBS.get(lemma);
+  const passive = parse.childrenOf(head).some(({ dep }) => dep === 'auxpass' || dep === 'nsubjpass');
+  if (isAttributed(head)) return { effect: 'same', governor: head };
+  // "is said to have acquired": nobody is named who says it
+  if (predicate.dep === 'xcomp' && passive && (effect === 'said' || lemma === 'believe' || lemma === 'think'))
+    return { effect: 'alleged', governor: head };
+  return {
+    effect: effect ?? 'possible',
+    governor: head,
+    ...(effect ? {} : { why: `"${head.text}" is not known to keep it firm` }),
+  };
+}
+
+function underNoun(
+  parse: Parse,
+  predicate: Token,
+  head: Token,
+  isAttributed: IsAttributed,
+  infinitive: boolean,
+): Governing {
+  // "dismissed claims that …": whoever says, denies or doubts it is in the chain already
+  const verb = parse.headOf(head);
+  const kind = NOUNS.get(head.lemma.toLowerCase());
+  if (isAttributed(head) || (verb && kind && kind !== 'possible' && isAttributed(verb))) return {};
+  const lemma = head.lemma.toLowerCase();
+  if (infinitive && lemma === 'order' && head.dep === 'pobj') return { effect: 'possible', why: 'a purpose' };
+  const effect = NOUNS.get(lemma);
+  const hasThat = parse
+    .childrenOf(predicate)
+    .some(({ norm, dep }) => norm === 'that' && dep !== 'nsubj' && dep !== 'nsubjpass');
+  if (effect && (hasThat || infinitive)) {
+    if (isDenied(parse, head) && !(verb && isAttributed(verb)))
+      return { effect: 'not', why: `"${head.text}" is denied` };
+    if (parse.childrenOf(head).some(({ dep, norm }) => dep === 'det' && norm === 'no'))
+      return { effect: effect === 'true' ? 'not' : 'possible', why: `no ${head.text}` };
+    return { effect, governor: head };
+  }
+  if (lemma === 'evidence' || lemma === 'proof' || lemma === 'indication' || lemma === 'sign') {
+    const none = parse.childrenOf(head).some(({ dep, norm }) => dep === 'det' && (norm === 'no' || norm === 'any'));
+    return none ? { effect: 'not', why: `no ${head.text}` } : { effect: 'possible', why: `"${head.text}"` };
+  }
+  if (infinitive)
+    return { effect: effect ?? 'possible', governor: head, ...(effect ? {} : { why: `"${head.text} to"` }) };
+  // "accused of spying": the participle judges itself; a relative clause is asserted
+  return {};
+}
+
+/** "Meta dismissed claims that …", "reports that … proved untrue". */
+function isDenied(parse: Parse, noun: Token): boolean {
+  const verb = parse.headOf(noun);
+  if (!verb) return false;
+  if (noun.dep === 'dobj' || noun.dep === 'nsubjpass') {
+    return ['dismiss', 'reject', 'deny', 'refute', 'rebut', 'debunk', 'dispute', 'repudiate'].includes(verb.lemma);
+  }
+  if (noun.dep !== 'nsubj') return false;
+  return parse
+    .childrenOf(verb)
+    .some(({ dep, norm }) => (dep === 'acomp' || dep === 'oprd' || dep === 'attr') && DEBUNKED.has(norm));
+}
+
+function afterPreposition(parse: Parse, preposition: Token, isAttributed: IsAttributed): Governing {
+  const { norm } = preposition;
+  if (DENYING_PREPOSITIONS.has(norm)) return { effect: 'not', why: `"${preposition.text}"` };
+  const governor = parse.headOf(preposition);
+  if (!governor) return { effect: 'possible' };
+  if (governor.norm === 'instead' || governor.norm === 'rather')
+    return { effect: 'not', why: `"${governor.text} ${norm}"` };
+  if (governor.dep === 'prep' || governor.pos === 'ADV') {
+    // "walked away from", "far from": the preposition hangs on an adverb
+    const adjective = ADJECTIVES.get(governor.lemma.toLowerCase());
+    if (adjective) return { effect: adjective, why: `"${governor.text} ${norm}"` };
+    const verb = parse.headOf(governor);
+    if (verb) return { effect: VERBS.get(verb.lemma.toLowerCase()) ?? 'possible', governor: verb };
+  }
+  if (isAttributed(governor)) return { effect: 'same', governor };
+  const lemma = governor.lemma.toLowerCase();
+  const effect =
+    VERB_PREPOSITIONS.get(`${lemma} ${norm}`) ??
+    (governor.pos === 'NOUN' ? NOUNS.get(lemma) : governor.pos === 'ADJ' ? ADJECTIVES.get(lemma) : VERBS.get(lemma));
+  // "by acquiring", "after suing": how and when something else came about
+  if (!effect && ['by', 'after', 'since', 'while', 'upon', 'through', 'despite', 'besides'].includes(norm))
+    return { effect: 'same', governor };
+  return { effect: effect ?? 'possible', governor, ...(effect ? {} : { why: `"${governor.text} ${norm}"` }) };
+}
+
+/** An event noun is taken for granted, unless what it is the object or subject of takes it away. */
+function overEvent(parse: Parse, noun: Token, head: Token, isAttributed: IsAttributed): Governing {
+  let governor = head;
+  if (noun.dep === 'pobj') {
+    if (DENYING_PREPOSITIONS.has(head.norm)) return { effect: 'not', why: `"${head.text}"` };
+    const above = parse.headOf(head);
+    if (!above) return {};
+    governor = above;
+    const effect =
+      VERB_PREPOSITIONS.get(`${above.lemma.toLowerCase()} ${head.norm}`) ?? NOUNS.get(above.lemma.toLowerCase());
+    if (effect) return { effect, governor };
+    if (above.norm === 'talks' || above.lemma === 'talk') return { effect: 'possible', governor };
+  }
+  if (isAttributed(governor)) return {};
+  const lemma = governor.lemma.toLowerCase();
+  if (noun.dep === 'compound') return NOUNS.has(lemma) ? { effect: NOUNS.get(lemma), governor } : {};
+  const particle = parse.childOf(governor, 'prt');
+  const effect = (particle && VERB_PREPOSITIONS.get(`${lemma} ${particle.norm}`)) ?? OVER_EVENTS.get(lemma);
+  if (effect && (noun.dep === 'dobj' || noun.dep === 'nsubjpass' || noun.dep === 'pobj')) return { effect, governor };
+  // "a new campaign could …": what is not there yet is only possible
+  const isNew = parse.childrenOf(noun).some(({ dep, norm }) => dep === 'det' && (norm === 'a' || norm === 'an'));
+  if (
+    noun.dep === 'nsubj' &&
+    isNew &&
+    parse.childrenOf(governor).some(({ dep, norm }) => dep === 'aux' && AUXILIARIES.has(norm))
+  )
+    return { effect: 'possible', governor };
+  // "sanctions were never imposed"
+  if (noun.dep === 'nsubjpass' && CARRIED_OUT.has(lemma)) return { effect: 'same', governor };
+  const happens = ['happen', 'occur', 'take', 'materialise', 'materialize', 'fail', 'collapse'].includes(lemma);
+  if (noun.dep === 'nsubj' && happens)
+    return { effect: lemma === 'fail' || lemma === 'collapse' ? 'not' : 'same', governor };
+  return {};
+}
+
+/** Verbs that make what their noun names come about. */
+const CARRIED_OUT = new Set(
+  'impose make complete reach sign launch conclude finalise finalize agree deliver do carry execute implement file start begin close seal enact introduce'.split(
+    ' ',
+  ),
+);
+
+/** Nouns that name what somebody does: acquisition, takeover, purchase. */
+function isEventNoun(token: Token): boolean {
+  const lemma = token.lemma.toLowerCase();
+  return EVENTS.has(lemma) || /(tion|sion|ment|al|ing|ure|ance|ence|over)$/.test(lemma);
+}
+
+const EVENTS = new Set(
+  'attack purchase sale bid deal raid arrest ban visit loan support help strike launch release suit probe search theft murder split merger control use campaign battle feud cooperation alliance partnership'.split(
+    ' ',
+  ),
+);
+
+/** A heading before a sentence, or a clause set beside another by a colon or semicolon: neither governs the other. */
+function isApart(parse: Parse, predicate: Token, head: Token): boolean {
+  const [from, to] = predicate.index < head.index ? [predicate, head] : [head, predicate];
+  const between = parse.text.slice(from.end, to.start);
+  if (/\n\s*\n/.test(between)) return true;
+  const isClause = predicate.dep === 'ccomp' || predicate.dep === 'parataxis';
+  return isClause && /[:;]/.test(between) && !VERBS.has(head.lemma.toLowerCase());
+}

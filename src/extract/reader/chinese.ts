@@ -1,0 +1,128 @@
+/** Holds what the Chinese rules found against the words around it: who does it, and how much of it is asserted. */
+import type { Parse, Token } from '../../language/parse.js';
+import {
+  AFTER,
+  BEFORE,
+  BY_TAG,
+  HANDS_OVER,
+  KEEPS_FIRM,
+  OPENINGS,
+  SAYING_BEFORE,
+} from '../factuality/chinese-governors.js';
+import type { Effect } from '../factuality/level.js';
+import { indexAt, lyingIn, nearby } from '../rules/by-place.js';
+import { type Attribution, covers, type Finding, type Naming, type Place, type Reading } from '../rules/reading.js';
+
+/** Cues that only describe who is named: S的妻子O, O旗下的S. */
+const describes = (cue: string): boolean => /^[SO]/.test(cue) && /的|旗下/u.test(cue);
+const CLAUSE_END = /[，,。；;！!？?：:\n]/u;
+
+/** The reading, with what stands before an event in its clause, or after it, weakening or turning it. */
+export function holdAgainstWords(reading: Reading, parse: Parse): Reading {
+  const added: Attribution[] = [];
+  const saidAt = nearby(
+    reading.attributions.filter(({ pointsBack }) => !pointsBack),
+    ({ content }) => content,
+  );
+  const namedIn = lyingIn(reading.namings);
+  const findings = reading.findings.map((finding): Finding => {
+    const said = saidAt(finding.at).filter(({ content, at }) => covers(content, finding.at) && !covers(at, finding.at));
+    // what is taken back is judged by its own words alone
+    const closed = said.find(({ closes }) => closes)?.content;
+    const before = wordsBefore(parse, finding).filter(
+      (token) =>
+        !(closed && token.start < closed.start) &&
+        !said.some(({ at }) => at.start <= token.start && token.end <= at.end),
+    );
+    const led = handedOver(finding, before, namedIn);
+    const effectOf = ({ text, tag, index }: Token): Effect | undefined => {
+      // 有没有 asks
+      if (/^没有?$/.test(text) && parse.tokens[index - 1]?.text === '有') return 'possible';
+      return BEFORE.get(text) ?? BY_TAG.get(`${text} ${tag}`);
+    };
+    const governor = before.findLast((token) => effectOf(token) !== undefined);
+    const rest = closed
+      ? parse.text.slice(finding.at.end, closed.end)
+      : restOfSentence(parse, Math.max(finding.at.end, led.span.end));
+    const after = AFTER.find(([pattern]) => pattern.test(rest));
+    const effects: [Effect, string][] = [];
+    if (governor) effects.push([effectOf(governor) ?? 'possible', governor.text]);
+    const unknown = governor
+      ? undefined
+      : unknownVerb(before, namedIn({ start: before[0]?.start ?? led.at.start, end: led.at.start }));
+    if (unknown) effects.push(['possible', unknown.text]);
+    if (after) effects.push([after[1], after[0].exec(rest)?.[1] ?? '']);
+    const opening = closed
+      ? parse.text.slice(closed.start, finding.at.start)
+      : beginningOfSentence(parse, finding.at.start);
+    const saying = said.length === 0 ? SAYING_BEFORE.exec(opening) : null;
+    if (saying) effects.push(['alleged', saying[0]]);
+    for (const [pattern, effect] of OPENINGS) {
+      const words = pattern.exec(opening);
+      if (words) effects.push([effect, words[0]]);
+    }
+    let changed = led;
+    for (const [told, word] of effects) {
+      // 没有证据表明腾讯旗下的小米亏损: whose it is is not what is denied
+      const effect = told === 'not' && describes(finding.cue) ? 'possible' : told;
+      // the rules know many of these words themselves
+      if (effect === 'not' && !changed.negative) changed = { ...changed, negative: true, modality: 'actual' };
+      else if ((effect === 'possible' || effect === 'proposed') && changed.modality === 'actual' && !changed.negative)
+        changed = { ...changed, modality: effect };
+      else if (effect === 'alleged' && !said.some(({ act }) => act === 'alleges' || act === 'denies'))
+        added.push({
+          act: 'alleges',
+          cue: word,
+          at: { start: finding.at.start, end: finding.at.start },
+          content: finding.at,
+        });
+      else continue;
+      changed = { ...changed, reasons: [...changed.reasons, `weakened by ${word}`] };
+    }
+    const start = Math.min(changed.span.start, governor?.start ?? changed.span.start);
+    const end = after ? changed.span.end + (after[0].exec(rest)?.[0].length ?? 0) : changed.span.end;
+    return { ...changed, span: { start, end: Math.max(end, changed.span.end) } };
+  });
+  return { ...reading, findings, attributions: [...reading.attributions, ...added] };
+}
+
+/** The nearest verb between who does it and the event that is not known to keep it firm. */
+function unknownVerb(before: readonly Token[], named: readonly Naming[]): Token | undefined {
+  const from = Math.max(0, ...named.map(({ end }) => end));
+  return before.findLast(({ start, pos, text }) => start >= from && pos === 'VERB' && !KEEPS_FIRM.has(text));
+}
+
+/** The words of the clause before the event, in order. */
+function wordsBefore(parse: Parse, { at }: Finding): Token[] {
+  const found: Token[] = [];
+  let token = parse.tokenAt(at.start);
+  token = token && parse.tokens[token.start < at.start ? token.index : token.index - 1];
+  while (token && !CLAUSE_END.test(token.text)) {
+    found.unshift(token);
+    token = parse.tokens[token.index - 1];
+  }
+  return found;
+}
+
+function beginningOfSentence(parse: Parse, until: number): string {
+  const sentence = parse.sentences[indexAt(parse.sentences, until)];
+  return sentence ? parse.text.slice(sentence.start, until) : '';
+}
+
+function restOfSentence(parse: Parse, from: number): string {
+  const sentence = parse.sentences[indexAt(parse.sentences, from)];
+  return sentence ? parse.text.slice(from, sentence.end) : '';
+}
+
+/** "欧盟阻止谷歌收购英伟达": what is named between 阻止 and the event does it. */
+function handedOver(finding: Finding, before: readonly Token[], namedIn: (place: Place) => Naming[]): Finding {
+  const word = before.findLast(({ text }) => HANDS_OVER.has(text));
+  if (!word) return finding;
+  const actor = namedIn({ start: word.end, end: finding.at.start }).at(-1)?.member;
+  if (!actor || actor === finding.subject || actor === finding.object) return finding;
+  return {
+    ...finding,
+    subject: actor,
+    reasons: [...finding.reasons, `${actor.id} does it: it is named after ${word.text}`],
+  };
+}

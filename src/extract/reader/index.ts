@@ -1,0 +1,100 @@
+/** The extractor of the package: names, relations from structure, who says them, and how much of them is asserted. */
+import type { Language } from '../../language/language.js';
+import type { Parse } from '../../language/parse.js';
+import type { Languages } from '../../language/registry.js';
+import type { Document } from '../../model/document.js';
+import type { Extraction, Extractor, Knowledge } from '../extractor.js';
+import { relationsInEnglish } from '../relations/english.js';
+import { framesOf } from '../relations/frames.js';
+import { withContrasts } from '../retractions/contrasts.js';
+import { retractionsInEnglish } from '../retractions/english.js';
+import { noticesIn, withTakenBack } from '../retractions/notices.js';
+import { attributionsWith, findingsWith } from '../retractions/retraction.js';
+import { Cast, type Member } from '../rules/cast.js';
+import { readChinese } from '../rules/chinese/read.js';
+import { withContinued } from '../rules/continuing.js';
+import { cuesOf } from '../rules/cues.js';
+import { reportersBefore } from '../rules/known-through.js';
+import { isWorthProposing, membersOf, propose } from '../rules/propose.js';
+import type { Place, Reading } from '../rules/reading.js';
+import { holdAgainstWords } from './chinese.js';
+import { holdAgainstParse } from './english.js';
+import { namesOfModel } from './kinds.js';
+import { quotedBySomebody } from './quoted.js';
+import { readEnglish } from './reading-english.js';
+
+/** Stands in each proposal. */
+const READER = 'rules';
+
+/**
+ * Proposals from one document, deterministic, with nothing but the package. Models are loaded when the first document
+ * of their language comes.
+ * @param languages where the models come from: `new Languages(readModel)` in Node
+ */
+export function readerExtractor(languages: Languages): Extractor {
+  return {
+    id: READER,
+    async extract(document: Document, knowledge: Knowledge): Promise<Extraction> {
+      const found = await languages.get(document.language.startsWith('zh') ? 'zh' : 'en');
+      if (!found.supported) throw new Error(found.message);
+      return readDocument(document, knowledge, found.language);
+    },
+  };
+}
+
+/** Proposals from one document in a language that is loaded. The same document and knowledge always give the same. */
+export function readDocument(document: Document, knowledge: Knowledge, language: Language): Extraction {
+  const { text } = document;
+  const { reading, cast, notices } = readingOf(document, knowledge, language.parse(text));
+  const isDocument = (member: Member) => cast.isOf(member, 'document') && knowledge.ontology.relationTypes.has('about');
+  const claims = withTakenBack(propose(reading, text, READER, isDocument), notices);
+  const taking = membersOf(claims);
+  const kept = cast.members.filter((member) => isWorthProposing(member, taking));
+  const ids = new Set(kept.map(({ id }) => id));
+  return {
+    entities: kept
+      .filter(({ origin }) => origin !== 'known')
+      .map(({ entity }) => entity)
+      .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
+    mentions: reading.namings
+      .filter(({ member }) => ids.has(member.id))
+      .map(({ member, start, end }) => ({ entity: member.id, start, end }))
+      .sort((a, b) => a.start - b.start || a.end - b.end),
+    claims,
+    dropped: [],
+  };
+}
+
+interface DocumentReading {
+  reading: Reading;
+  cast: Cast;
+  /** passages that say of themselves that they correct */
+  notices: Place[];
+}
+
+/** Who is named, what is said of whom and who says it, with all that weakens it or takes it back. */
+export function readingOf(document: Document, knowledge: Knowledge, parse: Parse): DocumentReading {
+  const { text } = document;
+  const cast = new Cast(knowledge, document.id);
+  const cues = cuesOf(knowledge.ontology);
+  const isChinese = parse.language === 'zh';
+  const read = isChinese ? readChinese(document, cast, cues, namesOfModel(parse)) : readEnglish(parse, cast, cues);
+  if (!isChinese) {
+    const context = { cast, frames: framesOf(knowledge.ontology), date: document.date };
+    read.findings = relationsInEnglish(parse, read.namings, context);
+  }
+  const notices = noticesIn(document);
+  const taken = isChinese ? [] : retractionsInEnglish(parse, read.namings, read.attributions, cast);
+  const found = {
+    ...read,
+    findings: findingsWith(read.findings, taken),
+    attributions: attributionsWith(read.attributions, taken),
+  };
+  const held = isChinese ? holdAgainstWords(found, parse) : holdAgainstParse(found, parse);
+  const findings = isChinese ? held.findings : withContrasts(parse, held.findings, held.namings, notices);
+  const isText = (member: Member) => cast.isOf(member, 'document');
+  const spoken = withContinued(held, text, isChinese);
+  const before = reportersBefore({ ...held, findings, attributions: spoken }, text, isText);
+  const attributions = [...before, ...spoken, ...quotedBySomebody(text, { ...held, attributions: spoken })];
+  return { reading: { ...held, findings, attributions }, cast, notices };
+}

@@ -1,0 +1,331 @@
+/**
+ * Relations from the structure of an English sentence: frames of the ontology laid on the dependency tree. A frame says
+ * which word carries a relation and where its ends stand; what the tree calls subject, object, agent, apposition, title
+ * or owner decides who they are. Time grows with the number of words.
+ */
+import type { Parse, Token } from '../../language/parse.js';
+import type { Cast } from '../rules/cast.js';
+import { stem } from '../rules/english/stem.js';
+import { EVENTFUL } from '../rules/eventful.js';
+import type { Finding, Naming, Place } from '../rules/reading.js';
+import { sharpest } from '../rules/sharpest.js';
+import {
+  argumentsOf,
+  type Holder,
+  holdersOf,
+  isPassive,
+  isVerbal,
+  objectsOf,
+  objectsOfPreposition,
+  ownersOf,
+  subjectsOf,
+} from './arguments.js';
+import { bareIn } from './bare.js';
+import { sentenceDate } from './dates.js';
+import type { Frame } from './frames.js';
+import { literalsAt } from './literals.js';
+import type { EnglishText, Pair, Reason } from './pair.js';
+import { type Named, NamedWords } from './places.js';
+
+export function relationsInEnglish(parse: Parse, namings: readonly Naming[], context: EnglishText): Finding[] {
+  const named = new NamedWords(parse, namings);
+  const found: Finding[] = [];
+  for (const sentence of parse.sentences) {
+    const here: Finding[] = [];
+    const tokens = parse.tokensOf(sentence);
+    const date = sentenceDate(tokens, context.date);
+    const add = (pair: Pair) => {
+      const finding = findingOf(parse, pair, context.cast, date);
+      if (finding) here.push(finding);
+    };
+    for (const token of tokens) {
+      if (token.pos === 'SPACE' || token.pos === 'PUNCT') continue;
+      const stems = new Set([stem(token.lemma.toLowerCase()), stem(token.norm)]);
+      for (const key of stems) {
+        for (const frame of context.frames.byCarrier.get(key) ?? []) {
+          if (frame.type.value !== undefined) {
+            here.push(...literalsAt(parse, token, frame, named, context));
+            continue;
+          }
+          const pairs = isNominal(parse, token)
+            ? byNoun(parse, token, frame, named, context)
+            : isVerbal(token) || token.pos === 'ADJ' || actsAsVerb(parse, token)
+              ? byVerb(parse, token, frame, named, context)
+              : [];
+          for (const pair of pairs) add(pair);
+        }
+      }
+    }
+    for (const pair of bareIn(parse, tokens, named, context)) add(pair);
+    found.push(...sharpest(here, context.cast.ontology));
+  }
+  return found;
+}
+
+/** Also a gerund with an article: "the delisting of …". */
+function isNominal(parse: Parse, token: Token): boolean {
+  const isNoun = token.pos === 'NOUN' || token.pos === 'PROPN';
+  return (isNoun && !actsAsVerb(parse, token)) || (token.tag === 'VBG' && parse.childOf(token, 'det') !== undefined);
+}
+
+/** "cleared of spying on Meta", "asked to sanction Huawei": a noun to the tagger, a verb to what stands around it. */
+function actsAsVerb(parse: Parse, token: Token): boolean {
+  if (token.dep === 'pobj' && /ing$/.test(token.norm)) return true;
+  return (
+    token.pos === 'NOUN' &&
+    parse.childOf(token, 'aux', 'auxpass', 'nsubj', 'dobj') !== undefined &&
+    token.dep !== 'attr'
+  );
+}
+
+/** The words of a frame with its carrier, each below another of them in the tree; undefined where one is missing. */
+function follow(parse: Parse, carrier: Token, words: readonly string[]): Token[] | undefined {
+  const visited = [carrier];
+  const left = [...words];
+  while (left.length > 0) {
+    const below = visited.flatMap((token) => parse.childrenOf(token)).filter((child) => !visited.includes(child));
+    const at = (child: Token) => left.findIndex((word) => stem(child.norm) === word || stem(child.lemma) === word);
+    const next = below.find((child) => at(child) >= 0);
+    if (!next) return undefined;
+    left.splice(at(next), 1);
+    visited.push(next);
+  }
+  return visited;
+}
+
+function byVerb(parse: Parse, verb: Token, frame: Frame, named: NamedWords, context: EnglishText): Pair[] {
+  const { words, preposition, passive } = frame;
+  if (frame.carrier !== 0) return [];
+  const visited = follow(parse, verb, words.slice(1));
+  if (!visited) return [];
+  const isTurned = isPassive(parse, verb);
+  const pair = (near: Named, far: Named, how: Reason): Pair => ({
+    frame,
+    near,
+    far,
+    reversed: frame.reversed,
+    how,
+    at: verb,
+    words: visited,
+  });
+  const agents = () => named.all(argumentsOf(parse, verb, 'by'), true);
+  const surface = () => named.all(subjectsOf(parse, verb), true);
+  if (passive || (isTurned && preposition === undefined)) {
+    if (!isTurned) return [];
+    return product(agents(), named.all(subjectsOf(parse, verb)), (near, far) => pair(near, far, 'passive'));
+  }
+  if (preposition !== undefined) {
+    if (isTurned && verb.norm !== firstWord(frame)) return [];
+    const led = visited
+      .flatMap((token) => parse.childrenOf(token))
+      .filter(({ dep, norm }) => (dep === 'prep' || dep === 'agent' || dep === 'dative') && norm === preposition);
+    const based = verb.dep === 'amod' ? parse.childrenOf(verb).filter(({ dep }) => dep === 'npadvmod') : [];
+    const objects = [...led.flatMap((token) => objectsOfPreposition(parse, token)), ...based];
+    const far = withTopics(named.all(objects), objects, frame, context);
+    return far.length === 0 ? [] : product(surface(), far, (near, one) => pair(near, one, 'verb'));
+  }
+  const objects =
+    verb.lemma === 'be'
+      ? parse.childrenOf(verb).filter(({ dep }) => dep === 'attr')
+      : [...objectsOf(parse, verb), ...smallSubjects(parse, visited)].filter((token) => !visited.includes(token));
+  const far = withTopics(named.all(objects), objects, frame, context);
+  return far.length === 0 ? [] : product(surface(), far, (near, one) => pair(near, one, 'verb'));
+}
+
+/** Relations whose object may be a matter that no entity type has a word for: "exposed to geopolitics". */
+const OPEN_ENDED = new Set(['exposed-to', 'faces', 'threatens', 'depends-on', 'causes', 'speaks-of']);
+const NO_TOPIC =
+  /^(?:way|time|part|lot|thing|one|day|week|month|year|place|fact|case|end|point|number|level|result|question|answer|role|side|sort|kind|chance|risk|series|range|loss|rise|fall|steps?|idea|need|effort|plan)$/;
+
+/** A matter that is spoken of, made a topic of its own where the relation is open to anything. */
+function withTopics(named: Named[], tokens: readonly Token[], { type }: Frame, { cast }: EnglishText): Named[] {
+  if (named.length > 0 || !OPEN_ENDED.has(type.id) || !cast.ontology.entityTypes.has('topic')) return named;
+  return tokens
+    .filter(({ pos, text, lemma }) => pos === 'NOUN' && text.length >= 5 && !NO_TOPIC.test(lemma))
+    .map((token) => {
+      const member = cast.meet(token.text, 'topic', 'en', { described: true });
+      return { member, start: token.start, end: token.end, kind: 'description', token, distance: 0 };
+    });
+}
+
+/** "make Qwen less attractive": the subject of an adjective below the verb is its object. */
+function smallSubjects(parse: Parse, visited: readonly Token[]): Token[] {
+  return visited.slice(1).flatMap((token) => parse.childrenOf(token).filter(({ dep }) => dep === 'nsubj'));
+}
+
+function firstWord({ text }: Frame): string | undefined {
+  return text
+    .toLowerCase()
+    .split(/[\s,-]+/)
+    .find((word) => word !== 's' && word !== 'o' && word !== '');
+}
+
+/** Verbs that carry a noun: "imposed sanctions on", "reached a deal with". */
+const LIGHT = new Set(
+  'impose have make launch hold sign reach strike open file place put begin start complete seal take announce issue suffer receive win mount stage lead slap enter form give conduct carry order approve use bring finish finalise finalize close pursue pay send deliver do lodge ink forge declare maintain keep lend offer express voice provide'.split(
+    ' ',
+  ),
+);
+
+const PEOPLE = new Set(['person', 'person group']);
+
+/** "described as the leader of": whoever tells it is its source, so the noun carries it. */
+const TELLING = new Set(['describe', 'know', 'identify', 'designate']);
+
+function byNoun(parse: Parse, noun: Token, frame: Frame, named: NamedWords, context: EnglishText): Pair[] {
+  const { words, preposition, carrier } = frame;
+  if (carrier !== words.length - 1 || frame.passive) return [];
+  const before: Token[] = [];
+  let at = noun.index - 1;
+  for (let i = carrier - 1; i >= 0; i--) {
+    while (parse.tokens[at]?.text === '-') at--;
+    const token = parse.tokens[at--];
+    if (!token || (stem(token.norm) !== words[i] && stem(token.lemma) !== words[i])) return [];
+    before.push(token);
+  }
+  const visited = [...before.reverse(), noun];
+  const pair = (near: Named, far: Named, how: Reason, verb?: Token): Pair => ({
+    frame,
+    near,
+    far,
+    reversed: frame.reversed,
+    how,
+    at: verb ?? noun,
+    words: verb ? [...visited, verb] : visited,
+  });
+  const own = named.holding(noun);
+  const owner = parse.childOf(noun, 'poss');
+  const owners = owner ? named.all([owner], true) : [];
+  const led = preposition === undefined ? [] : named.all(argumentsOf(parse, noun, preposition));
+  if (preposition === 'between' && led.length > 1) {
+    const isParty = own && context.cast.fits(own.member, frame.type.range) && frame.type.range.length > 0;
+    if (own && isParty) return led.map((party) => pair(party, { ...own, token: noun, distance: 0 }, 'noun'));
+    const [first, ...others] = led;
+    return first ? others.map((other) => pair(first, other, 'noun')) : [];
+  }
+  // a role: somebody is described by it
+  const roles = holdersOf(parse, noun).flatMap((holder) =>
+    holder.how === 'title' && noun.index > holder.token.index
+      ? []
+      : named
+          .all([holder.token])
+          .filter(({ kind }) => kind === 'name' || holder.how === 'copula')
+          .flatMap((near) =>
+            roleObjects(parse, noun, holder, led, owners, named, frame, own).map((far) =>
+              pair(near, far, holder.how, holder.verb && TELLING.has(holder.verb.lemma) ? undefined : holder.verb),
+            ),
+          ),
+  );
+  if (roles.length > 0) return roles;
+  if (own && owners.length > 0 && frame.text.includes("'s"))
+    return owners.map((far) => pair({ ...own, token: noun, distance: 0 }, far, 'owner'));
+  if (preposition === undefined) return [];
+  // an event: somebody does it
+  const by = named.all(argumentsOf(parse, noun, frame.agent), true);
+  const doers = by.length > 0 ? by : owners;
+  if (doers.length > 0) return product(doers, led, (near, far) => pair(near, far, 'noun'));
+  const head = parse.headOf(noun);
+  if (led.length > 0 && head && isVerbal(head) && LIGHT.has(head.lemma)) {
+    return product(named.all(ownersOf(parse, noun), true), led, (near, far) => pair(near, far, 'light', head));
+  }
+  // "the leader of Hamas" alone names nobody who leads it
+  if (own?.kind === 'description' && PEOPLE.has(frame.type.domain.join(' '))) return [];
+  if (own && (own.kind !== 'name' || frame.type.domain.length > 0)) {
+    return led.map((far) => pair({ ...own, token: noun, distance: 0 }, far, 'owner'));
+  }
+  return [];
+}
+
+/** Where a role is held: what its preposition leads to, its owner, or a name that stands before it. */
+function roleObjects(
+  parse: Parse,
+  noun: Token,
+  holder: Holder,
+  led: readonly Named[],
+  owners: readonly Named[],
+  named: NamedWords,
+  frame: Frame,
+  own: Naming | undefined,
+): Named[] {
+  if (led.length > 0) return [...led];
+  if (owners.length > 0) return [...owners];
+  if (frame.preposition === undefined && !frame.text.includes("'s")) return [];
+  const around = [noun, ...(holder.how === 'title' ? [holder.token] : [])];
+  const modifiers = around
+    .flatMap((token) => parse.childrenOf(token))
+    .filter(
+      (child) =>
+        child.index < noun.index &&
+        (child.dep === 'compound' || child.dep === 'nmod' || child.dep === 'amod' || child.dep === 'poss'),
+    );
+  const before = named.all(modifiers.filter((token) => named.headedBy(token) !== own));
+  if (before.length > 0) return before.slice(-1);
+  // "President Emmanuel Macron of France"
+  return holder.how === 'title' && frame.preposition !== undefined
+    ? named.all(argumentsOf(parse, holder.token, frame.preposition))
+    : [];
+}
+
+function product(near: readonly Named[], far: readonly Named[], make: (near: Named, far: Named) => Pair): Pair[] {
+  return near.flatMap((one) => far.map((other) => make(one, other)));
+}
+
+function findingOf(
+  parse: Parse,
+  { frame, near, far, reversed, how, at, words }: Pair,
+  cast: Cast,
+  date: { from: string; until: string } | undefined,
+): Finding | undefined {
+  const { type, text } = frame;
+  let [subject, object] = reversed ? [far, near] : [near, far];
+  if (subject.member === object.member) return undefined;
+  const fits = (a: Named, b: Named) => cast.fits(a.member, type.domain) && cast.fits(b.member, type.range);
+  if (!fits(subject, object)) {
+    if (!type.symmetric || !fits(object, subject)) return undefined;
+    [subject, object] = [object, subject];
+  }
+  const places: Place[] = [near, far, near.token, far.token, ...words];
+  return {
+    subject: subject.member,
+    type: type.id,
+    object: object.member,
+    cue: text,
+    at: { start: at.start, end: at.end },
+    span: {
+      start: Math.min(...places.map(({ start }) => start)),
+      end: Math.max(...places.map(({ end }) => end)),
+    },
+    negative: false,
+    modality: 'actual',
+    foretold: isForetold(parse, at),
+    confidence: confidenceOf(how, subject, object),
+    reasons: [`"${text}" (${how}) between ${subject.member.type} and ${object.member.type}`],
+    ...(date && EVENTFUL.has(type.id) ? date : {}),
+  };
+}
+
+/** "will", "is going to": said of what is to come. */
+function isForetold(parse: Parse, verb: Token): boolean {
+  return parse.childrenOf(verb).some(({ dep, norm }) => dep === 'aux' && (norm === 'will' || norm === 'shall'));
+}
+
+const BASE: Record<Reason, number> = {
+  verb: 70,
+  passive: 75,
+  noun: 70,
+  light: 65,
+  copula: 70,
+  apposition: 70,
+  title: 70,
+  installed: 65,
+  serving: 70,
+  owner: 50,
+  place: 65,
+  bare: 55,
+};
+
+function confidenceOf(how: Reason, subject: Named, object: Named): number {
+  const end = ({ member, kind, distance }: Named) =>
+    (member.origin === 'new' ? (member.described ? -10 : 0) : 5) - (kind === 'reference' ? 15 : 0) - 5 * distance;
+  return Math.max(5, Math.min(95, BASE[how] + end(subject) + end(object)));
+}
