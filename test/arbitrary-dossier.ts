@@ -2,10 +2,11 @@
 import fc from 'fast-check';
 import type { Assessment } from '../src/model/assessment.js';
 import { Act, type Claim, Modality, Polarity, Review, type Step } from '../src/model/claim.js';
-import type { Document } from '../src/model/document.js';
+import { DateSource, type Document } from '../src/model/document.js';
 import type { Dossier } from '../src/model/dossier.js';
 import type { Entity } from '../src/model/entity.js';
 import type { Localised } from '../src/model/language.js';
+import { type Mark, MarkKind } from '../src/model/mark.js';
 import type { Ontology } from '../src/model/ontology.js';
 import type { Relation } from '../src/model/relation.js';
 
@@ -128,18 +129,42 @@ const periods = fc.constantFrom(
 );
 
 function document(text: fc.Arbitrary<string>): fc.Arbitrary<Document> {
-  return fc.record(
-    {
-      id: fc.constant(''),
-      title: text,
-      publisher: text,
-      date: dates,
-      language: fc.constantFrom('en', 'zh', 'zh-Hant'),
-      source: text,
-      text,
-    },
-    { requiredKeys: ['id', 'title', 'language', 'text'] },
-  );
+  return fc
+    .record(
+      {
+        id: fc.constant(''),
+        title: text,
+        publisher: text,
+        date: dates,
+        dateFrom: fc.constantFrom(...DateSource.options),
+        language: fc.constantFrom('en', 'zh', 'zh-Hant'),
+        source: text,
+        notes: fc.array(text, { maxLength: 2 }),
+        marks: fc.array(mark(text), { maxLength: 3 }),
+        text,
+      },
+      { requiredKeys: ['id', 'title', 'language', 'text'] },
+    )
+    .map(({ marks, ...one }) => {
+      const within = marks?.filter(({ end }) => end <= one.text.length);
+      return within ? { ...one, marks: within } : one;
+    });
+}
+
+function mark(text: fc.Arbitrary<string>): fc.Arbitrary<Mark> {
+  return fc
+    .record(
+      {
+        kind: fc.constantFrom(...MarkKind.options),
+        start: fc.nat(12),
+        length: fc.integer({ min: 1, max: 12 }),
+        speaker: text,
+        date: dates,
+        language: fc.constantFrom('en', 'zh'),
+      },
+      { requiredKeys: ['kind', 'start', 'length'] },
+    )
+    .map(({ length, ...rest }) => ({ ...rest, end: rest.start + length }));
 }
 
 function entity(text: fc.Arbitrary<string>): fc.Arbitrary<Entity> {

@@ -1,62 +1,75 @@
 /** Makes a new dossier: empty, with examples as comments, and with completion in the editor. */
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { stringify } from 'yaml';
 import { Id } from '../model/id.js';
+import type { Localised } from '../model/language.js';
 import { ClaimgraphError } from '../model/problem.js';
 import { DOCUMENTS } from './front-matter.js';
 import type { SchemaName } from './schemas.js';
-import { writeFileWhole } from './write.js';
+import { isStage, Stage } from './stage.js';
 
 export interface CreateOptions {
   /** left out, the folder's name */
   id?: string;
-  /** in English; left out, the id */
-  title?: string;
+  /** in English, or in each language; left out, the id */
+  title?: string | Localised;
+  description?: Localised | undefined;
 }
 
 /**
  * Makes an empty dossier that passes its check.
- * @param folder is made; where it is there, it must be empty
+ * @param folder is made; where it is there, it must be empty, or hold what the same call left when it was stopped
  * @returns the paths of the files that were written
  * @throws ClaimgraphError where the folder holds something, cannot be made, or gives no id
  */
 export async function createDossier(folder: string, options: CreateOptions = {}): Promise<string[]> {
   const id = options.id ?? basename(resolve(folder));
   if (!Id.safeParse(id).success) {
-    const mend = 'Give an id of letters a-z, digits and - with --id';
-    throw new ClaimgraphError([{ code: 'wrong-id', message: `"${id}" cannot be an id`, field: 'id', mend }]);
+    const hint = 'Give an id of letters a-z, digits and - with --id';
+    throw new ClaimgraphError([{ code: 'wrong-id', message: `"${id}" cannot be an id`, field: 'id', hint }]);
   }
-  await makeEmpty(folder);
-  const files = {
-    'dossier.yaml': dossierYaml(id, options.title?.trim() || id),
-    'entities.yaml': ENTITIES,
-    'relations.yaml': RELATIONS,
-  };
-  const written: string[] = [];
-  for (const [name, text] of Object.entries(files)) {
-    const path = join(folder, name);
+  // the file that makes it a dossier comes last: what a program that was stopped has left is taken up again
+  const files = [
+    ['entities.yaml', ENTITIES],
+    ['relations.yaml', RELATIONS],
+    ['dossier.yaml', dossierYaml(id, titleOf(options.title, id), options.description)],
+  ].map(([name = '', text]) => {
     const schema = schemaPath(folder, basename(name, '.yaml') as SchemaName);
-    await writeFileWhole(path, [`# yaml-language-server: $schema=${schema}\n${text}`]);
-    written.push(path);
-  }
-  await mkdir(join(folder, DOCUMENTS), { recursive: true });
-  return written;
-}
-
-async function makeEmpty(folder: string): Promise<void> {
+    return { name, text: `# yaml-language-server: $schema=${schema}\n${text}` };
+  });
   try {
     await mkdir(folder, { recursive: true });
-    if ((await readdir(folder)).length === 0) return;
+    await checkEmpty(folder, new Map(files.slice(0, 2).map(({ name, text }) => [name, text])));
+    await mkdir(join(folder, DOCUMENTS), { recursive: true });
   } catch (error) {
+    if (error instanceof ClaimgraphError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     const message = code === 'EEXIST' || code === 'ENOTDIR' ? 'this is a file' : `cannot be made: ${code}`;
     throw new ClaimgraphError([{ code: 'unwritable', message, place: { file: folder } }], { cause: error });
   }
-  throw new ClaimgraphError([
-    { code: 'not-empty', message: 'this folder is not empty', place: { file: folder }, mend: 'Name a new folder' },
-  ]);
+  const stage = await Stage.begin(folder);
+  try {
+    for (const { name, text } of files) await stage.put(name, [text]);
+    await stage.sync();
+  } finally {
+    await stage.end();
+  }
+  return ['dossier.yaml', 'entities.yaml', 'relations.yaml'].map((name) => join(folder, name));
+}
+
+/** Whether there is nothing but what making this dossier leaves when it is stopped. @throws ClaimgraphError */
+async function checkEmpty(folder: string, made: ReadonlyMap<string, string>): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    if (isStage(name)) continue;
+    if (name === DOCUMENTS && (await readdir(path)).length === 0) continue;
+    if (made.has(name) && (await readFile(path, 'utf8')) === made.get(name)) continue;
+    throw new ClaimgraphError([
+      { code: 'not-empty', message: 'this folder is not empty', place: { file: folder }, hint: 'Name a new folder' },
+    ]);
+  }
 }
 
 /** From the folder to the schemas of the package; an address where no relative path leads there. */
@@ -66,11 +79,14 @@ function schemaPath(folder: string, name: SchemaName): string {
   return isAbsolute(path) ? pathToFileURL(schema).href : path.split(sep).join('/');
 }
 
-function dossierYaml(id: string, title: string): string {
-  return `${stringify({ id, title: { en: title }, ontology: 'news' })}
-# description:
-#   en: What the dossier is about.
-# licence: CC-BY-4.0
+function titleOf(title: CreateOptions['title'], id: string): Localised {
+  return typeof title === 'object' ? title : { en: title?.trim() || id };
+}
+
+function dossierYaml(id: string, title: Localised, description: Localised | undefined): string {
+  const about = description ? '' : '# description:\n#   en: What the dossier is about.\n';
+  return `${stringify({ id, title, ...(description && { description }), ontology: 'news' })}
+${about}# licence: CC-BY-4.0
 #
 # Texts go into ${DOCUMENTS}/, one Markdown file each, with a head like this:
 #   ---

@@ -1,119 +1,85 @@
-/** Changes the files of a dossier: comments and layout stay, and nothing is written that would not pass its check. */
-import { mkdir } from 'node:fs/promises';
+/** The changes that a dossier can undergo: the language of the journal, for doing, redoing and undoing. */
 import type { z } from 'zod';
 import type { ClaimEntry } from '../model/claim.js';
 import type { Document } from '../model/document.js';
-import type { Dossier } from '../model/dossier.js';
 import type { Entity } from '../model/entity.js';
-import { ClaimgraphError } from '../model/problem.js';
+import type { EntityType, RelationType } from '../model/ontology.js';
+import type { Places } from '../model/places.js';
 import type { RelationEntry } from '../model/relation.js';
-import { Folder } from './folder.js';
-import { DOCUMENTS, documentFile } from './front-matter.js';
-import { withLock } from './lock.js';
-import { refuse } from './problems.js';
-import { openDossier } from './read.js';
-import { relationIds } from './relations.js';
-import { Shelf } from './shelf.js';
-import { writeFileWhole } from './write.js';
+import type { SavedView, Story } from '../model/story.js';
 
 /**
  * One change. `put` replaces what has the same id, or adds it; a claim is put into the relation that is named.
- * What is left out of the new form goes. `set` changes the fields given, one that is null goes, and leaves all else
- * as it is. `asLine`: a new item goes to the JSON Lines, where machines write. A document
- * is only ever added.
+ * `set` changes the fields given; one that is null goes; all others stay. `asLine`: a new item goes to the JSON Lines,
+ * where machines write. `put: 'places'` replaces all saved places. A type is put into, or removed from, what the dossier
+ * itself adds to its base ontology. `set: 'document'` changes metadata and never the text.
  */
 export type DossierEdit =
   | { put: 'entity'; entity: z.input<typeof Entity>; asLine?: boolean }
   | { put: 'relation'; relation: z.input<typeof RelationEntry>; asLine?: boolean }
   | { put: 'document'; document: z.input<typeof Document> }
   | { put: 'claim'; relation: string; claim: z.input<typeof ClaimEntry> }
-  | { set: 'entity' | 'relation' | 'claim'; id: string; fields: Readonly<Record<string, unknown>> }
-  | { remove: 'entity' | 'relation' | 'claim'; id: string };
+  | { put: 'places'; places: Places }
+  | { put: 'view'; view: z.input<typeof SavedView> }
+  | { put: 'story'; story: z.input<typeof Story> }
+  | { put: 'entityType'; type: z.input<typeof EntityType> }
+  | { put: 'relationType'; type: z.input<typeof RelationType> }
+  | { set: 'entity' | 'relation' | 'claim' | 'document'; id: string; fields: Readonly<Record<string, unknown>> }
+  | { set: 'dossier'; fields: Readonly<Record<string, unknown>> }
+  | { remove: 'entity' | 'relation' | 'claim' | 'document' | TypePart | StoryPart; id: string };
 
-/** Changes, or what gives them once nobody else can change the dossier. */
-export type DossierEdits = readonly DossierEdit[] | ((dossier: Dossier) => readonly DossierEdit[]);
+/** The two kinds of types of an ontology. */
+export type TypePart = 'entityType' | 'relationType';
 
-/**
- * Applies changes in their order, checks the dossier as it would then be, and writes the files that changed, each
- * whole, so that what is named is there before what names it. One writer at a time; others wait.
- * @param edits the changes, or a function of the dossier as it is under the lock
- * @param alsoWrite is done under the same lock after the files were written, given the dossier before
- * @param first is done under the lock before the dossier is read
- * @returns the dossier as it is now
- * @throws ClaimgraphError where the dossier would not pass its check, or something named is not there; nothing is then
- * written
- */
-export function editDossier(
-  folder: string,
-  edits: DossierEdits,
-  alsoWrite?: (before: Dossier) => Promise<void>,
-  first?: () => Promise<void>,
-): Promise<Dossier> {
-  return withLock(folder, async () => {
-    await first?.();
-    const before = typeof edits === 'function' || alsoWrite ? await openDossier(folder) : undefined;
-    const list = typeof edits === 'function' ? edits(before as Dossier) : edits;
-    const dossier = await applyAll(folder, list, before);
-    if (alsoWrite && before) await alsoWrite(before);
-    return dossier;
-  });
-}
+/** The two kinds of things in `stories.yaml`. */
+export type StoryPart = 'view' | 'story';
 
-async function applyAll(folder: string, edits: readonly DossierEdit[], before: Dossier | undefined): Promise<Dossier> {
-  if (edits.length === 0) return before ?? openDossier(folder);
-  const problems: ConstructorParameters<typeof ClaimgraphError>[0][number][] = [];
-  const source = new Folder(folder, (problem) => problems.push(problem));
-  const entities = await Shelf.read(source, 'entities');
-  const relations = await Shelf.read(source, 'relations');
-  refuse(problems);
-  const documents: [string, string][] = [];
-  for (const edit of edits) {
-    if ('put' in edit && edit.put === 'document') documents.push(await newDocument(source, edit.document));
-    else apply(edit, entities, relations);
-  }
-  const removes = edits.some((edit) => 'remove' in edit && edit.remove === 'entity');
-  const parts = removes ? [relations.texts(), entities.texts()] : [entities.texts(), relations.texts()];
-  const pending = new Map([...documents, ...parts.flat()]);
-  const dossier = await openDossier(folder, { pending });
-  for (const [name, text] of pending) await writeFileWhole(source.placeOf(name), [text]);
-  return dossier;
-}
-
-async function newDocument(folder: Folder, document: z.input<typeof Document>): Promise<[string, string]> {
-  const name = `${DOCUMENTS}/${document.id}.md`;
-  if (await folder.has(name)) {
-    const message = 'a document of this name is already there';
-    throw new ClaimgraphError([{ code: 'document-exists', message, place: { file: folder.placeOf(name) } }]);
-  }
-  await mkdir(folder.placeOf(DOCUMENTS), { recursive: true });
-  return [name, documentFile(document)];
-}
-
-function apply(edit: Exclude<DossierEdit, { put: 'document' }>, entities: Shelf, relations: Shelf): void {
+/** What an edit changes, as ids; a type, view or story with the word that tells it from an entity of its name. */
+export function idsOf(edit: DossierEdit): string[] {
   if ('remove' in edit) {
-    const gone =
-      edit.remove === 'claim'
-        ? relations.changeClaims((ids) => ids.indexOf(edit.id), undefined)
-        : (edit.remove === 'entity' ? entities : relations).remove(edit.id);
-    if (!gone) throw notThere(edit.remove, edit.id);
-  } else if ('set' in edit) {
-    const done =
-      edit.set === 'claim'
-        ? relations.setClaimFields(edit.id, edit.fields)
-        : (edit.set === 'entity' ? entities : relations).setFields(edit.id, edit.fields);
-    if (!done) throw notThere(edit.set, edit.id);
-  } else if (edit.put === 'entity') {
-    entities.put(edit.entity.id, edit.entity, edit.asLine);
-  } else if (edit.put === 'relation') {
-    relations.put(edit.relation.id ?? relationIds([edit.relation])[0] ?? '', edit.relation, edit.asLine);
-  } else {
-    const { claim } = edit;
-    const at = (ids: string[]) =>
-      claim.id !== undefined && ids.includes(claim.id) ? ids.indexOf(claim.id) : ids.length;
-    if (!relations.changeClaims(at, claim, edit.relation)) throw notThere('relation', edit.relation);
+    return [isTypePart(edit.remove) || isStoryPart(edit.remove) ? `${edit.remove}:${edit.id}` : edit.id];
+  }
+  if ('set' in edit) return edit.set === 'dossier' ? ['dossier'] : [edit.id];
+  switch (edit.put) {
+    case 'entity':
+      return [edit.entity.id];
+    case 'document':
+      return [edit.document.id];
+    case 'relation':
+      return [
+        edit.relation.id ?? `${edit.relation.subject}--${edit.relation.type}`,
+        ...(edit.relation.claims ?? []).flatMap(({ id }) => id ?? []),
+      ];
+    case 'claim':
+      return [edit.claim.id ?? edit.relation];
+    case 'places':
+      return ['places'];
+    case 'view':
+      return [`view:${edit.view.id}`];
+    case 'story':
+      return [`story:${edit.story.id}`];
+    default:
+      return [`${edit.put}:${edit.type.id}`];
   }
 }
 
-function notThere(what: string, id: string): ClaimgraphError {
-  return new ClaimgraphError([{ code: `unknown-${what}`, message: `there is no ${what} "${id}"` }]);
+export function isTypePart(part: string): part is TypePart {
+  return part === 'entityType' || part === 'relationType';
+}
+
+export function isStoryPart(part: string): part is StoryPart {
+  return part === 'view' || part === 'story';
+}
+
+/** An item with some fields changed; one that is null or undefined goes. */
+export function withFields<T extends object>(item: T, fields: Readonly<Record<string, unknown>>): T {
+  return Object.fromEntries(
+    Object.entries({ ...item, ...fields }).filter(([, value]) => value !== undefined && value !== null),
+  ) as T;
+}
+
+/** Edits as the journal holds them: plain JSON, in which half of a surrogate pair became U+FFFD as in any UTF-8 file. */
+export function plainEdits(edits: readonly DossierEdit[]): DossierEdit[] {
+  const text = JSON.stringify(edits);
+  return JSON.parse(text.replace(/(\\\\)|\\ud[89a-f][0-9a-f]{2}/g, (_, kept) => kept ?? '\ufffd'));
 }

@@ -7,7 +7,7 @@ import type { SourcedDocument } from './front-matter.js';
 
 type EvidenceEntry = ClaimEntry['evidence'];
 /** What is wrong with a piece of evidence, and in which of its fields. */
-export type Misquote = Pick<Problem, 'code' | 'message' | 'mend'> & { field: keyof EvidenceEntry };
+export type Misquote = Pick<Problem, 'code' | 'message' | 'hint'> & { field: keyof EvidenceEntry };
 
 /** Finds quotes in the documents of one dossier; each text is folded once. */
 export class Quotes {
@@ -26,8 +26,8 @@ export class Quotes {
       return {
         code: 'wrong-offsets',
         field: start === undefined ? 'end' : 'start',
-        message: `the quote does not stand at ${start ?? ''} to ${end ?? ''} of ${title}`,
-        mend: `Give ${places.map((place) => `${place.start} to ${place.end}`).join(' or ')}, or leave the offsets out`,
+        message: `the quote is not at ${start ?? ''} to ${end ?? ''} of ${title}`,
+        hint: `Give ${places.map((place) => `${place.start} to ${place.end}`).join(' or ')}, or leave the offsets out`,
       };
     }
     const place: Span | undefined = places[(occurrence ?? 1) - 1];
@@ -35,16 +35,16 @@ export class Quotes {
       return {
         code: 'no-such-occurrence',
         field: 'occurrence',
-        message: `the quote stands only ${times(places.length)} in ${title}`,
-        mend: `Give a number from 1 to ${places.length}`,
+        message: `the quote occurs only ${times(places.length)} in ${title}`,
+        hint: `Give a number from 1 to ${places.length}`,
       };
     }
     if (occurrence === undefined && places.length > 1) {
       return {
         code: 'ambiguous-quote',
         field: 'quote',
-        message: `the quote stands ${times(places.length)} in ${title} (${where()})`,
-        mend: `Quote more words, or choose with occurrence: 1 to ${places.length}`,
+        message: `the quote occurs ${times(places.length)} in ${title} (${where()})`,
+        hint: `Quote more words, or choose with occurrence: 1 to ${places.length}`,
       };
     }
     return { quote, ...place };
@@ -64,7 +64,7 @@ function missing(quote: string, text: Folded, document: SourcedDocument): Misquo
   const message = `the quote is not in "${id}": "${shortened(quote)}"`;
   const nearest = closestPassage(text, quote);
   if (!nearest) {
-    return { code: 'quote-not-found', field: 'quote', message, mend: 'Copy the words from the document as they stand' };
+    return { code: 'quote-not-found', field: 'quote', message, hint: 'Copy the words from the document as they stand' };
   }
   const { file, line } = document.placeInText(nearest.start);
   const passage = stored.slice(nearest.start, nearest.end).replace(/\s+/g, ' ');
@@ -72,7 +72,7 @@ function missing(quote: string, text: Folded, document: SourcedDocument): Misquo
     code: 'quote-not-found',
     field: 'quote',
     message,
-    mend: `The closest passage is "${passage}" (${file}:${line})`,
+    hint: `The closest passage is "${passage}" (${file}:${line})`,
   };
 }
 

@@ -3,8 +3,10 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Localised } from '../model/language.js';
 import { ClaimgraphError } from '../model/problem.js';
+import { fileMarks } from './file-marks.js';
 import { DOCUMENTS } from './front-matter.js';
-import { MATTER, readHead } from './read.js';
+import { readHead } from './read.js';
+import { DOSSIER_FILE } from './redo.js';
 
 export interface FoundDossier {
   id: string;
@@ -30,17 +32,13 @@ export async function findDossiers(root: string): Promise<FoundDossier[]> {
  * A text that changes whenever a file of the dossier is written, added or removed: names, sizes and times of change.
  */
 export async function dossierVersion(folder: string): Promise<string> {
-  const names = [
-    ...(await namesIn(folder)),
-    ...(await namesIn(join(folder, DOCUMENTS))).map((name) => join(DOCUMENTS, name)),
-  ];
-  const marks = await Promise.all(
-    names.map(async (name) => {
-      const found = await stat(join(folder, name)).catch(() => undefined);
-      return found?.isFile() ? `${name}:${found.size}:${found.mtimeMs.toString(36)}` : '';
-    }),
-  );
-  return marks.filter(Boolean).join('|');
+  const marks = await fileMarks(folder, [...(await namesIn(folder)), ...(await documentNames(folder))]);
+  return [...marks].map(([name, mark]) => `${name}:${mark}`).join('|');
+}
+
+/** The names of the files of documents, from the dossier's folder. */
+export async function documentNames(folder: string): Promise<string[]> {
+  return (await namesIn(join(folder, DOCUMENTS))).map((name) => `${DOCUMENTS}/${name}`);
 }
 
 const UNREADABLE: Readonly<Record<string, string>> = {
@@ -51,8 +49,8 @@ const UNREADABLE: Readonly<Record<string, string>> = {
 async function below(root: string): Promise<string[]> {
   const names = await readdir(root).catch((error: NodeJS.ErrnoException) => {
     const message = UNREADABLE[error.code ?? ''] ?? `cannot be read: ${error.code}`;
-    const mend = 'Name a folder with a dossier.yaml, or make one with: claimgraph new FOLDER';
-    throw new ClaimgraphError([{ code: 'unreadable', message, mend, place: { file: root } }], { cause: error });
+    const hint = 'Name a folder with a dossier.yaml, or make one with: claimgraph new FOLDER';
+    throw new ClaimgraphError([{ code: 'unreadable', message, hint, place: { file: root } }], { cause: error });
   });
   const folders = names.sort().map((name) => join(root, name));
   const kept = await Promise.all(folders.map(hasMatter));
@@ -60,7 +58,7 @@ async function below(root: string): Promise<string[]> {
 }
 
 async function hasMatter(folder: string): Promise<boolean> {
-  const found = await stat(join(folder, MATTER)).catch(() => undefined);
+  const found = await stat(join(folder, DOSSIER_FILE)).catch(() => undefined);
   return found?.isFile() ?? false;
 }
 

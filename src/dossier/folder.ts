@@ -4,8 +4,8 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Report } from './problems.js';
 
-/** Texts by name that stand for what is on disk: a change that is tried before it is written. */
-export type Pending = ReadonlyMap<string, string>;
+/** Texts by name that stand for what is on disk: what the journal holds and the files do not yet; null where one goes. */
+export type Pending = ReadonlyMap<string, string | null>;
 
 export class Folder {
   readonly path: string;
@@ -24,12 +24,11 @@ export class Folder {
   }
 
   async has(name: string): Promise<boolean> {
-    return (
-      this.#pending.has(name) ||
-      (await stat(this.placeOf(name)).then(
-        (found) => found.isFile(),
-        () => false,
-      ))
+    const tried = this.#pending.get(name);
+    if (tried !== undefined) return tried !== null;
+    return stat(this.placeOf(name)).then(
+      (found) => found.isFile(),
+      () => false,
     );
   }
 
@@ -40,15 +39,18 @@ export class Folder {
       if (error.code !== 'ENOENT') this.#unreadable(name, error);
       return [];
     });
-    const tried = [...this.#pending.keys()]
-      .filter((key) => key.startsWith(prefix))
-      .map((key) => key.slice(prefix.length));
-    return [...new Set([...onDisk, ...tried])].filter((one) => !one.includes('/')).sort(byCodeUnits);
+    const names = new Set(onDisk);
+    for (const [key, text] of this.#pending) {
+      if (!key.startsWith(prefix)) continue;
+      if (text === null) names.delete(key.slice(prefix.length));
+      else names.add(key.slice(prefix.length));
+    }
+    return [...names].filter((one) => !one.includes('/')).sort(byCodeUnits);
   }
 
   /** The text of a file without a byte order mark, or undefined after reporting why it cannot be read. */
   async read(name: string): Promise<string | undefined> {
-    const tried = this.#pending.get(name);
+    const tried = this.#pending.get(name) ?? undefined;
     if (tried !== undefined) return tried;
     try {
       if (!(await this.#isInside(name))) return undefined;
@@ -61,7 +63,7 @@ export class Folder {
 
   /** The lines of a file, read as a stream; it ends early, after a report, where it cannot be read. */
   async *lines(name: string): AsyncGenerator<string> {
-    const tried = this.#pending.get(name);
+    const tried = this.#pending.get(name) ?? undefined;
     let rest = '';
     try {
       if (tried === undefined && !(await this.#isInside(name))) return;
@@ -91,7 +93,7 @@ export class Folder {
       code: 'outside',
       message: 'this is a link to a file outside the dossier',
       place: { file: this.placeOf(name) },
-      mend: 'Put the file itself into the dossier',
+      hint: 'Put the file itself into the dossier',
     });
     return false;
   }
@@ -102,7 +104,7 @@ export class Folder {
     if (code === 'ENOENT') {
       this.#report({ code: 'missing-file', message: 'there is no such file', place });
     } else if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
-      this.#report({ code: 'not-utf-8', message: 'this is not UTF-8 text', place, mend: 'Save the file as UTF-8' });
+      this.#report({ code: 'not-utf-8', message: 'this is not UTF-8 text', place, hint: 'Save the file as UTF-8' });
     } else {
       const reason =
         code === 'EISDIR' ? 'it is a folder' : code === 'EACCES' ? 'no permission' : (code ?? String(error));

@@ -1,13 +1,14 @@
 /** Documents: Markdown or plain text below a YAML front matter. */
-import { stringify } from 'yaml';
+import { type YAMLSeq, Document as YamlDocument } from 'yaml';
 import type { z } from 'zod';
-import { type Document, DocumentMatter } from '../model/document.js';
+import { BEYOND, type Document, DocumentMetadata } from '../model/document.js';
 import { Id } from '../model/id.js';
+import { marksBeyond } from '../model/mark.js';
 import { lineAt } from '../text/lines.js';
-import { conform } from './conform.js';
 import type { Folder } from './folder.js';
 import type { Report } from './problems.js';
-import type { Sourced } from './sourced.js';
+import { fieldName, type Sourced } from './sourced.js';
+import { validate } from './validate.js';
 import { readYaml } from './yaml.js';
 
 export const DOCUMENTS = 'documents';
@@ -38,15 +39,45 @@ export async function readDocuments(folder: Folder, report: Report): Promise<Doc
 }
 
 /** The text between two lines of three hyphens at the top, and the text below, as stored. */
-export function splitFrontMatter(text: string): { matter: string; body: string; bodyStart: number } | undefined {
+export function splitFrontMatter(text: string): { metadata: string; body: string; bodyStart: number } | undefined {
   const match = /^---[ \t]*\r?\n([\s\S]*?)(?:(?<=^---[ \t]*\r?\n)|\r?\n)---[ \t]*(?:\r?\n|$)/.exec(text);
   if (!match) return undefined;
-  return { matter: match[1] ?? '', body: text.slice(match[0].length), bodyStart: match[0].length };
+  return { metadata: match[1] ?? '', body: text.slice(match[0].length), bodyStart: match[0].length };
+}
+
+/** The file of a document that a program adds. */
+export function documentName(id: string): string {
+  return `${DOCUMENTS}/${id}.md`;
 }
 
 /** A document as its file holds it: front matter, then the text as it is. */
-export function documentFile({ text, ...matter }: z.input<typeof Document>): string {
-  return `---\n${stringify(matter, { lineWidth: 0 })}---\n${text}`;
+export function documentFile({ text, ...metadata }: z.input<typeof Document>): string {
+  const yaml = new YamlDocument(metadata);
+  // a line a mark: there may be hundreds
+  for (const mark of (yaml.get('marks') as YAMLSeq<{ flow?: boolean }> | undefined)?.items ?? []) mark.flow = true;
+  return `---\n${yaml.toString({ lineWidth: 0 })}---\n${text}`;
+}
+
+/** Where the file of a document is, and the line at which its text begins: plain data, for another thread. */
+export interface DocumentPlace {
+  file: string;
+  line: number;
+}
+
+export function placeOfDocument({ place, placeInText }: SourcedDocument): DocumentPlace {
+  return { file: place().file, line: placeInText(0).line };
+}
+
+/** A document with its place again; of its front matter only the file is known. */
+export function placedDocument(value: Document, { file, line }: DocumentPlace): SourcedDocument {
+  return {
+    value,
+    place: () => ({ file }),
+    placeInText(offset) {
+      const at = lineAt(value.text, offset);
+      return { file, line: line + at.line - 1, column: at.column };
+    },
+  };
 }
 
 async function readDocument(folder: Folder, name: string, report: Report): Promise<SourcedDocument | undefined> {
@@ -59,23 +90,36 @@ async function readDocument(folder: Folder, name: string, report: Report): Promi
       code: 'no-front-matter',
       message: 'this document has no front matter',
       place: { file, line: 1 },
-      mend: 'Begin with a line ---, then title: and language:, then a line --- and the text',
+      hint: 'Begin with a line ---, then title: and language:, then a line --- and the text',
     });
     return undefined;
   }
-  const yaml = readYaml(parts.matter, file, report, 1);
+  const yaml = readYaml(parts.metadata, file, report, 1);
   if (!yaml) return undefined;
   const source = { ...yaml, value: yaml.value ?? {} };
-  const matter = conform(DocumentMatter, source, report);
-  if (!matter) return undefined;
-  const id = matter.id ?? name.slice(DOCUMENTS.length + 1, -'.md'.length);
+  const metadata = validate(DocumentMetadata, source, report);
+  if (!metadata) return undefined;
+  const id = metadata.id ?? name.slice(DOCUMENTS.length + 1, -'.md'.length);
   if (!Id.safeParse(id).success) {
-    const mend = 'Give the document an id in its front matter, or rename the file';
-    report({ code: 'wrong-id', message: `"${id}" cannot be an id`, place: { file }, mend });
+    const hint = 'Give the document an id in its front matter, or rename the file';
+    report({ code: 'wrong-id', message: `"${id}" cannot be an id`, place: { file }, hint });
+    return undefined;
+  }
+  const [beyond] = marksBeyond(metadata.marks ?? [], parts.body);
+  if (beyond !== undefined) {
+    const path = ['marks', beyond, 'end'];
+    const hint = 'The text was changed after the marks were made: take out the marks that are no longer true';
+    report({
+      code: 'mark-beyond-text',
+      message: `a mark ${BEYOND}`,
+      place: source.place(path),
+      field: fieldName(path),
+      hint,
+    });
     return undefined;
   }
   return {
-    value: { ...matter, id, text: parts.body },
+    value: { ...metadata, id, text: parts.body },
     place: (path) => source.place(path),
     placeInText: (offset) => ({ file, ...lineAt(text, parts.bodyStart + offset) }),
   };

@@ -9,7 +9,7 @@ export function checkDistinct(
   items: Iterable<Sourced<{ id: Id }>>,
   what: string,
   report: Report,
-  mend = 'Give one of the two another id',
+  hint = 'Give one of the two another id',
 ): void {
   const first = new Map<string, Sourced>();
   for (const item of items) {
@@ -25,12 +25,12 @@ export function checkDistinct(
       message: `the ${what} id "${id}" is already taken (${file}:${line})`,
       place: item.place(['id']),
       field: 'id',
-      mend,
+      hint,
     });
   }
 }
 
-/** How to mend an id that is not there. */
+/** How to fix an id that is not there. */
 export function didYouMean(id: string, known: Iterable<string>, otherwise: string): string {
   const nearest = nearestId(id, known);
   return nearest === undefined ? otherwise : `Did you mean "${nearest}"?`;

@@ -20,7 +20,7 @@ export async function* readJsonLines(folder: Folder, name: string, report: Repor
         code: 'json',
         message: `this line is not JSON: ${message}`,
         place,
-        mend: 'Write one JSON object a line',
+        hint: 'Write one JSON object a line',
       });
       continue;
     }

@@ -1,15 +1,17 @@
 /** Entities and relations: lists in YAML for people, in JSON Lines where there are many; a dossier may have both. */
 import type { z } from 'zod';
-import { conform } from './conform.js';
 import type { Folder } from './folder.js';
 import { readJsonLines } from './jsonl.js';
 import type { Report } from './problems.js';
 import type { Sourced } from './sourced.js';
+import { validate } from './validate.js';
 import { readYaml } from './yaml.js';
 
 export interface List<T> {
   /** the items that fit their schema */
   items: Sourced<T>[];
+  /** how many of the items, the first ones, are from the YAML file; undefined where there is none */
+  yaml: number | undefined;
   /** whether an id may be one of the list: there, or in a part of it that could not be read */
   mayHold(id: string): boolean;
 }
@@ -30,14 +32,15 @@ export async function readList<S extends z.ZodType>(
   };
   const take = (item: Sourced) => {
     named.add((item.value as { id?: unknown } | null)?.id);
-    const value = conform(schema, item, report);
+    const value = validate(schema, item, report);
     if (value !== undefined) items.push({ value, place: (path) => item.place(path) });
   };
   const [yaml, lines] = [`${part}.yaml`, `${part}.jsonl`];
   const [hasYaml, hasLines] = [await folder.has(yaml), await folder.has(lines)];
   if (hasYaml || !hasLines) for (const item of await yamlItems(folder, yaml, broken)) take(item);
+  const fromYaml = hasYaml || !hasLines ? items.length : undefined;
   if (hasLines) for await (const item of readJsonLines(folder, lines, broken)) take(item);
-  return { items, mayHold: (id) => !whole || named.has(id) };
+  return { items, yaml: fromYaml, mayHold: (id) => !whole || named.has(id) };
 }
 
 async function yamlItems(folder: Folder, name: string, report: Report): Promise<Sourced[]> {
@@ -51,7 +54,7 @@ async function yamlItems(folder: Folder, name: string, report: Report): Promise<
       code: 'wrong-type',
       message: 'expected a list of items',
       place: source.place(),
-      mend: 'Begin each item with "- ", or write [] where there is none',
+      hint: 'Begin each item with "- ", or write [] where there is none',
     });
     return [];
   }

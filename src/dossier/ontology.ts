@@ -1,13 +1,14 @@
 /** The ontology of a dossier: the base that it names, extended by its own `ontology.yaml`. */
 import { newsOntology } from '../model/news/index.js';
 import { extendOntology, type Ontology, OntologyEntry } from '../model/ontology.js';
-import { conform, suggestion } from './conform.js';
 import type { Folder } from './folder.js';
 import type { Report } from './problems.js';
 import type { Path, Sourced } from './sourced.js';
+import { suggestion, validate } from './validate.js';
 import { readYaml } from './yaml.js';
 
-const FILE = 'ontology.yaml';
+export const ONTOLOGY_FILE = 'ontology.yaml';
+const FILE = ONTOLOGY_FILE;
 
 /** The ontologies that ship with claimgraph. */
 export const BASES: ReadonlyMap<string, Ontology> = new Map([[newsOntology.id, newsOntology]]);
@@ -18,7 +19,7 @@ export async function readOntology(folder: Folder, base: Ontology, dossier: stri
   const text = await folder.read(FILE);
   const source = text === undefined ? undefined : readYaml(text, folder.placeOf(FILE), report);
   if (!source) return base;
-  const own = conform(OntologyEntry, { ...source, value: source.value ?? {} }, report);
+  const own = validate(OntologyEntry, { ...source, value: source.value ?? {} }, report);
   if (!own) return base;
   const { id = dossier, ...rest } = own;
   const whole = extendOntology(base, { id, extends: base.id, ...rest });
@@ -27,7 +28,12 @@ export async function readOntology(folder: Folder, base: Ontology, dossier: stri
 }
 
 /** Parents and ends that are there, no type twice, no type its own ancestor. */
-function checkTypes(source: Sourced, own: OntologyEntry, whole: Ontology, report: Report): void {
+export function checkTypes(
+  source: Sourced,
+  own: Pick<Ontology, 'entityTypes' | 'relationTypes'>,
+  whole: Ontology,
+  report: Report,
+): void {
   const entityTypes = new Map(whole.entityTypes.map((type) => [type.id, type]));
   const relationTypes = new Map(whole.relationTypes.map((type) => [type.id, type]));
   const known = (id: string, among: ReadonlyMap<string, unknown>, what: string, path: Path) => {
@@ -36,7 +42,7 @@ function checkTypes(source: Sourced, own: OntologyEntry, whole: Ontology, report
       code: `unknown-${what.replace(' ', '-')}`,
       message: `there is no ${what} "${id}"`,
       place: source.place(path),
-      mend: suggestion(id, [...among.keys()]),
+      hint: suggestion(id, [...among.keys()]),
     });
   };
   for (const [part, what, types] of [
@@ -63,12 +69,21 @@ function checkTypes(source: Sourced, own: OntologyEntry, whole: Ontology, report
           code: 'circular-types',
           message,
           place: source.place([...path, 'parent']),
-          mend: 'Change one parent',
+          hint: 'Change one parent',
         });
       }
     }
   }
-  for (const [i, { domain, range }] of own.relationTypes.entries()) {
+  for (const [i, { id: type, domain, range, inverseOf }] of own.relationTypes.entries()) {
+    if (inverseOf !== undefined) {
+      const path = ['relationTypes', i, 'inverseOf'];
+      known(inverseOf, relationTypes, 'relation type', path);
+      const other = relationTypes.get(inverseOf)?.inverseOf;
+      if (other !== undefined && other !== type) {
+        const message = `"${inverseOf}" is already the inverse of "${other}"`;
+        report({ code: 'inverse-taken', message, place: source.place(path), hint: `Use ${other}, or leave it out` });
+      }
+    }
     for (const [n, id] of domain.entries()) known(id, entityTypes, 'entity type', ['relationTypes', i, 'domain', n]);
     for (const [n, id] of range.entries()) known(id, entityTypes, 'entity type', ['relationTypes', i, 'range', n]);
   }

@@ -1,11 +1,11 @@
 /** Reads `layout.json`: where entities lie on the map, as somebody has arranged it. */
 import { type Places, SavedLayout } from '../model/places.js';
-import { conform } from './conform.js';
 import type { Folder } from './folder.js';
 import { didYouMean } from './ids.js';
 import type { List } from './lists.js';
 import type { Report } from './problems.js';
 import type { Path } from './sourced.js';
+import { validate } from './validate.js';
 import { readYaml } from './yaml.js';
 
 export const LAYOUT = 'layout.json';
@@ -31,7 +31,7 @@ export async function readPlaces(
   try {
     value = JSON.parse(text);
   } catch (error) {
-    report({ code: 'not-json', message: `this is not JSON: ${(error as Error).message}`, place: { file }, mend: MEND });
+    report({ code: 'not-json', message: `this is not JSON: ${(error as Error).message}`, place: { file }, hint: MEND });
     return undefined;
   }
   // JSON is YAML as well, whose reader knows lines; it is slow, and asked only where something does not fit
@@ -40,7 +40,7 @@ export async function readPlaces(
     sourced ??= readYaml(text, file, () => {});
     return sourced?.place(path) ?? { file };
   };
-  const layout = conform(SavedLayout, { value, place }, (problem) => report({ mend: MEND, ...problem }));
+  const layout = validate(SavedLayout, { value, place }, (problem) => report({ hint: MEND, ...problem }));
   if (!layout) return undefined;
   const places = Object.entries(layout.places).filter(([id]) => {
     if (entities.mayHold(id)) return true;
@@ -49,7 +49,7 @@ export async function readPlaces(
       message: `a place is saved for "${id}", which is no entity here; it is left out`,
       place: place(['places', id]),
       field: `places.${id}`,
-      mend: didYouMean(
+      hint: didYouMean(
         id,
         entities.items.map(({ value }) => value.id),
         'Save the places again in the viewer, or take the line away',

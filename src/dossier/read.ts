@@ -1,24 +1,36 @@
 /** Reads and checks a dossier folder: the dossier, or everything that is wrong with it. */
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { type Dossier, DossierMatter } from '../model/dossier.js';
+import { type Dossier, DossierMetadata } from '../model/dossier.js';
 import { Entity } from '../model/entity.js';
 import { OntologyIndex } from '../model/ontology.js';
 import { ClaimgraphError, type Problem } from '../model/problem.js';
 import { RelationEntry } from '../model/relation.js';
-import { conform, suggestion } from './conform.js';
+import { sourcesOf } from '../model/source.js';
+import { checkLinks, reportForeign } from './document-links.js';
+import { fileMarks } from './file-marks.js';
 import { Folder, type Pending } from './folder.js';
-import { readDocuments } from './front-matter.js';
+import {
+  DOCUMENTS,
+  type DocumentPlace,
+  placedDocument,
+  placeOfDocument,
+  readDocuments,
+  type SourcedDocument,
+} from './front-matter.js';
 import { checkDistinct, didYouMean } from './ids.js';
+import { readTail, type Tail, tornNotice } from './journal.js';
 import { readList } from './lists.js';
 import { BASES, readOntology } from './ontology.js';
 import { LAYOUT, readPlaces } from './places.js';
 import { inFileOrder, refuse } from './problems.js';
+import { DOSSIER_FILE, readLists, redo } from './redo.js';
 import { makeRelations } from './relations.js';
 import type { Sourced } from './sourced.js';
+import { checkSaved, readStories, STORIES_FILE, savedIn } from './stories.js';
+import { reportTwins } from './twins.js';
+import { suggestion, validate } from './validate.js';
 import { readYaml } from './yaml.js';
-
-export const MATTER = 'dossier.yaml';
 
 export interface Checked {
   /** there only where nothing is wrong */
@@ -29,42 +41,130 @@ export interface Checked {
   notices: Problem[];
 }
 
-export interface ReadOptions {
-  /** texts by file name that stand for what is on disk */
-  pending?: Pending;
+/** What a dossier was read from, for those who go on to change it. */
+export interface Sources {
+  documents: SourcedDocument[];
+  /** how many entities and relations, the first ones, are from the YAML files; undefined where there is none */
+  yaml: Readonly<Record<'entities' | 'relations', number | undefined>>;
+  /** the journal as far as it is part of the dossier */
+  tail: Tail;
 }
+
+/** Reading again helps where files were written meanwhile; after so many times there is another reason. */
+const TRIES = 20;
 
 /**
  * Opens a dossier whose parts fit each other.
  * @param folder the dossier's folder
  * @throws ClaimgraphError with every problem that the check finds
  */
-export async function openDossier(folder: string, options: ReadOptions = {}): Promise<Dossier> {
-  const { dossier, problems } = await checkDossier(folder, options);
+export async function openDossier(folder: string): Promise<Dossier> {
+  const { dossier, problems } = await checkDossier(folder);
   if (!dossier) throw new ClaimgraphError(problems);
   return dossier;
 }
 
-/** Checks a dossier and reports everything at once, each problem with file, line and column, and how to mend it. */
-export async function checkDossier(path: string, { pending }: ReadOptions = {}): Promise<Checked> {
+/** A dossier that passed its check, with what its writer needs to know. */
+export interface Loaded {
+  dossier: Dossier;
+  sources: Sources;
+  notices: Problem[];
+}
+
+/** Opens a dossier for its writer. @throws ClaimgraphError with every problem that the check finds */
+export async function loadDossier(folder: string): Promise<Loaded> {
+  const { dossier, sources, problems, notices } = await checkDossier(folder);
+  if (!dossier || !sources) throw new ClaimgraphError(problems);
+  return { dossier, sources, notices };
+}
+
+/** What was loaded as plain data, but for the dossier itself: for another thread. */
+export interface PlainSources extends Omit<Sources, 'documents'> {
+  documents: DocumentPlace[];
+  notices: Problem[];
+}
+
+export function plainSources({ sources, notices }: Loaded): PlainSources {
+  return { ...sources, documents: sources.documents.map(placeOfDocument), notices };
+}
+
+export function loadedFrom(dossier: Dossier, { documents, notices, ...sources }: PlainSources): Loaded {
+  const placed = dossier.documents.map((document, i) => placedDocument(document, documents[i] as DocumentPlace));
+  return { dossier, sources: { ...sources, documents: placed }, notices };
+}
+
+/**
+ * Checks a dossier and reports everything at once, each problem with file, line and column, and how to fix it.
+ * What the journal holds and the files do not yet is part of the dossier. It takes no lock: where a file was replaced
+ * while it read, it reads again.
+ */
+export async function checkDossier(path: string): Promise<Checked & { sources?: Sources }> {
+  for (let tries = 1; ; tries++) {
+    const before = await fileMarks(path, WATCHED);
+    const checked = await checkOnce(path);
+    const after = await fileMarks(path, WATCHED);
+    const isSettled = before.size === after.size && [...before].every(([name, mark]) => after.get(name) === mark);
+    if (isSettled || tries >= TRIES) return checked;
+  }
+}
+
+async function checkOnce(path: string): Promise<Checked & { sources?: Sources }> {
+  try {
+    const { tail, pending } = await unapplied(path);
+    const { sources, notices, ...checked } = await readFiles(path, pending);
+    return {
+      ...checked,
+      notices: tail.torn > 0 ? [...notices, tornNotice(path)] : notices,
+      ...(sources && { sources: { ...sources, tail } }),
+    };
+  } catch (error) {
+    if (!(error instanceof ClaimgraphError)) throw error;
+    const { problems, notices } = await readFiles(path);
+    return { problems: [...problems, ...error.problems], notices };
+  }
+}
+
+/**
+ * The journal's end, and the files with what they lack; without `pending` where they lack nothing.
+ * @throws ClaimgraphError where the journal is broken
+ */
+async function unapplied(path: string): Promise<{ tail: Tail; pending?: Pending }> {
+  const tail = await readTail(path);
+  if (tail.pending.length === 0) return { tail };
+  const edits = tail.pending.flatMap(({ edits = [] }) => edits);
+  const texts = await readLists(new Folder(path, () => undefined), edits);
+  if (!texts) return { tail };
+  try {
+    const changed = redo(texts, edits);
+    const whole = [...changed].map(([name, pieces]) => [name, pieces && [...pieces].join('')] as const);
+    return { tail, pending: new Map([...texts, ...whole]) };
+  } catch (error) {
+    if (error instanceof ClaimgraphError) throw error;
+    // a file that does not parse is left to the check, which names the line
+    return { tail };
+  }
+}
+
+async function readFiles(path: string, pending?: Pending): Promise<Checked & { sources?: Omit<Sources, 'tail'> }> {
   const problems: Problem[] = [];
   const report = (problem: Problem) => problems.push(problem);
   const folder = new Folder(path, report, pending);
   const source = await readMatter(folder, report);
-  const matter = source && conform(DossierMatter, source, report);
+  const metadata = source && validate(DossierMetadata, source, report);
   const notices: Problem[] = [];
   if (!source) return { problems, notices };
   await checkNames(folder, report);
-  const id = matter?.id ?? basename(resolve(path));
-  const named = matter && conform(DossierMatter.shape.id, { value: id, place: () => source.place(['id']) }, report);
-  const base = BASES.get(matter?.ontology ?? 'news');
-  if (matter && !base) {
+  const id = metadata?.id ?? basename(resolve(path));
+  const named =
+    metadata && validate(DossierMetadata.shape.id, { value: id, place: () => source.place(['id']) }, report);
+  const base = BASES.get(metadata?.ontology ?? 'news');
+  if (metadata && !base) {
     report({
       code: 'unknown-ontology',
-      message: `there is no base ontology "${matter.ontology}"`,
+      message: `there is no base ontology "${metadata.ontology}"`,
       place: source.place(['ontology']),
       field: 'ontology',
-      mend: suggestion(matter.ontology, [...BASES.keys()], 'Use'),
+      hint: suggestion(metadata.ontology, [...BASES.keys()], 'Use'),
     });
   }
   const documents = await readDocuments(folder, report);
@@ -75,6 +175,8 @@ export async function checkDossier(path: string, { pending }: ReadOptions = {}):
   const ontology = await readOntology(folder, base, id, report);
   const index = new OntologyIndex(ontology);
   for (const entity of entities.items) checkEntity(entity, index, report);
+  const documentIds = () => documents.items.map(({ value }) => value.id);
+  for (const document of documents.items) checkLinks(document, documentIds, documents.mayHold, report);
   const relations = makeRelations(
     entries.items,
     {
@@ -86,79 +188,95 @@ export async function checkDossier(path: string, { pending }: ReadOptions = {}):
     },
     report,
   );
+  reportTwins(relations, index, (problem) => notices.push(problem));
+  const saved = await readStories(folder, report);
   const places = await readPlaces(folder, entities, report, (problem) => notices.push(problem));
-  if (!matter || named === undefined || problems.length > 0) return { problems: inFileOrder(problems), notices };
+  if (!metadata || named === undefined || problems.length > 0) return { problems: inFileOrder(problems), notices };
+  const dossier = {
+    ...metadata,
+    id: named,
+    ontology,
+    documents: documents.items.map(({ value }) => value),
+    entities: entities.items.map(({ value }) => value),
+    relations: relations.map(({ value }) => value),
+    speakers: [],
+    ...(places && { places }),
+    ...savedIn(saved.value),
+  };
+  checkSaved(saved, dossier, (problem) => notices.push(problem));
+  const publisherOf = (id: string) => sourcesOf(dossier).publisher(id);
+  reportForeign(documents.items, publisherOf, (problem) => notices.push(problem));
   return {
-    dossier: {
-      ...matter,
-      id: named,
-      ontology,
-      documents: documents.items.map(({ value }) => value),
-      entities: entities.items.map(({ value }) => value),
-      relations: relations.map(({ value }) => value),
-      speakers: [],
-      ...(places && { places }),
-    },
+    dossier,
     problems: [],
     notices,
+    sources: { documents: documents.items, yaml: { entities: entities.yaml, relations: entries.yaml } },
   };
 }
 
 /** The head of a dossier, read without the rest. @throws ClaimgraphError */
-export async function readHead(path: string): Promise<DossierMatter & { id: string }> {
+export async function readHead(path: string): Promise<DossierMetadata & { id: string }> {
   const problems: Problem[] = [];
   const report = (problem: Problem) => problems.push(problem);
   const source = await readMatter(new Folder(path, report), report);
-  const matter = source && conform(DossierMatter, source, report);
+  const metadata = source && validate(DossierMetadata, source, report);
   refuse(problems);
-  if (!matter) throw new ClaimgraphError([{ code: 'no-dossier', message: `there is no dossier in ${path}` }]);
-  return { ...matter, id: matter.id ?? basename(resolve(path)) };
+  if (!metadata) throw new ClaimgraphError([{ code: 'no-dossier', message: `there is no dossier in ${path}` }]);
+  return { ...metadata, id: metadata.id ?? basename(resolve(path)) };
 }
 
 async function readMatter(folder: Folder, report: (problem: Problem) => void): Promise<Sourced | undefined> {
-  if (!(await folder.has(MATTER))) {
+  if (!(await folder.has(DOSSIER_FILE))) {
     const there = await stat(folder.path).catch(() => undefined);
-    const [what, mend] = !there
+    const [what, hint] = !there
       ? ['there is no such folder', 'Name the folder of a dossier, or make one with: claimgraph new FOLDER']
       : there.isDirectory()
-        ? [`there is no ${MATTER} in it`, 'Name the folder of a dossier, or make one with: claimgraph new FOLDER']
+        ? [`there is no ${DOSSIER_FILE} in it`, 'Name the folder of a dossier, or make one with: claimgraph new FOLDER']
         : ['this is a file, not a folder', 'Name the folder that holds dossier.yaml'];
-    report({ code: 'no-dossier', message: what, place: { file: folder.path }, mend });
+    report({ code: 'no-dossier', message: what, place: { file: folder.path }, hint });
     return undefined;
   }
-  const text = await folder.read(MATTER);
-  const source = text === undefined ? undefined : readYaml(text, folder.placeOf(MATTER), report);
+  const text = await folder.read(DOSSIER_FILE);
+  const source = text === undefined ? undefined : readYaml(text, folder.placeOf(DOSSIER_FILE), report);
   return source && { ...source, value: source.value ?? {} };
 }
 
-const FILES = [
+/** The files of a dossier beside its documents and its journal. */
+export const FILES = [
   'dossier.yaml',
   'ontology.yaml',
   'entities.yaml',
   'entities.jsonl',
   'relations.yaml',
   'relations.jsonl',
+  STORIES_FILE,
   LAYOUT,
 ];
+
+/** What changes when the files do: a document is only ever added or removed here. */
+export const WATCHED = [...FILES, DOCUMENTS];
 
 /** A file that is almost called like a part of a dossier would be passed over in silence. */
 async function checkNames(folder: Folder, report: (problem: Problem) => void): Promise<void> {
   for (const name of await folder.list()) {
-    const meant = /^(dossier|ontology|entit(?:y|ies)|relations?|layouts?)\.(ya?ml|json|jsonl|ndjson)$/i.exec(name);
+    const meant =
+      /^(dossier|ontology|entit(?:y|ies)|relations?|layouts?|views?|story|stories)\.(ya?ml|json|jsonl|ndjson)$/i.exec(
+        name,
+      );
     if (!meant || FILES.includes(name)) continue;
-    const mend = didYouMean(name, FILES, `Use ${FILES.join(', ')}`)
+    const hint = didYouMean(name, FILES, `Use ${FILES.join(', ')}`)
       .replace('Did you mean', 'Call it')
       .replace('?', '');
     report({
       code: 'misnamed-file',
       message: 'a file of this name is not read',
       place: { file: folder.placeOf(name) },
-      mend,
+      hint,
     });
   }
 }
 
-function checkEntity(
+export function checkEntity(
   { value, place }: Sourced<Entity>,
   index: OntologyIndex,
   report: (problem: Problem) => void,
@@ -169,6 +287,6 @@ function checkEntity(
     message: `there is no entity type "${value.type}"`,
     place: place(['type']),
     field: 'type',
-    mend: didYouMean(value.type, index.entityTypes.keys(), 'Add it to ontology.yaml'),
+    hint: didYouMean(value.type, index.entityTypes.keys(), 'Add it to ontology.yaml'),
   });
 }

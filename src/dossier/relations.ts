@@ -11,11 +11,13 @@ import { checkDistinct, didYouMean } from './ids.js';
 import type { Report } from './problems.js';
 import { fieldName, type Path, type Sourced } from './sourced.js';
 
+export type Lookup<T> = Pick<ReadonlyMap<string, T>, 'get' | 'has' | 'keys'>;
+
 /** What relations may name. */
 export interface Known {
   ontology: OntologyIndex;
-  entities: ReadonlyMap<string, Entity>;
-  documents: ReadonlyMap<string, SourcedDocument>;
+  entities: Lookup<Entity>;
+  documents: Lookup<SourcedDocument>;
   /** whether an id may be that of an entity or document whose file is broken: that is reported there, not again here */
   mayBeEntity(id: string): boolean;
   mayBeDocument(id: string): boolean;
@@ -34,8 +36,8 @@ export function makeRelations(
     const id = ids[n] ?? '';
     const { claims: given, ...rest } = entry.value;
     if (!Id.safeParse(id).success) {
-      const mend = 'Give the relation an id';
-      report({ code: 'no-id', message: 'no id can be made of these ends', place: entry.place(), mend });
+      const hint = 'Give the relation an id';
+      report({ code: 'no-id', message: 'no id can be made of these ends', place: entry.place(), hint });
     }
     checkEnds(entry, id, known, report);
     const names = claimIds(id, given);
@@ -77,7 +79,8 @@ export function claimIds(relation: string, claims: readonly Pick<ClaimEntry, 'id
   });
 }
 
-function makeClaim(
+/** A claim with its id and the offsets of its quote, or undefined after reporting what is wrong. */
+export function makeClaim(
   claim: ClaimEntry,
   id: string,
   at: { place: Sourced['place']; path: Path },
@@ -91,17 +94,17 @@ function makeClaim(
   };
   for (const [i, { agent }] of claim.chain.entries()) {
     if (agent === undefined || known.mayBeEntity(agent)) continue;
-    const mend = known.documents.has(agent)
+    const hint = known.documents.has(agent)
       ? 'That is a document; its own voice is a first step without an agent'
       : didYouMean(agent, known.entities.keys(), 'Add it to the entities');
-    report({ code: 'unknown-entity', message: `there is no entity "${agent}"`, ...field(['chain', i, 'agent']), mend });
+    report({ code: 'unknown-entity', message: `there is no entity "${agent}"`, ...field(['chain', i, 'agent']), hint });
   }
   const document = known.documents.get(claim.document);
   if (!document && known.mayBeDocument(claim.document)) return undefined;
   if (!document) {
-    const mend = didYouMean(claim.document, known.documents.keys(), 'Put it into documents/');
+    const hint = didYouMean(claim.document, known.documents.keys(), 'Put it into documents/');
     const message = `there is no document "${claim.document}"`;
-    report({ code: 'unknown-document', message, ...field(['document']), mend });
+    report({ code: 'unknown-document', message, ...field(['document']), hint });
     return undefined;
   }
   const evidence = quotes.locate(claim.evidence, document);
@@ -114,21 +117,21 @@ function makeClaim(
 }
 
 /** Type, subject and object are there and fit each other. */
-function checkEnds({ value, place }: Sourced<RelationEntry>, id: string, known: Known, report: Report): void {
+export function checkEnds({ value, place }: Sourced<RelationEntry>, id: string, known: Known, report: Report): void {
   const { subject, object, type: typeId } = value;
   for (const [field, end] of [
     ['subject', subject],
     ['object', object],
   ] as const) {
     if (end === undefined || known.mayBeEntity(end)) continue;
-    const mend = didYouMean(end, known.entities.keys(), 'Add it to the entities');
-    report({ code: 'unknown-entity', message: `there is no entity "${end}"`, place: place([field]), field, mend });
+    const hint = didYouMean(end, known.entities.keys(), 'Add it to the entities');
+    report({ code: 'unknown-entity', message: `there is no entity "${end}"`, place: place([field]), field, hint });
   }
   const type = known.ontology.relationTypes.get(typeId);
   if (!type) {
-    const mend = didYouMean(typeId, known.ontology.relationTypes.keys(), 'Add it to ontology.yaml');
+    const hint = didYouMean(typeId, known.ontology.relationTypes.keys(), 'Add it to ontology.yaml');
     const message = `there is no relation type "${typeId}"`;
-    report({ code: 'unknown-relation-type', message, place: place(['type']), field: 'type', mend });
+    report({ code: 'unknown-relation-type', message, place: place(['type']), field: 'type', hint });
     return;
   }
   if (value.value === undefined) checkObject({ value, place }, id, type, known, report);
@@ -148,7 +151,7 @@ function checkObject(
       message: `"${type.id}" takes a literal (${type.value}), not an entity`,
       place: place(['object']),
       field: 'object',
-      mend: 'Give value: instead of object:',
+      hint: 'Give value: instead of object:',
     });
     return;
   }
@@ -173,7 +176,7 @@ function checkObject(
       `not from ${subject.type} ("${subject.id}") to ${object.type} ("${object.id}")`,
     place: place([wrong.field]),
     field: wrong.field,
-    mend: turns ? 'Swap subject and object' : 'Choose another relation type, or change the type of the entity',
+    hint: turns ? 'Swap subject and object' : 'Choose another relation type, or change the type of the entity',
   });
 }
 
@@ -181,7 +184,7 @@ function checkValue({ value, place }: Sourced<RelationEntry>, literal: Value, ty
   const about = { place: place(['value']), field: 'value' };
   if (type.value === undefined) {
     const message = `"${type.id}" leads to an entity (${anyOf(type.range)}), not to a literal`;
-    report({ code: 'object-expected', message, ...about, mend: 'Give object: instead of value:' });
+    report({ code: 'object-expected', message, ...about, hint: 'Give object: instead of value:' });
     return;
   }
   const subject = value.subject;
@@ -195,7 +198,7 @@ const VALUES: Record<NonNullable<RelationType['value']>, { noun: string; fits(va
   text: { noun: 'a text', fits: (value) => typeof value === 'string' || typeof value === 'object' },
   number: { noun: 'a number', fits: (value) => typeof value === 'number' },
   boolean: { noun: 'true or false', fits: (value) => typeof value === 'boolean' },
-  date: { noun: 'an EDTF date', fits: (value) => typeof value === 'string' && daySpan(value) !== undefined },
+  date: { noun: 'a date', fits: (value) => typeof value === 'string' && daySpan(value) !== undefined },
   url: { noun: 'an address', fits: (value) => typeof value === 'string' && URL.canParse(value) },
 };
 

@@ -1,16 +1,17 @@
 /** JSON Schemas of the files of a dossier, made of the zod schemas, so that an editor completes and checks them. */
 import { z } from 'zod';
-import { DocumentMatter } from '../model/document.js';
-import { DossierMatter } from '../model/dossier.js';
+import { DocumentMetadata } from '../model/document.js';
+import { DossierMetadata } from '../model/dossier.js';
 import { Entity } from '../model/entity.js';
 import { newsOntology } from '../model/news/index.js';
 import { OntologyEntry } from '../model/ontology.js';
 import { RelationEntry } from '../model/relation.js';
+import { StoriesFile } from '../model/story.js';
 
 export type JsonSchema = Record<string, unknown>;
 
 /** The files a schema is made for, by the names of the schemas. */
-export const SCHEMA_NAMES = ['dossier', 'ontology', 'entities', 'relations', 'document'] as const;
+const SCHEMA_NAMES = ['dossier', 'ontology', 'entities', 'relations', 'document', 'stories'] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
 
 /**
@@ -21,11 +22,12 @@ export type SchemaName = (typeof SCHEMA_NAMES)[number];
 export function jsonSchemas(): Record<SchemaName, JsonSchema> {
   const { entityTypes, relationTypes } = newsOntology;
   return {
-    dossier: schemaOf(DossierMatter, 'dossier.yaml: what a dossier is'),
+    dossier: schemaOf(DossierMetadata, 'dossier.yaml: what a dossier is'),
     ontology: schemaOf(OntologyEntry, 'ontology.yaml: types that a dossier adds or changes'),
     entities: listOf(Entity, 'entities.yaml: who and what the relations are about', entityTypes),
     relations: listOf(RelationEntry, 'relations.yaml: relations with their claims', relationTypes),
-    document: schemaOf(DocumentMatter, 'The front matter of documents/*.md'),
+    stories: schemaOf(StoriesFile, 'stories.yaml: saved views, and stories that lead through them'),
+    document: schemaOf(DocumentMetadata, 'The front matter of documents/*.md'),
   };
 }
 

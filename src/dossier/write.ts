@@ -1,36 +1,63 @@
-/** Atomic writing: a file is there whole, as it was or as it is now, whatever happens in between. */
+/**
+ * Atomic writing: a file is there whole, as it was or as it is now, whatever happens in between. (The package
+ * write-file-atomic does not sync the folder after the rename, nor take a stream, so this stays our own.)
+ */
 import { randomUUID } from 'node:crypto';
-import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { renameSync } from 'node:fs';
+import { open, readdir, realpath, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ClaimgraphError } from '../model/problem.js';
+import { reasonOf } from './reasons.js';
+
+export type Chunks = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 
 /**
  * Writes aside, syncs to the disk and renames; where anything fails, the old file stays as it was.
  * A link is followed, so that it stays a link; the permissions of the old file are kept.
- * @throws ClaimgraphError where the file cannot be written; whatever `chunks` throws
+ * @throws ClaimgraphError where the file cannot be written; whatever `chunks` throw
  */
-export async function writeFileWhole(path: string, chunks: AsyncIterable<string> | Iterable<string>): Promise<void> {
+export async function writeFileWhole(path: string, chunks: Chunks): Promise<void> {
   const target = await realpath(path).catch(() => path);
-  const aside = join(dirname(target), `.claimgraph-${basename(target)}-${randomUUID()}`);
+  const start = `.claimgraph-${basename(target).slice(0, 120)}-`;
+  const aside = join(dirname(target), `${start}${randomUUID()}`);
   try {
-    await guarded(path, async () => {
-      const mode = (await stat(target).catch(() => undefined))?.mode;
-      const file = await open(aside, 'wx', mode);
-      await file.close();
-    });
-    const file = await open(aside, 'w');
-    try {
-      for await (const chunk of chunks) await guarded(path, () => file.write(chunk));
-      await guarded(path, () => file.sync());
-    } finally {
-      await file.close();
-    }
-    await guarded(path, () => rename(aside, target));
+    await writeAside(aside, target, chunks);
+    await guarded(path, async () => renameSync(aside, target));
   } catch (error) {
     await rm(aside, { force: true });
     throw error;
   }
   await syncFolder(dirname(target));
+  await sweep(dirname(target), start);
+}
+
+/**
+ * Writes what is to take the place of a file, with its permissions, and syncs it to the disk.
+ * @throws as above
+ */
+export async function writeAside(aside: string, target: string, chunks: Chunks): Promise<void> {
+  const mode = (await stat(target).catch(() => undefined))?.mode;
+  const file = await open(aside, 'wx', mode).catch((error) => {
+    throw unwritable(target, error);
+  });
+  try {
+    for await (const chunk of chunks) await guarded(target, () => file.writeFile(chunk));
+    await guarded(target, () => file.sync());
+  } finally {
+    await file.close();
+  }
+}
+
+const LEFT_MS = 60_000;
+
+/** Removes what programs that were killed have left aside of a file, a minute ago or longer. */
+async function sweep(folder: string, start: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!name.startsWith(start)) continue;
+    const path = join(folder, name);
+    const found = await stat(path).catch(() => undefined);
+    if (found && Date.now() - found.mtimeMs >= LEFT_MS) await rm(path, { force: true });
+  }
 }
 
 /** Turns errors of the file system into problems; those of the chunks' own making pass. */
@@ -38,32 +65,23 @@ async function guarded(path: string, work: () => Promise<unknown>): Promise<void
   try {
     await work();
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new ClaimgraphError(
-      [
-        {
-          code: 'unwritable',
-          message: `cannot be written: ${REASONS[code ?? ''] ?? code ?? message}`,
-          place: { file: path },
-        },
-      ],
-      { cause: error },
-    );
+    throw unwritable(path, error);
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such folder',
-  EACCES: 'no permission',
-  EPERM: 'no permission',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of its path is a file',
-};
+/** An error of the file system as a problem that names the file. */
+export function unwritable(path: string, error: unknown): ClaimgraphError {
+  if (error instanceof ClaimgraphError) return error;
+  return new ClaimgraphError(
+    [{ code: 'unwritable', message: `cannot be written: ${reasonOf(error)}`, place: { file: path } }],
+    {
+      cause: error,
+    },
+  );
+}
 
-/** Makes the new name last through a power cut; not every system can sync a folder. */
-async function syncFolder(path: string): Promise<void> {
+/** Makes a new name last through a power cut; not every system can sync a folder. */
+export async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r').catch(() => undefined);
   await folder?.sync().catch(() => undefined);
   await folder?.close();

@@ -25,11 +25,21 @@ const MOST_ALIASES = 1000;
  */
 export function readYaml(text: string, file: string, report: Report, before = 0): Sourced | undefined {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' });
   const placeAt = (offset: number) => {
     const { line, col } = lineCounter.linePos(offset);
     return { file, line: line + before, column: col };
   };
+  const deep = document.errors.find(({ message }) => message.includes('call stack'));
+  if (deep) {
+    report({
+      code: 'too-deep',
+      message: 'it is nested too deeply',
+      place: placeAt(deep.pos[0]),
+      hint: 'Write lists and maps flatter: no file of a dossier needs more than ten levels',
+    });
+    return undefined;
+  }
   const [first] = document.errors;
   for (const error of document.errors) {
     // the parser stumbles on after its first error; what it then did not expect says nothing more
@@ -43,9 +53,9 @@ export function readYaml(text: string, file: string, report: Report, before = 0)
   } catch (error) {
     report({
       code: 'too-many-aliases',
-      message: `this YAML cannot be unfolded: ${(error as Error).message}`,
+      message: `this YAML cannot be expanded: ${(error as Error).message}`,
       place: { file },
-      mend: 'Write the parts out instead of using anchors',
+      hint: 'Write the parts out instead of using anchors',
     });
     return undefined;
   }
@@ -54,12 +64,12 @@ export function readYaml(text: string, file: string, report: Report, before = 0)
 
 function syntaxProblem(code: string, message: string, place: Problem['place']): Problem {
   const plain = message.replace(/\.$/, '');
-  if (code === 'DUPLICATE_KEY') return { code: 'duplicate-key', message: 'this key stands twice in one map', place };
-  if (code === 'TAB_AS_INDENT') return { code: 'yaml', message: plain, place, mend: 'Indent with spaces' };
+  if (code === 'DUPLICATE_KEY') return { code: 'duplicate-key', message: 'duplicate key in one map', place };
+  if (code === 'TAB_AS_INDENT') return { code: 'yaml', message: plain, place, hint: 'Indent with spaces' };
   if (code === 'MULTIPLE_DOCS')
-    return { code: 'yaml', message: plain, place, mend: 'Keep one YAML document in a file' };
-  const mend = 'Check the indentation, and put texts that hold ": " or " #" or start with a quotation mark in quotes';
-  return { code: 'yaml', message: `this is not YAML: ${plain}`, place, mend };
+    return { code: 'yaml', message: plain, place, hint: 'Keep one YAML document in a file' };
+  const hint = 'Check the indentation, and put texts that hold ": " or " #" or start with a quotation mark in quotes';
+  return { code: 'yaml', message: `this is not YAML: ${plain}`, place, hint };
 }
 
 /** The offset of the deepest node on a path that is there: a scalar itself, and the key of a list or map. */

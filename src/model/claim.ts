@@ -1,11 +1,12 @@
 /** A claim: one speech act about a relation in one document. */
 import { z } from 'zod';
+import { ACTS } from './acts.js';
 import { EdtfDate } from './date.js';
 import { Id } from './id.js';
 import { Localised } from './language.js';
 
 /** What a speaker does with a relation. */
-export const Act = z.enum(['states', 'reports', 'confirms', 'alleges', 'questions', 'denies', 'callsFor', 'predicts']);
+export const Act = z.enum(Object.keys(ACTS) as [keyof typeof ACTS]);
 export type Act = z.infer<typeof Act>;
 
 /** One link of the attribution. Only the first step may lack an agent: it is then the document's own voice. */
@@ -50,8 +51,7 @@ export const Proposal = z.strictObject({
 export type Proposal = z.infer<typeof Proposal>;
 
 /** Who decided on a proposal, and when (ISO 8601). */
-export const Reviewed = z.strictObject({ by: z.string().min(1), at: EdtfDate });
-export type Reviewed = z.infer<typeof Reviewed>;
+const Reviewed = z.strictObject({ by: z.string().min(1), at: EdtfDate });
 
 export const Claim = z.strictObject({
   id: Id,
@@ -72,7 +72,7 @@ export type Claim = z.infer<typeof Claim>;
  * `occurrence` (from 1) chooses among equal quotes in one document.
  */
 export const ClaimEntry = z.strictObject({
-  id: Id.optional().describe('Left out, it is derived from the relation and the document.'),
+  id: Id.optional().describe('If omitted, it is derived from the relation and the document.'),
   document: Id.describe('The document that holds the words.'),
   chain: Chain.default([]).describe(
     "The attribution, outermost speaker first. Empty: the document's own voice states it.",

@@ -12,7 +12,7 @@ export interface DaySpan {
  * `2025-11/2026-02`, `2025/..`.
  */
 export const EdtfDate = z.string().refine((text) => daySpan(text) !== undefined, {
-  error: 'an EDTF date such as 2025, 2025-11, 2025-11-03, 2025-11~ or 2025/2026',
+  error: 'a date such as 2025, 2025-11 or 2025-11-20',
 });
 export type EdtfDate = z.infer<typeof EdtfDate>;
 

@@ -1,34 +1,12 @@
-/** The dossier: documents, entities, relations and their ontology, as one value in memory. */
+/** The dossier: documents, entities, relations and their ontology, and what is told of them, as one value in memory. */
 import { z } from 'zod';
-import { Document } from './document.js';
-import { Entity } from './entity.js';
-import { Id } from './id.js';
-import { Localised } from './language.js';
-import { Ontology } from './ontology.js';
-import { Places } from './places.js';
-import { Relation } from './relation.js';
+import { DossierCore } from './dossier-core.js';
+import { SavedView, Story } from './story.js';
 
-/** What stands in `dossier.yaml`. */
-export const DossierMatter = z.strictObject({
-  id: Id.optional().describe("Left out, it is the folder's name."),
-  title: Localised,
-  description: Localised.optional(),
-  ontology: Id.default('news').describe('The base ontology: news. ontology.yaml, if there is one, extends it.'),
-  licence: z.string().min(1).optional(),
-});
-export type DossierMatter = z.infer<typeof DossierMatter>;
+export { DossierMetadata } from './dossier-core.js';
 
-/**
- * A dossier whose parts fit each other: every id named is there, every quote has its offsets.
- * `speakers` holds entities that a filter narrowed away although they still speak in a claim that it kept.
- */
-export const Dossier = DossierMatter.extend({
-  id: Id,
-  ontology: Ontology,
-  documents: z.array(Document),
-  entities: z.array(Entity),
-  relations: z.array(Relation),
-  speakers: z.array(Entity).default([]),
-  places: Places.optional().describe('Where entities lie on the map, as somebody has arranged it (layout.json).'),
+export const Dossier = DossierCore.extend({
+  views: z.array(SavedView).optional().describe('Views that were saved under a name (stories.yaml).'),
+  stories: z.array(Story).optional().describe('Stories that lead from one view to the next (stories.yaml).'),
 });
 export type Dossier = z.infer<typeof Dossier>;

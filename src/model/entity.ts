@@ -1,17 +1,17 @@
 /** An entity: a typed node with its names in each language. */
 import { z } from 'zod';
+import { Grading } from './assessment.js';
 import { Review } from './claim.js';
 import { Id } from './id.js';
 import { Language, Localised } from './language.js';
 
 /** Identifiers elsewhere, by scheme: `{ wikidata: 'Q1359568', ticker: 'NYSE:BABA' }`. */
-export const SameAs = z
+const SameAs = z
   .record(z.string().min(1), z.string().min(1))
   .refine((ids) => ids.wikidata === undefined || /^Q[1-9]\d*$/.test(ids.wikidata), {
     error: 'a Wikidata item such as Q1359568',
     path: ['wikidata'],
   });
-export type SameAs = z.infer<typeof SameAs>;
 
 export const Entity = z.strictObject({
   id: Id,
@@ -23,6 +23,17 @@ export const Entity = z.strictObject({
     .describe('Other names that documents use, per language.'),
   description: Localised.optional(),
   sameAs: SameAs.default({}).describe('Identifiers elsewhere: wikidata, ticker, lei ...'),
-  review: Review.optional().describe('Left out: accepted. proposed: an extractor found it and nobody has looked yet.'),
+  plural: z.boolean().optional().describe('Whether its English name is a plural. If omitted, as its type says.'),
+  anonymous: z
+    .boolean()
+    .optional()
+    .describe('Whether it names nobody, as "officials" does: what it says is the word of whoever quotes it.'),
+  gradings: z
+    .array(Grading)
+    .optional()
+    .describe('Our own grades of it as a source, appended and never changed; the last one is in force.'),
+  review: Review.optional().describe(
+    'If omitted, accepted. proposed: an extractor found it and nobody has reviewed it yet.',
+  ),
 });
 export type Entity = z.infer<typeof Entity>;

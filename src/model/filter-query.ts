@@ -1,7 +1,10 @@
 /** The filter as query parameters: what the API takes, the viewer keeps in its address and the CLI takes as options. */
+
 import { z } from 'zod';
+import { decimal } from './decimal.js';
 import { Filter } from './filter.js';
 import { ClaimgraphError, type Problem } from './problem.js';
+import { choices, valueAt, violation } from './violations.js';
 
 /** One condition of the filter, as an edge of the program must know it to draw an option or parameter. */
 export interface FilterField {
@@ -51,41 +54,78 @@ export function filterToQuery(filter: Filter): URLSearchParams {
 
 /**
  * The filter that query parameters ask for; parameters of other names are left alone.
- * @throws ClaimgraphError that names each parameter that does not fit
+ * @throws ClaimgraphError that names each parameter that is invalid
  */
 export function filterFromQuery(query: URLSearchParams): Filter {
   const given: Record<string, unknown> = {};
   for (const { name, kind } of FILTER_FIELDS) {
-    const values = query.getAll(name).filter((value) => value !== '');
+    const values = query.getAll(name);
     if (values.length === 0) continue;
     given[name] = kind === 'list' ? values : single(kind, values[values.length - 1] ?? '');
   }
   return parseFilter(given);
 }
 
-/** @throws ClaimgraphError with one problem for each condition that does not fit */
+/** A query parameter that was not used, as it was given. */
+export interface Unused {
+  name: string;
+  value: string;
+}
+
+/**
+ * The filter of a link, of which every valid value counts: one bad value takes nothing else away. Unlike
+ * `filterFromQuery` it takes no parameter of another name.
+ */
+export function readFilterQuery(query: URLSearchParams): { filter: Filter; unused: Unused[] } {
+  const unused: Unused[] = [];
+  const given: Record<string, unknown> = {};
+  for (const name of new Set(query.keys())) {
+    const field = FIELDS.get(name);
+    const schema = field && Filter.shape[field.name].unwrap();
+    const valid = query.getAll(name).filter((value) => {
+      const isValid =
+        schema instanceof z.ZodArray
+          ? (schema.element as z.ZodType).safeParse(value).success
+          : field !== undefined && schema?.safeParse(single(field.kind, value)).success === true;
+      if (!isValid) unused.push({ name, value });
+      return isValid;
+    });
+    const last = valid.at(-1);
+    if (field && last !== undefined) given[name] = field.kind === 'list' ? valid : single(field.kind, last);
+  }
+  return { filter: parseFilter(given), unused };
+}
+
+/** @throws ClaimgraphError with one problem for each condition that is invalid */
 export function parseFilter(given: unknown): Filter {
   const result = Filter.safeParse(given);
   if (result.success) return result.data;
-  throw new ClaimgraphError(result.error.issues.map(filterProblem), { cause: result.error });
+  throw new ClaimgraphError(
+    result.error.issues.map((issue) => filterProblem(issue, given)),
+    { cause: result.error },
+  );
 }
 
 function single(kind: FilterField['kind'], text: string): unknown {
-  if (kind === 'number') return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+  if (kind === 'number') return decimal(text) ?? text;
   if (kind === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
   return text;
 }
 
-function filterProblem(issue: z.core.$ZodIssue): Problem {
-  const name = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : String(issue.path[0] ?? 'filter');
-  const choices = FIELDS.get(name)?.choices;
-  return {
-    code: 'invalid-filter',
-    field: name,
-    message: issue.code === 'unrecognized_keys' ? 'no such condition in a filter' : `does not fit: ${issue.message}`,
-    mend:
-      issue.code === 'unrecognized_keys'
-        ? `Use ${[...FIELDS.keys()].join(', ')}`
-        : choices && `Use ${choices.join(', ')}`,
-  };
+function filterProblem(issue: z.core.$ZodIssue, given: unknown): Problem {
+  if (issue.code === 'unrecognized_keys') {
+    const hint = choices([...FIELDS.keys()]);
+    return { code: 'invalid-filter', field: issue.keys.join(', '), message: 'the filter has no such condition', hint };
+  }
+  const field = String(issue.path[0] ?? 'filter');
+  const { message, hint } = violation(issue, valueAt(given, issue.path), conditionNoun(field));
+  return { code: 'invalid-filter', field, message, ...(hint !== undefined && { hint }) };
+}
+
+/** What one value of a condition is called: `standing` for `notStanding`, `min confidence` for `minConfidence`. */
+export function conditionNoun(name: string): string {
+  return name
+    .replace(/^not(?=[A-Z])/, '')
+    .replace(/(?<=.)[A-Z]/g, (letter) => ` ${letter}`)
+    .toLowerCase();
 }

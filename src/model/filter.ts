@@ -1,15 +1,15 @@
 /** The filter: the one object that narrows a dossier or graph, in the library, the API, the CLI, the viewer and MCP. */
 import { z } from 'zod';
-import { Act, actsOf, type Claim, Review, speakersOf } from './claim.js';
-import { type DaySpan, daySpan, EdtfDate, heldDuring, overlaps } from './date.js';
-import type { Dossier } from './dossier.js';
-import { Id } from './id.js';
-import { Language } from './language.js';
-import { OntologyIndex } from './ontology.js';
+import { type Claim, type Review, speakersOf } from './claim.js';
+import { type AnyCondition, CONDITIONS, type Conditions } from './conditions.js';
+import { daySpan } from './date.js';
+import type { DossierCore as Dossier } from './dossier-core.js';
+import { type FilterContext, filterContext } from './filter-context.js';
+import { joinPropositions, markJoined } from './proposition.js';
 import type { Relation } from './relation.js';
-import { Standing, standing } from './standing.js';
+import { keepSources, type Sources } from './source.js';
 
-const ids = () => z.array(Id).optional();
+type Shape = { [Name in keyof Conditions]: z.ZodOptional<Conditions[Name]['schema']> };
 
 /**
  * Every condition is optional; values of one condition are alternatives, conditions add up.
@@ -18,96 +18,17 @@ const ids = () => z.array(Id).optional();
  * leaves without a claim goes. Rejected claims are dropped unless `review` asks for them.
  * Relation-level conditions come after and choose among the relations as they then stand.
  */
-export const Filter = z.strictObject({
-  saidBy: ids().describe('Claims in which one of these speaks; a document id means its own voice.'),
-  notSaidBy: ids().describe('Leave out the claims in which one of these speaks.'),
-  act: z.array(Act).optional().describe('Claims in which one of these acts occurs; an empty chain states.'),
-  notAct: z.array(Act).optional().describe('Leave out the claims in which one of these acts occurs.'),
-  document: ids().describe('Claims made in one of these documents.'),
-  notDocument: ids().describe('Leave out the claims made in these documents.'),
-  language: z.array(Language).optional().describe('Claims made in documents of one of these languages.'),
-  notLanguage: z.array(Language).optional().describe('Leave out the claims made in documents of these languages.'),
-  claimedFrom: EdtfDate.optional().describe('Claims made in documents of this day or later (EDTF).'),
-  claimedUntil: EdtfDate.optional().describe('Claims made in documents of this day or earlier (EDTF).'),
-  review: z.array(Review).optional().describe('Claims in one of these review states; left out: accepted and proposed.'),
-  notReview: z.array(Review).optional().describe('Leave out the claims in these review states.'),
-  entity: ids().describe('Relations that one of these entities is an end of.'),
-  notEntity: ids().describe('Leave out these entities and their relations.'),
-  entityType: ids().describe('Entities of these types and subtypes, and the relations among them.'),
-  notEntityType: ids().describe('Leave out the entities of these types and subtypes, and their relations.'),
-  relationType: ids().describe('Relations of these types and subtypes.'),
-  notRelationType: ids().describe('Leave out the relations of these types and subtypes.'),
-  standing: z.array(Standing).optional().describe('Relations of these standings.'),
-  notStanding: z.array(Standing).optional().describe('Leave out the relations of these standings.'),
-  from: EdtfDate.optional().describe('Relations that held on this day or later (EDTF).'),
-  until: EdtfDate.optional().describe('Relations that held on this day or earlier (EDTF).'),
-  undated: z
-    .boolean()
-    .optional()
-    .describe('With one of the dates: keep the relations and documents without one as well.'),
-  minConfidence: z
-    .number()
-    .min(0)
-    .max(100)
-    .optional()
-    .describe('Relations whose assessment in force gives at least this confidence, 0 to 100.'),
-});
+export const Filter = z.strictObject(
+  Object.fromEntries(
+    Object.entries(CONDITIONS).map(([name, { schema, description }]) => [
+      name,
+      schema.optional().describe(description),
+    ]),
+  ) as Shape,
+);
 export type Filter = z.infer<typeof Filter>;
 
-const CLAIM_LEVEL = [
-  'saidBy',
-  'notSaidBy',
-  'act',
-  'notAct',
-  'document',
-  'notDocument',
-  'language',
-  'notLanguage',
-  'claimedFrom',
-  'claimedUntil',
-  'review',
-  'notReview',
-] as const satisfies (keyof Filter)[];
-
-/** Conditions that choose relations for what they are, not for the entities at their ends. */
-const RELATION_KIND = [
-  'relationType',
-  'notRelationType',
-  'standing',
-  'notStanding',
-  'from',
-  'until',
-  'minConfidence',
-] as const satisfies (keyof Filter)[];
-
-/** What a filter must know of the dossier to judge a claim or relation by itself. */
-export interface FilterContext {
-  ontology: OntologyIndex;
-  /** the type of an entity */
-  entityType(id: string): string | undefined;
-  /** whether an entity counts; left out: accepted */
-  entityReview(id: string): Review | undefined;
-  /** the language of a document */
-  documentLanguage(id: string): string | undefined;
-  /** the date of a document, EDTF */
-  documentDate(id: string): string | undefined;
-}
-
-/** The context of a whole dossier, built once. */
-export function filterContext(dossier: Dossier): FilterContext {
-  const types = new Map([...dossier.speakers, ...dossier.entities].map((entity) => [entity.id, entity.type]));
-  const reviews = new Map(
-    dossier.entities.flatMap(({ id, review }) => (review === undefined || review === 'accepted' ? [] : [[id, review]])),
-  );
-  const documents = new Map(dossier.documents.map((document) => [document.id, document]));
-  return {
-    ontology: new OntologyIndex(dossier.ontology),
-    entityType: (id) => types.get(id),
-    entityReview: (id) => reviews.get(id),
-    documentLanguage: (id) => documents.get(id)?.language,
-    documentDate: (id) => documents.get(id)?.date,
-  };
-}
+export { type FilterContext, filterContext };
 
 /**
  * A filter made ready to be asked many times: whether an entity may stay, and what is left of a relation.
@@ -119,38 +40,63 @@ export interface PreparedFilter {
   entity(id: string, isEnd: boolean): boolean;
   /** whether a document may still speak */
   document(id: string): boolean;
+  /** the sources of the whole dossier, as known on the day of the filter */
+  sources: Sources;
 }
 
-/** Prepares a filter: sets instead of lists, dates read once. */
-export function prepareFilter(filter: Filter, context: FilterContext): PreparedFilter {
-  const keepsDocument = documentTest(filter, context);
-  const keepsClaim = claimTest(filter, keepsDocument);
-  const keepsRelation = relationTest(filter, context);
-  const asksClaims = CLAIM_LEVEL.some((key) => isSet(filter[key]));
-  const asksRelations = asksClaims || RELATION_KIND.some((key) => isSet(filter[key]));
-  const entities = setOf(filter.entity);
-  const mayShow = entityTest(filter, context);
+/** Prepares a filter: each condition that is set becomes a test, once. */
+export function prepareFilter(filter: Filter, given: FilterContext): PreparedFilter {
+  const context = { ...given, sources: given.sources.asOf(filter.asOf) };
+  const knownBy = filter.asOf === undefined ? undefined : daySpan(filter.asOf)?.last;
+  const claimTests = testsOf(filter, context, 'claim');
+  const relationTests = testsOf(filter, context, 'relation');
+  const keepsDocument = remembered(every(testsOf(filter, context, 'document')));
+  const keepsReview = reviewTest(filter);
+  const mayShow = entityTest(every(testsOf(filter, context, 'entity')), context, keepsReview);
+  const keepsClaim = every<Claim>([
+    (claim) => keepsReview(claim.review) && keepsDocument(claim.document),
+    ...claimTests,
+  ]);
+  const keepsRelation = every<Relation>([
+    ({ subject, object }) => mayShow(subject, true) && (object === undefined || mayShow(object, true)),
+    ...relationTests,
+  ]);
+  // where accepted claims stay, a review state only widens: what has no claim, and no need of one, is not asked about
+  const asksClaims = isAsked(filter, ({ claim, document }) => claim ?? document) || !keepsReview('accepted');
+  const asksRelations = asksClaims || isAsked(filter, ({ relation, narrows }) => relation && narrows !== false);
+  const entities = filter.entity && filter.entity.length > 0 ? new Set(filter.entity) : undefined;
   return {
     relation(relation) {
       const claims = relation.claims.filter(keepsClaim);
       if (claims.length === 0 && (asksClaims || relation.claims.length > 0)) return undefined;
-      const left = claims.length === relation.claims.length ? relation : { ...relation, claims };
+      let left = claims.length === relation.claims.length ? relation : { ...relation, claims };
+      if (knownBy !== undefined && left.assessments.length > 0) {
+        left = { ...left, assessments: left.assessments.filter(({ at }) => (daySpan(at)?.first ?? 0) <= knownBy) };
+      }
       return keepsRelation(left) ? left : undefined;
     },
     entity(id, isEnd) {
-      if (!mayShow(id)) return false;
+      if (!mayShow(id, isEnd)) return false;
       return isEnd || (entities ? entities.has(id) : !asksRelations);
     },
     document: keepsDocument,
+    sources: context.sources,
   };
 }
 
 /**
  * Narrows a dossier. What comes back is a dossier again, whose parts fit each other: the relations that stay with the
  * claims that stay, the entities at their ends, the documents that still say something, and, apart, the speakers.
- * An empty filter drops rejected claims and nothing else.
+ * Relations that say the same are read as one. An empty filter drops rejected claims and nothing else.
  */
 export function narrow(dossier: Dossier, filter: Filter, context = filterContext(dossier)): Dossier {
+  const narrowed = narrowAsWritten(joinPropositions(dossier), filter, context);
+  markJoined(narrowed.relations);
+  return narrowed;
+}
+
+/** The same, with every relation as it is in the files: for an archive, and for whoever edits. */
+export function narrowAsWritten(dossier: Dossier, filter: Filter, context = filterContext(dossier)): Dossier {
   const prepared = prepareFilter(filter, context);
   const relations = dossier.relations.flatMap((relation) => prepared.relation(relation) ?? []);
   const ends = new Set(
@@ -159,114 +105,82 @@ export function narrow(dossier: Dossier, filter: Filter, context = filterContext
   const everyone = [...dossier.entities, ...dossier.speakers];
   const kept = new Set(dossier.entities.filter(({ id }) => prepared.entity(id, ends.has(id))).map(({ id }) => id));
   const speaking = new Set(relations.flatMap(({ claims }) => claims.flatMap(speakersOf)));
-  return {
+  const narrowed = {
     ...dossier,
     documents: dossier.documents.filter(({ id }) => prepared.document(id)),
     entities: dossier.entities.filter(({ id }) => kept.has(id)),
     relations,
     speakers: everyone.filter(({ id }) => speaking.has(id) && !kept.has(id)),
   };
+  keepSources(narrowed, prepared.sources);
+  return narrowed;
 }
 
-function claimTest(filter: Filter, keepsDocument: (id: string) => boolean): (claim: Claim) => boolean {
-  const saidBy = setOf(filter.saidBy);
-  const notSaidBy = setOf(filter.notSaidBy);
-  const act = setOf<string>(filter.act);
-  const notAct = setOf<string>(filter.notAct);
-  const keepsReview = reviewTest(filter);
-  return (claim) => {
-    if (!keepsReview(claim.review)) return false;
-    if (!keepsDocument(claim.document)) return false;
-    const speakers = saidBy || notSaidBy ? speakersOf(claim) : [];
-    if (saidBy && !speakers.some((id) => saidBy.has(id))) return false;
-    if (notSaidBy && speakers.some((id) => notSaidBy.has(id))) return false;
-    const acts = act || notAct ? actsOf(claim) : [];
-    if (act && !acts.some((one) => act.has(one))) return false;
-    return !(notAct && acts.some((one) => notAct.has(one)));
-  };
+type Test<Item> = (item: Item) => boolean;
+
+/** The tests of one kind, of the conditions that are set, in the order of the table. */
+function testsOf<Kind extends 'claim' | 'document' | 'relation' | 'entity'>(
+  filter: Filter,
+  context: FilterContext,
+  kind: Kind,
+): Test<Tested[Kind]>[] {
+  return given(filter).flatMap(([name, condition]) => {
+    const make = condition[kind] as
+      | ((value: unknown, context: FilterContext, undated: boolean) => Test<Tested[Kind]>)
+      | undefined;
+    return make ? [make(filter[name], context, filter.undated ?? false)] : [];
+  });
 }
 
-function relationTest(filter: Filter, context: FilterContext): (relation: Relation) => boolean {
-  const { relationType, notRelationType = [], minConfidence, undated } = filter;
-  const entity = setOf(filter.entity);
-  const standings = setOf<string>(filter.standing);
-  const notStandings = setOf<string>(filter.notStanding);
-  const range = heldDuring(filter.from, filter.until);
-  const mayShow = entityTest(filter, context);
-  return (relation) => {
-    const { subject, object, type } = relation;
-    if (isSet(relationType) && !context.ontology.isRelationOf(type, relationType)) return false;
-    if (entity && !entity.has(subject) && (object === undefined || !entity.has(object))) return false;
-    if (context.ontology.isRelationOf(type, notRelationType)) return false;
-    if (!mayShow(subject) || (object !== undefined && !mayShow(object))) return false;
-    if (range && !holdsIn(relation, range, undated ?? false)) return false;
-    if (minConfidence !== undefined && (relation.assessments.at(-1)?.confidence ?? -1) < minConfidence) return false;
-    if (!standings && !notStandings) return true;
-    const derived = standing(relation.claims);
-    return (!standings || standings.has(derived)) && !notStandings?.has(derived);
-  };
+interface Tested {
+  claim: Claim;
+  document: string;
+  relation: Relation;
+  entity: string;
 }
 
-/** Whether a claim or an entity in a review state stays. */
-function reviewTest(filter: Filter): (review: Review) => boolean {
-  const review = setOf<string>(filter.review ?? ['accepted', 'proposed']);
-  const notReview = setOf<string>(filter.notReview);
-  return (state) => (!review || review.has(state)) && !notReview?.has(state);
+/** The conditions that are set: a list that is empty is none. */
+function given(filter: Filter): [keyof Filter, AnyCondition][] {
+  return (Object.entries(CONDITIONS) as [keyof Filter, AnyCondition][]).filter(([name]) => {
+    const value = filter[name];
+    return value !== undefined && !(Array.isArray(value) && value.length === 0);
+  });
 }
 
-/** Whether an entity may show at all, at the end of a relation or alone. */
-function entityTest(filter: Filter, context: FilterContext): (id: string) => boolean {
-  const { entityType, notEntityType = [] } = filter;
-  const notEntity = setOf(filter.notEntity);
-  const keepsReview = reviewTest(filter);
-  const ofType = (id: string, types: readonly string[]) =>
-    context.ontology.isEntityOf(context.entityType(id) ?? '', types);
-  return (id) => {
-    const review = context.entityReview(id);
-    if (review !== undefined && !keepsReview(review)) return false;
-    if (notEntity?.has(id) || ofType(id, notEntityType)) return false;
-    return !isSet(entityType) || ofType(id, entityType);
-  };
+function isAsked(filter: Filter, which: (condition: AnyCondition) => unknown): boolean {
+  return given(filter).some(([, condition]) => Boolean(which(condition)));
 }
 
-/** Whether a document may speak; each is judged once. */
-function documentTest(filter: Filter, context: FilterContext): (id: string) => boolean {
-  const wanted = setOf(filter.document);
-  const unwanted = setOf(filter.notDocument);
-  const claimed = heldDuring(filter.claimedFrom, filter.claimedUntil);
+function every<Item>(tests: readonly Test<Item>[]): Test<Item> {
+  return (item) => tests.every((test) => test(item));
+}
+
+/** Each id is judged once. */
+function remembered(test: Test<string>): Test<string> {
   const judged = new Map<string, boolean>();
-  const judge = (id: string): boolean => {
-    if (wanted && !wanted.has(id)) return false;
-    if (unwanted?.has(id)) return false;
-    const language = context.documentLanguage(id);
-    if (isSet(filter.language) && !filter.language.some((one) => speaks(language, one))) return false;
-    if (filter.notLanguage?.some((one) => speaks(language, one))) return false;
-    if (!claimed) return true;
-    const made = daySpan(context.documentDate(id) ?? '');
-    return made ? overlaps(made, claimed) : (filter.undated ?? false);
-  };
   return (id) => {
-    const known = judged.get(id) ?? judge(id);
+    const known = judged.get(id) ?? test(id);
     judged.set(id, known);
     return known;
   };
 }
 
-/** `zh` also means `zh-Hant`, not the other way round. */
-function speaks(language: string | undefined, wanted: string): boolean {
-  return language !== undefined && (language === wanted || language.startsWith(`${wanted}-`));
+/** The review states of what a query counts, where the filter names none; see pictured.ts for pictures and files. */
+const SEEN: readonly Review[] = ['accepted', 'proposed'];
+
+/** Whether a claim or an entity in a review state stays. */
+function reviewTest({ review, notReview }: Filter): Test<Review> {
+  const states = new Set(review && review.length > 0 ? review : SEEN);
+  for (const state of notReview ?? []) states.delete(state);
+  return (state) => states.has(state);
 }
 
-function holdsIn(relation: Relation, range: DaySpan, undated: boolean): boolean {
-  const held = heldDuring(relation.from, relation.until);
-  return held ? overlaps(held, range) : undated;
-}
-
-/** A list that was given and is not empty is a condition; an empty one is none. */
-function isSet<T>(condition: T | undefined): condition is T {
-  return condition !== undefined && !(Array.isArray(condition) && condition.length === 0);
-}
-
-function setOf<T extends string>(list: readonly T[] | undefined): ReadonlySet<T> | undefined {
-  return list !== undefined && list.length > 0 ? new Set(list) : undefined;
+/** Whether an entity may show at all, at the end of a relation or alone. */
+function entityTest(keeps: Test<string>, context: FilterContext, keepsReview: Test<Review>) {
+  return (id: string, isEnd: boolean): boolean => {
+    const review = context.entityReview(id) ?? 'accepted';
+    // a claim that stays needs its ends, whether or not somebody has looked at them
+    if (!keepsReview(review) && (!isEnd || review === 'rejected')) return false;
+    return keeps(id);
+  };
 }

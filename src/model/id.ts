@@ -44,9 +44,9 @@ function slug(value: unknown): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   const lossless = words.replaceAll('-', ' ') === text.toLowerCase() && words.length <= 40;
-  return lossless ? words : [words.slice(0, 40).replace(/-+$/, ''), checksum(text)].filter(Boolean).join('-');
+  return lossless ? words : [words.slice(0, 40).replace(/-$/, ''), checksum(text)].filter(Boolean).join('-');
 }
 
 function plainText(value: unknown): string {
@@ -55,7 +55,7 @@ function plainText(value: unknown): string {
   return byLanguage.en ?? Object.values(byLanguage)[0] ?? '';
 }
 
-/** FNV-1a, 32 bits, in base 36 (Fowler, Noll, Vo: draft-eastlake-fnv). */
+/** A checksum of a text: FNV-1a, 32 bits, in base 36 (Fowler, Noll, Vo: draft-eastlake-fnv). */
 function checksum(text: string): string {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);

@@ -10,7 +10,8 @@ export type Language = z.infer<typeof Language>;
 /** One text per language, at least one: `{ en: 'Alibaba', zh: '阿里巴巴' }`. */
 export const Localised = z
   .record(Language, z.string().min(1))
-  .refine((texts) => Object.keys(texts).length > 0, { error: 'needs at least one language' });
+  .refine((texts) => Object.keys(texts).length > 0, { error: 'needs at least one language' })
+  .meta({ minProperties: 1 });
 export type Localised = z.infer<typeof Localised>;
 
 /**

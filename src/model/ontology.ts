@@ -12,9 +12,13 @@ export const EntityType = z.strictObject({
   id: Id,
   label: Localised,
   plural: Localised.optional(),
+  collective: z
+    .boolean()
+    .optional()
+    .describe('Names of this type are plurals: "developers". If omitted, as its parent type.'),
   parent: Id.optional().describe('The more general type.'),
-  colour: Colour.optional().describe('Left out, the parent gives it. Amber and grey belong to standing.'),
-  icon: z.string().min(1).optional().describe('Name of a Lucide icon; left out, the parent gives it.'),
+  colour: Colour.optional().describe('If omitted, the parent type gives it. Amber and grey belong to standing.'),
+  icon: z.string().min(1).optional().describe('Name of a Lucide icon. If omitted, the parent type gives it.'),
   ftm: z.string().optional().describe('FollowTheMoney schema.'),
   schemaOrg: z.string().optional().describe('schema.org type.'),
   cues: Cues.optional(),
@@ -29,9 +33,15 @@ export const RelationType = z
   .strictObject({
     id: Id,
     label: Localised.describe('Read from subject to object: "develops".'),
+    plural: Localised.optional().describe('The label after a plural subject: "develop".'),
     inverse: Localised.optional().describe('Read from object to subject: "is developed by".'),
+    inversePlural: Localised.optional().describe('The inverse after a plural object: "are developed by".'),
+    sentence: Localised.optional().describe(
+      'How it reads between its ends, where that is not the label; … is the object.',
+    ),
     parent: Id.optional(),
     symmetric: z.boolean().default(false).describe('It reads the same from both ends.'),
+    inverseOf: Id.optional().describe('The type that says the same from the other end: employs and works-for.'),
     domain: z.array(Id).default([]).describe('Entity types the subject may have, subtypes included; empty: any.'),
     range: z.array(Id).default([]).describe('Entity types the object may have, subtypes included; empty: any.'),
     value: ValueKind.optional().describe('It takes a literal of this kind instead of an object.'),
@@ -46,6 +56,10 @@ export const RelationType = z
   .refine((type) => type.value === undefined || !type.symmetric, {
     error: 'a type that takes a literal cannot be symmetric',
     path: ['symmetric'],
+  })
+  .refine((type) => type.inverseOf === undefined || (type.value === undefined && !type.symmetric), {
+    error: 'a type that is symmetric or takes a literal has no inverse',
+    path: ['inverseOf'],
   });
 export type RelationType = z.infer<typeof RelationType>;
 
@@ -60,7 +74,7 @@ export type Ontology = z.infer<typeof Ontology>;
 
 /** What stands in `ontology.yaml`: types that a dossier adds to the base that `dossier.yaml` names, or changes in it. */
 export const OntologyEntry = Ontology.omit({ extends: true }).extend({
-  id: Id.optional().describe("Left out, it is the dossier's id."),
+  id: Id.optional().describe("If omitted, the dossier's id."),
 });
 export type OntologyEntry = z.infer<typeof OntologyEntry>;
 
@@ -94,7 +108,7 @@ export class OntologyIndex {
     this.entityTypes = new Map(ontology.entityTypes.map((type) => [type.id, type]));
     this.relationTypes = new Map(ontology.relationTypes.map((type) => [type.id, type]));
     this.#entityLines = lines(this.entityTypes);
-    this.#relationLines = lines(this.relationTypes);
+    this.#relationLines = linesBothWays(this.relationTypes);
   }
 
   /** Whether an entity type is one of the given types or a descendant of one. */
@@ -105,6 +119,12 @@ export class OntologyIndex {
   /** Whether a relation type is one of the given types or a descendant of one. */
   isRelationOf(type: string, among: Iterable<string>): boolean {
     return meets(this.#relationLines.get(type), type, among);
+  }
+
+  /** Whether names of an entity type are plurals. */
+  isCollective(type: string): boolean {
+    const line = [type, ...ancestors(this.entityTypes, type)].map((id) => this.entityTypes.get(id)?.collective);
+    return line.find((collective) => collective !== undefined) ?? false;
   }
 
   /** Colour and icon of an entity type, inherited where it has none of its own. */
@@ -134,6 +154,18 @@ function mergeById<T extends { id: string }>(base: readonly T[], own: readonly T
 
 function lines(types: ReadonlyMap<string, { parent?: string | undefined }>): Map<string, Set<string>> {
   return new Map([...types.keys()].map((id) => [id, new Set([id, ...ancestors(types, id)])]));
+}
+
+/** A type and its inverse say the same: whoever asks for one means the other as well. */
+function linesBothWays(types: ReadonlyMap<string, RelationType>): Map<string, Set<string>> {
+  const plain = lines(types);
+  for (const { id, inverseOf } of types.values()) {
+    const [own, other] = [plain.get(id), inverseOf === undefined ? undefined : plain.get(inverseOf)];
+    if (!own || !other) continue;
+    const both = new Set([...own, ...other]);
+    plain.set(id, both).set(inverseOf as string, both);
+  }
+  return plain;
 }
 
 function meets(line: ReadonlySet<string> | undefined, type: string, among: Iterable<string>): boolean {

@@ -15,8 +15,8 @@ export interface Problem {
   place?: Place | undefined;
   /** The field: `claims[0].chain[1].agent` */
   field?: string | undefined;
-  /** How to mend it. */
-  mend?: string | undefined;
+  /** How to fix it. */
+  hint?: string | undefined;
 }
 
 /** What a user did or gave that cannot be worked with. Carries every problem found, not only the first. */
@@ -32,9 +32,9 @@ export class ClaimgraphError extends Error {
 
 /** `file:line:column: message (field). Mend.` */
 export function describeProblem(problem: Problem): string {
-  const { place, field, message, mend } = problem;
+  const { place, field, message, hint } = problem;
   const where = place
     ? `${[place.file, place.line, place.column].filter((part) => part !== undefined).join(':')}: `
     : '';
-  return `${where}${message}${field ? ` (${field})` : ''}${mend ? `. ${mend}` : ''}`;
+  return `${where}${message}${field ? ` (${field})` : ''}${hint ? `. ${hint}` : ''}`;
 }

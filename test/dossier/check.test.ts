@@ -1,4 +1,4 @@
-/** What the check says of broken dossiers: file, line and column, what is wrong, and the mend. */
+/** What the check says of broken dossiers: file, line and column, what is wrong, and the hint. */
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -71,6 +71,18 @@ describe('a sound dossier', () => {
   });
 });
 
+it('says where a document takes back what another publisher said, which has no effect', async () => {
+  const folder = await dossierFolder({
+    'documents/new.md': '---\ntitle: New\nlanguage: en\npublisher: Other\nretracts: [old]\n---\nAcme.\n',
+    'documents/old.md': '---\ntitle: Old\nlanguage: en\npublisher: Example\n---\nAcme.\n',
+    'documents/same.md': '---\ntitle: Same\nlanguage: en\npublisher: The Example\ncorrects: [old]\n---\nAcme.\n',
+  });
+  const { notices } = await checkDossier(folder);
+  expect(notices.map((notice) => describeProblem(notice).replaceAll(`${folder}/`, ''))).toEqual([
+    'documents/new.md:5:12: "new" of Other cannot take back "old" of Example: it has no effect (retracts[0]). Make Other and Example names of one entity, or leave retracts out',
+  ]);
+});
+
 type Broken = [what: string, changes: Record<string, string | Uint8Array | undefined>, problems: string[]];
 
 const inRelations = (from: string, to: string) => ({ 'relations.yaml': relations.replace(from, to) });
@@ -106,6 +118,18 @@ const BROKEN: Broken[] = [
     ['relations.yaml:6:17: there is no document "storie" (claims[0].document). Did you mean "story"?'],
   ],
   [
+    'a document that is copied from, corrects or retracts what is not there',
+    {
+      'documents/story.md': story.replace('---\n', '---\nderivedFrom: [storie]\ncorrects: [nowhere]\n'),
+      'documents/old.md': '---\ntitle: Old\nlanguage: en\nretracts: [old]\n---\nAcme.\n',
+    },
+    [
+      'documents/old.md:4:12: the document "old" names itself in retracts (retracts[0]). Name another document',
+      'documents/story.md:2:15: "story" names the document "storie" in derivedFrom, which is not here (derivedFrom[0]). Did you mean "story"?',
+      'documents/story.md:3:12: "story" names the document "nowhere" in corrects, which is not here (corrects[0]). Add the document first',
+    ],
+  ],
+  [
     'an unknown relation type',
     inRelations('type: acquires', 'type: aquires'),
     ['relations.yaml:2:9: there is no relation type "aquires" (type). Did you mean "acquires"?'],
@@ -118,7 +142,7 @@ const BROKEN: Broken[] = [
   [
     'an unknown act',
     inRelations('act: denies', 'act: denys'),
-    ['relations.yaml:7:74: "denys" does not fit (claims[0].chain[1].act). Did you mean "denies"?'],
+    ['relations.yaml:7:74: unknown value "denys" (claims[0].chain[1].act). Did you mean "denies"?'],
   ],
   [
     'a field that does not exist',
@@ -142,7 +166,7 @@ const BROKEN: Broken[] = [
     'an id with spaces',
     inEntities('id: initech', 'id: ini tech'),
     [
-      'entities.yaml:5:7: "ini tech" does not fit (id). Give an id made of letters a-z, digits and . _ : @ ~ -, starting with a letter or digit',
+      'entities.yaml:5:7: "ini tech" is not an id (id). Use letters a-z, digits and . _ : @ ~ -, starting with a letter or digit',
       'relations.yaml:3:11: there is no entity "initech" (object). Add it to the entities',
     ],
   ],
@@ -154,9 +178,7 @@ const BROKEN: Broken[] = [
   [
     'a malformed date',
     inRelations('type: acquires', 'type: acquires\n  from: "2025-13"'),
-    [
-      'relations.yaml:3:9: "2025-13" does not fit (from). Give an EDTF date such as 2025, 2025-11, 2025-11-03, 2025-11~ or 2025/2026',
-    ],
+    ['relations.yaml:3:9: "2025-13" is not a date (from). Use for example 2025, 2025-11 or 2025-11-20'],
   ],
   [
     'an end before its beginning',
@@ -228,21 +250,21 @@ const BROKEN: Broken[] = [
     'a quote that stands twice',
     inRelations('quote: 1200 people', 'quote: o more'),
     [
-      'relations.yaml:15:26: the quote stands twice in "story" (line 6, line 6) (claims[0].evidence.quote). Quote more words, or choose with occurrence: 1 to 2',
+      'relations.yaml:15:26: the quote occurs twice in "story" (line 6, line 6) (claims[0].evidence.quote). Quote more words, or choose with occurrence: 1 to 2',
     ],
   ],
   [
     'an occurrence too many',
     inRelations('quote: 1200 people', 'quote: o more, occurrence: 3'),
     [
-      'relations.yaml:15:46: the quote stands only twice in "story" (claims[0].evidence.occurrence). Give a number from 1 to 2',
+      'relations.yaml:15:46: the quote occurs only twice in "story" (claims[0].evidence.occurrence). Give a number from 1 to 2',
     ],
   ],
   [
     'offsets that point elsewhere',
     inRelations('quote: 1200 people', 'quote: 1200 people, start: 4, end: 15'),
     [
-      'relations.yaml:15:46: the quote does not stand at 4 to 15 of "story" (claims[0].evidence.start). Give 77 to 88, or leave the offsets out',
+      'relations.yaml:15:46: the quote is not at 4 to 15 of "story" (claims[0].evidence.start). Give 77 to 88, or leave the offsets out',
     ],
   ],
   [
@@ -260,7 +282,7 @@ const BROKEN: Broken[] = [
   [
     'a key twice',
     inEntities('type: company\n  names: { en: Initech }', 'type: company\n  type: company\n  names: { en: Initech }'),
-    ['entities.yaml:7:3: this key stands twice in one map'],
+    ['entities.yaml:7:3: duplicate key in one map'],
   ],
   [
     'a line that is not JSON',
@@ -288,6 +310,21 @@ const BROKEN: Broken[] = [
     'a document whose name is no id',
     { 'documents/简报.md': SOUND['documents/bericht.md'] },
     ['documents/简报.md: "简报" cannot be an id. Give the document an id in its front matter, or rename the file'],
+  ],
+  [
+    'a mark beyond the text, which was cut after it was made',
+    {
+      'documents/cut.md':
+        '---\ntitle: Cut\nlanguage: en\nmarks:\n  - { kind: turn, start: 0, end: 40, speaker: Jane Roe }\n---\nShort now.\n',
+    },
+    [
+      'documents/cut.md:5:34: a mark reaches beyond the end of the text (marks[0].end). The text was changed after the marks were made: take out the marks that are no longer true',
+    ],
+  ],
+  [
+    'a mark of an unknown kind that ends before it starts',
+    { 'documents/odd.md': '---\ntitle: Odd\nlanguage: en\nmarks: [{ kind: turm, start: 3, end: 2 }]\n---\nText.\n' },
+    ['documents/odd.md:4:17: unknown value "turm" (marks[0].kind). Did you mean "turn"?'],
   ],
   [
     'a file that is not UTF-8',
@@ -368,16 +405,32 @@ describe('the check names', () => {
       bomb.push(`${next}: &${next} [${Array.from({ length: 10 }, () => `*${one}`).join(', ')}]`);
     }
     const [problem] = await problemsOf(await dossierFolder({ 'dossier.yaml': bomb.join('\n') }));
-    expect(problem).toMatch(/^dossier\.yaml: this YAML cannot be unfolded: .*Write the parts out/);
+    expect(problem).toMatch(/^dossier\.yaml: this YAML cannot be expanded: .*Write the parts out/);
   });
 
   it('a folder that is no dossier, or is not there', async () => {
     const empty = join(await dossierFolder({ 'dossier.yaml': undefined }));
-    const mend = 'Name the folder of a dossier, or make one with: claimgraph new FOLDER';
-    expect(await problemsOf(empty)).toEqual([`.: there is no dossier.yaml in it. ${mend}`]);
-    expect(await problemsOf(`${empty}/nowhere`)).toEqual([`.: there is no such folder. ${mend}`]);
+    const hint = 'Name the folder of a dossier, or make one with: claimgraph new FOLDER';
+    expect(await problemsOf(empty)).toEqual([`.: there is no dossier.yaml in it. ${hint}`]);
+    expect(await problemsOf(`${empty}/nowhere`)).toEqual([`.: there is no such folder. ${hint}`]);
     expect(await problemsOf(`${empty}/entities.yaml`)).toEqual([
       '.: this is a file, not a folder. Name the folder that holds dossier.yaml',
+    ]);
+  });
+});
+
+describe('a file that is nested too deeply', () => {
+  const DEEP = 20_000;
+  it.each([
+    ['lists in one line', 'relations.yaml', `${'['.repeat(DEEP)}${']'.repeat(DEEP)}`],
+    ['lists that are not closed', 'relations.yaml', '['.repeat(DEEP)],
+    ['maps in one line', 'entities.yaml', `${'{a: '.repeat(DEEP)}x${'}'.repeat(DEEP)}`],
+    ['lists line by line', 'relations.yaml', Array.from({ length: 5000 }, (_, i) => `${' '.repeat(i)}- `).join('\n')],
+    ['front matter', 'documents/deep.md', `---\ntitle: ${'['.repeat(DEEP)}\n---\nText.\n`],
+  ])('has one problem: %s', async (_, file, text) => {
+    const found = await problemsOf(await dossierFolder({ [file]: text }));
+    expect(found.filter((line) => line.startsWith(file))).toEqual([
+      expect.stringMatching(/:\d+:\d+: it is nested too deeply\. Write lists and maps flatter/),
     ]);
   });
 });

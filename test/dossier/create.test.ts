@@ -1,5 +1,5 @@
 /** New dossiers pass their check, are completed by editors, and never replace anything. */
-import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -42,6 +42,31 @@ describe('createDossier', () => {
     expect((await openDossier(folder)).entities.map(({ id }) => id)).toEqual(['acme']);
   });
 
+  it('takes the folder in which one is, which stays the same folder', async () => {
+    const folder = await newFolder();
+    await mkdir(folder);
+    const { ino } = await stat(folder);
+    await createDossier(folder);
+    expect((await stat(folder)).ino).toBe(ino);
+    expect((await openDossier(folder)).id).toBe('steel');
+  });
+
+  it('goes on where it was stopped, and with nothing else', async () => {
+    const folder = await newFolder();
+    const [head = '', entities = ''] = await createDossier(folder, { title: 'First' });
+    await rm(head);
+    const left = join(folder, '.claimgraph-files-6a3ab4c3-2c31-4f21-9f43-2f3fb0d6e0aa');
+    await mkdir(left);
+    await writeFile(join(left, '3'), 'id: st');
+    await createDossier(folder, { title: 'Second' });
+    expect(await openDossier(folder)).toMatchObject({ title: { en: 'Second' } });
+    expect((await readdir(folder)).sort()).toEqual(['documents', 'dossier.yaml', 'entities.yaml', 'relations.yaml']);
+
+    await rm(head);
+    await writeFile(entities, '- { id: acme, type: company, names: { en: Acme } }\n');
+    await expect(createDossier(folder)).rejects.toThrow(/this folder is not empty/);
+  });
+
   it('refuses a folder that holds something, a file, and a name that is no id', async () => {
     const folder = await dossierFolder();
     await expect(createDossier(folder)).rejects.toThrow(/this folder is not empty\. Name a new folder/);
@@ -63,7 +88,7 @@ describe('findDossiers', () => {
   it('says where there is no such folder', async () => {
     await expect(findDossiers('/nowhere/at/all')).rejects.toThrow('/nowhere/at/all: there is no such folder');
     const [problem] = await findDossiers('/nowhere/at/all').catch(({ problems }) => problems);
-    expect(problem.mend).toBe('Name a folder with a dossier.yaml, or make one with: claimgraph new FOLDER');
+    expect(problem.hint).toBe('Name a folder with a dossier.yaml, or make one with: claimgraph new FOLDER');
     await expect(findDossiers('package.json')).rejects.toThrow('package.json: this is a file, not a folder');
   });
 });

@@ -30,6 +30,43 @@ describe('editDossier', () => {
     expect(relations).toContain('from: "2025"\n');
   });
 
+  it('stores a document with its marks, a line each, and reads them back', async () => {
+    const folder = await dossierFolder();
+    const document = {
+      id: 'talk',
+      title: 'Talk',
+      language: 'en',
+      date: '2025-11-14',
+      dateFrom: 'byline' as const,
+      notes: ['2 struck passages were left out'],
+      marks: [
+        { kind: 'turn' as const, start: 0, end: 13, speaker: 'Roe, Jane: "JR"' },
+        { kind: 'language' as const, start: 14, end: 20, language: 'zh' },
+      ],
+      text: 'Acme said no.\n艾克美否认。\n',
+    };
+    const { documents } = await editDossier(folder, [{ put: 'document', document }]);
+    expect(documents.find(({ id }) => id === 'talk')).toEqual(document);
+    expect((await openDossier(folder)).documents.find(({ id }) => id === 'talk')).toEqual(document);
+    expect(await read(folder, 'documents/talk.md')).toContain(
+      '  - { kind: language, start: 14, end: 20, language: zh }\n',
+    );
+    const short = { ...document, id: 'short', text: 'No.\n' };
+    await expect(editDossier(folder, [{ put: 'document', document: short }])).rejects.toThrow(
+      'document "short": reaches beyond the end of the text',
+    );
+  });
+
+  it('refuses a relation whose claims share an id, and changes nothing', async () => {
+    const folder = await dossierFolder();
+    const claim = { id: 'c', document: 'story', evidence: { quote: 'No more' } };
+    const relation = { subject: 'initech', type: 'supplies', object: 'acme', claims: [claim, claim] };
+    const put = editDossier(folder, [{ put: 'relation', relation }]);
+    await expect(put).rejects.toMatchObject({ problems: [{ code: 'duplicate-id' }] });
+    expect(await read(folder, 'relations.yaml')).toBe(SOUND['relations.yaml']);
+    await openDossier(folder);
+  });
+
   it('changes what has the same id, and only the fields that differ', async () => {
     const folder = await dossierFolder();
     await editDossier(folder, [
@@ -61,7 +98,10 @@ describe('editDossier', () => {
     const line = { subject: 'acme', type: 'acquires', object: 'initech', claims: [] };
     const folder = await dossierFolder({ 'relations.yaml': undefined, 'relations.jsonl': `${JSON.stringify(line)}\n` });
     await editDossier(folder, [{ put: 'claim', relation: 'acme--acquires--initech', claim: zhClaim }]);
-    expect(JSON.parse(await read(folder, 'relations.jsonl'))).toEqual({ ...line, claims: [zhClaim] });
+    expect(JSON.parse(await read(folder, 'relations.jsonl'))).toEqual({
+      ...line,
+      claims: [{ id: 'acme--acquires--initech@bericht', ...zhClaim }],
+    });
     await editDossier(folder, [{ remove: 'relation', id: 'acme--acquires--initech' }]);
     expect(await read(folder, 'relations.jsonl')).toBe('');
   });
@@ -69,7 +109,7 @@ describe('editDossier', () => {
   it.each([
     [
       { put: 'claim' as const, relation: 'size', claim: { document: 'story', evidence: { quote: 'never said' } } },
-      /relations\.yaml:\d+:\d+: the quote is not in "story"/,
+      /^the quote is not in "story": "never said" \(claims\[1\]\.evidence\.quote\)/,
     ],
     [{ remove: 'entity' as const, id: 'initech' }, /there is no entity "initech" \(object\)/],
     [{ remove: 'relation' as const, id: 'nothing' }, /there is no relation "nothing"/],

@@ -51,7 +51,7 @@ describe('saved places', () => {
     await expect(savePlaces(folder, { acne: { x: 1, y: 1 } })).rejects.toThrow(
       'there is no entity "acne" here (places.acne). Did you mean "acme"?',
     );
-    await expect(savePlaces(folder, { acme: { x: Number.NaN, y: 1 } })).rejects.toThrow('places.acme.x');
+    await expect(savePlaces(folder, { acme: { x: Number.NaN, y: 1 } })).rejects.toThrow('acme.x');
     expect(await readFile(join(folder, 'layout.json'), 'utf8')).toBe(WRITTEN);
   });
 
@@ -65,17 +65,17 @@ describe('saved places', () => {
     });
   });
 
-  it('that do not fit are named with file, line and mend', async () => {
-    const mend = 'Delete the file, and save the places again in the viewer';
+  it('that do not fit are named with file, line and hint', async () => {
+    const hint = 'Delete the file, and save the places again in the viewer';
     expect((await said(WRITTEN.replace('10', '"far"'))).problems).toEqual([
-      `layout.json:3:20: expected a number, found "far" (places.acme.x). ${mend}`,
+      `layout.json:3:20: expected a number, found "far" (places.acme.x). ${hint}`,
     ]);
     expect((await said('{ "places": {')).problems[0]).toMatch(/^layout\.json: this is not JSON: .*Delete the file/);
     expect((await said('{ "points": {} }')).problems.join('\n')).toContain(
       'there is no field "points" here (points). Use places',
     );
     const misnamed = await checkDossier(await dossierFolder({ 'layouts.json': WRITTEN }));
-    expect(misnamed.problems.map(({ mend }) => mend)).toEqual(['Call it "layout.json"']);
+    expect(misnamed.problems.map(({ hint }) => hint)).toEqual(['Call it "layout.json"']);
   });
 
   it('are where the drawings begin, and go with the dossier as JSON', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/model/claim.js';
 import { Dossier } from '../../src/model/dossier.js';
 import { Filter, narrow } from '../../src/model/filter.js';
+import { sourcesOf } from '../../src/model/source.js';
 import { standing } from '../../src/model/standing.js';
 
 const claim = (document: string, chain: Claim['chain'] = [], extra: Partial<Claim> = {}) => ({
@@ -90,7 +91,7 @@ const dossier: Dossier = Dossier.parse({
 
 function picture(filter: Filter) {
   const narrowed = narrow(dossier, Filter.parse(filter));
-  return Object.fromEntries(narrowed.relations.map(({ id, claims }) => [id, standing(claims)]));
+  return Object.fromEntries(narrowed.relations.map(({ id, claims }) => [id, standing(claims, sourcesOf(narrowed))]));
 }
 
 const entities = (filter: Filter) => narrow(dossier, filter).entities.map(({ id }) => id);

@@ -3,8 +3,8 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDossier } from '../../src/dossier/index.js';
-import type { CallId } from '../../src/engine/calls/index.js';
 import { memoryEngine } from '../../src/engine/memory.js';
+import type { QueryId } from '../../src/engine/queries/index.js';
 import { type RunningServer, serve } from '../../src/server/index.js';
 import { mcpServer } from '../../src/server/mcp.js';
 import { claimgraph } from '../cli/terminal.js';
@@ -30,7 +30,7 @@ type Wire = any;
 
 interface Asked {
   what: string;
-  call: CallId;
+  call: QueryId;
   query: Record<string, unknown>;
   /** the same as an address has it */
   address: string;
@@ -98,10 +98,13 @@ const QUESTIONS: Asked[] = [
     gist: ({ paths, complete }) => [
       complete,
       ...paths.map(({ weakest, hops }: Wire) =>
-        [weakest, ...hops.map((hop: Wire) => `${hop.to} (${hop.weakest})`)].join(' '),
+        [weakest, ...hops.map((hop: Wire) => `${hop.to} (${hop.standing})`)].join(' '),
       ),
     ],
-    answer: [true, 'denied white-house-memo (stated) alibaba (stated) us-government (denied) tiktok (possible)'],
+    answer: [
+      true,
+      'proposed white-house-memo (reported) alibaba (reported) us-government (proposed) tiktok (possible)',
+    ],
   },
   {
     what: 'what one brief says that the other does not',
@@ -151,7 +154,7 @@ describe.each(QUESTIONS)('$what', ({ call, query, address, tool = call, command,
   });
 
   it('is the same by MCP', async () => {
-    const { structuredContent } = await client.callTool({ name: tool, arguments: query });
+    const { structuredContent } = await client.callTool({ name: tool, arguments: { ...query, detail: true } });
     expect(structuredContent).toEqual(await library());
   });
 });

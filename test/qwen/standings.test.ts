@@ -5,9 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { openDossier } from '../../src/dossier/index.js';
 import { actsOf } from '../../src/model/claim.js';
 import { narrow } from '../../src/model/filter.js';
-import { type Standing, stance, standing } from '../../src/model/standing.js';
+import { sourcesOf } from '../../src/model/source.js';
+import { derive, type Standing, stance, standing } from '../../src/model/standing.js';
 
 const dossier = await openDossier(fileURLToPath(new URL('../../graph-data/qwen', import.meta.url)));
+const sources = sourcesOf(dossier);
 const inEnglish = standingsIn('brief-en');
 const inChinese = standingsIn('brief-zh');
 const BRIEFS = new URL('../../../shared/dossier/', import.meta.url);
@@ -27,9 +29,9 @@ const FACTS: [number, string, Standing, Standing | undefined, Standing | undefin
   [6, 'developers-speak-of-qwen-panic', 'stated', 'stated', 'stated'],
   [6, 'developers-adopt-qwen', 'stated', undefined, 'stated'],
   [7, 'ft-reports-on-memo', 'stated', 'stated', 'stated'],
-  [7, 'white-house-issued-memo', 'stated', 'stated', 'stated'],
-  [7, 'memo-is-about-alibaba', 'stated', 'stated', 'stated'],
-  [7, 'memo-is-anonymous', 'stated', undefined, 'stated'],
+  [7, 'white-house-issued-memo', 'reported', 'reported', 'reported'],
+  [7, 'memo-is-about-alibaba', 'reported', 'reported', 'reported'],
+  [7, 'memo-is-anonymous', 'reported', undefined, 'reported'],
   [8, 'alibaba-supports-chinese-military', 'disputed', 'disputed', 'alleged'],
   [10, 'us-government-sanctions-alibaba', 'denied', 'denied', 'denied'],
   [11, 'us-government-blacklists-alibaba', 'denied', 'denied', 'denied'],
@@ -64,7 +66,7 @@ const FACTS: [number, string, Standing, Standing | undefined, Standing | undefin
 
 describe('the standings', () => {
   it.each(FACTS)('of fact %i, %s: %s by both, %s in English, %s in Chinese', (_, id, both, english, chinese) => {
-    expect(standing(relation(id).claims)).toBe(both);
+    expect(standing(relation(id).claims, sources)).toBe(both);
     expect(inEnglish.get(id)).toBe(english);
     expect(inChinese.get(id)).toBe(chinese);
   });
@@ -73,6 +75,30 @@ describe('the standings', () => {
     const numbers = new Set([...FACTS.map(([fact]) => fact), 9]);
     expect([...numbers].sort((a, b) => a - b)).toEqual(Array.from({ length: 24 }, (_, i) => i + 1));
     expect(FACTS.map(([, id]) => id).sort()).toEqual(dossier.relations.map(({ id }) => id).sort());
+  });
+});
+
+describe('the roots', () => {
+  it('are one for whatever the briefs say themselves, since they have one publisher', () => {
+    for (const { id, claims } of dossier.relations) {
+      const own = claims.filter(({ chain }) => chain.every(({ agent }) => agent === undefined));
+      const { independentRoots, opposingRoots } = derive(own, sources);
+      expect([id, independentRoots + opposingRoots]).toEqual([id, Math.min(1, independentRoots + opposingRoots)]);
+    }
+  });
+
+  it.each(['white-house-issued-memo', 'memo-is-about-alibaba', 'memo-is-anonymous'])(
+    'of %s, which is known only through the Financial Times, are that newspaper',
+    (id) => {
+      const { claims } = relation(id);
+      expect(new Set(claims.map((claim) => sources.root(claim)))).toEqual(new Set(['financial-times']));
+      expect(derive(claims, sources)).toEqual({ standing: 'reported', independentRoots: 1, opposingRoots: 0 });
+    },
+  );
+
+  it('of the allegation are the memo, and against it Alibaba', () => {
+    const { claims } = relation('alibaba-supports-chinese-military');
+    expect(derive(claims, sources)).toEqual({ standing: 'disputed', independentRoots: 1, opposingRoots: 1 });
   });
 });
 
@@ -85,7 +111,12 @@ describe('the allegation', () => {
       { document: 'brief-en', chain: [{ act: 'questions' }] },
       { document: 'brief-zh', chain: [{ act: 'questions' }] },
     ]);
-    expect(standing(claims.filter((claim) => !doubts.includes(claim)))).toBe(standing(claims));
+    expect(
+      standing(
+        claims.filter((claim) => !doubts.includes(claim)),
+        sources,
+      ),
+    ).toBe(standing(claims, sources));
   });
 
   it('is denied by Alibaba, in the English brief only', () => {
@@ -124,5 +155,7 @@ function relation(id: string) {
 }
 
 function standingsIn(document: string): ReadonlyMap<string, Standing> {
-  return new Map(narrow(dossier, { document: [document] }).relations.map(({ id, claims }) => [id, standing(claims)]));
+  return new Map(
+    narrow(dossier, { document: [document] }).relations.map(({ id, claims }) => [id, standing(claims, sources)]),
+  );
 }

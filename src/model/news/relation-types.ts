@@ -8,6 +8,8 @@ import { BUSINESS } from './relations/business.js';
 import { EFFECTS } from './relations/effects.js';
 import { LAW } from './relations/law.js';
 import { LITERALS } from './relations/literals.js';
+import { LIVES } from './relations/lives.js';
+import { OFFICES } from './relations/offices.js';
 import { PEOPLE } from './relations/people.js';
 import { PLACES } from './relations/places.js';
 import { POLITICS } from './relations/politics.js';
@@ -17,6 +19,8 @@ import { SPEECH } from './relations/speech.js';
 export const NEWS_RELATION_TYPES = [
   ...BUSINESS,
   ...PEOPLE,
+  ...OFFICES,
+  ...LIVES,
   ...PRODUCTS,
   ...SPEECH,
   ...LAW,

@@ -45,6 +45,7 @@ export const PEOPLE = [
     id: 'group',
     label: { en: 'group of people', zh: '人群' },
     plural: { en: 'groups of people', zh: '人群' },
+    collective: true,
     colour: COLOUR,
     icon: 'users',
     schemaOrg: 'Audience',

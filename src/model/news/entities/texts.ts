@@ -1,4 +1,4 @@
-/** Texts, rules and ideas: violet. */
+/** Texts, rules and ideas, and what is of no type that is known: violet. */
 import type { z } from 'zod';
 import type { EntityType } from '../../ontology.js';
 import type { Data } from '../data.js';
@@ -102,5 +102,13 @@ export const TEXTS = [
     icon: 'hash',
     schemaOrg: 'DefinedTerm',
     cues: { en: ['issue', 'topic'], zh: ['话题', '议题'] },
+  },
+  {
+    id: 'thing',
+    label: { en: 'thing', zh: '事物' },
+    plural: { en: 'things', zh: '事物' },
+    colour: COLOUR,
+    icon: 'shapes',
+    schemaOrg: 'Thing',
   },
 ] as const satisfies readonly Data<z.input<typeof EntityType>>[];

@@ -7,6 +7,8 @@ export const LITERALS = [
   {
     id: 'price',
     label: { en: 'has the price', zh: '价格' },
+    plural: { en: 'have the price' },
+    sentence: { zh: '的价格为…' },
     domain: ['product', 'security', 'document', 'organisation', 'currency', 'place'],
     value: 'text',
     schemaOrg: 'price',
@@ -17,8 +19,10 @@ export const LITERALS = [
   },
   {
     id: 'capability',
-    label: { en: 'can', zh: '功能' },
-    domain: ['product', 'person', 'organisation'],
+    label: { en: 'has the capability', zh: '功能' },
+    plural: { en: 'have the capability' },
+    sentence: { zh: '可以…' },
+    domain: ['product'],
     value: 'text',
     schemaOrg: 'featureList',
     cues: {
@@ -29,6 +33,8 @@ export const LITERALS = [
   {
     id: 'licence-model',
     label: { en: 'is licensed as', zh: '许可方式' },
+    plural: { en: 'are licensed as' },
+    sentence: { zh: '的许可方式为…' },
     domain: ['product', 'document'],
     value: 'text',
     schemaOrg: 'license',
@@ -39,7 +45,8 @@ export const LITERALS = [
   },
   {
     id: 'development',
-    label: { en: 'developed so', zh: '走势' },
+    label: { en: 'trend', zh: '走势' },
+    sentence: { en: '…', zh: '…' },
     domain: ['security', 'measure', 'market', 'currency', 'situation', 'industry', 'organisation'],
     value: 'text',
     cues: {
@@ -50,6 +57,8 @@ export const LITERALS = [
   {
     id: 'authorship',
     label: { en: 'has the authorship', zh: '署名' },
+    plural: { en: 'have the authorship' },
+    sentence: { zh: '的署名为…' },
     domain: ['document', 'law'],
     value: 'text',
     cues: {
@@ -60,6 +69,8 @@ export const LITERALS = [
   {
     id: 'origin',
     label: { en: 'has its origin in', zh: '来源' },
+    plural: { en: 'have its origin in' },
+    sentence: { zh: '的来源为…' },
     value: 'text',
     cues: {
       en: ['of Chinese origin', 'of foreign origin', 'originates from', 'comes from', 'made in'],
@@ -69,6 +80,7 @@ export const LITERALS = [
   {
     id: 'described-as',
     label: { en: 'is described as', zh: '被形容为' },
+    plural: { en: 'are described as' },
     value: 'text',
     schemaOrg: 'description',
     cues: {
@@ -79,6 +91,8 @@ export const LITERALS = [
   {
     id: 'headcount',
     label: { en: 'has the headcount', zh: '员工人数' },
+    plural: { en: 'have the headcount' },
+    sentence: { zh: '的员工人数为…' },
     domain: ['organisation', 'group', 'industry', 'event'],
     value: 'number',
     cues: {
@@ -89,6 +103,8 @@ export const LITERALS = [
   {
     id: 'revenue',
     label: { en: 'has the revenue', zh: '营收' },
+    plural: { en: 'have the revenue' },
+    sentence: { zh: '的营收为…' },
     domain: ['organisation', 'industry', 'product'],
     value: 'text',
     cues: {
@@ -99,6 +115,8 @@ export const LITERALS = [
   {
     id: 'profit',
     label: { en: 'has the profit', zh: '利润' },
+    plural: { en: 'have the profit' },
+    sentence: { zh: '的利润为…' },
     domain: ['organisation', 'industry', 'product'],
     value: 'text',
     cues: {
@@ -109,6 +127,8 @@ export const LITERALS = [
   {
     id: 'market-value',
     label: { en: 'has the market value', zh: '市值' },
+    plural: { en: 'have the market value' },
+    sentence: { zh: '的市值为…' },
     domain: ['organisation', 'security', 'industry'],
     value: 'text',
     cues: {
@@ -119,6 +139,8 @@ export const LITERALS = [
   {
     id: 'amount',
     label: { en: 'has the amount', zh: '金额' },
+    plural: { en: 'have the amount' },
+    sentence: { zh: '的金额为…' },
     domain: ['event', 'agreement', 'document', 'legal-case'],
     value: 'text',
     ftm: 'Value:amount',
@@ -130,6 +152,8 @@ export const LITERALS = [
   {
     id: 'user-count',
     label: { en: 'has the number of users', zh: '用户数' },
+    plural: { en: 'have the number of users' },
+    sentence: { zh: '的用户数为…' },
     domain: ['product', 'organisation'],
     value: 'text',
     cues: {
@@ -140,6 +164,8 @@ export const LITERALS = [
   {
     id: 'casualties',
     label: { en: 'has the casualties', zh: '伤亡' },
+    plural: { en: 'have the casualties' },
+    sentence: { zh: '的伤亡为…' },
     domain: ['event'],
     value: 'text',
     cues: {
@@ -150,6 +176,7 @@ export const LITERALS = [
   {
     id: 'occurred-on',
     label: { en: 'occurred on', zh: '发生日期' },
+    sentence: { zh: '的发生日期为…' },
     domain: ['event'],
     value: 'date',
     ftm: 'Interval:date',
@@ -162,6 +189,8 @@ export const LITERALS = [
   {
     id: 'website',
     label: { en: 'has the website', zh: '网站' },
+    plural: { en: 'have the website' },
+    sentence: { zh: '的网站为…' },
     value: 'url',
     schemaOrg: 'url',
     cues: {
