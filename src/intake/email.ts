@@ -1,20 +1,67 @@
-/** E-mail: the text part, or the HTML part as a page; subject, sender and date from the head. */
-import PostalMime from 'postal-mime';
-import { readHtml } from './html.js';
+/** E-mail: the fuller of its text and its page, with subject, sender and day; attached letters are documents of their own. */
+import PostalMime, { type Email } from 'postal-mime';
+import { readHtml } from './html/index.js';
 import type { Found } from './intake.js';
+import type { Guard } from './limits.js';
 import { dateOf } from './when.js';
 
-export async function readEmail(bytes: Uint8Array): Promise<Found> {
-  const mail = await PostalMime.parse(bytes);
-  const page = !mail.text?.trim() && mail.html ? readHtml(mail.html) : undefined;
-  const attached = mail.attachments.map(({ filename, mimeType }) => filename ?? mimeType);
-  const from = mail.from?.name || mail.from?.address;
-  return {
-    text: mail.text?.trim() ? mail.text : (page?.text ?? ''),
+/** The letter, then those that are attached to it. */
+export async function readEmail(bytes: Uint8Array, guard: Guard, depth = 0): Promise<Found[]> {
+  guard.depth(depth);
+  const mail = await parseMail(bytes, guard);
+  const letters: Found[] = [];
+  const left: string[] = [];
+  for (const { filename, mimeType, content } of mail.attachments) {
+    if (mimeType === 'message/rfc822' && typeof content !== 'string')
+      letters.push(...(await readEmail(new Uint8Array(content), guard, depth + 1)));
+    else left.push(filename ?? mimeType);
+  }
+  const head = {
     title: mail.subject,
-    publisher: from,
-    date: dateOf(mail.date),
+    publisher: mail.from?.name || mail.from?.address,
+    ...dayOf(mail),
     source: mail.messageId,
-    notes: attached.length > 0 ? [`attachments were left out: ${attached.join(', ')}`] : [],
   };
+  const notes = left.length > 0 ? [`attachments were left out: ${left.join(', ')}`] : [];
+  return [{ ...bodyOf(mail, guard), ...head, notes }, ...letters];
+}
+
+/** Words of a text part that says only that there is a page. */
+const STUB =
+  /(?:view|see|read|open)[^.]{0,60}(?:browser|html|online)|html[- ](?:e-?mail|mail|version|capable|format)|im browser (?:ansehen|anzeigen|öffnen)|浏览器|瀏覽器/i;
+
+/** The text part, unless it is a stub beside a page that says more. */
+function bodyOf(mail: Email, guard: Guard): Pick<Found, 'text' | 'marks'> {
+  const plain = (mail.text ?? '')
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .trim();
+  const page = mail.html ? readHtml(mail.html, guard) : undefined;
+  if (!page || page.text === '') return { text: plain };
+  const isStub =
+    plain === '' ||
+    (page.text.length > plain.length * 1.5 && (STUB.test(plain) || plain.length < page.text.length / 4));
+  return isStub ? { text: page.text, marks: page.marks } : { text: plain };
+}
+
+/** The day as the sender wrote it: at their own place, not in Greenwich. */
+function dayOf(mail: Email): Pick<Found, 'date' | 'dateFrom'> {
+  const written = mail.headers.find(({ key }) => key === 'date')?.value;
+  const date = dateOf(written) ?? dateOf(mail.date);
+  return date === undefined ? {} : { date, dateFrom: 'mail' };
+}
+
+/** A part too deep, or a head too long, is the only thing that the parser throws for. */
+async function parseMail(bytes: Uint8Array, guard: Guard) {
+  try {
+    return await PostalMime.parse(bytes, {
+      maxNestingDepth: guard.limits.depth,
+      maxHeadersSize: guard.limits.heads,
+      forceRfc822Attachments: true,
+    });
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('nesting depth')) guard.depth(guard.limits.depth + 1);
+    if (error instanceof Error && error.message.includes('header size')) guard.heads();
+    throw error;
+  }
 }

@@ -1,82 +1,224 @@
-/** Bytes to text: by byte order mark, by what the sender or the page says, as UTF-8, and at last by a guess. */
+/** Bytes to text: by byte order mark, as UTF-8, by what the sender or the page says, and at last by a guess. */
+import { decodeHangulShifts, decodeUtf32 } from './encoding-rare.js';
+import { Utf8Parts } from './utf8-parts.js';
 
 export interface Decoded {
   text: string;
-  /** as the WHATWG Encoding Standard names it */
+  /** as the WHATWG Encoding Standard names it, or `utf-32le`, `utf-32be`, `iso-2022-kr` */
   encoding: string;
-  /** nothing said so: it was the most likely of several */
-  guessed: boolean;
+  /** what was guessed, overruled or repaired, for the reader */
+  notes: string[];
 }
 
-const CANDIDATES = ['gb18030', 'big5', 'shift_jis', 'euc-kr', 'windows-1251', 'windows-1252'] as const;
+/** So much of a text tells its encoding; more only takes longer. */
+const SAMPLE = 500_000;
+/** Of the byte sequences that are not ASCII, this share may be broken before a text is taken for no UTF-8. */
+const BROKEN = { unsaid: 0.1, said: 3 };
+/** A guess this sure overrules a declaration that fits no better. */
+const SURE = 0.5;
 
-/** @param mime the content type, whose charset counts unless the bytes contradict it */
-export function decode(bytes: Uint8Array, mime = ''): Decoded {
+/**
+ * The text, with line ends as \n and without its byte order mark.
+ * @param mime the content type, whose charset counts unless the bytes contradict it
+ */
+export async function decode(bytes: Uint8Array, mime = ''): Promise<Decoded> {
+  const { text, ...rest } = await decodeWhole(bytes, mime);
+  return { ...rest, text: text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n') };
+}
+
+async function decodeWhole(bytes: Uint8Array, mime: string): Promise<Decoded> {
   const mark = markOf(bytes);
-  if (mark) return { text: new TextDecoder(mark).decode(bytes), encoding: mark, guessed: false };
-  const utf8 = tryDecode(bytes, 'utf-8');
-  if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8', guessed: false };
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
-  const said =
-    /charset\s*=\s*["']?([\w-]+)/i.exec(mime)?.[1] ?? /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
-  const bySender = said === undefined ? undefined : tryDecode(bytes, said);
-  if (said !== undefined && bySender !== undefined)
-    return { text: bySender, encoding: said.toLowerCase(), guessed: false };
-  let best: Decoded = { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252', guessed: true };
-  let most = likelihood(best.text) - 0.05;
-  for (const encoding of CANDIDATES) {
-    const text = tryDecode(bytes, encoding);
-    if (text === undefined) continue;
-    const likely = likelihood(text);
-    if (likely <= most) continue;
-    most = likely;
-    best = { text, encoding, guessed: true };
+  if (mark) return { text: decodeAs(bytes, mark) ?? '', encoding: mark, notes: [] };
+  const wide = withoutMark(bytes);
+  if (wide) return { text: decodeAs(bytes, wide) ?? '', encoding: wide, notes: [guessed(wide)] };
+  const shifts = shiftsOf(bytes);
+  const shifted = shifts && decodeAs(bytes, shifts, true);
+  if (shifts && shifted !== undefined) return { text: shifted, encoding: shifts, notes: [] };
+  const utf8 = decodeAs(bytes, 'utf-8', true);
+  if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8', notes: [] };
+  const said = declaredIn(bytes, mime);
+  const parts = new Utf8Parts(bytes);
+  if (parts.broken <= parts.whole * (said?.encoding === 'utf-8' ? BROKEN.said : BROKEN.unsaid))
+    return { ...parts.text(), encoding: 'utf-8' };
+  return legacy(bytes, said);
+}
+
+/** Anything but UTF-8: what was declared, unless a guess is surer and what it makes of the bytes is in another script. */
+async function legacy(bytes: Uint8Array, said: Declared | undefined): Promise<Decoded> {
+  const declared = said && said.encoding !== 'utf-8' ? decodeAs(bytes, said.encoding, true) : undefined;
+  const guess = await guessOf(bytes);
+  const text = guess && decodeAs(bytes, guess.encoding, guess.fits);
+  if (said && declared !== undefined) {
+    const overruled =
+      guess &&
+      text !== undefined &&
+      guess.confidence >= SURE &&
+      isSingleByte(said.encoding) &&
+      scriptOf(text) !== scriptOf(declared);
+    if (!overruled) return { text: declared, encoding: said.encoding, notes: [] };
   }
-  return best;
+  const { encoding } = guess && text !== undefined ? guess : { encoding: 'windows-1252' };
+  return {
+    text: text ?? new TextDecoder(encoding).decode(bytes),
+    encoding,
+    notes: [said ? `it says that it is ${said.label}, but it was read as ${encoding}` : guessed(encoding)],
+  };
 }
 
-function markOf(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return undefined;
+interface Declared {
+  encoding: string;
+  /** as it is written */
+  label: string;
 }
 
-function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
+function guessed(encoding: string): string {
+  return `the encoding was guessed: ${encoding}`;
+}
+
+interface Guess {
+  encoding: string;
+  /** 0 to 1 */
+  confidence: number;
+  /** every byte has its character in it */
+  fits: boolean;
+}
+
+/** Those behind are never right. */
+const MOST_GUESSES = 8;
+
+/** The likeliest encoding that can be decoded here. */
+async function guessOf(bytes: Uint8Array): Promise<Guess | undefined> {
+  const { detectAll } = await import('jschardet');
+  const sample = withoutTags(bytes.subarray(0, SAMPLE));
+  const guesses: Guess[] = [];
+  for (const { encoding, confidence } of detectAll(sample)) {
+    const name = encoding === null || encoding === undefined ? undefined : nameOf(encoding);
+    if (name === undefined || guesses.some((other) => other.encoding === name)) continue;
+    guesses.push({ encoding: name, confidence, fits: decodeAs(bytes, name, true) !== undefined });
+    if (guesses.length === MOST_GUESSES) break;
+  }
+  const fitting = guesses.filter(({ fits }) => fits);
+  return fitting[0] ?? guesses[0];
+}
+
+/** Names of detectors that the WHATWG Encoding Standard has by another one, or not at all. */
+const NAMES: Readonly<Record<string, string>> = {
+  maccyrillic: 'x-mac-cyrillic',
+  macroman: 'macintosh',
+  cp932: 'shift_jis',
+  'shift-jis-2004': 'shift_jis',
+  cp949: 'euc-kr',
+  uhc: 'euc-kr',
+  cp874: 'windows-874',
+  'tis-620': 'windows-874',
+  'iso-8859-1': 'windows-1252',
+  ascii: 'windows-1252',
+  'big5-hkscs': 'big5',
+  big5hkscs: 'big5',
+};
+
+function nameOf(encoding: string): string | undefined {
+  const lower = encoding.toLowerCase();
+  const name = NAMES[lower] ?? lower.replace(/^iso(\d)/, 'iso-$1');
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(name).encoding;
   } catch {
     return undefined;
   }
 }
 
-/** Characters that are among the most frequent of their scripts; text in the wrong encoding hits few of them. */
-const FREQUENT = new Set(
-  '的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处队南给色光门即保治北造百规热领七海口东导器压志世金增争济阶油思术极交受联什认六共权收证改清己美再采转更单风切打白教速花带安场身车例真务具万每目至达走积示议声报斗完类八离华名确才科张信马节话米整空元况今集温传土许步群广石记需段研界拉林律叫且究观越织装影算低持音众书布复容儿须际商非验连断深难近矿千周委素技备半办青省列习响约支般史感劳便团往酸历市克何除消构府称太准精值号率族维划選這個們來時國會說對發經過學後長無麼開從現當進樣與動東問間應實點體關機業還讓義萬處邊見總聽話認產電報導條將',
-);
-
-/** How much like a text it reads, about 0 to 1: frequent letters for, controls, replacements and rarities against. */
-function likelihood(text: string): number {
-  let score = 0;
-  let seen = 0;
-  let before = '';
-  for (const character of text.slice(0, 20_000)) {
-    const code = character.codePointAt(0) ?? 0;
-    const inWord = /[A-Za-z]/.test(before);
-    before = character;
-    if (code < 0x80) continue;
-    seen++;
-    if (FREQUENT.has(character)) score += 1;
-    else if (code >= 0x4e00 && code < 0xa000) score += 0.25;
-    else if (/[\u3040-\u30ff]/.test(character)) score += 0.6;
-    else if (/[\uac00-\ud7af]/.test(character)) score += 0.45;
-    else if (/[\u0400-\u04ff]/.test(character) && inWord) score -= 1;
-    else if (/[\u0430-\u044f]/.test(character)) score += 0.6;
-    else if (/[\u0410-\u042f]/.test(character)) score += 0.3;
-    else if (/[à-öø-ÿßœ‘’“”–—…]/i.test(character)) score += 0.5;
-    else if (/[，。、：；！？“”《》（）]/.test(character)) score += 0.9;
-    else if (code < 0xa0 || code === 0xfffd || (code >= 0xe000 && code < 0xf900)) score -= 2;
-    else score -= 0.3;
-  }
-  return seen === 0 ? 0 : score / seen;
+/** What the sender, the XML declaration or the page says, as the Encoding Standard names it. */
+function declaredIn(bytes: Uint8Array, mime: string): Declared | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  const said =
+    /charset\s*=\s*["']?([\w:.-]+)/i.exec(mime)?.[1] ??
+    /^\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([\w:.-]+)/i.exec(head)?.[1] ??
+    /<meta[^>]{0,400}?charset\s*=\s*["']?([\w:.-]+)/i.exec(head)?.[1];
+  const encoding = said === undefined ? undefined : nameOf(said);
+  return said === undefined || encoding === undefined ? undefined : { encoding, label: said.toLowerCase() };
 }
+
+/** The bytes without their tags, which are ASCII and may declare an encoding. */
+function withoutTags(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(bytes).toString('latin1');
+  return /<[a-z!?/]/i.test(text) ? Buffer.from(text.replace(/<[^<>]*>/g, ' '), 'latin1') : bytes;
+}
+
+/** Whether the bytes are UTF-16 or UTF-32, with a mark or without. */
+export function isWide(bytes: Uint8Array): boolean {
+  const mark = markOf(bytes);
+  return (mark !== undefined && mark !== 'utf-8') || withoutMark(bytes) !== undefined;
+}
+
+function markOf(bytes: Uint8Array): string | undefined {
+  const starts = (...mark: number[]) => mark.every((byte, i) => bytes[i] === byte);
+  if (starts(0xef, 0xbb, 0xbf)) return 'utf-8';
+  if (starts(0xff, 0xfe, 0, 0)) return 'utf-32le';
+  if (starts(0, 0, 0xfe, 0xff)) return 'utf-32be';
+  if (starts(0xff, 0xfe)) return 'utf-16le';
+  if (starts(0xfe, 0xff)) return 'utf-16be';
+  return undefined;
+}
+
+/** UTF-16 or UTF-32 that does not say so: the zero bytes of its ASCII characters stand in every second or fourth place. */
+function withoutMark(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, 4096);
+  const zeros = [0, 0, 0, 0];
+  for (const [i, byte] of sample.entries()) if (byte === 0) zeros[i % 4] = (zeros[i % 4] ?? 0) + 1;
+  const share = zeros.map((count) => count / Math.max(1, Math.floor(sample.length / 4)));
+  const [a = 0, b = 0, c = 0, d = 0] = share;
+  const found =
+    a < 0.01 && b > 0.7 && c > 0.98 && d > 0.98
+      ? 'utf-32le'
+      : d < 0.01 && c > 0.7 && b > 0.98 && a > 0.98
+        ? 'utf-32be'
+        : a < 0.02 && c < 0.02 && b > 0.1 && d > 0.1
+          ? 'utf-16le'
+          : b < 0.02 && d < 0.02 && a > 0.1 && c > 0.1
+            ? 'utf-16be'
+            : undefined;
+  return found !== undefined && decodeAs(bytes, found, true) !== undefined ? found : undefined;
+}
+
+/** Seven-bit encodings that shift in and out of their characters with escape sequences. */
+function shiftsOf(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 65_536));
+  const esc = String.fromCharCode(0x1b);
+  if (head.includes(`${esc}$)C`)) return 'iso-2022-kr';
+  if (head.includes(`${esc}$B`) || head.includes(`${esc}$@`) || head.includes(`${esc}(J`)) return 'iso-2022-jp';
+  return undefined;
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string, fatal = false): string | undefined {
+  if (encoding.startsWith('utf-32')) return decodeUtf32(bytes, encoding === 'utf-32be', fatal);
+  if (encoding === 'iso-2022-kr') return decodeHangulShifts(bytes);
+  try {
+    return new TextDecoder(encoding, { fatal }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function isSingleByte(encoding: string): boolean {
+  return /^(?:windows|iso-8859|koi8|ibm|macintosh|x-mac)/.test(encoding);
+}
+
+/** The script of most letters that are not ASCII. */
+function scriptOf(text: string): string {
+  const counts = new Map<string, number>();
+  for (const letter of text.slice(0, 100_000).match(/[^\0-\x7f]/gu) ?? []) {
+    const script = SCRIPTS.find(([pattern]) => pattern.test(letter))?.[1] ?? 'other';
+    counts.set(script, (counts.get(script) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'other';
+}
+
+const SCRIPTS: readonly [RegExp, string][] = [
+  [/\p{Script=Han}|[\u3040-\u30ff\uff00-\uffef\u3000-\u303f]/u, 'east-asian'],
+  [/[\uac00-\ud7af]/u, 'east-asian'],
+  [/\p{Script=Cyrillic}/u, 'cyrillic'],
+  [/\p{Script=Greek}/u, 'greek'],
+  [/\p{Script=Hebrew}/u, 'hebrew'],
+  [/\p{Script=Arabic}/u, 'arabic'],
+  [/\p{Script=Thai}/u, 'thai'],
+];

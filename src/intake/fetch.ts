@@ -6,6 +6,7 @@ import { BlockList, isIP, type LookupFunction } from 'node:net';
 import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { version } from '../model/version.js';
+import { withoutCredentials } from './credentials.js';
 import { refusal } from './refusal.js';
 
 export interface FetchOptions {
@@ -18,6 +19,7 @@ export interface FetchOptions {
   /** loopback and private addresses are allowed: for tests */
   allowPrivate?: boolean;
   now?: () => Date;
+  signal?: AbortSignal;
 }
 
 export interface Fetched {
@@ -38,7 +40,8 @@ const DEFAULTS = { timeoutMs: 20_000, maxBytes: 20_000_000, maxRedirects: 5 };
  */
 export async function fetchSource(given: string, options: FetchOptions = {}): Promise<Fetched> {
   const { timeoutMs, maxBytes, maxRedirects, now = () => new Date() } = { ...DEFAULTS, ...options };
-  const deadline = AbortSignal.timeout(timeoutMs);
+  const timeout = AbortSignal.timeout(timeoutMs);
+  const deadline = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;
   let address = readAddress(given, given);
   for (let hops = 0; ; hops++) {
     const answer = await ask(address, given, deadline, options);
@@ -80,8 +83,10 @@ export async function fetchSource(given: string, options: FetchOptions = {}): Pr
 }
 
 function readAddress(text: string, given: string, base?: URL): URL {
-  if (!URL.canParse(text, base))
-    throw refusal('wrong-address', given, `"${text}" is not an address`, 'Give one that begins with https://');
+  if (!URL.canParse(text, base)) {
+    const message = `"${withoutCredentials(text)}" is not an address`;
+    throw refusal('wrong-address', withoutCredentials(given), message, 'Give one that begins with https://');
+  }
   const address = new URL(text, base);
   if (address.protocol !== 'http:' && address.protocol !== 'https:') {
     throw refusal(
@@ -89,6 +94,15 @@ function readAddress(text: string, given: string, base?: URL): URL {
       given,
       `addresses of the kind ${address.protocol} are not fetched`,
       'Give one that begins with https://',
+    );
+  }
+  if (address.username !== '' || address.password !== '') {
+    // said without them: an error may be kept in a log
+    throw refusal(
+      'address-with-credentials',
+      withoutCredentials(address.href),
+      'the address holds a user name or a password, which would be kept with the document',
+      'Save the page in a browser and add the file',
     );
   }
   address.hash = '';
@@ -176,16 +190,15 @@ for (const [network, prefix] of [
 ] as const) {
   BLOCKED.addSubnet(network, prefix, 'ipv4');
 }
+/** Of IPv6, public unicast is one block so far; everything outside is loopback, private, translated or reserved. */
+const GLOBAL = new BlockList();
+GLOBAL.addSubnet('2000::', 3, 'ipv6');
 for (const [network, prefix] of [
-  ['::', 128],
-  ['::1', 128],
-  ['64:ff9b::', 96],
-  ['100::', 64],
+  // protocol assignments with Teredo, benchmarks and ORCHID; documentation twice; 6to4
+  ['2001::', 23],
   ['2001:db8::', 32],
+  ['3fff::', 20],
   ['2002::', 16],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['ff00::', 8],
 ] as const) {
   BLOCKED.addSubnet(network, prefix, 'ipv6');
 }
@@ -198,7 +211,8 @@ function isPrivate(address: string): boolean {
     return isPrivate(mapped[1] ?? [high >> 8, high & 255, low >> 8, low & 255].join('.'));
   }
   const family = isIP(address);
-  return family === 0 || BLOCKED.check(address, family === 6 ? 'ipv6' : 'ipv4');
+  if (family === 6) return !GLOBAL.check(address, 'ipv6') || BLOCKED.check(address, 'ipv6');
+  return family === 0 || BLOCKED.check(address, 'ipv4');
 }
 
 async function bodyOf(

@@ -1,45 +1,39 @@
 /** Takes documents in: bytes of whatever kind become a text with its title, date, language and origin. */
 import { createHash } from 'node:crypto';
+import { ClaimgraphError } from '../model/problem.js';
+import { withoutCredentials } from './credentials.js';
 import { decode } from './encoding.js';
-import type { Found, Intake, Kind } from './intake.js';
+import type { Found, Given, Intake, Kind } from './intake.js';
 import { kindOf } from './kind.js';
-import { languageOf } from './language.js';
+import { languagesOf } from './language.js';
+import { Guard, type Limits } from './limits.js';
+import { mailWithin } from './quoted-mail.js';
 import { refusal } from './refusal.js';
+import { turnsIn } from './turns.js';
+import { unreadKind } from './unread-kinds.js';
+import { dateInHead } from './when.js';
 
-export { type Fetched, type FetchOptions, fetchSource } from './fetch.js';
-export type { Intake, Kind } from './intake.js';
+export { fetchSource } from './fetch.js';
+export { readSourceFile } from './file.js';
+export type { Given, Intake } from './intake.js';
+export type { Limits } from './limits.js';
+export { type SourceReader, sourceReader } from './reader.js';
 
-export interface Given {
-  /** the file's name or the address, for guessing the kind and for errors */
-  name?: string | undefined;
-  mime?: string | undefined;
-  source?: string | undefined;
-  retrieved?: string | undefined;
-  /** what the user knows better than any guess */
-  title?: string | undefined;
-  publisher?: string | undefined;
-  date?: string | undefined;
-  language?: string | undefined;
-}
-
-/** Bytes of one document at most. */
-export const MOST_BYTES = 50_000_000;
 const LONGEST_TITLE = 160;
 
 /**
  * Reads one document of any kind: plain text, Markdown, HTML, PDF with a text layer, DOCX or e-mail.
- * @throws ClaimgraphError where it is too large, empty, encrypted, a scan, or of no kind that can be read
+ * It reads in this process, whatever that takes; `sourceReader` reads in one that is ended at the limits of time and
+ * memory.
+ * @throws ClaimgraphError where it is too large, nested too deep, empty, encrypted, a scan, broken, or of no kind that
+ * can be read
  */
-export async function readSource(bytes: Uint8Array, given: Given = {}): Promise<Intake> {
+export async function readSource(bytes: Uint8Array, given: Given = {}, limits: Partial<Limits> = {}): Promise<Intake> {
   const file = given.name ?? given.source ?? 'the document';
-  if (bytes.byteLength > MOST_BYTES) {
-    throw refusal(
-      'too-large',
-      file,
-      `it is larger than ${MOST_BYTES / 1_000_000} MB`,
-      'Split it, or give its text alone',
-    );
-  }
+  const guard = new Guard(file, limits);
+  guard.size(bytes.byteLength);
+  const unread = unreadKind(Buffer.from(bytes.subarray(0, 512)).toString('latin1'), given.name);
+  if (unread) throw refusal('unread-kind', file, `this is ${unread.name}, which is not read`, unread.hint);
   const kind = kindOf(bytes, given);
   if (kind === undefined) {
     throw refusal(
@@ -49,56 +43,95 @@ export async function readSource(bytes: Uint8Array, given: Given = {}): Promise<
       'Give text, Markdown, HTML, PDF, DOCX or e-mail',
     );
   }
-  const found = await READERS[kind](bytes, { ...given, name: file });
-  const text = found.text
-    .replace(/^\ufeff/, '')
-    .replace(/\r\n?/g, '\n')
-    .replace(/\s+$/, '');
-  if (text.trim() === '') throw refusal('empty', file, 'there is no text in it');
-  const language = given.language ?? found.language ?? languageOf(text);
-  const optional = {
+  const all = [await readAs(kind, bytes, given, guard)].flat();
+  const hash = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+  const whole = new Guard(file, limits);
+  const intakes: Intake[] = [];
+  for (const found of all) {
+    whole.text(found.text.length);
+    if (found.text.trim() === '') continue;
+    const [first] = intakes;
+    // what the user knows is known of the first; the others say themselves who wrote them and when
+    const { retrieved, source } = given;
+    const known = first ? { retrieved, source } : given;
+    const intake = await intakeOf(found, kind, known, first ? `${hash}#${intakes.length + 1}` : hash);
+    intakes.push(intake);
+  }
+  const [first, ...others] = intakes;
+  if (!first) throw refusal('empty', file, 'there is no text in it');
+  return others.length > 0 ? { ...first, others } : first;
+}
+
+async function intakeOf(found: Found, kind: Kind, given: Given, hash: string): Promise<Intake> {
+  const text = `${found.text.trimEnd()}\n`;
+  const { language, passages } = await languagesOf(text, found.language);
+  const structure = [...(found.marks ?? []), ...mailWithin(text), ...turnsIn(text), ...passages];
+  const marks = structure.sort((a, b) => a.start - b.start || b.end - a.end);
+  const notes = found.notes ?? [];
+  const source = given.source ?? found.source;
+  const written = found.date === undefined && kind !== 'html' ? dateInHead(text) : undefined;
+  const optional: Partial<Record<keyof Intake, unknown>> = {
     publisher: given.publisher ?? found.publisher,
-    date: given.date ?? found.date,
-    source: given.source ?? found.source,
+    date: given.date ?? found.date ?? written,
+    dateFrom: given.date !== undefined ? 'given' : written !== undefined ? 'text' : found.date && found.dateFrom,
+    source: source === undefined ? undefined : withoutCredentials(source),
     retrieved: given.retrieved ?? found.retrieved,
     licence: found.licence,
+    marks: marks.length > 0 ? marks : undefined,
   };
   return {
     kind,
-    text: `${text}\n`,
+    text,
     title: titleOf(given.title ?? found.title ?? firstLine(text)),
-    language,
+    language: given.language ?? language,
     ...(Object.fromEntries(
       Object.entries(optional).filter(([, value]) => value !== undefined && value !== ''),
     ) as Partial<Intake>),
-    hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
-    notes: found.notes ?? [],
+    hash,
+    notes,
   };
 }
 
-type Reader = (bytes: Uint8Array, given: Given & { name: string }) => Promise<Found>;
+/** Whatever a parser throws is about the document. */
+async function readAs(kind: Kind, bytes: Uint8Array, given: Given, guard: Guard): Promise<Found | Found[]> {
+  try {
+    return await READERS[kind](bytes, given, guard);
+  } catch (error) {
+    if (error instanceof ClaimgraphError) throw error;
+    const advice = 'Open it elsewhere and save it again, or add its text alone';
+    throw refusal(`broken-${kind}`, guard.file, `this ${NAMES[kind]} cannot be read`, advice, error);
+  }
+}
+
+const NAMES: Record<Kind, string> = {
+  text: 'text',
+  markdown: 'Markdown file',
+  html: 'page',
+  pdf: 'PDF',
+  docx: 'DOCX',
+  email: 'e-mail',
+  mbox: 'mailbox',
+};
+
+type Reader = (bytes: Uint8Array, given: Given, guard: Guard) => Promise<Found | Found[]>;
 
 /** Each is loaded only when a document of its kind comes in. */
 const READERS: Record<Kind, Reader> = {
-  text: async (bytes, { mime }) => decoded(bytes, mime),
+  text: (bytes, { mime }) => decode(bytes, mime),
   markdown: async (bytes, { mime }) => {
-    const { text, notes } = decoded(bytes, mime);
+    const { text, notes } = await decode(bytes, mime);
     return { ...(await import('./markdown.js')).readMarkdown(text), notes };
   },
-  html: async (bytes, { mime, source }) => {
-    const { text, notes } = decoded(bytes, mime);
-    const found = (await import('./html.js')).readHtml(text, source);
+  html: async (bytes, { mime, source }, guard) => {
+    const { text, notes } = await decode(bytes, mime);
+    const found = (await import('./html/index.js')).readHtml(text, guard, source);
     return { ...found, notes: [...notes, ...(found.notes ?? [])] };
   },
-  pdf: async (bytes, { name }) => (await import('./pdf.js')).readPdf(bytes, name),
-  docx: async (bytes, { name }) => (await import('./docx.js')).readDocx(bytes, name),
-  email: async (bytes) => (await import('./email.js')).readEmail(bytes),
+  pdf: async (bytes, _, guard) => (await import('./pdf.js')).readPdf(bytes, guard),
+  docx: async (bytes, _, guard) => (await import('./docx.js')).readDocx(bytes, guard),
+  email: async (bytes, _, guard) => (await import('./email.js')).readEmail(bytes, guard),
+  mbox: async (bytes, _, guard) => (await import('./mbox.js')).readMbox(bytes, guard),
 };
-
-function decoded(bytes: Uint8Array, mime?: string): { text: string; notes: string[] } {
-  const { text, encoding, guessed } = decode(bytes, mime);
-  return { text, notes: guessed ? [`the encoding was guessed: ${encoding}`] : [] };
-}
 
 function firstLine(text: string): string {
   return (

@@ -1,5 +1,7 @@
 /** What kind of document bytes are: by their first bytes, then by what the sender says, then by the name. */
+import { isWide } from './encoding.js';
 import type { Kind } from './intake.js';
+import { isMbox } from './mailbox-line.js';
 
 const MIMES: readonly [RegExp, Kind][] = [
   [/^(?:text\/html|application\/xhtml\+xml)/i, 'html'],
@@ -29,7 +31,8 @@ export function kindOf(
   if (head.startsWith('PK\u0003\u0004')) return isDocx(bytes) ? 'docx' : undefined;
   if (/^(?:\u00ef\u00bb\u00bf)?\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(head))
     return 'html';
-  const byName = NAMES.find(([pattern]) => pattern.test(name?.replace(/[?#].*$/, '') ?? ''))?.[1];
+  if (isMbox(head)) return 'mbox';
+  const byName = NAMES.find(([pattern]) => pattern.test((name ?? '').split(/[?#]/, 1)[0] ?? ''))?.[1];
   if (byName !== 'markdown' && byName !== 'html' && isEmail(head)) return 'email';
   const byMime = MIMES.find(([pattern]) => pattern.test(mime ?? ''))?.[1];
   const said = byMime === 'text' ? (byName ?? byMime) : (byMime ?? byName);
@@ -53,8 +56,7 @@ function isEmail(head: string): boolean {
   return fields[0]?.index === 0 && names.size >= 3 && (names.has('from') || names.has('received'));
 }
 
-/** Zero bytes that no text has; UTF-16 with its mark is text. */
+/** Zero bytes that no text has; UTF-16 and UTF-32 are text. */
 function isBinary(bytes: Uint8Array): boolean {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return false;
-  return bytes.subarray(0, 4096).includes(0);
+  return bytes.subarray(0, 4096).includes(0) && !isWide(bytes);
 }

@@ -1,4 +1,97 @@
-/** Which language a text is in: by script, and for Latin letters by its commonest words. */
+/** Which language a text is in, and which of its paragraphs are in another: by script, and then by a trained model. */
+import type { Mark } from '../model/mark.js';
+import { paragraphsOf } from '../text/paragraphs.js';
+
+export interface Languages {
+  /** a BCP 47 tag of the most of the text; `und` where nothing tells */
+  language: string;
+  /** passages of at least a paragraph in another language, in the order of the text */
+  passages: Mark[];
+}
+
+/** So much of a paragraph tells its language. */
+const SAMPLE = 2_000;
+/** With fewer letters of an alphabet, a paragraph is in the language of those around it. */
+const FEWEST_LETTERS = 40;
+/** A Chinese character says about as much as so many letters. */
+const LETTERS_OF_HAN = 3;
+
+/** @param said what the document says of itself, for texts too short to tell */
+export async function languagesOf(text: string, said?: string): Promise<Languages> {
+  const paragraphs = await Promise.all(
+    paragraphsOf(text).map(async (place) => {
+      const own = text.slice(place.start, Math.min(place.end, place.start + SAMPLE));
+      return { ...place, ...(await languageIn(own)) };
+    }),
+  );
+  const letters = new Map<string, number>();
+  for (const paragraph of paragraphs)
+    if (paragraph.language) letters.set(paragraph.language, (letters.get(paragraph.language) ?? 0) + paragraph.letters);
+  const most = [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? (await languageOfWhole(text, said));
+  const passages: Mark[] = [];
+  let last = most;
+  for (const { start, end, language } of paragraphs) {
+    const own = language ?? last;
+    const before = passages.at(-1);
+    if (own !== most && before && last === own) before.end = end;
+    else if (own !== most)
+      passages.push({ kind: 'language', start, end, language: tagOf(own, text.slice(start, end)) });
+    last = own;
+  }
+  return { language: tagOf(most, text), passages };
+}
+
+let loaded: Promise<(text: string) => string | undefined> | undefined;
+
+/** By the trained model, which is loaded when the first text comes that needs it. */
+async function detect(text: string): Promise<string | undefined> {
+  loaded ??= import('eld/small').then(({ eld }) => (one: string) => {
+    const found = eld.detect(one);
+    return found.isReliable() ? found.language || undefined : undefined;
+  });
+  return (await loaded)(text);
+}
+
+/** The language of a paragraph, where it is long enough to tell. */
+async function languageIn(text: string): Promise<{ language?: string; letters: number }> {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  const all = count(/\p{L}/gu);
+  const han = count(/\p{Script=Han}/gu);
+  const kana = count(/[\u3040-\u30ff]/g);
+  const hangul = count(/[\uac00-\ud7af]/g);
+  if (all === 0) return { letters: 0 };
+  if (kana / all > 0.08 && kana > han * 0.1) return { language: 'ja', letters: all * 2 };
+  if (hangul / all > 0.3) return { language: 'ko', letters: all * 2 };
+  // an English name takes as many letters as a Chinese clause has characters
+  if (han >= 4 && han * LETTERS_OF_HAN > all - han) return { language: 'zh', letters: han * LETTERS_OF_HAN };
+  if (all - han < FEWEST_LETTERS) return { letters: all };
+  const language = isEnglish(text) ? 'en' : await detect(text);
+  return { ...(language && { language }), letters: all };
+}
+
+/** A text without a paragraph that tells. */
+async function languageOfWhole(text: string, said: string | undefined): Promise<string> {
+  const sample = text.slice(0, SAMPLE);
+  const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (han > 0 && han * LETTERS_OF_HAN > (sample.match(/\p{L}/gu)?.length ?? 0) - han) return 'zh';
+  if (said) return said.split('-')[0] ?? said;
+  if (isEnglish(sample)) return 'en';
+  const words = sample.match(/\p{L}+/gu)?.length ?? 0;
+  const isLatin = !/[^\p{Script=Latin}\P{L}]/u.test(sample);
+  return words < 6 && isLatin ? 'en' : ((await detect(sample)) ?? (words < 8 ? 'en' : 'und'));
+}
+
+const ENGLISH = new Set(
+  'the of and to in is that for it as was with be by on not he his but at are this have from had they which has its said she who their would been were'.split(
+    ' ',
+  ),
+);
+
+/** Whether so many of its words are the commonest of English that names of whatever origin do not count. */
+function isEnglish(text: string): boolean {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.length >= 4 && words.filter((word) => ENGLISH.has(word)).length / words.length > 0.2;
+}
 
 /** Characters that differ, in pairs: simplified, traditional. */
 const PAIRS =
@@ -6,55 +99,13 @@ const PAIRS =
 const SIMPLIFIED = new Set([...PAIRS].filter((_, i) => i % 2 === 0));
 const TRADITIONAL = new Set([...PAIRS].filter((_, i) => i % 2 === 1));
 
-const COMMON: Record<string, string> = {
-  en: 'the of and to in a is that for it as was with be by on not he his but at are this have from or had an they which',
-  de: 'der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass',
-  fr: 'de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec aux',
-  es: 'de la que el en y a los del se las por un para con no una su al lo como más pero sus le ya o este sí',
-  pt: 'de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das',
-  it: 'di e il la che in un a per è una sono con non del si da le dei al più come ma i anche alla ha nel',
-  nl: 'de van het een en in is dat op te zijn met voor die niet aan er om ook als bij door maar uit',
-};
-
-/** @returns a BCP 47 tag; `und` where nothing tells */
-export function languageOf(text: string): string {
-  const sample = text.slice(0, 20_000);
-  const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
-  const letters = Math.max(1, count(/\p{L}/gu));
-  const han = count(/\p{Script=Han}/gu);
-  const kana = count(/[\u3040-\u30ff]/g);
-  const hangul = count(/[\uac00-\ud7af]/g);
-  if (kana / letters > 0.08 && kana > han * 0.1) return 'ja';
-  if (hangul / letters > 0.2) return 'ko';
-  if (han / letters > 0.2) return isTraditional(sample) ? 'zh-Hant' : 'zh';
-  if (count(/[\u0430-\u044f]/gi) / letters > 0.4) return /[іїєґ]/i.test(sample) ? 'uk' : 'ru';
-  if (count(/\p{Script=Arabic}/gu) / letters > 0.4) return /[پچژگ]/.test(sample) ? 'fa' : 'ar';
-  if (count(/\p{Script=Hebrew}/gu) / letters > 0.4) return 'he';
-  if (count(/\p{Script=Greek}/gu) / letters > 0.4) return 'el';
-  if (count(/\p{Script=Devanagari}/gu) / letters > 0.4) return 'hi';
-  return latinLanguage(sample);
-}
-
-function isTraditional(text: string): boolean {
+/** A language as a tag of the model: Chinese in traditional characters says so. */
+function tagOf(language: string, text: string): string {
+  if (language !== 'zh') return language;
   let balance = 0;
   for (const character of text) {
     if (TRADITIONAL.has(character)) balance++;
     else if (SIMPLIFIED.has(character)) balance--;
   }
-  return balance > 0;
-}
-
-function latinLanguage(text: string): string {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  let best = 'und';
-  let most = 0;
-  for (const [language, list] of Object.entries(COMMON)) {
-    const common = new Set(list.split(' '));
-    const share = words.filter((word) => common.has(word)).length / Math.max(1, words.length);
-    if (share > most) {
-      most = share;
-      best = language;
-    }
-  }
-  return most >= 0.06 || words.length < 8 ? (best === 'und' ? 'en' : best) : 'und';
+  return balance > 0 ? 'zh-Hant' : 'zh';
 }

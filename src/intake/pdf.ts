@@ -1,31 +1,22 @@
 /** PDF: the text layer, in paragraphs. */
 import { getDocumentProxy } from 'unpdf';
+import { ClaimgraphError } from '../model/problem.js';
+import { CMapReader } from './cmaps.js';
 import type { Found } from './intake.js';
+import type { Guard } from './limits.js';
+import { LineEnds } from './line-ends.js';
+import { type Item, inReadingOrder, type Line, linesOf, withoutRunningHeads } from './pdf-layout.js';
 import { refusal } from './refusal.js';
-import { dateOf } from './when.js';
-
-interface Line {
-  text: string;
-  /** distance from the bottom of the page, in points */
-  y: number;
-  height: number;
-}
-
-/** Lines that stand on so many pages are headers or footers. */
-const REPEATED = 3;
-const MOST_PAGES = 2000;
 
 /** @throws ClaimgraphError for a scan, an encrypted file, or a broken one */
-export async function readPdf(bytes: Uint8Array, file: string): Promise<Found> {
+export async function readPdf(bytes: Uint8Array, guard: Guard): Promise<Found> {
+  const { file } = guard;
   const document = await open(bytes, file);
   try {
-    if (document.numPages > MOST_PAGES) throw refusal('too-large', file, `it has more than ${MOST_PAGES} pages`);
+    guard.pages(document.numPages);
     const pages: Line[][] = [];
-    for (let n = 1; n <= document.numPages; n++) {
-      const content = await (await document.getPage(n)).getTextContent();
-      pages.push(linesOf(content.items as Item[]));
-    }
-    const text = paragraphs(withoutRepeated(pages));
+    for (let n = 1; n <= document.numPages; n++) pages.push(linesOf(await itemsOn(document, n, guard)));
+    const text = plainArabic(paragraphs(withoutRunningHeads(pages).map(inReadingOrder)));
     if (text.trim() === '') {
       throw refusal(
         'no-text-layer',
@@ -42,17 +33,49 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Found> {
       text,
       title:
         title !== undefined && !/^(?:untitled|microsoft word|.*\.(?:docx?|pdf|indd))/i.test(title) ? title : undefined,
-      date: dateOf(field('CreationDate')),
       notes: [],
     };
+  } catch (error) {
+    throw error instanceof ClaimgraphError ? error : broken(file, error);
   } finally {
     await document.destroy();
   }
 }
 
+type PdfDocument = Awaited<ReturnType<typeof open>>;
+
+/** The pieces of text of one page, counted as they come. */
+async function itemsOn(document: PdfDocument, n: number, guard: Guard): Promise<Item[]> {
+  const page = await document.getPage(n);
+  const items: Item[] = [];
+  const reader = page.streamTextContent().getReader();
+  for (;;) {
+    const { value, done } = (await reader.read()) as { value?: { items: Item[] }; done: boolean };
+    if (done || !value) break;
+    for (const item of value.items) {
+      guard.text(item.str?.length ?? 0);
+      items.push(item);
+    }
+  }
+  page.cleanup();
+  return items;
+}
+
+function broken(file: string, cause: unknown): ClaimgraphError {
+  return refusal('broken-pdf', file, 'this PDF cannot be read', 'Open it elsewhere and save it again', cause);
+}
+
+/** Chinese, Japanese and Korean files name maps of characters that every reader is to have. */
+const CMAPS = { cMapUrl: 'cmaps/', cMapPacked: true, useWorkerFetch: false, CMapReaderFactory: CMapReader };
+
+/** Letters of Arabic as fonts have them, by their place in a word, are the letters themselves. */
+function plainArabic(text: string): string {
+  return text.replace(/[\ufb50-\ufdfb\ufe70-\ufefc]+/g, (letters) => letters.normalize('NFKC'));
+}
+
 async function open(bytes: Uint8Array, file: string) {
   try {
-    return await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
+    return await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, ...CMAPS });
   } catch (error) {
     if ((error as Error).name === 'PasswordException') {
       throw refusal(
@@ -63,53 +86,23 @@ async function open(bytes: Uint8Array, file: string) {
         error,
       );
     }
-    throw refusal('broken-pdf', file, 'this PDF cannot be read', 'Open it elsewhere and save it again', error);
+    throw broken(file, error);
   }
 }
 
-interface Item {
-  str?: string;
-  transform?: number[];
-  height?: number;
-  hasEOL?: boolean;
-  width?: number;
-}
-
-function linesOf(items: readonly Item[]): Line[] {
-  const lines: Line[] = [];
-  let last: { line: Line; end: number } | undefined;
-  for (const { str = '', transform = [], height = 0, width = 0 } of items) {
-    const [x = 0, y = 0] = [transform[4], transform[5]];
-    if (str === '') continue;
-    if (last && Math.abs(last.line.y - y) < Math.max(2, last.line.height * 0.5)) {
-      const gap = x - last.end > Math.max(1, height * 0.15);
-      const needs =
-        gap && !/\s$/.test(last.line.text) && !/^\s/.test(str) && !(isHan(last.line.text.at(-1)) && isHan(str[0]));
-      last.line.text += `${needs ? ' ' : ''}${str}`;
-      last.line.height = Math.max(last.line.height, height);
-    } else {
-      last = { line: { text: str, y, height }, end: 0 };
-      lines.push(last.line);
-    }
-    last.end = x + width;
-  }
-  return lines.map((line) => ({ ...line, text: line.text.trim() })).filter(({ text }) => text !== '');
-}
-
-/** Headers, footers and page numbers say nothing of their own. */
-function withoutRepeated(pages: readonly Line[][]): Line[][] {
-  const seen = new Map<string, number>();
-  const key = ({ text, y }: Line) => `${text.replace(/\d+/g, '#')}@${Math.round(y / 4)}`;
-  for (const page of pages) for (const name of new Set(page.map(key))) seen.set(name, (seen.get(name) ?? 0) + 1);
-  return pages.map((page) => page.filter((line) => (seen.get(key(line)) ?? 0) < REPEATED || pages.length < REPEATED));
-}
+/** More than a word that goes on in the next line. */
+const TAIL = 100;
 
 /** Lines joined to paragraphs: a wider gap, or a line that ends a sentence short of the others, parts them. */
 function paragraphs(pages: readonly Line[][]): string {
+  const ends = new LineEnds(pages.flatMap((page) => page.map(({ text }) => text)).join('\n'));
   const parts: string[] = [];
+  // of a long paragraph only its end is looked at again
+  let settled: string[] = [];
   let current = '';
   const close = () => {
-    if (current !== '') parts.push(current);
+    if (current !== '') parts.push(settled.join('') + current);
+    settled = [];
     current = '';
   };
   for (const page of pages) {
@@ -119,27 +112,22 @@ function paragraphs(pages: readonly Line[][]): string {
       .filter((gap) => gap > 0)
       .sort((a, b) => a - b);
     const usual = gaps[Math.floor(gaps.length / 2)] ?? 0;
-    const longest = Math.max(0, ...page.map(({ text }) => text.length));
+    const longest = page.reduce((most, { text }) => Math.max(most, text.length), 0);
     for (const [i, line] of page.entries()) {
       const before = page[i - 1];
+      // the next column begins further up
       const wide = before !== undefined && before.y - line.y > usual * 1.35;
       const larger = before !== undefined && Math.abs(before.height - line.height) > 1.5;
       const ended = before !== undefined && /[.!?。！？”"]$/.test(before.text) && before.text.length < longest * 0.8;
       if (wide || larger || ended) close();
-      current = join(current, line.text);
+      current = ends.join(current, line.text);
+      if (current.length > 10 * TAIL) {
+        settled.push(current.slice(0, -TAIL));
+        current = current.slice(-TAIL);
+      }
     }
     if (/[.!?。！？”"]$/.test(current)) close();
   }
   close();
   return parts.join('\n\n');
-}
-
-function join(before: string, line: string): string {
-  if (before === '') return line;
-  if (/\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(line)) return before.slice(0, -1) + line;
-  return isHan(before.at(-1)) && isHan(line[0]) ? before + line : `${before} ${line}`;
-}
-
-function isHan(character: string | undefined): boolean {
-  return character !== undefined && /[\u3000-\u9fff\uff00-\uffef]/.test(character);
 }

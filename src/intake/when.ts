@@ -1,5 +1,7 @@
 /** Dates as pages, letters and files write them, as EDTF days. */
 import { EdtfDate } from '../model/date.js';
+import { paragraphsOf } from '../text/paragraphs.js';
+import { writtenDates } from '../text/written-dates.js';
 
 /** `2025-11-03T10:00:00+01:00`, `3 Nov 2025`, `D:20251103...` or a Date; undefined where it is none. The day is kept as written. */
 export function dateOf(value: string | Date | null | undefined): string | undefined {
@@ -9,17 +11,23 @@ export function dateOf(value: string | Date | null | undefined): string | undefi
     /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:[T ].*)?$/.exec(text) ??
     /^(?:D:)?(\d{4})(\d{2})(\d{2})/.exec(text) ??
     /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})/.exec(text);
-  if (iso) {
-    const date = [iso[1], iso[2], iso[3]]
-      .filter((part) => part !== undefined)
-      .map((part) => part.padStart(2, '0'))
-      .join('-');
-    return EdtfDate.safeParse(date).success ? date : undefined;
+  if (!iso) return writtenDates(text.slice(0, 300))[0]?.date;
+  const date = [iso[1], iso[2], iso[3]]
+    .filter((part) => part !== undefined)
+    .map((part) => part.padStart(2, '0'))
+    .join('-');
+  return EdtfDate.safeParse(date).success ? date : undefined;
+}
+
+/** The first lines of a text may be its headline, its author and its day. */
+const HEAD = { lines: 6, longest: 80 };
+
+/** A day on a short line at the head of a text. */
+export function dateInHead(text: string): string | undefined {
+  for (const { start, end } of paragraphsOf(text.slice(0, 2000)).slice(0, HEAD.lines)) {
+    if (end - start > HEAD.longest) continue;
+    const [date] = writtenDates(text.slice(start, end));
+    if (date) return date.date;
   }
-  if (!/\d{4}/.test(text)) return undefined;
-  const written = /(\d{1,2})\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})|([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})/.exec(text);
-  const parsed = written
-    ? Date.parse(`${written[1] ?? written[5]} ${written[2] ?? written[4]} ${written[3] ?? written[6]} UTC`)
-    : Number.NaN;
-  return Number.isNaN(parsed) ? undefined : new Date(parsed).toISOString().slice(0, 10);
+  return undefined;
 }

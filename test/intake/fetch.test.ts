@@ -49,9 +49,47 @@ describe('fetching', () => {
     'http://100.64.0.1/',
     'http://0.0.0.0/',
     'http://2130706433/',
+    'http://[::7f00:1]/',
+    'http://[::ffff:0:7f00:1]/',
+    'http://[64:ff9b::a00:1]/',
+    'http://[64:ff9b:1::1]/',
+    'http://[fec0::1]/',
+    'http://[2001:0:1::1]/',
+    'http://[2001:2::1]/',
+    'http://[2001:10::1]/',
+    'http://[2001:20::1]/',
+    'http://[3fff::1]/',
+    'http://[5f00::1]/',
+    'http://[100:0:0:1::1]/',
+    'http://[4000::1]/',
+    'http://[fe80::1]/',
+    'http://[2002:7f00:1::]/',
   ])('refuses %s', async (address) => {
     await expect(fetchSource(address)).rejects.toThrow('leads into a private network');
   });
+
+  it.each(['http://ann:secret@example.org/page', 'http://ann@example.org/'])(
+    'refuses %s, and does not repeat what it holds',
+    async (address) => {
+      const refused = await fetchSource(address).catch((error) => error);
+      expect(refused.problems).toMatchObject([{ code: 'address-with-credentials' }]);
+      expect(JSON.stringify(refused.problems)).not.toMatch(/ann|secret/);
+    },
+  );
+
+  it('does not repeat what an invalid address holds', async () => {
+    const refused = await fetchSource('http://ann:secret@exa mple.org/').catch((error) => error);
+    expect(refused.problems).toMatchObject([{ code: 'wrong-address' }]);
+    expect(JSON.stringify(refused.problems)).not.toMatch(/ann|secret/);
+  });
+
+  it.each(['93.184.216.34', '2606:2800:21f:cb07:6820:80da:af6b:8b2c', '2001:4860:4860::8888', '2a00:1450::1'])(
+    'takes %s for public',
+    async (address) => {
+      const given = { resolve: async () => [address], signal: AbortSignal.abort() };
+      await expect(fetchSource('http://example.org/', given)).rejects.not.toThrow('private network');
+    },
+  );
 
   it('refuses a name that means a private address, and never asks it', async () => {
     const { url, asked } = await site((_, answer) => answer.end('secret'));

@@ -1,0 +1,99 @@
+/** HTML: the main text by Readability, and what the page says of itself in JSON-LD, OpenGraph and meta tags. */
+import { parseHTML } from 'linkedom';
+import { countElements } from '../count-elements.js';
+import { decodeEntities } from '../entities.js';
+import type { Found } from '../intake.js';
+import type { Guard } from '../limits.js';
+import { blocksOf } from './blocks.js';
+import { linkedData } from './linked-data.js';
+import { mainText } from './main-text.js';
+import { pageDate } from './page-date.js';
+
+/** Scripts in the page are never run. @param address where it came from, if known */
+export function readHtml(html: string, guard: Guard, address?: string): Found {
+  const page = (text: string) =>
+    parseHTML(/<html\b/i.test(text) ? text : `<html><body>${text}</body></html>`).document as unknown as Document;
+  // before a tree is built: the main text is found in time that grows with the square of the depth
+  countElements(html, guard);
+  const document = page(html);
+  const notes: string[] = [];
+  const said = linkedData(document, address, notes);
+  const meta = (...names: string[]) =>
+    names.map((name) => metaContent(document, name)).find((value) => value !== undefined);
+  const language = document.documentElement?.getAttribute('lang') ?? meta('og:locale', 'content-language');
+  const article = mainText(() => page(html));
+  const whole = blocksOf(document.documentElement);
+  // a page may do without its body tag, and linkedom does not add it
+  const isFound = article.text !== '';
+  const { text, marks, struck, hidden } = isFound ? article : whole;
+  if (!isFound) notes.push('no main text was found, so the whole page was taken');
+  else if (isLittle(text, whole.text))
+    notes.push(`only ${text.length} of ${whole.text.length} characters of the page were taken as its article`);
+  if (struck > 0) notes.push(`${passages(struck, 'struck')} left out`);
+  if (hidden > 0) notes.push(`${passages(hidden, 'hidden')} left out`);
+  return {
+    text,
+    marks,
+    title: said.headline ?? meta('og:title', 'citation_title', 'dc.title') ?? article.title ?? document.title,
+    publisher:
+      said.publisher ??
+      meta('og:site_name', 'citation_publisher', 'dc.publisher', 'application-name') ??
+      article.siteName ??
+      undefined,
+    ...pageDate(
+      document,
+      [
+        said.date,
+        meta(
+          'article:published_time',
+          'citation_publication_date',
+          'citation_date',
+          'dc.date.issued',
+          'dc.date',
+          'dcterms.created',
+          'date',
+          'pubdate',
+          'publishdate',
+          'publish-date',
+          'og:published_time',
+          'parsely-pub-date',
+          'sailthru.date',
+        ),
+        article.publishedTime,
+      ],
+      address,
+    ),
+    language: languageTag(language ?? said.language),
+    source: address ?? document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? meta('og:url'),
+    notes,
+  };
+}
+
+/** So little of a page's text that a reader should know. */
+const LITTLE = { share: 0.2, page: 2000 };
+
+function isLittle(text: string, whole: string): boolean {
+  return whole.length > LITTLE.page && text.length < whole.length * LITTLE.share;
+}
+
+function passages(n: number, what: string): string {
+  return n === 1 ? `1 ${what} passage was` : `${n} ${what} passages were`;
+}
+
+function metaContent(document: Document, name: string): string | undefined {
+  const lower = name.toLowerCase();
+  for (const meta of document.querySelectorAll('meta')) {
+    const key = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('http-equiv') ?? '';
+    if (key.toLowerCase() === lower) return decodeEntities(meta.getAttribute('content') ?? '').trim() || undefined;
+  }
+  return undefined;
+}
+
+/** `en_GB` and `zh-CN` as tags of the model: Chinese only tells its script. */
+function languageTag(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const tag = value.trim().replaceAll('_', '-');
+  if (/^zh-(?:hant|tw|hk|mo)/i.test(tag)) return 'zh-Hant';
+  const base = tag.split('-')[0]?.toLowerCase() ?? '';
+  return /^[a-z]{2,3}$/.test(base) ? base : undefined;
+}

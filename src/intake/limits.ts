@@ -1,0 +1,109 @@
+/** What one document may cost to read, and the one place where a reader counts it. */
+import { refusal } from './refusal.js';
+
+export interface Limits {
+  /** of the file as it comes in */
+  bytes: number;
+  /** UTF-16 code units of text that it may become */
+  text: number;
+  /** bytes that its parts may unpack to, together */
+  unpacked: number;
+  /** elements within elements, parts within parts */
+  depth: number;
+  /** elements of a page; of a DOCX its paragraphs, and the rows and cells of its tables */
+  elements: number;
+  pages: number;
+  /** letters of a mailbox; the others are left out */
+  letters: number;
+  /** bytes of the heads of a letter and its parts */
+  heads: number;
+  /** for the whole document */
+  milliseconds: number;
+  /** resident memory of the process that reads, in bytes */
+  memory: number;
+}
+
+export const LIMITS: Readonly<Limits> = {
+  bytes: 50_000_000,
+  text: 10_000_000,
+  unpacked: 100_000_000,
+  depth: 256,
+  elements: 100_000,
+  pages: 2000,
+  letters: 10_000,
+  heads: 2_000_000,
+  milliseconds: 30_000,
+  memory: 1_500_000_000,
+};
+
+/** Counts what a reader takes from one document, and refuses the document as soon as it is too much. */
+export class Guard {
+  readonly file: string;
+  readonly limits: Readonly<Limits>;
+  #text = 0;
+  #unpacked = 0;
+  #elements = 0;
+
+  constructor(file: string, limits: Partial<Limits> = {}) {
+    this.file = file;
+    this.limits = { ...LIMITS, ...limits };
+  }
+
+  /** Before anything is read. @throws ClaimgraphError with the code `too-large` */
+  size(bytes: number): void {
+    const most = this.limits.bytes;
+    if (bytes > most) this.#refuse('too-large', `it is larger than ${megabytes(most)}`);
+  }
+
+  /** More text was found. @throws ClaimgraphError with the code `too-large` */
+  text(units: number): void {
+    this.#text += units;
+    const most = this.limits.text;
+    if (this.#text > most)
+      this.#refuse('too-large', `it holds more than ${most / 1_000_000} million characters of text`);
+  }
+
+  /** How many bytes may still be unpacked. */
+  get unpackable(): number {
+    return this.limits.unpacked - this.#unpacked;
+  }
+
+  /** More bytes were unpacked. @throws ClaimgraphError with the code `too-large` */
+  unpacked(bytes: number): void {
+    this.#unpacked += bytes;
+    const most = this.limits.unpacked;
+    if (this.#unpacked > most) this.#refuse('too-large', `it unpacks to more than ${megabytes(most)}`);
+  }
+
+  /** Something lies so deep in something else. @throws ClaimgraphError with the code `too-deep` */
+  depth(depth: number): void {
+    const most = this.limits.depth;
+    if (depth > most) this.#refuse('too-deep', `its parts are nested more than ${most} deep`);
+  }
+
+  /** One more element was found. @throws ClaimgraphError with the code `too-large` */
+  element(): void {
+    this.#elements++;
+    const most = this.limits.elements;
+    if (this.#elements > most) this.#refuse('too-large', `it has more than ${most} elements`);
+  }
+
+  /** The heads of its parts are too long. @throws ClaimgraphError with the code `too-large` */
+  heads(): never {
+    this.#refuse('too-large', `the heads of its parts are longer than ${megabytes(this.limits.heads)}`);
+  }
+
+  /** It says that it has so many pages. @throws ClaimgraphError with the code `too-large` */
+  pages(pages: number): void {
+    const most = this.limits.pages;
+    if (!(pages <= most)) this.#refuse('too-large', `it has more than ${most} pages`);
+  }
+
+  #refuse(code: string, message: string): never {
+    throw refusal(code, this.file, message, 'Split it, or add its text alone');
+  }
+}
+
+function megabytes(bytes: number): string {
+  return `${bytes / 1_000_000} MB`;
+}

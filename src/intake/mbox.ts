@@ -1,0 +1,23 @@
+/** A mailbox (RFC 4155): each letter is a document. */
+import { readEmail } from './email.js';
+import type { Found } from './intake.js';
+import type { Guard } from './limits.js';
+
+/** Letters begin with a line "From …" behind an empty line; within a letter such lines have a > before them. */
+export async function readMbox(bytes: Uint8Array, guard: Guard): Promise<Found[]> {
+  const text = Buffer.from(bytes).toString('latin1');
+  const starts = [...text.matchAll(/(?:^|\r?\n\r?\n)From \S[^\r\n]*\r?\n/g)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+  const most = guard.limits.letters;
+  const found: Found[] = [];
+  for (const [i, { to }] of starts.slice(0, most).entries()) {
+    const letter = text.slice(to, starts[i + 1]?.from ?? text.length).replace(/^>(>*From )/gm, '$1');
+    found.push(...(await readEmail(Buffer.from(letter, 'latin1'), guard)));
+  }
+  const [first] = found;
+  const left = starts.length - most;
+  if (first && left > 0) first.notes = [...(first.notes ?? []), `${left} letters of the mailbox were left out`];
+  return found;
+}

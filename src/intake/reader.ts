@@ -1,0 +1,115 @@
+/** Reads documents in a process apart, which is ended where a document takes too long or too much memory. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { ClaimgraphError, type Problem } from '../model/problem.js';
+import type { Given, Intake } from './intake.js';
+import { LIMITS, type Limits } from './limits.js';
+import { refusal } from './refusal.js';
+
+export interface SourceReader {
+  /**
+   * As `readSource`. Documents are read one after the other.
+   * @throws ClaimgraphError also where it takes too long (`too-slow`) or too much memory (`too-much-memory`);
+   * the signal's reason where that was aborted
+   */
+  read(bytes: Uint8Array, given?: Given, signal?: AbortSignal): Promise<Intake>;
+  /** Ends the process; a later `read` starts another one. */
+  close(): void;
+}
+
+/** What the process is asked, and what it answers. */
+export interface Question {
+  bytes: Uint8Array;
+  given: Given;
+  limits: Partial<Limits>;
+}
+export type Answer = { intake: Intake } | { problems: readonly Problem[] };
+
+/** A process of its own: not even a parser that crashes or loops for ever can stop this one. */
+export function sourceReader(limits: Partial<Limits> = {}): SourceReader {
+  const all = { ...LIMITS, ...limits };
+  let child: ChildProcess | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const started = (): ChildProcess => {
+    child ??= start(all.memory);
+    return child;
+  };
+  const end = () => {
+    child?.kill('SIGKILL');
+    child = undefined;
+  };
+
+  const readOne = async (bytes: Uint8Array, given: Given, signal?: AbortSignal): Promise<Intake> => {
+    signal?.throwIfAborted();
+    const file = given.name ?? given.source ?? 'the document';
+    const reading = started();
+    hold(reading);
+    const stopped = new AbortController();
+    const answer = new Promise<Answer>((resolve, reject) => {
+      const fail = (error: unknown) => {
+        end();
+        reject(error);
+      };
+      const options = { once: true, signal: stopped.signal };
+      const tooSlow = () =>
+        fail(refusal('too-slow', file, `it takes longer than ${all.milliseconds / 1000} s to read`, ADVICE));
+      const timer = setTimeout(tooSlow, all.milliseconds);
+      stopped.signal.addEventListener('abort', () => clearTimeout(timer));
+      signal?.addEventListener('abort', () => fail(signal.reason), options);
+      const gone = () =>
+        fail(
+          refusal('too-much-memory', file, `it takes more than ${all.memory / 1_000_000} MB of memory to read`, ADVICE),
+        );
+      reading.once('exit', gone);
+      reading.once('message', resolve);
+      reading.send({ bytes, given, limits } satisfies Question, (error) => error && fail(error));
+      stopped.signal.addEventListener('abort', () => {
+        reading.off('exit', gone);
+        reading.off('message', resolve);
+      });
+    });
+    try {
+      const found = await answer;
+      if ('problems' in found) throw new ClaimgraphError(found.problems);
+      return found.intake;
+    } finally {
+      stopped.abort();
+      release(reading);
+    }
+  };
+
+  return {
+    read(bytes, given = {}, signal) {
+      const next = last.then(() => readOne(bytes, given, signal));
+      last = next.catch(() => undefined);
+      return next;
+    },
+    close: end,
+  };
+}
+
+/** Built; a program of TypeScript sources starts it from there as well. */
+const PROCESS = new URL('../../dist/intake/reading-process.js', import.meta.url);
+const ADVICE = 'Split it, or add its text alone';
+
+function start(memory: number): ChildProcess {
+  const { TZ, SystemRoot } = process.env;
+  return fork(PROCESS, [String(memory)], {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    execArgv: [`--max-old-space-size=${Math.ceil(memory / 1_500_000)}`],
+    // the parsers of foreign documents are given no secrets
+    env: { TZ, SystemRoot },
+  });
+}
+
+/** An idle process does not keep this one alive. */
+function release(child: ChildProcess): void {
+  child.unref();
+  child.channel?.unref();
+}
+
+function hold(child: ChildProcess): void {
+  child.ref();
+  child.channel?.ref();
+}

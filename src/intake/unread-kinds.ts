@@ -1,0 +1,40 @@
+/** Kinds of document that are known but not read: each is refused by its name, with what to do instead. */
+
+interface UnreadKind {
+  name: string;
+  hint: string;
+}
+
+const SAVE = 'Open it elsewhere, save it as DOCX, PDF or text, and add that';
+
+/** Told by the first bytes, or by the name of the file. A code that nobody means to quote is never taken for text. */
+const KINDS: readonly [is: (head: string, name: string) => boolean, UnreadKind][] = [
+  [(head) => head.startsWith('{\\rtf'), { name: 'RTF', hint: SAVE }],
+  [(head) => head.startsWith('\u00d0\u00cf\u0011\u00e0'), { name: 'an old Office or Outlook file', hint: SAVE }],
+  [(head) => head.startsWith('PK') && head.includes('application/epub+zip'), { name: 'an EPUB', hint: SAVE }],
+  [
+    (head) => head.startsWith('PK') && head.includes('application/vnd.oasis.opendocument'),
+    { name: 'an OpenDocument file', hint: SAVE },
+  ],
+  [(head) => /^WARC\/\d/.test(head), { name: 'a WARC capture', hint: 'Take the pages out of it and add those' }],
+  [
+    (head, name) => head.startsWith('WEBVTT') || /\.(?:srt|vtt)$/i.test(name),
+    { name: 'a file of subtitles', hint: 'Add its words as text' },
+  ],
+  [
+    (head, name) =>
+      /\.(?:json|jsonl|ndjson)$/i.test(name) ||
+      /^\s{0,8}\{\s{0,8}"version"\s{0,8}:\s{0,8}"https:\/\/jsonfeed/.test(head),
+    { name: 'JSON', hint: 'Add the articles in it as text or HTML' },
+  ],
+  [
+    (_, name) => /\.(?:csv|tsv|xlsx?|ods)$/i.test(name),
+    { name: 'a table', hint: 'Add the articles in it as text or HTML' },
+  ],
+];
+
+/** @param head the first bytes as Latin letters */
+export function unreadKind(head: string, name = ''): UnreadKind | undefined {
+  const bare = name.split(/[?#]/, 1)[0] ?? '';
+  return KINDS.find(([is]) => is(head, bare))?.[1];
+}
