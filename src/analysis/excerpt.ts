@@ -1,7 +1,8 @@
 /** The part of a large dossier that is drawn: never a hairball, always a part that can be read. */
 import type { Dossier } from '../model/dossier.js';
 import type { Relation } from '../model/relation.js';
-import { standing } from '../model/standing.js';
+import { keepSources, sourcesOf } from '../model/source.js';
+import { type Judge, standing } from '../model/standing.js';
 
 /** What the excerpt goes around. */
 export interface Centre {
@@ -49,18 +50,20 @@ export function excerpt(dossier: Dossier, chosen?: Centre): Excerpt {
   } else {
     take(
       relations
-        .filter(isContested)
+        .filter((relation) => isContested(relation, sourcesOf(dossier)))
         .flatMap(endsOf)
         .slice(0, MOST / 2),
     );
     take(entities.map(({ id }) => id).sort((a, b) => degree(b) - degree(a) || (a < b ? -1 : 1)));
   }
+  const drawn = {
+    ...dossier,
+    entities: entities.filter(({ id }) => kept.has(id)),
+    relations: relations.filter((relation) => endsOf(relation).every((id) => kept.has(id))),
+  };
+  keepSources(drawn, sourcesOf(dossier));
   return {
-    dossier: {
-      ...dossier,
-      entities: entities.filter(({ id }) => kept.has(id)),
-      relations: relations.filter((relation) => endsOf(relation).every((id) => kept.has(id))),
-    },
+    dossier: drawn,
     left: entities.filter(({ id }) => !kept.has(id)).length,
   };
 }
@@ -77,7 +80,7 @@ function endsOf({ subject, object }: Relation): string[] {
   return object === undefined || object === subject ? [subject] : [subject, object];
 }
 
-function isContested({ claims }: Relation): boolean {
-  const derived = standing(claims);
+function isContested({ claims }: Relation, sources: Judge): boolean {
+  const derived = standing(claims, sources);
   return derived === 'disputed' || derived === 'alleged';
 }

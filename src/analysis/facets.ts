@@ -37,9 +37,13 @@ export function countFacets(
     for (const key of keys) delete rest[key];
     return keys.some((key) => filter[key] !== undefined) ? narrow(dossier, rest, context) : narrowed;
   };
+  const sources = context.sources.asOf(filter.asOf);
   const languageOf = (id: string) => context.documentLanguage(id) ?? '';
-  const byStanding = tally(without('standing', 'notStanding').relations.map(({ claims }) => standing(claims)));
-  const occurring = new Set<string>([...byStanding.keys(), ...dossier.relations.map(({ claims }) => standing(claims))]);
+  const byStanding = tally(without('standing', 'notStanding').relations.map(({ claims }) => standing(claims, sources)));
+  const occurring = new Set<string>([
+    ...byStanding.keys(),
+    ...dossier.relations.map(({ claims }) => standing(claims, sources)),
+  ]);
   return {
     entities: narrowed.entities.length,
     relations: narrowed.relations.length,

@@ -6,12 +6,15 @@
  * only for the few that matter most without it, so that a dossier with many speakers is no harder than one with few.
  * O(claims + COUNTED × (n + m)).
  */
+
 import { type Neighbours, neighboursOf } from '../graph/neighbours.js';
 import { buildSnapshot } from '../graph/snapshot.js';
 import { type Claim, speakersOf } from '../model/claim.js';
 import type { Dossier } from '../model/dossier.js';
+import { itemAt } from '../model/item-at.js';
 import type { Relation } from '../model/relation.js';
-import { type Standing, standing } from '../model/standing.js';
+import { sourcesOf } from '../model/source.js';
+import { type Judge, type Standing, standing } from '../model/standing.js';
 import { bridges } from './metrics/bridges.js';
 import { connectedComponents } from './metrics/components.js';
 
@@ -90,6 +93,7 @@ function candidates({ relations }: Dossier, kinds: readonly KeystoneKind[]): Can
 /** The whole picture, against which each loss is held. */
 class Picture {
   readonly #dossier: Dossier;
+  readonly #sources: Judge;
   readonly #relationsAt = new Map<string, number>();
   readonly #pairs: number;
   /** pairs of entities that a bridge keeps connected, by the two ids */
@@ -97,16 +101,17 @@ class Picture {
 
   constructor(dossier: Dossier) {
     this.#dossier = dossier;
+    this.#sources = sourcesOf(dossier);
     for (const relation of dossier.relations) {
       for (const end of endsOf(relation)) this.#relationsAt.set(end, (this.#relationsAt.get(end) ?? 0) + 1);
     }
     const { ids, neighbours } = graphOf(dossier, dossier.relations);
     this.#pairs = connectedPairs(neighbours);
     for (const { a, b, smaller, component } of bridges(neighbours).bridges) {
-      const at = neighbours.offsets[a] ?? 0;
-      const row = neighbours.nodes.subarray(at, neighbours.offsets[a + 1] ?? 0);
-      if (neighbours.weights[at + row.indexOf(b)] !== 1) continue;
-      this.#bridges.set(pairKey(ids[a] ?? '', ids[b] ?? ''), smaller * (component - smaller));
+      const from = neighbours.offsets[a] as number;
+      const row = neighbours.nodes.subarray(from, neighbours.offsets[a + 1] as number);
+      if (neighbours.weights[from + row.indexOf(b)] !== 1) continue;
+      this.#bridges.set(pairKey(itemAt(ids, a), itemAt(ids, b)), smaller * (component - smaller));
     }
   }
 
@@ -119,7 +124,7 @@ class Picture {
         lost.push(relation);
         continue;
       }
-      const [before, after] = [standing(relation.claims), standing(left)];
+      const [before, after] = [standing(relation.claims, this.#sources), standing(left, this.#sources)];
       if (before !== after) standingsFlipped.push({ relation: relation.id, before, after });
     }
     const entitiesCutOff = this.#cutOff(lost);

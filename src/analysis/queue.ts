@@ -46,25 +46,3 @@ export function queue(dossier: Dossier, { document, minConfidence = 0 }: QueueOp
         (a.claim.id < b.claim.id ? -1 : 1),
     );
 }
-
-/** How many claims of each review state a document has. */
-export function progress(dossier: Dossier, document?: string): Record<Claim['review'], number> {
-  const counts = { proposed: 0, accepted: 0, rejected: 0 };
-  for (const { claims } of dossier.relations) {
-    for (const claim of claims) if (document === undefined || claim.document === document) counts[claim.review]++;
-  }
-  return counts;
-}
-
-/** The document's words around a quote, at most `reach` characters on either side, cut at line ends. */
-export function around(dossier: Dossier, claim: Claim, reach = 160): { before: string; quote: string; after: string } {
-  const text = dossier.documents.find(({ id }) => id === claim.document)?.text ?? '';
-  const { start, end } = claim.evidence;
-  const before = text.slice(Math.max(0, start - reach), start);
-  const after = text.slice(end, end + reach);
-  return {
-    before: before.slice(before.lastIndexOf('\n') + 1),
-    quote: text.slice(start, end),
-    after: after.slice(0, after.indexOf('\n') < 0 ? after.length : after.indexOf('\n')),
-  };
-}

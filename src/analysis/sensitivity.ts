@@ -14,12 +14,12 @@ export interface Scenario {
   filter: Filter;
 }
 
-export interface Place {
+interface Place {
   value: number;
   rank: number;
 }
 
-export interface EntityChange {
+interface EntityChange {
   entity: string;
   before: Place;
   /** missing where the entity is no longer in the picture */
@@ -64,7 +64,7 @@ function compare(
   const standingsChanged = dossier.relations.flatMap((relation) => {
     const now = left.get(relation.id);
     if (!now || now.claims === relation.claims) return [];
-    const [from, to] = [standing(relation.claims), standing(now.claims)];
+    const [from, to] = [standing(relation.claims, context.sources), standing(now.claims, context.sources)];
     return from === to ? [] : [{ relation: relation.id, before: from, after: to }];
   });
   const reasons = reasonsIn(dossier.relations, lost);
@@ -81,7 +81,7 @@ function placesOf(dossier: Dossier, measure: Measure): Map<string, Place> {
   const snapshot = buildSnapshot(dossier);
   const values = measure(snapshot);
   const places = ranks(values);
-  return new Map(snapshot.ids.map((id, i) => [id, { value: values[i] ?? 0, rank: places[i] ?? 1 }]));
+  return new Map(snapshot.ids.map((id, i) => [id, { value: values[i] as number, rank: places[i] ?? 1 }]));
 }
 
 /** Which of the lost relations bear on an entity: its own, then those of its neighbours. */

@@ -1,8 +1,10 @@
 /** Says when a filter names what the dossier does not hold: an empty answer to a misspelt id would mislead. */
+
+import { type AnyCondition, CONDITIONS, type Named } from '../model/conditions.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Filter } from '../model/filter.js';
 import { ClaimgraphError, type Problem } from '../model/problem.js';
-import { nearestId } from '../text/nearest.js';
+import { nearestForFew } from '../text/nearest.js';
 
 /** The ids that conditions may name; each kind is gathered when it is first asked for. */
 export class KnownIds {
@@ -43,42 +45,45 @@ export class KnownIds {
   }
 }
 
-/** The conditions that name ids, with what they name. */
-const CONDITIONS = [
-  ['entity', 'entity', 'entities'],
-  ['notEntity', 'entity', 'entities'],
-  ['saidBy', 'entity or document', 'speakers'],
-  ['notSaidBy', 'entity or document', 'speakers'],
-  ['document', 'document', 'documents'],
-  ['notDocument', 'document', 'documents'],
-  ['entityType', 'entity type', 'entityTypes'],
-  ['notEntityType', 'entity type', 'entityTypes'],
-  ['relationType', 'relation type', 'relationTypes'],
-  ['notRelationType', 'relation type', 'relationTypes'],
-] as const satisfies (readonly [keyof Filter, string, keyof KnownIds])[];
+/** What conditions name by id: in words, and where it is looked up. */
+const NAMED = {
+  entity: ['entity', 'entities'],
+  speaker: ['entity or document', 'speakers'],
+  document: ['document', 'documents'],
+  entityType: ['entity type', 'entityTypes'],
+  relationType: ['relation type', 'relationTypes'],
+} as const satisfies Partial<Record<Named, readonly [string, keyof KnownIds]>>;
 
 /**
  * @param known of a dossier that is asked more than once, kept
- * @throws ClaimgraphError with one problem for each unknown id, naming the condition and the nearest known id
+ * @throws ClaimgraphError with one problem for each unknown id, naming the condition, and for a few the nearest known id
  */
 export function checkFilterIds(dossier: Dossier, filter: Filter, known = new KnownIds(dossier)): void {
-  const problems = CONDITIONS.flatMap(([field, kind, among]) => {
-    const given = filter[field];
-    return given && given.length > 0 ? unknown(field, kind, given, known[among]) : [];
+  const nearest = nearestForFew();
+  const problems = Object.entries(filter).flatMap(([field, given]) => {
+    const { names }: AnyCondition = CONDITIONS[field as keyof Filter];
+    const [kind, among] = (names && NAMED[names as keyof typeof NAMED]) ?? [];
+    return kind && among && Array.isArray(given) ? unknown(field, kind, given, known[among], nearest) : [];
   });
   if (problems.length > 0) throw new ClaimgraphError(problems);
 }
 
-function unknown(field: string, kind: string, given: readonly string[], known: ReadonlySet<string>): Problem[] {
-  return given
+function unknown(
+  field: string,
+  kind: string,
+  given: readonly string[],
+  known: ReadonlySet<string>,
+  nearest: ReturnType<typeof nearestForFew>,
+): Problem[] {
+  return [...new Set(given)]
     .filter((id) => !known.has(id))
     .map((id) => {
-      const nearest = nearestId(id, known);
+      const meant = nearest(id, known);
       return {
         code: `unknown-${kind.replaceAll(' ', '-')}`,
         field,
         message: `the dossier has no ${kind} "${id}"`,
-        ...(nearest !== undefined && { mend: `Did you mean ${nearest}?` }),
+        ...(meant !== undefined && { hint: `Did you mean ${meant}?` }),
       };
     });
 }

@@ -1,9 +1,9 @@
 /** The HTTP engine: asks a claimgraph server the same questions. */
 import { ClaimgraphError, type Problem } from '../model/problem.js';
-import type { Answer, CallId, Query } from './calls/index.js';
-import { CALLS } from './calls/index.js';
 import type { AskOptions, Engine } from './engine.js';
-import { parseQuery } from './question.js';
+import { parseQuery } from './parse-query.js';
+import type { Answer, Query, QueryId } from './queries/index.js';
+import { QUERIES } from './queries/index.js';
 
 export interface HttpEngineOptions {
   /** for tests and for adding headers; the global `fetch` */
@@ -16,7 +16,11 @@ export interface HttpEngineOptions {
  */
 export function httpEngine(base: string, dossier: string, options: HttpEngineOptions = {}): Engine {
   const request = options.fetch ?? fetch;
-  const ask = async <Id extends CallId>(id: Id, query: Query<Id>, { signal }: AskOptions = {}): Promise<Answer<Id>> => {
+  const ask = async <Id extends QueryId>(
+    id: Id,
+    query: Query<Id>,
+    { signal }: AskOptions = {},
+  ): Promise<Answer<Id>> => {
     const full = parseQuery(id, query);
     const address = new URL(`api/dossiers/${encodeURIComponent(dossier)}/query/${id}`, base);
     let answer: Response;
@@ -32,10 +36,10 @@ export function httpEngine(base: string, dossier: string, options: HttpEngineOpt
       const message = `the server at ${base} does not answer`;
       throw new ClaimgraphError([{ code: 'no-answer', message }], { cause: error });
     }
-    if (answer.ok) return CALLS[id].answer.parse(await answer.json()) as Answer<Id>;
+    if (answer.ok) return QUERIES[id].answer.parse(await answer.json()) as Answer<Id>;
     throw await failure(answer);
   };
-  const calls = Object.keys(CALLS) as CallId[];
+  const calls = Object.keys(QUERIES) as QueryId[];
   return Object.fromEntries(
     calls.map((id) => [id, (query: Query<typeof id>, asked?: AskOptions) => ask(id, query, asked)]),
   ) as Engine;
@@ -43,7 +47,7 @@ export function httpEngine(base: string, dossier: string, options: HttpEngineOpt
 
 interface Details {
   title?: string;
-  errors?: { code: string; parameter?: string; detail: string; mend?: string }[];
+  errors?: { code: string; parameter?: string; detail: string; hint?: string }[];
 }
 
 /** The problems of an answer in the form of RFC 9457, as the server's own engine would have thrown them. */
@@ -51,11 +55,11 @@ async function failure(answer: Response): Promise<ClaimgraphError> {
   const body = (await answer.json().catch(() => ({}))) as Details;
   const message = body.title ?? `the server answered ${answer.status}`;
   const problems = body.errors?.map(
-    ({ code, parameter, detail, mend }): Problem => ({
+    ({ code, parameter, detail, hint }): Problem => ({
       code,
       message: detail,
       ...(parameter !== undefined && { field: parameter }),
-      ...(mend !== undefined && { mend }),
+      ...(hint !== undefined && { hint }),
     }),
   );
   return new ClaimgraphError(problems ?? [{ code: `http-${answer.status}`, message }]);

@@ -1,9 +1,11 @@
-/** A call's question as flat parameters: for addresses, options of a command line, and their documentation. */
+/** A query as flat parameters: for addresses, options of a command line, and their documentation. */
 import { z } from 'zod';
+import { decimal } from '../model/decimal.js';
+import { Filter } from '../model/filter.js';
 import { FILTER_FIELDS } from '../model/filter-query.js';
 import { ClaimgraphError } from '../model/problem.js';
-import { nearestId } from '../text/nearest.js';
-import { CALLS, type CallId } from './calls/index.js';
+import { nearestForFew } from '../text/nearest.js';
+import { QUERIES, type QueryId } from './queries/index.js';
 
 export interface Parameter {
   /** as it stands in an address */
@@ -14,6 +16,8 @@ export interface Parameter {
   description: string;
   required: boolean;
   choices?: readonly string[];
+  /** what it must be, as a list where it is one */
+  value?: z.ZodType;
   fallback?: unknown;
   /** the condition of the filter that it sets, if it belongs to the filter */
   condition?: string;
@@ -21,18 +25,16 @@ export interface Parameter {
   prefix?: boolean;
 }
 
-/** A condition of the filter that has the name of a parameter of the call is written so in an address. */
+/** In an address a condition of the filter is written so where the query has a parameter of its name. */
 const FILTER_PREFIX = 'filter.';
 
 /**
- * The parameters of a call, its own first, then the conditions of the filter. What cannot be flat (the scenarios of
- * `sensitivity`) is left to questions in JSON.
+ * The parameters of a query, its own first, then the conditions of the filter. What cannot be flat (the scenarios of
+ * `sensitivity`) is left to queries in JSON.
  */
-export function callParameters(id: CallId): Parameter[] {
-  const shape: Record<string, z.ZodType> = CALLS[id].query.shape;
-  const own = Object.entries(shape).flatMap(([name, schema]) =>
-    name === 'filter' ? [] : (ownParameter(name, schema) ?? []),
-  );
+export function queryParameters(id: QueryId): Parameter[] {
+  const shape: Record<string, z.ZodType> = QUERIES[id].query.shape;
+  const own = shapeParameters(shape).filter(({ name }) => name !== 'filter');
   if (!('filter' in shape)) return own;
   const taken = new Set(own.map(({ name }) => name));
   const conditions = FILTER_FIELDS.map(
@@ -42,11 +44,17 @@ export function callParameters(id: CallId): Parameter[] {
       list: kind === 'list',
       description,
       required: false,
+      value: Filter.shape[name].unwrap(),
       ...(choices && { choices }),
       condition: name,
     }),
   );
   return [...own, ...conditions];
+}
+
+/** The fields of a schema as parameters, without those that cannot be flat. */
+export function shapeParameters(shape: Readonly<Record<string, z.ZodType>>): Parameter[] {
+  return Object.entries(shape).flatMap(([name, schema]) => ownParameter(name, schema) ?? []);
 }
 
 function ownParameter(name: string, schema: z.ZodType): Parameter | undefined {
@@ -61,6 +69,7 @@ function ownParameter(name: string, schema: z.ZodType): Parameter | undefined {
     list,
     description: schema.description ?? inner.description ?? '',
     required,
+    ...(!prefix && { value: inner }),
     ...(item instanceof z.ZodEnum && { choices: item.options.map(String) }),
     ...(fallback !== undefined && !prefix && { fallback }),
     ...(prefix && { prefix }),
@@ -76,11 +85,11 @@ function unwrap(schema: z.ZodType): { inner: z.ZodType; required: boolean; fallb
 }
 
 /**
- * The question that parameters of an address ask, not yet held against its schema.
- * @throws ClaimgraphError that names each parameter the call does not have
+ * The query that parameters of an address make, not yet held against its schema.
+ * @throws ClaimgraphError that names each parameter the query does not have
  */
-export function queryFromParameters(id: CallId, given: URLSearchParams): Record<string, unknown> {
-  const parameters = new Map(callParameters(id).map((parameter) => [parameter.name, parameter]));
+export function queryFromParameters(id: QueryId, given: URLSearchParams): Record<string, unknown> {
+  const parameters = parametersByName(id);
   const query: Record<string, unknown> = {};
   const filter: Record<string, unknown> = {};
   const unknown: string[] = [];
@@ -93,7 +102,7 @@ export function queryFromParameters(id: CallId, given: URLSearchParams): Record<
       unknown.push(name);
       continue;
     }
-    const values = given.getAll(name).map((text) => asValue(text, parameter.prefix ? undefined : parameter.kind));
+    const values = given.getAll(name).map((text) => valueFromText(text, parameter.prefix ? undefined : parameter.kind));
     const value = parameter.list ? values : values.at(-1);
     if (parameter.condition !== undefined) filter[parameter.condition] = value;
     else if (parameter.prefix) {
@@ -102,15 +111,25 @@ export function queryFromParameters(id: CallId, given: URLSearchParams): Record<
     } else query[name] = value;
   }
   if (unknown.length > 0) {
+    const nearest = nearestForFew();
     throw new ClaimgraphError(
       unknown.map((field) => {
-        const nearest = nearestId(field, parameters.keys());
-        const mend = nearest && { mend: `Did you mean ${nearest}?` };
-        return { code: 'unknown-parameter', field, message: 'no such parameter', ...mend };
+        const meant = nearest(field, parameters.keys());
+        const hint = meant && { hint: `Did you mean ${meant}?` };
+        return { code: 'unknown-parameter', field, message: 'Unknown parameter', ...hint };
       }),
     );
   }
   return Object.keys(filter).length > 0 ? { ...query, filter } : query;
+}
+
+const known = new Map<QueryId, ReadonlyMap<string, Parameter>>();
+
+/** Made once for each query: it is asked with every request. */
+function parametersByName(id: QueryId): ReadonlyMap<string, Parameter> {
+  const parameters = known.get(id) ?? new Map(queryParameters(id).map((parameter) => [parameter.name, parameter]));
+  known.set(id, parameters);
+  return parameters;
 }
 
 function conditionNamed(parameters: ReadonlyMap<string, Parameter>, name: string): Parameter | undefined {
@@ -118,10 +137,19 @@ function conditionNamed(parameters: ReadonlyMap<string, Parameter>, name: string
   return [...parameters.values()].find((parameter) => parameter.condition === condition);
 }
 
+/** The last value of each parameter by name, for what has no query of its own; the schema refuses what it does not know. */
+export function valuesFromParameters(
+  shape: Readonly<Record<string, z.ZodType>>,
+  given: URLSearchParams,
+): Record<string, unknown> {
+  const kinds = new Map(shapeParameters(shape).map(({ name, kind }) => [name, kind]));
+  return Object.fromEntries([...given].map(([name, text]) => [name, valueFromText(text, kinds.get(name) ?? 'text')]));
+}
+
 /** Text that is no number or truth value stays text, and the schema says what is wrong with it. */
-function asValue(text: string, kind: Parameter['kind'] | undefined): unknown {
-  const number = /^-?\d+(\.\d+)?$/.test(text);
-  if ((kind === 'number' || kind === undefined) && number) return Number(text);
+export function valueFromText(text: string, kind?: Parameter['kind']): unknown {
+  const number = kind === 'number' || kind === undefined ? decimal(text) : undefined;
+  if (number !== undefined) return number;
   if ((kind === 'boolean' || kind === undefined) && /^(true|false)$/.test(text)) return text === 'true';
   return text;
 }

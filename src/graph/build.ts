@@ -1,9 +1,13 @@
 /** Builds the typed graph of a dossier. The same dossier always gives the same graph, in the same order. */
 import { MultiDirectedGraph } from 'graphology';
+import { verdictOf } from '../model/assessment.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Entity } from '../model/entity.js';
+import { joinPropositions } from '../model/proposition.js';
 import type { Relation } from '../model/relation.js';
-import { derive } from '../model/standing.js';
+import { sourcesOf } from '../model/source.js';
+import { derive, type Judge } from '../model/standing.js';
+import { keepGraphSources } from './graph-sources.js';
 import type { ClaimGraph, EntityAttributes, Property } from './types.js';
 
 /**
@@ -18,48 +22,53 @@ export function buildGraph<EntityType extends string = string, RelationType exte
     dossier: dossier.id,
     title: dossier.title,
     ontology: dossier.ontology,
-    documents: sorted(dossier.documents).map(({ text: _, ...matter }) => matter),
+    documents: sorted(dossier.documents).map(({ text: _, ...metadata }) => metadata),
   });
+  const sources = sourcesOf(dossier);
   const symmetric = new Set(dossier.ontology.relationTypes.filter((type) => type.symmetric).map((type) => type.id));
-  const relations = sorted(dossier.relations);
+  const relations = sorted(joinPropositions(dossier).relations);
   const properties = groupBySubject(relations.filter(isLiteral));
   for (const entity of sorted(dossier.entities)) {
-    graph.addNode(entity.id, entityAttributes(entity, properties.get(entity.id) ?? []));
+    graph.addNode(entity.id, entityAttributes(entity, properties.get(entity.id) ?? [], sources));
   }
   for (const relation of relations) {
     if (relation.object === undefined) continue;
     graph.addDirectedEdgeWithKey(relation.id, relation.subject, relation.object, {
-      ...claimed(relation),
+      ...claimed(relation, sources),
       symmetric: symmetric.has(relation.type),
     });
   }
+  keepGraphSources(graph, sources);
   return graph as ClaimGraph<EntityType, RelationType>;
 }
 
-function entityAttributes(entity: Entity, literals: readonly Relation[]): EntityAttributes {
-  const { type, names, aliases, description, sameAs, review } = entity;
+function entityAttributes(entity: Entity, literals: readonly Relation[], sources: Judge): EntityAttributes {
+  const { type, names, aliases, description, sameAs, anonymous, review } = entity;
   return {
     type,
     names,
     aliases,
     ...(description && { description }),
     sameAs,
+    ...(anonymous !== undefined && { anonymous }),
     ...(review && { review }),
-    properties: literals.map(property),
+    properties: literals.map((relation) => property(relation, sources)),
   };
 }
 
-function property(relation: Relation): Property {
-  return { id: relation.id, value: relation.value ?? '', ...claimed(relation) };
+function property(relation: Relation, sources: Judge): Property {
+  return { id: relation.id, value: relation.value ?? '', ...claimed(relation, sources) };
 }
 
-function claimed(relation: Relation) {
+function claimed(relation: Relation, sources: Judge) {
   const { type, from, until, claims, assessments } = relation;
+  const verdict = verdictOf(assessments);
   return {
     type,
     ...(from !== undefined && { from }),
     ...(until !== undefined && { until }),
-    ...derive(claims),
+    ...derive(claims, sources),
+    ...(verdict !== undefined && { verdict }),
     claims,
     assessments,
   };

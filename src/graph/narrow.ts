@@ -3,6 +3,7 @@ import type { Claim } from '../model/claim.js';
 import { type Filter, prepareFilter } from '../model/filter.js';
 import { OntologyIndex } from '../model/ontology.js';
 import { derive } from '../model/standing.js';
+import { graphSources, keepGraphSources } from './graph-sources.js';
 import type { ClaimGraph, EntityAttributes, Property, RelationAttributes } from './types.js';
 
 /**
@@ -11,13 +12,14 @@ import type { ClaimGraph, EntityAttributes, Property, RelationAttributes } from 
  */
 export function narrowGraph(graph: ClaimGraph, filter: Filter): ClaimGraph {
   const { ontology, documents } = graph.getAttributes();
-  const matter = new Map(documents.map((document) => [document.id, document]));
+  const metadata = new Map(documents.map((document) => [document.id, document]));
   const prepared = prepareFilter(filter, {
     ontology: new OntologyIndex(ontology),
     entityType: (id) => (graph.hasNode(id) ? graph.getNodeAttribute(id, 'type') : undefined),
     entityReview: (id) => (graph.hasNode(id) ? graph.getNodeAttribute(id, 'review') : undefined),
-    documentLanguage: (id) => matter.get(id)?.language,
-    documentDate: (id) => matter.get(id)?.date,
+    documentLanguage: (id) => metadata.get(id)?.language,
+    documentDate: (id) => metadata.get(id)?.date,
+    sources: graphSources(graph),
   });
   const edges: { id: string; source: string; target: string; attributes: RelationAttributes }[] = [];
   const ends = new Set<string>();
@@ -41,6 +43,7 @@ export function narrowGraph(graph: ClaimGraph, filter: Filter): ClaimGraph {
   for (const { id, source, target, attributes } of edges) {
     narrowed.addDirectedEdgeWithKey(id, source, target, attributes);
   }
+  keepGraphSources(narrowed, prepared.sources);
   return narrowed;
 
   function keep<T extends RelationAttributes | Property>(
@@ -58,6 +61,6 @@ export function narrowGraph(graph: ClaimGraph, filter: Filter): ClaimGraph {
       claims: claims as Claim[],
       assessments: [...assessments],
     });
-    return left && { ...attributes, claims: left.claims, ...derive(left.claims) };
+    return left && { ...attributes, claims: left.claims, ...derive(left.claims, prepared.sources) };
   }
 }

@@ -138,9 +138,9 @@ function headerOf(text: string): Header {
 }
 
 function broken(why: string): ClaimgraphError {
-  const mend = 'Build it again from the dossier';
+  const hint = 'Build it again from the dossier';
   return new ClaimgraphError([
-    { code: 'broken-snapshot', message: `this is no snapshot that can be read: ${why}`, mend },
+    { code: 'broken-snapshot', message: `this is no snapshot that can be read: ${why}`, hint },
   ]);
 }
 

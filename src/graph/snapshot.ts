@@ -3,9 +3,11 @@
  * for both directions. Analysis and the memory engine work on it; a worker reads its arrays as they are, and
  * `packSnapshot` gives them to a file.
  */
+import type { Dossier } from '../model/dossier.js';
 import type { Entity } from '../model/entity.js';
 import type { Relation } from '../model/relation.js';
-import { derive, Standing } from '../model/standing.js';
+import { sourcesOf } from '../model/source.js';
+import { derive, type Judge, Standing, UNKNOWN_SOURCES } from '../model/standing.js';
 import { bytes, numbers, shorts } from './arrays.js';
 import { IdTable, PIECE } from './id-table.js';
 import { type Rows, rowsOf } from './rows.js';
@@ -42,15 +44,15 @@ export interface Weights {
 const STANDING_CODES = new Map(Standing.options.map((name, i) => [name, i]));
 const MOST_ROOTS = 0xffff;
 
+/** The parts of a dossier that make a snapshot; a whole dossier tells its sources as well. */
+type Drawn = Pick<Dossier, 'entities' | 'relations'> | { entities: readonly Entity[]; relations: readonly Relation[] };
+
 /**
  * Builds the snapshot in one pass over the relations. O(n log n + m log m) where they come unsorted, linear otherwise.
  * @throws RangeError where two entities or two relations share an id, or a relation names an entity that is not there;
  * a checked dossier never does
  */
-export function buildSnapshot(dossier: {
-  readonly entities: readonly Entity[];
-  readonly relations: readonly Relation[];
-}): Snapshot {
+export function buildSnapshot(dossier: Drawn, sources?: Judge): Snapshot {
   const ids = idsInOrder(dossier.entities);
   const order = ids.length;
   const table = new IdTable(ids);
@@ -76,7 +78,7 @@ export function buildSnapshot(dossier: {
     out: rowsOf(order, subjects, objects),
     in: rowsOf(order, objects, subjects),
     get weights() {
-      weights ??= weigh(relations);
+      weights ??= weigh(relations, sources ?? sourcesIn(dossier));
       return weights;
     },
   };
@@ -196,11 +198,15 @@ function numberTypes(
   }
 }
 
-function weigh(relations: readonly Relation[]): Weights {
+function sourcesIn(dossier: Drawn): Judge {
+  return 'documents' in dossier ? sourcesOf(dossier as Dossier) : UNKNOWN_SOURCES;
+}
+
+function weigh(relations: readonly Relation[], sources: Judge): Weights {
   const standings = bytes(relations.length);
   const roots = shorts(relations.length);
   for (let i = 0; i < relations.length; i++) {
-    const { standing, independentRoots } = derive((relations[i] as Relation).claims);
+    const { standing, independentRoots } = derive((relations[i] as Relation).claims, sources);
     standings[i] = STANDING_CODES.get(standing) as number;
     roots[i] = Math.min(MOST_ROOTS, independentRoots);
   }

@@ -1,6 +1,6 @@
 /** The typed attributes of a claim graph: what stands on its nodes, its edges and the graph itself. */
 import type { MultiDirectedGraph } from 'graphology';
-import type { Assessment } from '../model/assessment.js';
+import type { Assessment, Verification } from '../model/assessment.js';
 import type { Claim, Review } from '../model/claim.js';
 import type { Document } from '../model/document.js';
 import type { Localised } from '../model/language.js';
@@ -18,6 +18,8 @@ interface Claimed<Type extends string> {
   independentRoots: number;
   /** distinct roots of the opposing claims */
   opposingRoots: number;
+  /** our own verdict in force */
+  verdict?: Verification;
   claims: readonly Claim[];
   assessments: readonly Assessment[];
 }
@@ -38,6 +40,8 @@ export interface EntityAttributes<Type extends string = string> {
   aliases: Readonly<Record<string, readonly string[]>>;
   description?: Localised;
   sameAs: Readonly<Record<string, string>>;
+  /** names nobody, as "officials" does */
+  anonymous?: boolean;
   /** left out: accepted */
   review?: Review;
   properties: readonly Property[];

@@ -1,11 +1,16 @@
 /** Documents in: each is stored once, read by an extractor, and what it proposes awaits review. */
-import { type DossierEdit, editDossier, openDossier } from '../dossier/index.js';
+import { type DossierEdit, Writer } from '../dossier/index.js';
+import { readsAnyOf } from '../extract/by-language.js';
 import type { Extraction, Extractor } from '../extract/extractor.js';
-import { slugOf } from '../extract/rules/ids.js';
+import { slugOf, TakenIds } from '../extract/rules/ids.js';
 import type { Document } from '../model/document.js';
 import type { Dossier } from '../model/dossier.js';
 import { OntologyIndex } from '../model/ontology.js';
 import { ClaimgraphError, type Problem } from '../model/problem.js';
+import { freeId } from '../text/slug.js';
+import { Identity, type IdentityNote } from './identity.js';
+import { readJournal } from './journal.js';
+import { type Judgement, judgements } from './judgements.js';
 import { Register } from './proposals.js';
 
 /** A document that was read but has no id yet; `name` is what it is called where it came from. */
@@ -21,12 +26,15 @@ export interface AddOptions {
   /** how many documents are written together */
   batch?: number;
   onProgress?: ((done: number) => void) | undefined;
+  /** takes what is worth knowing and hinders nothing */
+  onNotice?: ((problem: Problem) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
 
 /** Runs extractions in parallel. */
 export interface Pool {
   readonly size: number;
+  /** @throws ClaimgraphError about this document alone, which is then refused; else the reason of an aborted signal */
   extract(document: Document, dossier: Dossier): Promise<Extraction>;
 }
 
@@ -39,6 +47,10 @@ export interface Added {
   claims: number;
   /** proposals that were made and did not hold */
   dropped: number;
+  /** names that the dossier knew already: who was taken for whom, who was kept apart, and why */
+  identity: IdentityNote[];
+  /** documents that are kept but that the extractor cannot read, with their languages */
+  unread: { document: string; language: string }[];
   /** sources that could not be read, and why */
   problems: Problem[];
   /** stopped before the end; the rest is taken up by adding the same again */
@@ -51,48 +63,77 @@ const BATCH = 100;
  * Adds documents and what an extractor proposes from them. A document whose file or text is there already is not
  * added twice; where its extraction was cut off it is made up for. Stopping loses at most one batch, which the next
  * run does again.
+ * @param given a dossier's folder, or the writer of one who goes on to change it
  * @throws ClaimgraphError where the dossier cannot be read or changed
  */
 export async function addDocuments(
-  folder: string,
+  given: string | Writer,
   drafts: AsyncIterable<Draft | ClaimgraphError>,
-  { extractor, pool, batch = BATCH, onProgress, signal }: AddOptions = {},
+  options: AddOptions = {},
 ): Promise<Added> {
-  const result: Added = { added: [], known: [], entities: 0, claims: 0, dropped: 0, problems: [], stopped: false };
-  let dossier = await openDossier(folder);
+  const result: Added = {
+    added: [],
+    known: [],
+    entities: 0,
+    claims: 0,
+    dropped: 0,
+    identity: [],
+    unread: [],
+    problems: [],
+    stopped: false,
+  };
+  const { onNotice } = options;
+  const writer = typeof given === 'string' ? new Writer(given, onNotice ? { onNotice } : {}) : given;
+  const { folder } = writer;
+  let state = await writer.ask((now) => now);
+  let { dossier } = state;
+  const taken = new TakenIds({ has: (id) => Boolean(state.document(id) ?? state.entity(id)) });
+  // the rest is looked at now: whoever listens to a signal keeps the system from ending a program that still opens
+  const { extractor, pool, batch = BATCH, onProgress, signal } = options;
+  const judged = extractor ? judgements(await readJournal(folder)) : [];
+  const known = new Known(dossier.documents);
+  const spoken = spokenIn(dossier);
   let waiting: Document[] = [];
   let done = 0;
   const write = async () => {
     if (waiting.length === 0) return;
     const batchOf = waiting;
     waiting = [];
-    dossier = await writeBatch(folder, batchOf, dossier, { extractor, pool }, result);
+    dossier = await writeBatch(writer, batchOf, dossier, { extractor, pool, signal, judged }, result);
+    state = await writer.ask((now) => now);
     done += batchOf.length;
     onProgress?.(done);
   };
-  for await (const draft of drafts) {
-    if (signal?.aborted) {
-      result.stopped = true;
-      break;
+  try {
+    for await (const draft of drafts) {
+      if (signal?.aborted) break;
+      if (draft instanceof ClaimgraphError) {
+        result.problems.push(...draft.problems);
+        continue;
+      }
+      const same = known.find(draft);
+      if (same) {
+        result.known.push(same.id);
+        onProgress?.(++done);
+        const stored = state.document(same.id)?.value;
+        if (extractor && stored && !spoken.has(same.id)) {
+          spoken.add(same.id);
+          dossier = await proposeAgain(writer, stored, dossier, { extractor, pool, signal, judged }, result);
+        }
+        continue;
+      }
+      const document = { ...withoutName(draft), id: documentId(draft, taken) };
+      taken.add(document.id);
+      spoken.add(document.id);
+      known.add(document);
+      waiting.push(document);
+      if (waiting.length >= batch) await write();
     }
-    if (draft instanceof ClaimgraphError) {
-      result.problems.push(...draft.problems);
-      continue;
-    }
-    const known = findKnown([...dossier.documents, ...waiting], draft);
-    if (known) {
-      result.known.push(known.id);
-      onProgress?.(++done);
-      const silent =
-        extractor && !dossier.relations.some(({ claims }) => claims.some((claim) => claim.document === known.id));
-      if (silent && dossier.documents.includes(known))
-        dossier = await proposeAgain(folder, known, dossier, { extractor, pool }, result);
-      continue;
-    }
-    waiting.push({ ...withoutName(draft), id: documentId(draft, dossier, waiting) });
-    if (waiting.length >= batch) await write();
+    await write();
+  } finally {
+    if (writer !== given) await writer.close();
   }
-  if (!result.stopped || waiting.length > 0) await write();
+  result.stopped = signal?.aborted ?? false;
   return result;
 }
 
@@ -100,92 +141,155 @@ function withoutName({ name: _, ...document }: Draft): Omit<Document, 'id'> {
   return document;
 }
 
-function findKnown(documents: readonly Document[], draft: Draft): Document | undefined {
-  return documents.find(
-    (document) => (draft.hash !== undefined && document.hash === draft.hash) || document.text === draft.text,
-  );
-}
+type Content = Pick<Document, 'hash' | 'text'>;
 
-/** Made of the file's name where it is a word or two, else of the title. */
-function documentId(draft: Draft, dossier: Dossier, waiting: readonly Document[]): string {
-  const taken = new Set([...dossier.documents, ...dossier.entities, ...waiting].map(({ id }) => id));
-  const base = draft.name.replace(/^.*[\\/]/, '').replace(/\.[A-Za-z0-9]{1,8}$/, '');
-  const slug = slugOf(base) || slugOf(draft.title).slice(0, 60) || 'document';
-  for (let n = 1; ; n++) {
-    const id = n === 1 ? slug : `${slug}-${n}`;
-    if (!taken.has(id)) return id;
+/** Documents by their file and by their text: the same one is not added twice. */
+class Known {
+  readonly #byHash = new Map<string, Document>();
+  readonly #byText = new Map<string, Document>();
+
+  constructor(documents: readonly Document[]) {
+    for (const document of documents) this.add(document);
+  }
+
+  add(document: Document): void {
+    if (document.hash !== undefined && !this.#byHash.has(document.hash)) this.#byHash.set(document.hash, document);
+    if (!this.#byText.has(document.text)) this.#byText.set(document.text, document);
+  }
+
+  find({ hash, text }: Content): Document | undefined {
+    return (hash === undefined ? undefined : this.#byHash.get(hash)) ?? this.#byText.get(text);
   }
 }
 
-type Means = Pick<AddOptions, 'extractor' | 'pool'>;
+/** The documents that make a claim, be it only proposed. */
+function spokenIn({ relations }: Dossier): Set<string> {
+  return new Set(relations.flatMap(({ claims }) => claims.map(({ document }) => document)));
+}
+
+/** Made of the file's name where it is a word or two, else of the title. */
+function documentId(draft: Draft, taken: TakenIds): string {
+  const base = draft.name.replace(/^.*[\\/]/, '').replace(/\.[A-Za-z0-9]{1,8}$/, '');
+  return freeId(slugOf(base) || slugOf(draft.title).slice(0, 60) || 'document', taken);
+}
+
+type Means = Pick<AddOptions, 'extractor' | 'pool' | 'signal'> & { judged: readonly Judgement[] };
 
 async function extractAll(
   documents: readonly Document[],
   dossier: Dossier,
-  { extractor, pool }: Means,
+  { extractor, pool, signal }: Means,
+  problems: Problem[],
 ): Promise<Map<string, Extraction>> {
   const found = new Map<string, Extraction>();
   if (!extractor) return found;
   const knowledge = { ontology: new OntologyIndex(dossier.ontology), entities: dossier.entities };
-  if (pool) {
-    const all = await Promise.all(documents.map((document) => pool.extract(document, dossier)));
-    documents.forEach((document, i) => {
-      const extraction = all[i];
-      if (extraction) found.set(document.id, extraction);
-    });
+  if (!pool) {
+    for (const document of documents) {
+      if (signal?.aborted) break;
+      found.set(document.id, await extractor.extract(document, knowledge));
+    }
     return found;
   }
-  for (const document of documents) found.set(document.id, await extractor.extract(document, knowledge));
+  const one = async (document: Document) => {
+    try {
+      found.set(document.id, await pool.extract(document, dossier));
+    } catch (error) {
+      if (error instanceof ClaimgraphError) problems.push(...error.problems);
+      else if (!signal?.aborted) throw error;
+    }
+  };
+  await Promise.all(documents.map(one));
   return found;
 }
 
+/** What one change proposes, and what is told of it. */
+interface Proposed extends Pick<Added, 'entities' | 'claims' | 'dropped' | 'identity'> {
+  edits: DossierEdit[];
+  added?: string[];
+  unread?: Added['unread'];
+}
+
+/** One change of the dossier, planned on it as it is then; it is counted once, however often it is planned. */
+async function change(
+  writer: Writer,
+  result: Added,
+  documents: readonly Document[],
+  plan: (dossier: Dossier) => Proposed,
+): Promise<Dossier> {
+  const at = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+  const about = documents.map(({ id }) => id);
+  let made: Proposed | undefined;
+  await writer.change(({ dossier }) => {
+    made = plan(dossier);
+    return { kind: 'documents', about, at, edits: made.edits };
+  });
+  result.added.push(...(made?.added ?? []));
+  result.unread.push(...(made?.unread ?? []));
+  result.identity.push(...(made?.identity ?? []));
+  for (const count of ['entities', 'claims', 'dropped'] as const) result[count] += made?.[count] ?? 0;
+  return writer.ask(({ dossier }) => dossier);
+}
+
 async function writeBatch(
-  folder: string,
+  writer: Writer,
   documents: readonly Document[],
   dossier: Dossier,
   means: Means,
   result: Added,
 ): Promise<Dossier> {
-  const extractions = await extractAll(documents, dossier, means);
-  return editDossier(folder, (current) => {
-    const fresh = documents.filter((document) => !findKnown(current.documents, { ...document, name: document.id }));
-    const edits: DossierEdit[] = fresh.map((document) => ({ put: 'document', document }));
-    edits.push(...proposalsOf(fresh, extractions, current, result));
-    result.added.push(...fresh.map(({ id }) => id));
-    return edits;
+  const extractions = await extractAll(documents, dossier, means, result.problems);
+  // a document that could not be read to its end is not stored: adding it again reads it again
+  const read = means.extractor ? documents.filter(({ id }) => extractions.has(id)) : documents;
+  if (read.length === 0) return dossier;
+  return change(writer, result, read, (current) => {
+    const known = new Known(current.documents);
+    const fresh = read.filter((document) => !known.find(document));
+    const { edits, ...proposed } = proposalsOf(fresh, extractions, current, means.judged);
+    const put = fresh.map((document): DossierEdit => ({ put: 'document', document }));
+    const unread = fresh.filter((document) => means.extractor && !readsAnyOf(means.extractor, document));
+    return {
+      ...proposed,
+      edits: [...put, ...edits],
+      added: fresh.map(({ id }) => id),
+      unread: unread.map(({ id, language }) => ({ document: id, language })),
+    };
   });
 }
 
 async function proposeAgain(
-  folder: string,
+  writer: Writer,
   document: Document,
   dossier: Dossier,
   means: Means,
   result: Added,
 ): Promise<Dossier> {
-  const extractions = await extractAll([document], dossier, means);
-  return editDossier(folder, (current) => proposalsOf([document], extractions, current, result));
+  const extractions = await extractAll([document], dossier, means, result.problems);
+  if (extractions.size === 0) return dossier;
+  return change(writer, result, [document], (current) => proposalsOf([document], extractions, current, means.judged));
 }
 
 function proposalsOf(
   documents: readonly Document[],
   extractions: ReadonlyMap<string, Extraction>,
   current: Dossier,
-  result: Added,
-): DossierEdit[] {
+  judged: readonly Judgement[],
+): Proposed {
   const register = new Register(current);
-  const edits = documents.flatMap((document) => {
+  const identity = new Identity(current, judged);
+  const proposed: Proposed = { edits: [], entities: 0, claims: 0, dropped: 0, identity: identity.notes };
+  for (const document of documents) {
     const extraction = extractions.get(document.id);
-    if (!extraction) return [];
-    result.dropped += extraction.dropped.length;
-    return register.edits(extraction, document.id);
-  });
-  for (const edit of edits) {
-    if (!('put' in edit)) continue;
-    if (edit.put === 'entity') result.entities++;
-    else if (edit.put === 'claim') result.claims++;
-    else if (edit.put === 'relation') result.claims += edit.relation.claims?.length ?? 0;
+    if (!extraction) continue;
+    proposed.dropped += extraction.dropped.length;
+    proposed.edits.push(...register.edits(identity.place(extraction, document), document.id));
   }
-  result.dropped += register.unfit;
-  return edits;
+  for (const edit of proposed.edits) {
+    if (!('put' in edit)) continue;
+    if (edit.put === 'entity') proposed.entities++;
+    else if (edit.put === 'claim') proposed.claims++;
+    else if (edit.put === 'relation') proposed.claims += edit.relation.claims?.length ?? 0;
+  }
+  proposed.dropped += register.unfit;
+  return proposed;
 }

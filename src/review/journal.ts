@@ -1,71 +1,57 @@
-/** The journal of a dossier: every decision with who and when, and how to take it back. Only ever added to. */
-import { appendFile, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { z } from 'zod';
-import type { DossierEdit } from '../dossier/index.js';
-import { ClaimgraphError } from '../model/problem.js';
+/** The decisions of a dossier, as its journal holds them: who decided what, and which can be taken back. */
+import { type DecisionKind, type JournalRecord, readRecords, recordsBackward } from '../dossier/index.js';
 
-export const JOURNAL = 'decisions.jsonl';
+/** A record of the journal that somebody decided. */
+export type Entry = JournalRecord & { kind: DecisionKind; by: string };
 
-export const DecisionKind = z.enum(['accept', 'reject', 'edit', 'add', 'merge', 'different', 'unsure', 'undo']);
-export type DecisionKind = z.infer<typeof DecisionKind>;
-
-const Entry = z.object({
-  /** counts from 1 */
-  n: z.int().min(1),
-  kind: DecisionKind,
-  /** the claims or entities that were decided on */
-  about: z.array(z.string()),
-  by: z.string(),
-  /** ISO 8601 */
-  at: z.string(),
-  /** changes that take the decision back */
-  back: z.array(z.custom<DossierEdit>((value) => typeof value === 'object' && value !== null)),
-  /** the number of the decision that this one took back */
-  undoes: z.int().optional(),
-});
-export type Entry = z.infer<typeof Entry>;
-
-/** All decisions in their order; none where nothing was decided. @throws ClaimgraphError that names the line */
+/** All decisions in their order; none where nothing was decided. @throws ClaimgraphError that names a broken line */
 export async function readJournal(folder: string): Promise<Entry[]> {
-  const file = join(folder, JOURNAL);
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw error;
-  });
-  return text.split('\n').flatMap((line, i) => {
-    if (line.trim() === '') return [];
-    const entry = Entry.safeParse(parse(line));
-    if (entry.success) return [entry.data];
-    const mend = 'Restore the line from a copy, or delete it: that decision can then no longer be undone';
-    throw new ClaimgraphError([
-      { code: 'broken-journal', message: 'this is not a decision', place: { file, line: i + 1 }, mend },
-    ]);
-  });
+  return decisions(await readRecords(folder));
 }
 
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
+function decisions(records: readonly JournalRecord[]): Entry[] {
+  return records.filter((record): record is Entry => record.by !== undefined);
+}
+
+/**
+ * The record of a number, or the last decision of a person, where it stands and can be taken back. The journal is read
+ * from its end, only so far.
+ */
+export async function standingRecord(
+  folder: string,
+  wanted: { n: number | undefined; by: string },
+): Promise<JournalRecord | undefined> {
+  const undone = new Set<number>();
+  for await (const record of recordsBackward(folder)) {
+    // an undoing that was itself taken back does not count
+    if (record.undoes !== undefined && !undone.has(record.n)) undone.add(record.undoes);
+    if (wanted.n === undefined ? record.by !== wanted.by || undone.has(record.n) : record.n !== wanted.n) continue;
+    if (record.kind !== 'undo' && record.kind !== 'redo') return undone.has(record.n) ? undefined : record;
   }
+  return undefined;
 }
 
-export async function addToJournal(folder: string, entry: Entry): Promise<void> {
-  await appendFile(join(folder, JOURNAL), `${JSON.stringify(entry)}\n`, { flush: true });
+/** The record that undid the decision of a number, or the last undoing of a person that stands. */
+export async function undoneRecord(
+  folder: string,
+  wanted: { n: number | undefined; by: string },
+): Promise<JournalRecord | undefined> {
+  const redone = new Set<number>();
+  for await (const record of recordsBackward(folder)) {
+    if (record.kind === 'redo' && record.undoes !== undefined) redone.add(record.undoes);
+    if (wanted.n === undefined && record.by === wanted.by && record.kind !== 'undo' && record.kind !== 'redo') {
+      // whoever decided something new since has gone another way
+      return undefined;
+    }
+    if (record.kind !== 'undo' || redone.has(record.n)) continue;
+    if (wanted.n === undefined ? record.by === wanted.by : record.undoes === wanted.n) return record;
+  }
+  return undefined;
 }
 
-/** The last decision that was not taken back, of one person where named. */
-export function lastStanding(journal: readonly Entry[], by?: string): Entry | undefined {
-  const undone = new Set(journal.flatMap(({ undoes }) => undoes ?? []));
-  return journal.findLast(
-    (entry) => entry.kind !== 'undo' && !undone.has(entry.n) && (by === undefined || entry.by === by),
-  );
+/** A decision without what it takes to redo and undo it, as it is shown. */
+export function shown<R extends JournalRecord>({ edits: _, back: __, line: ___, offset: ____, ...entry }: R): Shown<R> {
+  return entry;
 }
 
-/** A decision by its number, where it stands and can be taken back. */
-export function standingEntry(journal: readonly Entry[], n: number): Entry | undefined {
-  const undone = journal.some(({ undoes }) => undoes === n);
-  return undone ? undefined : journal.find((entry) => entry.n === n && entry.kind !== 'undo');
-}
+export type Shown<R extends JournalRecord = Entry> = Omit<R, 'edits' | 'back' | 'line' | 'offset'>;

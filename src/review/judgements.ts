@@ -9,7 +9,7 @@ export interface Judgement {
   at: string;
 }
 
-const VERDICTS = { merge: 'same', different: 'different', unsure: 'unsure' } as const;
+const VERDICTS = { merge: 'same', split: 'different', different: 'different', unsure: 'unsure' } as const;
 
 export function judgements(journal: readonly Entry[]): Judgement[] {
   const undone = new Set(journal.flatMap(({ undoes }) => undoes ?? []));

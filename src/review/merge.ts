@@ -1,66 +1,59 @@
 /** Two entities are one: every claim and name goes over, and standings follow from the claims again. */
-import type { DossierEdit } from '../dossier/index.js';
-import type { Dossier } from '../model/dossier.js';
+import type { DossierEdit, View } from '../dossier/index.js';
 import type { Entity } from '../model/entity.js';
 import { ClaimgraphError } from '../model/problem.js';
 import type { Relation } from '../model/relation.js';
-import { findEntity, type Plan } from './decide.js';
 
 /**
- * The changes that make one entity part of another, and those that split them again. Relations that come to say the
- * same are joined, claim by claim; nothing is lost.
+ * The changes that make one entity part of another. Relations that come to say the same are joined, claim by claim;
+ * nothing is lost.
  * @throws ClaimgraphError where one is not there, or they are the same already
  */
-export function mergeEdits(dossier: Dossier, from: string, into: string): Plan {
+export function mergeEdits(state: View, from: string, into: string): { edits: DossierEdit[]; about: string[] } {
   if (from === into)
     throw new ClaimgraphError([{ code: 'same-entity', message: `"${from}" cannot be merged into itself` }]);
-  const [gone, stays] = [findEntity(dossier, from), findEntity(dossier, into)];
+  const [gone, stays] = [findEntity(state, from), findEntity(state, into)];
   const edits: DossierEdit[] = [{ set: 'entity', id: into, fields: namesWith(stays, gone) }];
-  const back: DossierEdit[] = [
-    { put: 'entity', entity: gone, asLine: true },
-    { set: 'entity', id: into, fields: { names: stays.names, aliases: stays.aliases, sameAs: stays.sameAs } },
-  ];
   const moved = (id: string | undefined) => (id === from ? into : id);
-  for (const relation of dossier.relations) {
-    const subject = moved(relation.subject) as string;
-    const object = moved(relation.object);
-    const speaks = relation.claims.filter(({ chain }) => chain.some(({ agent }) => agent === from));
-    if (subject === relation.subject && object === relation.object && speaks.length === 0) continue;
-    const twin = dossier.relations.find(
-      (other) => other !== relation && says(other, { ...relation, subject, object }, moved),
-    );
-    const claims = relation.claims.map((claim) => ({
-      ...claim,
-      chain: claim.chain.map((step) => (step.agent === from ? { ...step, agent: into } : step)),
-    }));
-    if (twin && (subject !== relation.subject || object !== relation.object)) {
+  const concerned = state.naming(from);
+  const joined = new Set<string>();
+  for (const relation of concerned) {
+    const ends = { ...relation, subject: moved(relation.subject) as string, object: moved(relation.object) };
+    const isMoved = ends.subject !== relation.subject || ends.object !== relation.object;
+    const chainOf = (claim: Relation['claims'][number]) =>
+      claim.chain.map((step) => (step.agent === from ? { ...step, agent: into } : step));
+    const twin =
+      isMoved &&
+      [...state.withEnds(ends), ...concerned].find(
+        (other) => other.id !== relation.id && !joined.has(other.id) && says(other, ends, moved),
+      );
+    if (twin) {
+      joined.add(relation.id);
+      const claims = relation.claims.map((claim) => ({ ...claim, chain: chainOf(claim) }));
       edits.push(
         { remove: 'relation', id: relation.id },
         ...claims.map((claim): DossierEdit => ({ put: 'claim', relation: twin.id, claim })),
       );
-      back.push(...claims.map((claim): DossierEdit => ({ remove: 'claim', id: claim.id })), {
-        put: 'relation',
-        relation,
-        asLine: true,
-      });
       continue;
     }
-    if (subject !== relation.subject || object !== relation.object) {
-      edits.push({ set: 'relation', id: relation.id, fields: { subject, object: object ?? null } });
-      back.push({
-        set: 'relation',
-        id: relation.id,
-        fields: { subject: relation.subject, object: relation.object ?? null },
-      });
+    if (isMoved) {
+      const { subject, object = null } = ends;
+      edits.push({ set: 'relation', id: relation.id, fields: { subject, object } });
     }
-    for (const claim of speaks) {
-      const chain = claim.chain.map((step) => (step.agent === from ? { ...step, agent: into } : step));
-      edits.push({ set: 'claim', id: claim.id, fields: { chain } });
-      back.push({ set: 'claim', id: claim.id, fields: { chain: claim.chain } });
+    for (const claim of relation.claims) {
+      if (!claim.chain.some(({ agent }) => agent === from)) continue;
+      edits.push({ set: 'claim', id: claim.id, fields: { chain: chainOf(claim) } });
     }
   }
   edits.push({ remove: 'entity', id: from });
-  return { edits, back, about: [from, into] };
+  return { edits, about: [from, into] };
+}
+
+/** @throws ClaimgraphError */
+export function findEntity(state: View, id: string): Entity {
+  const entity = state.entity(id);
+  if (!entity) throw new ClaimgraphError([{ code: 'unknown-entity', message: `there is no entity "${id}"` }]);
+  return entity;
 }
 
 function says(

@@ -1,4 +1,4 @@
-/** Extractions by rules side by side, each in a thread of its own. */
+/** Extractions by rules side by side, each in a thread that is ended where a document takes too long. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Extraction } from '../extract/extractor.js';
@@ -6,53 +6,128 @@ import type { Document } from '../model/document.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Entity } from '../model/entity.js';
 import type { Ontology } from '../model/ontology.js';
+import { ClaimgraphError } from '../model/problem.js';
 import type { Pool } from './add.js';
 
 /** What a thread is told: new knowledge first where it changed, then a document. */
-export type Task =
-  | { knowledge: { ontology: Ontology; entities: readonly Entity[] } }
-  | { id: number; document: Document };
-export type Answer = { id: number; extraction: Extraction } | { id: number; failed: string };
+export type Task = { knowledge: { ontology: Ontology; entities: readonly Entity[] } } | { document: Document };
+export type Answer = { extraction: Extraction } | { failed: string };
 
-/** @param size threads; left out, one for each core, at most eight */
-export function rulesPool(size = Math.min(8, availableParallelism())): Pool & { close(): Promise<void> } {
-  const workers = Array.from({ length: size }, () => new Worker(new URL('./worker.js', import.meta.url)));
-  const told = new WeakMap<Worker, Dossier>();
-  const waiting = new Map<number, { resolve: (extraction: Extraction) => void; reject: (error: Error) => void }>();
-  const load = new Map(workers.map((worker) => [worker, 0]));
-  for (const worker of workers) {
-    worker.unref();
+export interface PoolOptions {
+  /** threads; left out, one for each core, at most eight */
+  size?: number | undefined;
+  /** what one document may take: so much, and so much more for each character of its text */
+  milliseconds?: number;
+  millisecondsPerCharacter?: number;
+  /** the memory of a thread's heap, in megabytes */
+  megabytes?: number;
+  /** when aborted, what is being read may end within two seconds; the rest is refused with the signal's reason */
+  signal?: AbortSignal | undefined;
+}
+
+const DEFAULTS = { milliseconds: 20_000, millisecondsPerCharacter: 0.5, megabytes: 1500, grace: 2000 };
+
+/** Built; a program of TypeScript sources starts it from there as well. */
+const THREAD = new URL('../../dist/review/worker.js', import.meta.url);
+
+interface Job {
+  document: Document;
+  dossier: Dossier;
+  resolve: (extraction: Extraction) => void;
+  reject: (reason: unknown) => void;
+}
+
+/** One of the pool: its thread is started when there is work, and again after it was ended. */
+interface Seat {
+  worker?: Worker | undefined;
+  knows?: Dossier | undefined;
+  job?: Job | undefined;
+  timer?: NodeJS.Timeout | undefined;
+}
+
+export function rulesPool(options: PoolOptions = {}): Pool & { close(): Promise<void> } {
+  const { size = Math.min(8, availableParallelism()), signal } = options;
+  const { milliseconds, millisecondsPerCharacter, megabytes } = { ...DEFAULTS, ...options };
+  const seats: Seat[] = Array.from({ length: Math.max(1, size) }, () => ({}));
+  const queue: Job[] = [];
+
+  const finish = (seat: Seat): Job | undefined => {
+    const { job } = seat;
+    clearTimeout(seat.timer);
+    seat.job = undefined;
+    seat.worker?.unref();
+    return job;
+  };
+  /** Ends a seat's thread, and the document that it reads with it. */
+  const end = (seat: Seat, reason: (job: Job) => unknown) => {
+    const job = finish(seat);
+    const ended = seat.worker?.terminate();
+    seat.worker = undefined;
+    seat.knows = undefined;
+    if (job) job.reject(reason(job));
+    next(seat);
+    return ended;
+  };
+  const start = (seat: Seat): Worker => {
+    const worker = new Worker(THREAD, {
+      resourceLimits: { maxOldGenerationSizeMb: megabytes },
+    });
     worker.on('message', (answer: Answer) => {
-      load.set(worker, (load.get(worker) ?? 1) - 1);
-      const task = waiting.get(answer.id);
-      waiting.delete(answer.id);
-      if ('failed' in answer) task?.reject(new Error(answer.failed));
-      else task?.resolve(answer.extraction);
+      const job = finish(seat);
+      if ('failed' in answer)
+        job?.reject(refused(job, `its claims cannot be read: ${answer.failed}`, 'extraction-failed'));
+      else job?.resolve(answer.extraction);
+      next(seat);
     });
     worker.on('error', (error) => {
-      for (const { reject } of waiting.values()) reject(error as Error);
-      waiting.clear();
+      const memory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
+      const why = memory ? `it takes more than ${megabytes} MB of memory` : error.message;
+      void end(seat, (job) => refused(job, `its claims cannot be read: ${why}`, 'extraction-failed'));
     });
-  }
-  let next = 0;
+    return worker;
+  };
+  const next = (seat: Seat) => {
+    const job = seat.job ? undefined : queue.shift();
+    if (!job) return;
+    seat.job = job;
+    seat.worker ??= start(seat);
+    seat.worker.ref();
+    const { document, dossier } = job;
+    if (seat.knows !== dossier) {
+      seat.knows = dossier;
+      const { ontology, entities } = dossier;
+      seat.worker.postMessage({ knowledge: { ontology, entities } } satisfies Task);
+    }
+    seat.worker.postMessage({ document } satisfies Task);
+    const most = milliseconds + millisecondsPerCharacter * document.text.length;
+    const why = `its claims take longer than ${Math.round(most / 1000)} s to read`;
+    seat.timer = setTimeout(() => void end(seat, () => refused(job, why, 'too-slow')), most);
+  };
+  const stop = () => {
+    for (const { reject } of queue.splice(0)) reject(signal?.reason);
+    setTimeout(() => {
+      for (const seat of seats) if (seat.job) void end(seat, () => signal?.reason);
+    }, DEFAULTS.grace).unref();
+  };
+  signal?.addEventListener('abort', stop, { once: true });
+
   return {
-    size,
-    extract(document, dossier) {
-      const worker = [...load].sort((a, b) => a[1] - b[1])[0]?.[0] as Worker;
-      load.set(worker, (load.get(worker) ?? 0) + 1);
-      if (told.get(worker) !== dossier) {
-        told.set(worker, dossier);
-        worker.postMessage({ knowledge: { ontology: dossier.ontology, entities: dossier.entities } } satisfies Task);
-      }
-      const id = next++;
-      return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject });
-        worker.ref();
-        worker.postMessage({ id, document } satisfies Task);
-      });
-    },
+    size: seats.length,
+    extract: (document, dossier) =>
+      new Promise((resolve, reject) => {
+        if (signal?.aborted) return reject(signal.reason);
+        queue.push({ document, dossier, resolve, reject });
+        const free = seats.find(({ job }) => !job);
+        if (free) next(free);
+      }),
     async close() {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      signal?.removeEventListener('abort', stop);
+      await Promise.all(seats.map((seat) => end(seat, () => new Error('the pool was closed'))));
     },
   };
+}
+
+function refused({ document }: Job, message: string, code: string): ClaimgraphError {
+  const hint = 'Split it, or add it with --no-extract';
+  return new ClaimgraphError([{ code, message, place: { file: document.id }, hint }]);
 }

@@ -1,25 +1,25 @@
-/** A thread that extracts by rules what it is given. */
+/** A thread that extracts what it is given, with the models of the package. */
 import { parentPort } from 'node:worker_threads';
 import type { Knowledge } from '../extract/extractor.js';
-import { extractByRules } from '../extract/rules/index.js';
 import { OntologyIndex } from '../model/ontology.js';
+import { packageExtractor } from './package-extractor.js';
 import type { Answer, Task } from './pool.js';
 
 let knowledge: Knowledge | undefined;
 
-parentPort?.on('message', (task: Task) => {
+parentPort?.on('message', async (task: Task) => {
   if ('knowledge' in task) {
     knowledge = { ontology: new OntologyIndex(task.knowledge.ontology), entities: task.knowledge.entities };
     return;
   }
-  parentPort?.postMessage(answer(task));
+  parentPort?.postMessage(await answer(task));
 });
 
-function answer({ id, document }: Extract<Task, { id: number }>): Answer {
+async function answer({ document }: Extract<Task, { document: unknown }>): Promise<Answer> {
   try {
     if (!knowledge) throw new Error('the thread was given a document before it was told what is known');
-    return { id, extraction: extractByRules(document, knowledge) };
+    return { extraction: await packageExtractor.extract(document, knowledge) };
   } catch (error) {
-    return { id, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return { failed: error instanceof Error ? error.message : String(error) };
   }
 }

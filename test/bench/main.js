@@ -12,6 +12,8 @@ import { shown } from './table.js';
 import { betweennessWork } from './works/betweenness.js';
 import { buildWork } from './works/build.js';
 import { communitiesWork } from './works/communities.js';
+import { decisionWork } from './works/decision.js';
+import { gexfWork } from './works/gexf.js';
 import { httpWork } from './works/http.js';
 import { neighbourhoodWork } from './works/neighbourhood.js';
 import { pagerankWork } from './works/pagerank.js';
@@ -26,6 +28,8 @@ const WORKS = {
   betweenness: betweennessWork,
   neighbourhood: neighbourhoodWork,
   search: searchWork,
+  gexf: gexfWork,
+  decision: decisionWork,
   http: httpWork,
 };
 

@@ -5,7 +5,7 @@
 import { randomFrom } from '../../dist/analysis/metrics/random.js';
 
 /** Relations for each entity. */
-export const EACH = 3;
+const EACH = 3;
 const DOCUMENTS = 200;
 const ACTS = ['reports', 'reports', 'states', 'alleges', 'alleges', 'confirms', 'denies', 'questions', 'predicts'];
 const TYPES = ['works-with', 'supplies', 'criticises', 'supports', 'cites', 'competes-with'];

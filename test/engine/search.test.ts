@@ -58,6 +58,31 @@ describe('names', () => {
     expect(searchNames(buildNameIndex([]), 'a')).toEqual([]);
   });
 
+  it('are found with one Chinese character wrong, missing, too many or exchanged', () => {
+    const names = buildNameIndex([
+      entity('group', 'Alibaba Group', '阿里巴巴集团'),
+      entity('memo', 'Memo', '白宫备忘录'),
+    ]);
+    const found = (text: string) => searchNames(names, text).map(({ entity: at, matched }) => [at, matched.how]);
+    for (const text of [
+      '阿里巴吧',
+      '阿里吧巴',
+      '啊里巴巴',
+      '阿里巴集团',
+      '阿里巴巴巴集',
+      '里阿巴巴集团',
+      '阿里巴巴团集',
+    ]) {
+      expect(found(text), text).toEqual([[0, 'typo']]);
+    }
+    expect(found('白宫备望录')).toEqual([[1, 'typo']]);
+    expect(found('阿里巴巴')).toEqual([[0, 'prefix']]);
+    const more = buildNameIndex([entity('group', 'Group', '阿里巴巴集团'), entity('shares', 'Shares', '阿里巴巴股价')]);
+    expect(searchNames(more, '阿里巴巴集').map(({ entity: at }) => at)).toEqual([0]);
+    for (const text of ['阿里吧', '白宫', '白公被忘录'])
+      expect(found(text).filter(([, how]) => how === 'typo')).toEqual([]);
+  });
+
   it('are found by whatever begins a word or stands in a Chinese name, and by nothing else', () => {
     const letters = fc.stringMatching(/^[abc]{1,4}$/);
     const name = fc

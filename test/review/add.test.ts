@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { editDossier, openDossier } from '../../src/dossier/index.js';
-import { rulesExtractor } from '../../src/extract/rules/index.js';
 import { addDocuments, type Draft } from '../../src/review/index.js';
+import { packageExtractor } from '../../src/review/package-extractor.js';
 import { emptyDossier, sources } from './folder.js';
 
 const NAMES = ['Google', 'Meta', 'Apple', 'Shell', 'Pfizer', 'Toyota'];
@@ -42,12 +42,12 @@ describe('addDocuments', () => {
         yield draft;
       }
     }
-    const first = await addDocuments(folder, until(9), { extractor: rulesExtractor, batch: 4, signal: stop.signal });
-    expect([first.stopped, first.added.length]).toEqual([true, 9]);
-    const second = await addDocuments(folder, sources(...drafts), { extractor: rulesExtractor, batch: 4 });
-    expect([second.stopped, second.added.length, second.known.length]).toEqual([false, 5, 9]);
+    const first = await addDocuments(folder, until(9), { extractor: packageExtractor, batch: 4, signal: stop.signal });
+    expect([first.stopped, first.added.length]).toEqual([true, 8]);
+    const second = await addDocuments(folder, sources(...drafts), { extractor: packageExtractor, batch: 4 });
+    expect([second.stopped, second.added.length, second.known.length]).toEqual([false, 6, 8]);
     const straight = await emptyDossier();
-    await addDocuments(straight, sources(...drafts), { extractor: rulesExtractor });
+    await addDocuments(straight, sources(...drafts), { extractor: packageExtractor });
     expect(await whole(folder)).toEqual(await whole(straight));
   });
 
@@ -56,14 +56,14 @@ describe('addDocuments', () => {
     const [draft] = drafts as [Draft];
     const { name: _, ...document } = draft;
     await editDossier(folder, [{ put: 'document', document: { ...document, id: 's0' } }]);
-    const again = await addDocuments(folder, sources(draft), { extractor: rulesExtractor });
+    const again = await addDocuments(folder, sources(draft), { extractor: packageExtractor });
     expect(again).toMatchObject({ added: [], known: ['s0'], claims: 1 });
   });
 
   it('tells how far it is', async () => {
     const seen: number[] = [];
     await addDocuments(await emptyDossier(), sources(...drafts), {
-      extractor: rulesExtractor,
+      extractor: packageExtractor,
       batch: 5,
       onProgress: (done) => seen.push(done),
     });
@@ -86,7 +86,7 @@ describe('addDocuments', () => {
       '2',
     ]);
     const alone = await emptyDossier();
-    await addDocuments(alone, sources(...drafts), { extractor: rulesExtractor });
+    await addDocuments(alone, sources(...drafts), { extractor: packageExtractor });
     expect(await whole(folder)).toEqual(await whole(alone));
   });
 });

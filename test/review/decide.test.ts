@@ -1,14 +1,16 @@
 /** Decisions on proposals: what counts afterwards, what is remembered, what can be taken back. */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { progress, queue } from '../../src/analysis/queue.js';
-import { openDossier } from '../../src/dossier/index.js';
-import { rulesExtractor } from '../../src/extract/rules/index.js';
+import { progress } from '../../src/analysis/progress.js';
+import { queue } from '../../src/analysis/queue.js';
+import { checkDossier, openDossier } from '../../src/dossier/index.js';
+import { slugOf } from '../../src/extract/rules/ids.js';
 import type { Decision } from '../../src/model/decision.js';
 import { narrow } from '../../src/model/filter.js';
-import { standing } from '../../src/model/standing.js';
+import { standing, UNKNOWN_SOURCES } from '../../src/model/standing.js';
 import { addDocuments, decide, readJournal } from '../../src/review/index.js';
+import { packageExtractor } from '../../src/review/package-extractor.js';
 import { emptyDossier, sources } from './folder.js';
 
 const STORY = {
@@ -21,7 +23,7 @@ const STORY = {
 
 async function withStory() {
   const folder = await emptyDossier();
-  await addDocuments(folder, sources(STORY), { extractor: rulesExtractor });
+  await addDocuments(folder, sources(STORY), { extractor: packageExtractor });
   const by = (name: string) => (decision: Decision) =>
     decide(folder, decision, { by: name, now: () => new Date('2025-11-21T10:00:00Z') });
   return { folder, anna: by('Anna'), ben: by('Ben') };
@@ -36,11 +38,11 @@ describe('a proposal', () => {
     const { folder, anna } = await withStory();
     const before = await relationOf(folder, 'google--acquires--beta-labs');
     expect(before?.claims.map(({ review }) => review)).toEqual(['proposed']);
-    expect(standing(before?.claims ?? [])).toBe('unclaimed');
+    expect(standing(before?.claims ?? [], UNKNOWN_SOURCES)).toBe('unclaimed');
 
     await anna({ kind: 'accept', claim: ACQUIRED, seen: 'proposed' });
     const after = await relationOf(folder, 'google--acquires--beta-labs');
-    expect(standing(after?.claims ?? [])).toBe('stated');
+    expect(standing(after?.claims ?? [], UNKNOWN_SOURCES)).toBe('stated');
     expect(after?.claims[0]?.reviewed).toEqual({ by: 'Anna', at: '2025-11-21T10:00:00Z' });
   });
 
@@ -58,7 +60,7 @@ describe('a proposal', () => {
   it('is not proposed again once it was rejected', async () => {
     const { folder, anna } = await withStory();
     await anna({ kind: 'reject', claim: ACQUIRED, seen: 'proposed' });
-    const again = await addDocuments(folder, sources(STORY), { extractor: rulesExtractor });
+    const again = await addDocuments(folder, sources(STORY), { extractor: packageExtractor });
     expect(again).toMatchObject({ added: [], known: ['story'], claims: 0 });
     const dossier = await openDossier(folder);
     expect(queue(dossier).map(({ claim }) => claim.id)).not.toContain(ACQUIRED);
@@ -78,8 +80,8 @@ describe('undo', () => {
     expect((await readJournal(folder)).map(({ kind, by, undoes }) => [kind, by, undoes])).toEqual([
       ['accept', 'Anna', undefined],
       ['reject', 'Ben', undefined],
-      ['undo', 'Anna', 1],
-      ['undo', 'Ben', 2],
+      ['undo', 'Anna', 2],
+      ['undo', 'Ben', 3],
     ]);
     await expect(anna({ kind: 'undo' })).rejects.toThrow('there is no decision of Anna to take back');
   });
@@ -112,7 +114,8 @@ describe('two reviewers at once', () => {
     expect(claims.length).toBeGreaterThan(1);
     await Promise.all(claims.map((claim) => anna({ kind: 'accept', claim, seen: 'proposed' })));
     expect(progress(await openDossier(folder))).toEqual({ proposed: 0, accepted: claims.length, rejected: 0 });
-    expect((await readJournal(folder)).map(({ n }) => n)).toEqual(claims.map((_, i) => i + 1));
+    // the first record is that of the documents
+    expect((await readJournal(folder)).map(({ n }) => n)).toEqual(claims.map((_, i) => i + 2));
   });
 });
 
@@ -168,6 +171,60 @@ describe('a claim by hand', () => {
   });
 });
 
+describe('an entity that a reviewer names', () => {
+  const name = (names: readonly [name: string, language: string][]) =>
+    names.map(([name, language], i) => ({
+      id: `new-${i + 1}`,
+      idFromName: true as const,
+      type: 'company',
+      names: { [language]: name },
+    }));
+  const claim = { document: 'story', type: 'competes-with', quote: 'Beta Labs' };
+  const says = { polarity: 'positive', modality: 'actual' } as const;
+
+  it('gets the id that its name gets in a document', async () => {
+    const { folder, anna } = await withStory();
+    const newEntities = name([
+      ['华为', 'zh'],
+      ['Müller AG', 'de'],
+    ]);
+    await anna({
+      kind: 'add',
+      claim: {
+        ...claim,
+        ...says,
+        subject: 'new-1',
+        object: 'google',
+        chain: [{ agent: 'new-2', act: 'reports' }],
+        newEntities,
+      },
+    });
+    const made = await relationOf(folder, 'hua-wei--competes-with--google');
+    expect(made?.claims[0]?.chain).toEqual([{ agent: slugOf('Müller AG'), act: 'reports' }]);
+    const { entities } = await openDossier(folder);
+    expect(entities.find(({ id }) => id === slugOf('华为'))).toMatchObject({ type: 'company', names: { zh: '华为' } });
+    expect(entities.map(({ id }) => id)).not.toContain('new-1');
+  });
+
+  it('gets an id of its own where the name is taken', async () => {
+    const { folder, anna } = await withStory();
+    const newEntities = name([['Google', 'en']]);
+    await anna({
+      kind: 'add',
+      claim: { ...claim, ...says, subject: 'google', object: 'new-1', chain: [], newEntities },
+    });
+    expect(await relationOf(folder, 'google--competes-with--google-2')).toBeDefined();
+  });
+
+  it('keeps an id that was given, and must not take one that is there', async () => {
+    const { anna } = await withStory();
+    const newEntities = [{ id: 'google', type: 'company', names: { en: 'Another Google' } }];
+    await expect(
+      anna({ kind: 'add', claim: { ...claim, ...says, subject: 'google', object: 'reuters', chain: [], newEntities } }),
+    ).rejects.toThrow('the id "google" is already taken');
+  });
+});
+
 describe('merging', () => {
   it('keeps every claim and name, derives the relations again, and can be split', async () => {
     const { folder, anna } = await withStory();
@@ -195,26 +252,70 @@ describe('merging', () => {
 describe('a decision by its number', () => {
   it('splits what was merged long ago, and keeps what was decided since', async () => {
     const { folder, anna, ben } = await withStory();
-    await anna({ kind: 'merge', entity: 'beta-labs', into: 'initech-corp' });
+    const { n } = await anna({ kind: 'merge', entity: 'beta-labs', into: 'initech-corp' });
     await ben({ kind: 'accept', claim: ACQUIRED, seen: 'proposed' });
-    await anna({ kind: 'undo', n: 1 });
+    await anna({ kind: 'undo', n });
     const { entities, relations } = await openDossier(folder);
     expect(entities.map(({ id }) => id)).toContain('beta-labs');
     expect(relations.find(({ object }) => object === 'beta-labs')?.claims[0]).toMatchObject({
       review: 'accepted',
       reviewed: { by: 'Ben' },
     });
-    await expect(anna({ kind: 'undo', n: 1 })).rejects.toThrow('there is no decision 1 to take back');
+    await expect(anna({ kind: 'undo', n })).rejects.toThrow(`there is no decision ${n} to take back`);
   });
 });
 
 describe('the journal', () => {
-  it('names a line that is broken', async () => {
+  it('names a line that is broken, and passes over a last one that was cut off', async () => {
     const { folder, anna } = await withStory();
     await anna({ kind: 'reject', claim: ACQUIRED, seen: 'proposed' });
     const file = join(folder, 'decisions.jsonl');
-    const { writeFile } = await import('node:fs/promises');
-    await writeFile(file, `${await readFile(file, 'utf8')}{"n":\n`);
-    await expect(readJournal(folder)).rejects.toThrow('decisions.jsonl:2: this is not a decision');
+    const whole = await readFile(file, 'utf8');
+    for (const torn of ['{"n":\n', '{"n":7,"kind":"acc', '\0\0\0']) {
+      await writeFile(file, `${whole}${torn}`);
+      expect(await readJournal(folder)).toHaveLength(1);
+      expect((await checkDossier(folder)).notices.map(({ code }) => code)).toEqual(['torn-record']);
+    }
+    const { n } = await anna({ kind: 'accept', claim: ACQUIRED, seen: 'rejected' });
+    expect(n).toBe(3);
+    expect((await readFile(file, 'utf8')).startsWith(whole)).toBe(true);
+    await writeFile(file, whole.replace('\n', '\n{"n":\n'));
+    await expect(readJournal(folder)).rejects.toThrow('decisions.jsonl:2: this is not a record of the journal');
+  });
+
+  it('never uses a number again, also where a line was taken out', async () => {
+    const { folder, anna } = await withStory();
+    await anna({ kind: 'reject', claim: ACQUIRED, seen: 'proposed' });
+    const file = join(folder, 'decisions.jsonl');
+    const [, ...rest] = (await readFile(file, 'utf8')).split('\n');
+    await writeFile(file, rest.join('\n'));
+    expect((await anna({ kind: 'accept', claim: ACQUIRED, seen: 'rejected' })).n).toBe(3);
+  });
+
+  it('is what counts where the files could not follow', async () => {
+    const { folder, anna } = await withStory();
+    const before = await readFile(join(folder, 'relations.jsonl'), 'utf8');
+    await anna({ kind: 'edit', claim: ACQUIRED, seen: 'proposed', change: { type: 'invests-in' } });
+    const after = await openDossier(folder);
+    const file = join(folder, 'decisions.jsonl');
+    const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
+    // killed after the record, before the mark: some files are old, some new
+    await writeFile(file, `${lines.slice(0, -1).join('\n')}\n`);
+    expect(await openDossier(folder)).toEqual(after);
+    await writeFile(join(folder, 'relations.jsonl'), before);
+    expect(await openDossier(folder)).toEqual(after);
+    await anna({ kind: 'undo' });
+    expect((await relationOf(folder, 'google--acquires--beta-labs'))?.claims[0]?.review).toBe('proposed');
+    expect(await readFile(join(folder, 'relations.jsonl'), 'utf8')).toContain('google--acquires--beta-labs');
+  });
+
+  it('has no decision without a name', async () => {
+    const { folder } = await withStory();
+    for (const by of ['', '  ']) {
+      await expect(decide(folder, { kind: 'accept', claim: ACQUIRED, seen: 'proposed' }, { by })).rejects.toThrow(
+        'a decision needs the name of who decides',
+      );
+    }
+    expect(await readJournal(folder)).toEqual([]);
   });
 });

@@ -112,8 +112,8 @@ function meanDeviation(sums: Float64Array, squares: Float64Array, sources: numbe
   const left = 1 - sources / order;
   let errors = 0;
   for (let node = 0; node < order; node++) {
-    const sum = sums[node] ?? 0;
-    const variance = Math.max(0, ((squares[node] ?? 0) - (sum * sum) / sources) / (sources - 1));
+    const sum = sums[node] as number;
+    const variance = Math.max(0, ((squares[node] as number) - (sum * sum) / sources) / (sources - 1));
     errors += Math.sqrt((variance / sources) * left);
   }
   return errors / order;

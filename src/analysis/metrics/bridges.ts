@@ -4,7 +4,7 @@
  */
 import type { Neighbours } from '../../graph/neighbours.js';
 
-export interface Bridge {
+interface Bridge {
   /** a < b */
   a: number;
   b: number;
@@ -43,33 +43,33 @@ export function bridges({ order, offsets, nodes }: Neighbours): Bridges {
     index[root] = low[root] = visited++;
     path[depth++] = root;
     while (depth > 0) {
-      const node = path[depth - 1] ?? 0;
-      const at = next[node] ?? 0;
-      if (at < (offsets[node + 1] ?? 0)) {
+      const node = path[depth - 1] as number;
+      const at = next[node] as number;
+      if (at < (offsets[node + 1] as number)) {
         next[node] = at + 1;
-        const other = nodes[at] ?? 0;
+        const other = nodes[at] as number;
         if (index[other] === -1) {
           parent[other] = node;
           index[other] = low[other] = visited++;
           path[depth++] = other;
         } else if (other !== parent[node]) {
-          low[node] = Math.min(low[node] ?? 0, index[other] ?? 0);
+          low[node] = Math.min(low[node] as number, index[other] as number);
         }
         continue;
       }
       depth -= 1;
-      const above = parent[node] ?? -1;
+      const above = parent[node] as number;
       if (above < 0) continue;
-      size[above] = (size[above] ?? 0) + (size[node] ?? 0);
-      low[above] = Math.min(low[above] ?? 0, low[node] ?? 0);
+      size[above] = (size[above] as number) + (size[node] as number);
+      low[above] = Math.min(low[above] as number, low[node] as number);
       if (above === root) branches += 1;
-      else if ((low[node] ?? 0) >= (index[above] ?? 0)) cuts[above] = 1;
-      if ((low[node] ?? 0) > (index[above] ?? 0)) {
-        found.push({ a: Math.min(node, above), b: Math.max(node, above), smaller: size[node] ?? 0, component: 0 });
+      else if ((low[node] as number) >= (index[above] as number)) cuts[above] = 1;
+      if ((low[node] as number) > (index[above] as number)) {
+        found.push({ a: Math.min(node, above), b: Math.max(node, above), smaller: size[node] as number, component: 0 });
       }
     }
     if (branches > 1) cuts[root] = 1;
-    const whole = size[root] ?? 0;
+    const whole = size[root] as number;
     for (let i = first; i < found.length; i++) {
       const bridge = found[i];
       if (bridge === undefined) continue;

@@ -21,10 +21,10 @@ export function closeness({ order, offsets, nodes }: Neighbours): Float64Array {
     let tail = 1;
     let sum = 0;
     while (head < tail) {
-      const node = queue[head++] ?? 0;
-      const further = (distance[node] ?? 0) + 1;
-      for (let i = offsets[node] ?? 0; i < (offsets[node + 1] ?? 0); i++) {
-        const other = nodes[i] ?? 0;
+      const node = queue[head++] as number;
+      const further = (distance[node] as number) + 1;
+      for (let i = offsets[node] as number; i < (offsets[node + 1] as number); i++) {
+        const other = nodes[i] as number;
         if (distance[other] !== -1) continue;
         distance[other] = further;
         sum += further;

@@ -9,17 +9,17 @@ import type { Neighbours } from '../../graph/neighbours.js';
 export function clustering({ order, offsets, nodes }: Neighbours): Float64Array {
   const values = new Float64Array(order);
   for (let node = 0; node < order; node++) {
-    const [start, end] = [offsets[node] ?? 0, offsets[node + 1] ?? 0];
+    const [start, end] = [offsets[node] as number, offsets[node + 1] as number];
     const degree = end - start;
     if (degree < 2) continue;
     let links = 0;
     for (let i = start; i < end; i++) {
-      const other = nodes[i] ?? 0;
+      const other = nodes[i] as number;
       let a = i + 1;
-      let b = offsets[other] ?? 0;
-      const last = offsets[other + 1] ?? 0;
+      let b = offsets[other] as number;
+      const last = offsets[other + 1] as number;
       while (a < end && b < last) {
-        const difference = (nodes[a] ?? 0) - (nodes[b] ?? 0);
+        const difference = (nodes[a] as number) - (nodes[b] as number);
         if (difference === 0) links += 1;
         if (difference <= 0) a += 1;
         if (difference >= 0) b += 1;

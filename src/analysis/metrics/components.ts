@@ -20,9 +20,9 @@ export function connectedComponents({ order, offsets, nodes }: Neighbours): Comp
     stack[top++] = start;
     found[start] = count;
     while (top > 0) {
-      const node = stack[--top] ?? 0;
-      for (let i = offsets[node] ?? 0; i < (offsets[node + 1] ?? 0); i++) {
-        const next = nodes[i] ?? 0;
+      const node = stack[--top] as number;
+      for (let i = offsets[node] as number; i < (offsets[node + 1] as number); i++) {
+        const next = nodes[i] as number;
         if (found[next] !== -1) continue;
         found[next] = count;
         stack[top++] = next;
@@ -52,27 +52,27 @@ export function stronglyConnectedComponents({ offsets, nodes }: Rows, order: num
     if (index[start] !== -1) continue;
     path[depth++] = start;
     while (depth > 0) {
-      const node = path[depth - 1] ?? 0;
+      const node = path[depth - 1] as number;
       if (index[node] === -1) {
         index[node] = visited;
         low[node] = visited++;
         open[opened++] = node;
       }
-      const at = next[node] ?? 0;
-      if (at < (offsets[node + 1] ?? 0)) {
+      const at = next[node] as number;
+      if (at < (offsets[node + 1] as number)) {
         next[node] = at + 1;
-        const other = nodes[at] ?? 0;
+        const other = nodes[at] as number;
         if (index[other] === -1) path[depth++] = other;
-        else if (found[other] === -1) low[node] = Math.min(low[node] ?? 0, index[other] ?? 0);
+        else if (found[other] === -1) low[node] = Math.min(low[node] as number, index[other] as number);
         continue;
       }
       depth -= 1;
       if (depth > 0) {
-        const above = path[depth - 1] ?? 0;
-        low[above] = Math.min(low[above] ?? 0, low[node] ?? 0);
+        const above = path[depth - 1] as number;
+        low[above] = Math.min(low[above] as number, low[node] as number);
       }
       if (low[node] !== index[node]) continue;
-      while (found[node] === -1) found[open[--opened] ?? 0] = count;
+      while (found[node] === -1) found[open[--opened] as number] = count;
       count += 1;
     }
   }
@@ -84,18 +84,18 @@ export function bySize(found: Int32Array | Uint32Array, count: number): Componen
   const sizes = new Uint32Array(count);
   const lowest = new Uint32Array(count).fill(0xffffffff);
   found.forEach((group, node) => {
-    sizes[group] = (sizes[group] ?? 0) + 1;
-    if (node < (lowest[group] ?? 0)) lowest[group] = node;
+    sizes[group] = (sizes[group] as number) + 1;
+    if (node < (lowest[group] as number)) lowest[group] = node;
   });
   const order = Array.from(sizes.keys()).sort(
-    (a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || (lowest[a] ?? 0) - (lowest[b] ?? 0),
+    (a, b) => (sizes[b] as number) - (sizes[a] as number) || (lowest[a] as number) - (lowest[b] as number),
   );
   const numbers = new Uint32Array(count);
   order.forEach((group, number) => {
     numbers[group] = number;
   });
   return {
-    component: Uint32Array.from(found, (group) => numbers[group] ?? 0),
-    sizes: Uint32Array.from(order, (group) => sizes[group] ?? 0),
+    component: Uint32Array.from(found, (group) => numbers[group] as number),
+    sizes: Uint32Array.from(order, (group) => sizes[group] as number),
   };
 }

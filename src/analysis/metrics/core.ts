@@ -9,33 +9,33 @@ export function coreNumbers({ order, offsets, nodes }: Neighbours): Uint32Array 
   const degree = new Uint32Array(order);
   let most = 0;
   for (let node = 0; node < order; node++) {
-    degree[node] = (offsets[node + 1] ?? 0) - (offsets[node] ?? 0);
-    most = Math.max(most, degree[node] ?? 0);
+    degree[node] = (offsets[node + 1] as number) - (offsets[node] as number);
+    most = Math.max(most, degree[node] as number);
   }
   // nodes sorted by degree, with the place where each degree begins
   const begins = new Uint32Array(most + 2);
-  for (const d of degree) begins[d + 1] = (begins[d + 1] ?? 0) + 1;
-  for (let d = 0; d <= most; d++) begins[d + 1] = (begins[d + 1] ?? 0) + (begins[d] ?? 0);
+  for (const d of degree) begins[d + 1] = (begins[d + 1] as number) + 1;
+  for (let d = 0; d <= most; d++) begins[d + 1] = (begins[d + 1] as number) + (begins[d] as number);
   const sorted = new Uint32Array(order);
   const place = new Uint32Array(order);
   const next = begins.slice();
   for (let node = 0; node < order; node++) {
-    const d = degree[node] ?? 0;
-    const at = next[d] ?? 0;
+    const d = degree[node] as number;
+    const at = next[d] as number;
     next[d] = at + 1;
     place[node] = at;
     sorted[at] = node;
   }
   for (let i = 0; i < order; i++) {
-    const node = sorted[i] ?? 0;
-    for (let j = offsets[node] ?? 0; j < (offsets[node + 1] ?? 0); j++) {
-      const other = nodes[j] ?? 0;
-      const d = degree[other] ?? 0;
-      if (d <= (degree[node] ?? 0)) continue;
+    const node = sorted[i] as number;
+    for (let j = offsets[node] as number; j < (offsets[node + 1] as number); j++) {
+      const other = nodes[j] as number;
+      const d = degree[other] as number;
+      if (d <= (degree[node] as number)) continue;
       // swap with the first of its degree, which then begins one later
-      const at = place[other] ?? 0;
-      const start = begins[d] ?? 0;
-      const first = sorted[start] ?? 0;
+      const at = place[other] as number;
+      const start = begins[d] as number;
+      const first = sorted[start] as number;
       sorted[at] = first;
       place[first] = at;
       sorted[start] = other;

@@ -14,16 +14,16 @@ export function degree(snapshot: Snapshot, direction: Direction = 'both', type?:
 
 /** The sum of the independent roots of an entity's relations: what nobody supports counts nothing. */
 export function weightedDegree(snapshot: Snapshot, direction: Direction = 'both'): Float64Array {
-  return sum(snapshot, direction, (relation) => snapshot.weights.roots[relation] ?? 0);
+  return sum(snapshot, direction, (relation) => snapshot.weights.roots[relation] as number);
 }
 
 function sum(snapshot: Snapshot, direction: Direction, weight: (relation: number) => number): Float64Array {
   const values = new Float64Array(snapshot.order);
   for (let i = 0; i < snapshot.size; i++) {
     const one = weight(i);
-    const [subject, object] = [snapshot.subjects[i] ?? 0, snapshot.objects[i] ?? 0];
-    if (direction !== 'in') values[subject] = (values[subject] ?? 0) + one;
-    if (direction !== 'out') values[object] = (values[object] ?? 0) + one;
+    const [subject, object] = [snapshot.subjects[i] as number, snapshot.objects[i] as number];
+    if (direction !== 'in') values[subject] = (values[subject] as number) + one;
+    if (direction !== 'out') values[object] = (values[object] as number) + one;
   }
   return values;
 }

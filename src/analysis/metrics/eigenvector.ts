@@ -12,7 +12,7 @@ export interface Eigenvector {
   converged: boolean;
 }
 
-export const EIGENVECTOR_DEFAULTS = { tolerance: 1e-10, iterations: 2000 } as const;
+const EIGENVECTOR_DEFAULTS = { tolerance: 1e-10, iterations: 2000 } as const;
 
 export function eigenvector(graph: Neighbours, options: { tolerance?: number; iterations?: number } = {}): Eigenvector {
   const { tolerance, iterations } = { ...EIGENVECTOR_DEFAULTS, ...options };
@@ -23,16 +23,16 @@ export function eigenvector(graph: Neighbours, options: { tolerance?: number; it
   for (let round = 1; round <= iterations; round++) {
     let squares = 0;
     for (let node = 0; node < order; node++) {
-      let sum = values[node] ?? 0;
-      for (let i = offsets[node] ?? 0; i < (offsets[node + 1] ?? 0); i++) sum += values[nodes[i] ?? 0] ?? 0;
+      let sum = values[node] as number;
+      for (let i = offsets[node] as number; i < (offsets[node + 1] as number); i++) sum += values[nodes[i] ?? 0] ?? 0;
       next[node] = sum;
       squares += sum * sum;
     }
     const length = Math.sqrt(squares);
     let change = 0;
     for (let node = 0; node < order; node++) {
-      const value = (next[node] ?? 0) / length;
-      change += Math.abs(value - (values[node] ?? 0));
+      const value = (next[node] as number) / length;
+      change += Math.abs(value - (values[node] as number));
       next[node] = value;
     }
     [values, next] = [next, values];

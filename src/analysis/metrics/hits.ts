@@ -13,7 +13,7 @@ export interface Hits {
   converged: boolean;
 }
 
-export const HITS_DEFAULTS = { tolerance: 1e-10, iterations: 1000 } as const;
+const HITS_DEFAULTS = { tolerance: 1e-10, iterations: 1000 } as const;
 
 export function hits(snapshot: Snapshot, options: { tolerance?: number; iterations?: number } = {}): Hits {
   const { tolerance, iterations } = { ...HITS_DEFAULTS, ...options };
@@ -36,7 +36,7 @@ function pull(rows: Rows, values: Float64Array): Float64Array<ArrayBuffer> {
   const pulled = new Float64Array(values.length);
   for (let node = 0; node < values.length; node++) {
     let sum = 0;
-    for (let i = rows.offsets[node] ?? 0; i < (rows.offsets[node + 1] ?? 0); i++)
+    for (let i = rows.offsets[node] as number; i < (rows.offsets[node + 1] as number); i++)
       sum += values[rows.nodes[i] ?? 0] ?? 0;
     pulled[node] = sum;
   }
@@ -46,12 +46,12 @@ function pull(rows: Rows, values: Float64Array): Float64Array<ArrayBuffer> {
 function normalised(values: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
   let sum = 0;
   for (const value of values) sum += value;
-  if (sum > 0) for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) / sum;
+  if (sum > 0) for (let i = 0; i < values.length; i++) values[i] = (values[i] as number) / sum;
   return values;
 }
 
 function difference(a: Float64Array, b: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += Math.abs((a[i] ?? 0) - (b[i] ?? 0));
+  for (let i = 0; i < a.length; i++) sum += Math.abs((a[i] as number) - (b[i] as number));
   return sum;
 }

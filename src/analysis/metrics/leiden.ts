@@ -159,8 +159,8 @@ function pieces({ order, offsets, nodes }: Neighbours, community: Uint32Array): 
     piece[start] = start;
     stack.push(start);
     for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-      for (let i = offsets[node] ?? 0; i < (offsets[node + 1] ?? 0); i++) {
-        const other = nodes[i] ?? 0;
+      for (let i = offsets[node] as number; i < (offsets[node + 1] as number); i++) {
+        const other = nodes[i] as number;
         if (piece[other] !== 0xffffffff || community[other] !== community[start]) continue;
         piece[other] = start;
         stack.push(other);

@@ -11,7 +11,7 @@ export interface MetricGraph {
   neighbours(): Neighbours;
 }
 
-export interface MetricResult {
+interface MetricResult {
   /** one value per entity, in the order of the snapshot's ids */
   values: Float64Array;
   /** figures of the whole graph */

@@ -66,9 +66,9 @@ export function levelOf({ order, offsets, nodes, weights }: Neighbours): Level {
   const strength = reals(order);
   let total = 0;
   for (let node = 0; node < order; node++) {
-    for (let i = offsets[node] ?? 0; i < (offsets[node + 1] ?? 0); i++)
-      strength[node] = (strength[node] ?? 0) + (weights[i] ?? 0);
-    total += strength[node] ?? 0;
+    for (let i = offsets[node] as number; i < (offsets[node + 1] as number); i++)
+      strength[node] = (strength[node] as number) + (weights[i] as number);
+    total += strength[node] as number;
   }
   return { order, offsets, nodes, weights, inner: reals(order), strength, total };
 }
@@ -78,17 +78,17 @@ export function modularity(graph: Neighbours, community: Uint32Array, resolution
   return levelModularity(levelOf(graph), community, resolution);
 }
 
-export function levelModularity(level: Level, community: Uint32Array, resolution: number): number {
+function levelModularity(level: Level, community: Uint32Array, resolution: number): number {
   const { order, offsets, nodes, weights, total } = level;
   if (total === 0) return 0;
   const strength = reals(order);
   let within = 0;
   for (let node = 0; node < order; node++) {
-    const own = community[node] ?? 0;
-    strength[own] = (strength[own] ?? 0) + (level.strength[node] ?? 0);
-    within += level.inner[node] ?? 0;
-    for (let i = offsets[node] ?? 0; i < (offsets[node + 1] ?? 0); i++) {
-      if (community[nodes[i] ?? 0] === own) within += weights[i] ?? 0;
+    const own = community[node] as number;
+    strength[own] = (strength[own] as number) + (level.strength[node] as number);
+    within += level.inner[node] as number;
+    for (let i = offsets[node] as number; i < (offsets[node + 1] as number); i++) {
+      if (community[nodes[i] as number] === own) within += weights[i] as number;
     }
   }
   let expected = 0;
@@ -126,7 +126,7 @@ export function moveNodes(level: Level, community: Uint32Array, { resolution, ra
     waiting -= 1;
     queued[node] = 0;
     const own = community[node] as number;
-    const [start, end] = [offsets[node] ?? 0, offsets[node + 1] ?? 0];
+    const [start, end] = [offsets[node] as number, offsets[node + 1] as number];
     let groups = 0;
     for (let i = start; i < end; i++) {
       const group = community[nodes[i] as number] as number;
@@ -171,7 +171,7 @@ export function aggregate(level: Level, community: Uint32Array, count: number, r
   const members = step.numbers(order);
   const begins = step.numbers(count + 1, 0);
   for (let node = 0; node < order; node++)
-    begins[(community[node] as number) + 1] = (begins[(community[node] as number) + 1] ?? 0) + 1;
+    begins[(community[node] as number) + 1] = (begins[(community[node] as number) + 1] as number) + 1;
   for (let group = 0; group < count; group++)
     begins[group + 1] = (begins[group + 1] as number) + (begins[group] as number);
   const next = step.numbers(count);
@@ -199,13 +199,13 @@ export function aggregate(level: Level, community: Uint32Array, count: number, r
     let groups = 0;
     for (let at = begins[group] as number; at < (begins[group + 1] as number); at++) {
       const node = members[at] as number;
-      merged.inner[group] = (merged.inner[group] ?? 0) + (level.inner[node] ?? 0);
-      merged.strength[group] = (merged.strength[group] ?? 0) + (level.strength[node] ?? 0);
+      merged.inner[group] = (merged.inner[group] as number) + (level.inner[node] as number);
+      merged.strength[group] = (merged.strength[group] as number) + (level.strength[node] as number);
       for (let i = offsets[node] as number; i < (offsets[node + 1] as number); i++) {
-        const other = community[nodes[i] as number] ?? 0;
+        const other = community[nodes[i] as number] as number;
         const weight = weights[i] as number;
         if (other === group) {
-          merged.inner[group] = (merged.inner[group] ?? 0) + weight;
+          merged.inner[group] = (merged.inner[group] as number) + weight;
           continue;
         }
         if (toGroup[other] === 0) near[groups++] = other;

@@ -1,11 +1,11 @@
 /** Ranks of values: 1 is the highest, equal values share a rank ("standard competition ranking"). O(n log n). */
 export function ranks(values: Float64Array): Uint32Array {
-  const order = Array.from(values.keys()).sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
+  const order = Array.from(values.keys()).sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
   const found = new Uint32Array(values.length);
   let rank = 0;
   order.forEach((node, i) => {
     const before = order[i - 1];
-    if (before === undefined || !isSame(values[before] ?? 0, values[node] ?? 0)) rank = i + 1;
+    if (before === undefined || !isSame(values[before] as number, values[node] as number)) rank = i + 1;
     found[node] = rank;
   });
   return found;

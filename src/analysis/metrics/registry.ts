@@ -124,7 +124,7 @@ export const METRICS: readonly Metric[] = [
             code: 'too-large',
             field: 'metric',
             message,
-            mend: 'Narrow the dossier, or use PageRank or sampled betweenness',
+            hint: 'Narrow the dossier, or use PageRank or sampled betweenness',
           },
         ]);
       }

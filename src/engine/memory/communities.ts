@@ -1,20 +1,27 @@
 /** Answers `communities`: what a large graph falls into, with every count of relations split by standing. */
+
+import { itemAt } from '../../model/item-at.js';
 import { Standing } from '../../model/standing.js';
-import type { StandingCounts } from '../call.js';
-import type { Answer, FullQuery } from '../calls/index.js';
+import { communitiesQuery } from '../queries/communities.js';
+import type { AnswerOf, QueryOf, StandingCounts } from '../query.js';
+import { answered } from './answered.js';
+import type { DossierIndex } from './dossier-index.js';
 import { type Groups, groupsOf } from './groups.js';
-import type { Memory } from './memory.js';
 import { byCodeUnits, entityRef } from './refs.js';
 import type { View } from './view.js';
 
 const TOP = 5;
 
 /** O(m) after the communities are found. */
-export function answerCommunities(memory: Memory, query: FullQuery<'communities'>, view: View): Answer<'communities'> {
+function answerCommunities(
+  index: DossierIndex,
+  query: QueryOf<typeof communitiesQuery>,
+  view: View,
+): AnswerOf<typeof communitiesQuery> {
   const groups = groupsOf(view, query);
   const { members, snapshot, modularity } = groups;
   const { inside, between, rest } = tallies(groups, query.limit);
-  const id = (group: number) => snapshot.ids[members[group]?.[0] ?? -1] ?? '';
+  const id = (group: number) => itemAt(groups.ids, group);
   const links = [...between].map(([key, counts]) => {
     const [a = 0, b = 0] = key.split(' ').map(Number);
     return { source: id(a), target: id(b), count: sum(counts), relations: named(counts) };
@@ -25,7 +32,8 @@ export function answerCommunities(memory: Memory, query: FullQuery<'communities'
     communities: members.slice(0, query.limit).map((nodes, group) => ({
       id: id(group),
       entities: nodes.length,
-      top: nodes.slice(0, TOP).flatMap((node) => entityRef(memory, snapshot.ids[node] ?? '') ?? []),
+      types: typesOf(index, snapshot, nodes),
+      top: nodes.slice(0, TOP).flatMap((node) => entityRef(index, itemAt(snapshot.ids, node)) ?? []),
       relations: named(inside[group]),
     })),
     links,
@@ -36,6 +44,18 @@ export function answerCommunities(memory: Memory, query: FullQuery<'communities'
     },
     modularity,
   };
+}
+
+/** How many entities are of each type, the most frequent first. */
+function typesOf({ entities }: DossierIndex, { ids }: Groups['snapshot'], nodes: readonly number[]) {
+  const counts = new Map<string, number>();
+  for (const node of nodes) {
+    const type = entities.get(itemAt(ids, node))?.type;
+    if (type !== undefined) counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([type, count]) => ({ type, entities: count }))
+    .sort((a, b) => b.entities - a.entities || byCodeUnits(a.type, b.type));
 }
 
 /** Counts by the position of a standing in `Standing.options`. */
@@ -59,8 +79,8 @@ function tallies({ snapshot, community, members }: Groups, limit: number) {
         between.set(key, counts);
       }
     }
-    const code = weights.standings[edge] ?? 0;
-    if (counts) counts[code] = (counts[code] ?? 0) + 1;
+    const code = weights.standings[edge] as number;
+    if (counts) counts[code] = (counts[code] as number) + 1;
   }
   return { inside, between, rest };
 }
@@ -75,3 +95,5 @@ export function named(counts: Tally | undefined): StandingCounts {
 function sum(counts: Tally): number {
   return counts.reduce((total, count) => total + count, 0);
 }
+
+export const communities = answered(communitiesQuery, answerCommunities);

@@ -1,11 +1,13 @@
 /** Answers `compare`: what documents claim, agree on, contradict and leave out. */
+
 import type { Claim } from '../../model/claim.js';
-import { summarise } from '../../model/relation.js';
-import { independentRoots, opposingRoots, type Standing, standing } from '../../model/standing.js';
-import { Agreement } from '../calls/compare.js';
-import type { Answer, FullQuery } from '../calls/index.js';
+import { summarise, withoutDerived } from '../../model/relation.js';
+import { independentRoots, type Judge, opposingRoots, type Standing, standing } from '../../model/standing.js';
+import { Agreement, compareQuery } from '../queries/compare.js';
+import type { AnswerOf, QueryOf } from '../query.js';
+import { answered } from './answered.js';
+import type { DossierIndex } from './dossier-index.js';
 import { knownDocuments } from './known.js';
-import type { Memory } from './memory.js';
 import { partOf } from './pages.js';
 import { entitiesIn, wording } from './refs.js';
 import type { View } from './view.js';
@@ -16,22 +18,26 @@ interface Said {
   standing: Standing;
 }
 
-export function answerCompare(memory: Memory, query: FullQuery<'compare'>, view: View): Answer<'compare'> {
+function answerCompare(
+  index: DossierIndex,
+  query: QueryOf<typeof compareQuery>,
+  view: View,
+): AnswerOf<typeof compareQuery> {
   const documents = [...new Set(query.document)];
-  knownDocuments(memory, documents, 'document');
+  knownDocuments(index, documents, 'document');
+  const { sources } = view;
   const compared = view.relations().flatMap((relation) => {
     const said = documents.flatMap((document): Said[] => {
       const claims = relation.claims.filter((claim) => claim.document === document);
-      return claims.length > 0 ? [{ document, claims, standing: standing(claims) }] : [];
+      return claims.length > 0 ? [{ document, claims, standing: standing(claims, sources) }] : [];
     });
     if (said.length === 0) return [];
-    const { standing: _, independentRoots: __, opposingRoots: ___, ...whole } = relation;
     const silent = documents.filter((document) => !said.some((one) => one.document === document));
     return {
-      relation: summarise({ ...whole, claims: said.flatMap(({ claims }) => claims) }),
+      relation: summarise({ ...withoutDerived(relation), claims: said.flatMap(({ claims }) => claims) }, sources),
       said,
       silent,
-      agreement: agreementOf(said, silent),
+      agreement: agreementOf(said, silent, sources),
     };
   });
   const wanted = query.agreement?.length
@@ -42,7 +48,7 @@ export function answerCompare(memory: Memory, query: FullQuery<'compare'>, view:
   for (const { agreement } of compared) counts[agreement] += 1;
   return {
     documents: documents.map((id) => {
-      const document = memory.documents.get(id);
+      const document = index.documents.get(id);
       const own = compared.filter(({ said }) => said.some((one) => one.document === id));
       return {
         id,
@@ -60,22 +66,26 @@ export function answerCompare(memory: Memory, query: FullQuery<'compare'>, view:
       said: said.map(({ document, claims, standing: derived }) => ({
         document,
         standing: derived,
-        wordings: claims.map((claim) => wording(memory, relation.id, claim)),
+        wordings: claims.map((claim) => wording(index, relation.id, claim)),
       })),
       silent,
     })),
     entities: entitiesIn(
-      memory,
+      index,
       items.map(({ relation }) => relation),
     ),
     ...page,
   };
 }
 
-function agreementOf(said: readonly Said[], silent: readonly string[]): Agreement {
-  const supports = said.filter(({ claims }) => independentRoots(claims) > 0);
-  const onlyOpposes = said.filter(({ claims }) => independentRoots(claims) === 0 && opposingRoots(claims) > 0);
+function agreementOf(said: readonly Said[], silent: readonly string[], sources: Judge): Agreement {
+  const supports = said.filter(({ claims }) => independentRoots(claims, sources) > 0);
+  const onlyOpposes = said.filter(
+    ({ claims }) => independentRoots(claims, sources) === 0 && opposingRoots(claims, sources) > 0,
+  );
   if (supports.length > 0 && onlyOpposes.length > 0) return 'contradict';
   if (silent.length > 0) return 'partial';
   return said.every((one) => one.standing === said[0]?.standing) ? 'agree' : 'differ';
 }
+
+export const compare = answered(compareQuery, answerCompare);

@@ -1,41 +1,47 @@
 /** Answers `contradictions` and `corroboration`: both sides of a relation, and how each reached us. */
+
 import type { Claim } from '../../model/claim.js';
 import { actsOf } from '../../model/claim.js';
 import { inLanguage } from '../../model/language.js';
 import type { RelationSummary } from '../../model/relation.js';
-import { type Stance, stance } from '../../model/standing.js';
+import type { Sources } from '../../model/source.js';
+import { foldedWords } from '../../model/source-words.js';
+import { type Judge, type Stance, stance } from '../../model/standing.js';
 import { ACT_WORDS } from '../../model/words.js';
-import type { AttributionNode } from '../calls/corroboration.js';
-import type { Answer, FullQuery } from '../calls/index.js';
-import type { Memory } from './memory.js';
+import { contradictionsQuery } from '../queries/contradictions.js';
+import type { AttributionNode } from '../queries/corroboration.js';
+import { corroborationQuery } from '../queries/corroboration.js';
+import type { AnswerOf, QueryOf } from '../query.js';
+import { answered } from './answered.js';
+import type { DossierIndex } from './dossier-index.js';
 import { partOf } from './pages.js';
-import { bothLanguages, entitiesIn, sidesOf } from './refs.js';
+import { bothLanguages, entitiesIn, nameIn, sidesOf } from './refs.js';
 import type { View } from './view.js';
 
-export function answerContradictions(
-  memory: Memory,
-  query: FullQuery<'contradictions'>,
+function answerContradictions(
+  index: DossierIndex,
+  query: QueryOf<typeof contradictionsQuery>,
   view: View,
-): Answer<'contradictions'> {
+): AnswerOf<typeof contradictionsQuery> {
   const disputed = view.relations().filter(({ standing }) => standing === 'disputed');
   const { items, page } = partOf(disputed, query);
   return {
     contradictions: items.map((relation) => {
-      const { sides } = sidesOf(memory, relation);
-      const label = memory.ontology.relationTypes.get(relation.type)?.label ?? { en: relation.type };
+      const { sides } = sidesOf(index, relation, view.sources);
+      const label = index.ontology.relationTypes.get(relation.type)?.label ?? { en: relation.type };
       return { relation, label, supports: sides.supports, opposes: sides.opposes };
     }),
-    entities: entitiesIn(memory, items),
+    entities: entitiesIn(index, items),
     ...page,
   };
 }
 
 /** Relations that somebody supports or opposes: those of the fewest roots first, since they hang by a thread. */
-export function answerCorroboration(
-  memory: Memory,
-  query: FullQuery<'corroboration'>,
+function answerCorroboration(
+  index: DossierIndex,
+  query: QueryOf<typeof corroborationQuery>,
   view: View,
-): Answer<'corroboration'> {
+): AnswerOf<typeof corroborationQuery> {
   const judged = view
     .relations()
     .filter(({ independentRoots, opposingRoots }) => independentRoots + opposingRoots > 0)
@@ -43,20 +49,20 @@ export function answerCorroboration(
   const { items, page } = partOf(judged, query);
   return {
     relations: items.map((relation) => {
-      const supporting = attributionTrees(relation, 'supports');
-      const opposing = attributionTrees(relation, 'opposes');
-      return { relation, supporting, opposing, words: words(memory, relation, supporting) };
+      const supporting = attributionTrees(relation, 'supports', view.sources);
+      const opposing = attributionTrees(relation, 'opposes', view.sources);
+      return { relation, supporting, opposing, words: words(index, relation, supporting, view.sources) };
     }),
-    entities: entitiesIn(memory, items),
+    entities: entitiesIn(index, items),
     ...page,
   };
 }
 
 /** One tree for each root: who passes it on, and who passes that on, down to those whose words we have. */
-export function attributionTrees(relation: Pick<RelationSummary, 'claims'>, side: Stance): AttributionNode[] {
+function attributionTrees(relation: Pick<RelationSummary, 'claims'>, side: Stance, sources: Judge): AttributionNode[] {
   const trees: AttributionNode[] = [];
   for (const claim of relation.claims) {
-    if (claim.review !== 'accepted' || stance(claim) !== side) continue;
+    if (claim.review !== 'accepted' || stance(claim) !== side || sources.isWithdrawn(claim)) continue;
     let level = trees;
     let node: AttributionNode | undefined;
     for (const { speaker, act } of fromRoot(claim)) {
@@ -79,12 +85,14 @@ function fromRoot(claim: Claim) {
     .reverse();
 }
 
-function words(memory: Memory, { independentRoots }: RelationSummary, trees: readonly AttributionNode[]) {
+function words(
+  index: DossierIndex,
+  { id, claims, independentRoots }: RelationSummary,
+  trees: readonly AttributionNode[],
+  sources: Sources,
+) {
   return bothLanguages((language) => {
-    const name = (id: string) => {
-      const names = memory.entities.get(id)?.names;
-      return names ? inLanguage(names, language) : (memory.documents.get(id)?.title ?? id);
-    };
+    const name = nameIn(index, language);
     const zh = language === 'zh';
     const roots = [...new Map(trees.map(({ speaker, act }) => [speaker, act]))];
     const list = roots.map(
@@ -92,7 +100,16 @@ function words(memory: Memory, { independentRoots }: RelationSummary, trees: rea
     );
     if (roots.length === 0) return zh ? '没有独立来源支持。' : 'No independent root supports it.';
     const shown = list.join(zh ? '、' : ', ');
-    if (zh) return `${independentRoots} 个独立来源：${shown}。`;
-    return `${independentRoots} independent ${independentRoots === 1 ? 'root' : 'roots'}: ${shown}.`;
+    const counted = claims.filter(
+      (claim) => claim.review === 'accepted' && stance(claim) === 'supports' && !sources.isWithdrawn(claim),
+    );
+    const folded = foldedWords(counted, id, sources, name, language);
+    if (zh) return [`${independentRoots} 个独立来源：${shown}`, ...folded].map((words) => `${words}。`).join('');
+    const count = `${independentRoots} independent ${independentRoots === 1 ? 'root' : 'roots'}: ${shown}`;
+    return [count, ...folded].map((words) => `${words}.`).join(' ');
   });
 }
+
+export const contradictions = answered(contradictionsQuery, answerContradictions);
+
+export const corroboration = answered(corroborationQuery, answerCorroboration);

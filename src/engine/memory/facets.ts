@@ -1,4 +1,5 @@
 /** Answers `facets`: what a filter could narrow further. */
+
 import {
   countClaimedMonths,
   countFacets,
@@ -8,8 +9,11 @@ import {
   type Months,
 } from '../../analysis/facets.js';
 import type { Localised } from '../../model/language.js';
-import type { Answer, FullQuery } from '../calls/index.js';
-import type { Memory } from './memory.js';
+import { facetsQuery } from '../queries/facets.js';
+import type { AnswerOf, QueryOf } from '../query.js';
+import { answered } from './answered.js';
+import { reviewStates } from './changes.js';
+import type { DossierIndex } from './dossier-index.js';
 import { byCodeUnits } from './refs.js';
 import type { View } from './view.js';
 
@@ -17,18 +21,25 @@ import type { View } from './view.js';
 const KNOWN = new WeakMap<View, FacetCounts & Months & { claimed: Months }>();
 
 /** O(claims) for each facet in use when first asked for, then at once as long as the view is kept. */
-export function answerFacets(memory: Memory, { filter, limit }: FullQuery<'facets'>, view: View): Answer<'facets'> {
+/** @param base the view under the filter's review states alone: what has no claim in them is no value to choose */
+function answerFacets(
+  index: DossierIndex,
+  { filter, limit }: QueryOf<typeof facetsQuery>,
+  view: View,
+  base: View,
+): AnswerOf<typeof facetsQuery> {
+  const whole = base.narrowed();
   const known = KNOWN.get(view) ?? {
-    ...countFacets(memory.dossier, filter, memory.context),
-    ...countMonths(memory.dossier),
-    claimed: countClaimedMonths(memory.dossier),
+    ...countFacets(whole, filter, index.context),
+    ...countMonths(whole),
+    claimed: countClaimedMonths(whole),
   };
   KNOWN.set(view, known);
   const { documents, speakers, ...counts } = known;
   const shown = documents.length > limit ? [...documents].sort(mostFirst).slice(0, limit) : documents;
   const heard = speakers.slice(0, limit);
   const names = [...shown, ...heard].flatMap(({ id }): [string, Localised][] => {
-    const name = nameOf(memory, id);
+    const name = nameOf(index, id);
     return name ? [[id, name]] : [];
   });
   return {
@@ -45,7 +56,11 @@ function mostFirst(a: FacetCount, b: FacetCount): number {
 }
 
 /** The names of an entity, or the title of a document in its own language. */
-function nameOf({ entities, documents }: Memory, id: string): Localised | undefined {
+function nameOf({ entities, documents }: DossierIndex, id: string): Localised | undefined {
   const document = documents.get(id);
   return entities.get(id)?.names ?? (document && { [document.language]: document.title });
 }
+
+export const facets = answered(facetsQuery, (index, query, view, views) =>
+  answerFacets(index, query, view, views.of(reviewStates(query.filter))),
+);

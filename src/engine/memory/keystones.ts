@@ -1,17 +1,25 @@
 /** Answers `keystones`: what most of the picture hangs on, with the effects in a sentence. */
-import { namesOf, valueWords } from '../../analysis/explain.js';
-import { KEYSTONE_KINDS, type Keystone, keystones } from '../../analysis/keystones.js';
+
+import { namingOf } from '../../analysis/explain.js';
+import { KEYSTONE_KINDS, type Keystone, keystones as rank } from '../../analysis/keystones.js';
 import { inLanguage } from '../../model/language.js';
 import type { RelationSummary } from '../../model/relation.js';
+import { relationSentence } from '../../model/sentence.js';
 import { STANDING_WORDS } from '../../model/words.js';
-import type { Answer, FullQuery } from '../calls/index.js';
-import type { Memory } from './memory.js';
+import { keystonesQuery } from '../queries/keystones.js';
+import type { AnswerOf, QueryOf } from '../query.js';
+import { answered } from './answered.js';
+import type { DossierIndex } from './dossier-index.js';
 import { bothLanguages, entitiesIn, wording } from './refs.js';
 import type { View } from './view.js';
 
-export function answerKeystones(memory: Memory, query: FullQuery<'keystones'>, view: View): Answer<'keystones'> {
+function answerKeystones(
+  index: DossierIndex,
+  query: QueryOf<typeof keystonesQuery>,
+  view: View,
+): AnswerOf<typeof keystonesQuery> {
   const kinds = query.kind === undefined ? KEYSTONE_KINDS : [query.kind];
-  const found = keystones(view.narrowed(), kinds).slice(0, query.limit);
+  const found = rank(view.narrowed(), kinds).slice(0, query.limit);
   const touched = new Set(
     found.flatMap(({ relationsLost, standingsFlipped }) => [
       ...relationsLost,
@@ -24,36 +32,37 @@ export function answerKeystones(memory: Memory, query: FullQuery<'keystones'>, v
   return {
     keystones: found.map((keystone) => ({
       ...keystone,
-      words: bothLanguages((language) => words(memory, keystone, byId, view, language)),
+      words: bothLanguages((language) => words(index, keystone, byId, view, language)),
     })),
     relations,
-    entities: entitiesIn(memory, relations, cutOff),
+    entities: entitiesIn(index, relations, cutOff),
   };
 }
 
-/** `Without Financial Times: 1 relation vanishes; Alibaba supports Chinese military: disputed → denied.` */
+/** `Without Financial Times: 1 relation disappears; Alibaba supports Chinese military: disputed → denied.` */
 function words(
-  memory: Memory,
+  index: DossierIndex,
   keystone: Keystone,
   relations: ReadonlyMap<string, RelationSummary>,
   view: View,
   language: string,
 ): string {
   const zh = language === 'zh';
-  const name = namesOf(memory.dossier, language);
+  const naming = namingOf(index.dossier, language);
+  const { name } = naming;
   const { relationsLost: lost, standingsFlipped, pathsBroken: broken, entitiesCutOff: cut } = keystone;
   const effects = [
     ...(lost.length > 0
       ? [
           zh
             ? `${lost.length} 条关系消失`
-            : `${many(lost.length, 'relation')} ${lost.length === 1 ? 'vanishes' : 'vanish'}`,
+            : `${many(lost.length, 'relation')} ${lost.length === 1 ? 'disappears' : 'disappear'}`,
         ]
       : []),
     ...standingsFlipped.map(({ relation: id, before, after }) => {
       const relation = relations.get(id);
       const turn = `${inLanguage(STANDING_WORDS[before].label, language)} → ${inLanguage(STANDING_WORDS[after].label, language)}`;
-      return relation ? `${sentence(memory, relation, name, language)}${zh ? '：' : ': '}${turn}` : `${id}: ${turn}`;
+      return relation ? `${relationSentence(relation, naming)}${zh ? '：' : ': '}${turn}` : `${id}: ${turn}`;
     }),
     ...(cut.length > 0
       ? [
@@ -70,35 +79,29 @@ function words(
         ]
       : []),
   ];
-  const what = whatFalls(memory, keystone, view, name, language);
+  const what = whatFalls(index, keystone, view, name, language);
   return zh ? `若没有${what}：${effects.join('；')}。` : `Without ${what}: ${effects.join('; ')}.`;
 }
 
-function whatFalls(memory: Memory, { kind, id }: Keystone, view: View, name: (id: string) => string, language: string) {
+function whatFalls(
+  index: DossierIndex,
+  { kind, id }: Keystone,
+  view: View,
+  name: (id: string) => string,
+  language: string,
+) {
   if (kind !== 'claim') return name(id);
   for (const relation of view.relations()) {
     const claim = relation.claims.find((one) => one.id === id);
     if (!claim) continue;
-    const { words: chain, quote } = wording(memory, relation.id, claim);
+    const { words: chain, quote } = wording(index, relation.id, claim);
     return language === 'zh' ? `“${quote}”（${inLanguage(chain, 'zh')}）` : `"${quote}" (${inLanguage(chain, 'en')})`;
   }
   return id;
 }
 
-function sentence(
-  memory: Memory,
-  { subject, type, object, value }: RelationSummary,
-  name: (id: string) => string,
-  language: string,
-) {
-  const label = inLanguage(memory.ontology.relationTypes.get(type)?.label ?? { en: type }, language);
-  const end = object === undefined ? valueWords(value, language) : name(object);
-  const [before = label, after] = label.split('…');
-  if (language === 'zh')
-    return after === undefined ? `${name(subject)}${label}${end}` : `${name(subject)}${before}${end}${after}`;
-  return `${name(subject)} ${label} ${end}`;
-}
-
 function many(n: number, one: string): string {
   return `${n} ${n === 1 ? one : `${one}s`}`;
 }
+
+export const keystones = answered(keystonesQuery, answerKeystones);

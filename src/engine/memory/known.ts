@@ -2,25 +2,25 @@
 import type { Entity } from '../../model/entity.js';
 import { ClaimgraphError } from '../../model/problem.js';
 import { nearestId } from '../../text/nearest.js';
-import type { Memory } from './memory.js';
+import type { DossierIndex } from './dossier-index.js';
 
 /** @throws ClaimgraphError where there is no such entity */
-export function knownEntity(memory: Memory, id: string, field = 'id'): Entity {
-  const found = memory.entities.get(id);
-  if (!found) throw unknown('entity', id, field, memory.entities.keys());
+export function knownEntity(index: DossierIndex, id: string, field = 'id'): Entity {
+  const found = index.entities.get(id);
+  if (!found) throw unknown('entity', id, field, index.entities.keys());
   return found;
 }
 
 /** The position of a relation. @throws ClaimgraphError where there is none */
-export function knownRelation(memory: Memory, id: string, field = 'id'): number {
-  const found = memory.relationNumbers.get(id);
-  if (found === undefined) throw unknown('relation', id, field, memory.relationNumbers.keys());
+export function knownRelation(index: DossierIndex, id: string, field = 'id'): number {
+  const found = index.relationNumbers.get(id);
+  if (found === undefined) throw unknown('relation', id, field, index.relationNumbers.keys());
   return found;
 }
 
 /** @throws ClaimgraphError where one of the documents is not there */
-export function knownDocuments(memory: Memory, ids: readonly string[], field: string): void {
-  for (const id of ids) if (!memory.documents.has(id)) throw unknown('document', id, field, memory.documents.keys());
+export function knownDocuments(index: DossierIndex, ids: readonly string[], field: string): void {
+  for (const id of ids) if (!index.documents.has(id)) throw unknown('document', id, field, index.documents.keys());
 }
 
 export function unknown(what: string, id: string, field: string, known: Iterable<string>): ClaimgraphError {
@@ -30,7 +30,7 @@ export function unknown(what: string, id: string, field: string, known: Iterable
       code: `unknown-${what.replaceAll(' ', '-')}`,
       field,
       message: `the dossier has no ${what} "${id}"`,
-      ...(nearest !== undefined && { mend: `Did you mean ${nearest}?` }),
+      ...(nearest !== undefined && { hint: `Did you mean ${nearest}?` }),
     },
   ]);
 }

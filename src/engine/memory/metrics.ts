@@ -1,32 +1,35 @@
 /** Answers `metrics`: a metric of the registry over what the filter leaves. */
+
 import type { Metric } from '../../analysis/metrics/metric.js';
 import { ranks } from '../../analysis/metrics/rank.js';
 import { METRICS, metricById } from '../../analysis/metrics/registry.js';
 import { ClaimgraphError } from '../../model/problem.js';
-import type { Answer, FullQuery } from '../calls/index.js';
-import type { MetricInfo } from '../calls/metrics.js';
+import type { MetricInfo } from '../queries/metrics.js';
+import { metricsQuery } from '../queries/metrics.js';
+import type { AnswerOf, QueryOf } from '../query.js';
+import { answered } from './answered.js';
+import type { DossierIndex } from './dossier-index.js';
 import { unknown } from './known.js';
-import type { Memory } from './memory.js';
 import { partOf } from './pages.js';
 import { entityRef } from './refs.js';
 import type { View } from './view.js';
 
-export async function answerMetrics(
-  memory: Memory,
-  query: FullQuery<'metrics'>,
+async function answerMetrics(
+  index: DossierIndex,
+  query: QueryOf<typeof metricsQuery>,
   view: View,
-): Promise<Answer<'metrics'>> {
+): Promise<AnswerOf<typeof metricsQuery>> {
   const metric = knownMetric(query.metric);
   const graph = view.graph();
   const parameters = parametersOf(metric, query.parameters);
   const { values, summary } =
-    memory.threads && metric.computeIn
-      ? await metric.computeIn(memory.threads, graph, parameters)
+    index.threads && metric.computeIn
+      ? await metric.computeIn(index.threads, graph, parameters)
       : metric.compute(graph, parameters);
   const places = metric.yields === 'number' ? ranks(values) : undefined;
   const rows = graph.snapshot.ids.flatMap((id, i) => {
-    const entity = entityRef(memory, id);
-    const value = values[i] ?? 0;
+    const entity = entityRef(index, id);
+    const value = values[i] as number;
     // of a category, the rank is the group's place by size
     return entity ? [{ entity, value, rank: places ? (places[i] ?? 1) : value + 1 }] : [];
   });
@@ -50,7 +53,7 @@ export function knownMetric(id: string, field = 'metric'): Metric {
       code: 'unknown-metric',
       field,
       message: `there is no metric "${id}"`,
-      mend: problem?.mend ?? `Use ${ids.join(', ')}`,
+      hint: problem?.hint ?? `Use ${ids.join(', ')}`,
     },
   ]);
 }
@@ -69,8 +72,10 @@ export function parametersOf(metric: Metric, given: Readonly<Record<string, unkn
         code,
         field: `parameters.${issue.keys.join(', ')}`,
         message: `"${metric.id}" has no such parameter`,
-        mend: known.length > 0 ? `Use ${known.join(', ')}` : 'It takes none',
+        hint: known.length > 0 ? `Use ${known.join(', ')}` : 'It takes none',
       };
     }),
   );
 }
+
+export const metrics = answered(metricsQuery, answerMetrics);

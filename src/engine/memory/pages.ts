@@ -25,10 +25,8 @@ function placeOf(cursor: string, total: number): number {
   const place = /^at-([0-9a-z]{1,9})$/.exec(cursor)?.[1];
   const start = place === undefined ? Number.NaN : Number.parseInt(place, 36);
   if (!(start > 0 && start <= total)) {
-    const mend = 'Give the cursor of the answer before, with the same question';
-    throw new ClaimgraphError([
-      { code: 'invalid-cursor', field: 'cursor', message: 'no answer gave this cursor', mend },
-    ]);
+    const hint = 'Use the cursor of the previous page, with the same query';
+    throw new ClaimgraphError([{ code: 'invalid-cursor', field: 'cursor', message: 'Invalid cursor', hint }]);
   }
   return start;
 }

@@ -1,57 +1,98 @@
 /** How answers mention things: entities by reference, claims by their wording, counts by kind. */
 import { type Claim, speakersOf } from '../../model/claim.js';
+import type { Entity } from '../../model/entity.js';
 import { inLanguage, type Localised } from '../../model/language.js';
 import type { RelationSummary } from '../../model/relation.js';
+import { isPluralEntity } from '../../model/sentence.js';
+import type { Sources } from '../../model/source.js';
+import { withdrawalWords } from '../../model/source-words.js';
 import { Standing, stance } from '../../model/standing.js';
 import { chainWords } from '../../model/words.js';
-import type { EntityRef, StandingCounts, Wording } from '../call.js';
-import type { Memory } from './memory.js';
+import type { EntityRef, StandingCounts, Wording } from '../query.js';
+import type { DossierIndex } from './dossier-index.js';
 
-export function entityRef(memory: Memory, id: string): EntityRef | undefined {
-  const entity = memory.entities.get(id);
-  return entity && { id, type: entity.type, names: entity.names };
+export function entityRef(index: DossierIndex, id: string): EntityRef | undefined {
+  const entity = index.entities.get(id);
+  return entity && refOf(entity);
+}
+
+/** An entity as answers mention it. */
+export function refOf({ id, type, names, plural }: Entity): EntityRef {
+  return { id, type, names, ...(plural !== undefined && { plural }) };
 }
 
 /** Everyone whom relations and their chains name, and others besides, by id. */
-export function entitiesIn(memory: Memory, relations: Iterable<RelationSummary>, others: Iterable<string> = []) {
+export function entitiesIn(index: DossierIndex, relations: Iterable<RelationSummary>, others: Iterable<string> = []) {
   const ids = new Set(others);
   for (const { subject, object, claims } of relations) {
     ids.add(subject);
     if (object !== undefined) ids.add(object);
     for (const claim of claims) for (const { agent } of claim.chain) if (agent !== undefined) ids.add(agent);
   }
-  return [...ids].sort(byCodeUnits).flatMap((id) => entityRef(memory, id) ?? []);
+  return [...ids].sort(byCodeUnits).flatMap((id) => entityRef(index, id) ?? []);
+}
+
+/** The metadata of the documents that the claims of relations stand in, by id. */
+export function documentsIn(index: DossierIndex, relations: Iterable<RelationSummary>) {
+  const ids = new Set<string>();
+  for (const { claims } of relations) for (const { document } of claims) ids.add(document);
+  return [...ids].sort(byCodeUnits).flatMap((id) => {
+    const document = index.documents.get(id);
+    if (!document) return [];
+    const { text: _, ...metadata } = document;
+    return [metadata];
+  });
+}
+
+/** The name of an entity in a language, or the title of a document. */
+export function nameIn(index: DossierIndex, language: string): (id: string) => string {
+  return (id) => {
+    const names = index.entities.get(id)?.names;
+    return names ? inLanguage(names, language) : (index.documents.get(id)?.title ?? id);
+  };
+}
+
+/** Whether an entity's English name is a plural. */
+export function isPlural({ entities, ontology }: DossierIndex, id: string): boolean {
+  const entity = entities.get(id);
+  return entity !== undefined && isPluralEntity(entity, ontology);
 }
 
 /** The words of a claim, and who speaks them. */
-export function wording(memory: Memory, relation: string, claim: Claim): Wording {
-  const document = memory.documents.get(claim.document);
-  const nameIn = (language: string) => (id: string) => {
-    const names = memory.entities.get(id)?.names;
-    return names ? inLanguage(names, language) : (memory.documents.get(id)?.title ?? id);
-  };
+export function wording(index: DossierIndex, relation: string, claim: Claim): Wording {
+  const document = index.documents.get(claim.document);
   return {
     claim: claim.id,
     relation,
     document: claim.document,
     language: document?.language ?? 'und',
     speakers: speakersOf(claim),
-    words: bothLanguages((language) => chainWords(claim, nameIn(language), language)),
+    words: bothLanguages((language) =>
+      chainWords(claim, nameIn(index, language), language, (id) => isPlural(index, id)),
+    ),
     ...claim.evidence,
   };
 }
 
 /** The accepted claims of a relation by what they do to it, and those that do not count. */
-export function sidesOf(memory: Memory, { id, claims }: RelationSummary) {
-  const sides = { supports: [], opposes: [], questions: [], setAside: [] } as Record<
+export function sidesOf(index: DossierIndex, { id, claims }: RelationSummary, sources: Sources) {
+  const sides = { supports: [], opposes: [], questions: [], setAside: [], retracts: [] } as Record<
     ReturnType<typeof stance>,
     Wording[]
   >;
   const uncounted: Wording[] = [];
+  const withdrawn: (Wording & { reason: Localised })[] = [];
   for (const claim of claims) {
-    (claim.review === 'accepted' ? sides[stance(claim)] : uncounted).push(wording(memory, id, claim));
+    const words = wording(index, id, claim);
+    const withdrawal = claim.review === 'accepted' ? sources.withdrawal(claim.id) : undefined;
+    if (withdrawal) {
+      const reason = bothLanguages((language) =>
+        withdrawalWords(withdrawal, sources, nameIn(index, language), language),
+      );
+      withdrawn.push({ ...words, reason });
+    } else (claim.review === 'accepted' ? sides[stance(claim)] : uncounted).push(words);
   }
-  return { sides, uncounted };
+  return { sides, withdrawn, uncounted };
 }
 
 /** A text in each of the languages that words of our own come in. */

@@ -1,45 +1,85 @@
 /** Answers `relation` and `relations`: one relation explained, or a list with the counts of what else could be chosen. */
+
 import { speakersOf } from '../../model/claim.js';
 import { daySpan } from '../../model/date.js';
+import { ClaimgraphError } from '../../model/problem.js';
 import type { RelationSummary } from '../../model/relation.js';
 import { Standing } from '../../model/standing.js';
 import { STANDING_WORDS } from '../../model/words.js';
-import type { Answer, FullQuery } from '../calls/index.js';
+import { lineAt } from '../../text/lines.js';
+import { relationQuery } from '../queries/relation.js';
+import { relationsQuery } from '../queries/relations.js';
+import type { AnswerOf, QueryOf, Wording } from '../query.js';
+import { answered } from './answered.js';
+import type { DossierIndex } from './dossier-index.js';
 import { knownRelation, unknown } from './known.js';
-import type { Memory } from './memory.js';
 import { partOf } from './pages.js';
-import { byCodeUnits, countStandings, entitiesIn, entityRef, sidesOf, tally } from './refs.js';
+import { byCodeUnits, countStandings, documentsIn, entitiesIn, entityRef, sidesOf, tally } from './refs.js';
+import { turnsOf } from './turns.js';
 import type { View } from './view.js';
 
 /** @throws ClaimgraphError where there is no such relation, or the filter leaves none of its claims */
-export function answerRelation(memory: Memory, { id }: FullQuery<'relation'>, view: View): Answer<'relation'> {
-  const relation = view.relation(knownRelation(memory, id));
-  if (!relation) throw unknown('relation under this filter', id, 'id', []);
-  const type = memory.ontology.relationTypes.get(relation.type);
-  const subject = entityRef(memory, relation.subject);
-  const object = relation.object === undefined ? undefined : entityRef(memory, relation.object);
+export function answerRelation(
+  index: DossierIndex,
+  { id }: QueryOf<typeof relationQuery>,
+  view: View,
+): AnswerOf<typeof relationQuery> {
+  const relation = view.relation(knownRelation(index, id));
+  if (!relation) throw leavesNothing(id);
+  const type = index.ontology.relationTypes.get(relation.type);
+  const subject = entityRef(index, relation.subject);
+  const object = relation.object === undefined ? undefined : entityRef(index, relation.object);
   if (!subject) throw unknown('entity', relation.subject, 'subject', []);
+  const { sides, withdrawn, uncounted } = sidesOf(index, relation, view.sources);
   return {
     relation,
     subject,
     ...(object && { object }),
     label: type?.label ?? { en: relation.type },
     meaning: STANDING_WORDS[relation.standing].meaning,
-    ...sidesOf(memory, relation),
-    entities: entitiesIn(memory, [relation]),
+    sides: {
+      supports: placed(index, sides.supports),
+      opposes: placed(index, sides.opposes),
+      questions: placed(index, sides.questions),
+      setAside: placed(index, sides.setAside),
+      retracts: placed(index, sides.retracts),
+    },
+    withdrawn: placed(index, withdrawn),
+    history: turnsOf(index, relation, view.sources),
+    uncounted: placed(index, uncounted),
+    entities: entitiesIn(index, [relation]),
+    documents: documentsIn(index, [relation]),
   };
 }
 
-export function answerRelations(memory: Memory, query: FullQuery<'relations'>, view: View): Answer<'relations'> {
+function leavesNothing(id: string): ClaimgraphError {
+  const message = `the filter leaves nothing of the relation "${id}"`;
+  return new ClaimgraphError([
+    { code: 'unknown-relation-under-this-filter', field: 'id', message, hint: 'Remove a condition of the filter' },
+  ]);
+}
+
+function placed<W extends Wording>({ documents }: DossierIndex, wordings: readonly W[]) {
+  return wordings.map((wording) => ({
+    ...wording,
+    line: lineAt(documents.get(wording.document)?.text ?? '', wording.start).line,
+  }));
+}
+
+function answerRelations(
+  index: DossierIndex,
+  query: QueryOf<typeof relationsQuery>,
+  view: View,
+): AnswerOf<typeof relationsQuery> {
   const all = view.relations();
   const { items, page } = partOf(inOrder(all, query), query);
-  const typeOf = (id: string) => memory.entities.get(id)?.type ?? '';
+  const typeOf = (id: string) => index.entities.get(id)?.type ?? '';
   const ends = all.flatMap(({ subject, object }) => [
     ...new Set([typeOf(subject), ...(object === undefined ? [] : [typeOf(object)])]),
   ]);
   return {
     relations: items,
-    entities: entitiesIn(memory, items),
+    entities: entitiesIn(index, items),
     facets: {
       standing: countStandings(all),
       relationType: tally(all.map(({ type }) => type)),
@@ -51,7 +91,7 @@ export function answerRelations(memory: Memory, query: FullQuery<'relations'>, v
   };
 }
 
-type Sort = Pick<FullQuery<'relations'>, 'sort' | 'descending'>;
+type Sort = Pick<QueryOf<typeof relationsQuery>, 'sort' | 'descending'>;
 
 /** Undated relations come last, whichever way dates are sorted. */
 function inOrder(relations: readonly RelationSummary[], { sort, descending }: Sort): readonly RelationSummary[] {
@@ -76,3 +116,7 @@ function start({ from, until }: RelationSummary): number | undefined {
   const date = from ?? until;
   return date === undefined ? undefined : daySpan(date)?.first;
 }
+
+export const relation = answered(relationQuery, answerRelation);
+
+export const relations = answered(relationsQuery, answerRelations);

@@ -1,51 +1,69 @@
 /** Answers `sensitivity`: a metric with and without some claims, and because of which relations it changes. */
+
 import { namesOf } from '../../analysis/explain.js';
-import { type Scenario, sensitivity } from '../../analysis/sensitivity.js';
+import { sensitivity as compareScenarios, type Scenario } from '../../analysis/sensitivity.js';
 import { speakersOf } from '../../model/claim.js';
 import type { Dossier } from '../../model/dossier.js';
 import { type Filter, narrow } from '../../model/filter.js';
 import { ClaimgraphError } from '../../model/problem.js';
 import { summarise } from '../../model/relation.js';
-import { BOUNDS } from '../call.js';
-import type { Answer, FullQuery } from '../calls/index.js';
 import { checkFilterIds } from '../check-filter.js';
-import type { Memory } from './memory.js';
+import { sensitivityQuery } from '../queries/sensitivity.js';
+import type { AnswerOf, QueryOf } from '../query.js';
+import { BOUNDS } from '../query.js';
+import { answered } from './answered.js';
+import type { DossierIndex } from './dossier-index.js';
 import { knownMetric, metricInfo, parametersOf } from './metrics.js';
 import { entitiesIn, entityRef } from './refs.js';
 import { metricGraph, type View } from './view.js';
 
 /** @throws ClaimgraphError where the metric yields groups, or a scenario names what is not there */
-export function answerSensitivity(memory: Memory, query: FullQuery<'sensitivity'>, view: View): Answer<'sensitivity'> {
+function answerSensitivity(
+  index: DossierIndex,
+  query: QueryOf<typeof sensitivityQuery>,
+  view: View,
+): AnswerOf<typeof sensitivityQuery> {
   const metric = knownMetric(query.metric);
   if (metric.yields !== 'number') {
     const message = `"${metric.id}" yields groups, which have no rank`;
     throw new ClaimgraphError([
-      { code: 'no-ranks', field: 'metric', message, mend: 'Choose a metric that yields numbers' },
+      { code: 'no-ranks', field: 'metric', message, hint: 'Choose a metric that yields numbers' },
     ]);
   }
-  for (const { filter } of query.scenarios ?? []) checkFilterIds(memory.dossier, filter);
+  for (const { filter } of query.scenarios ?? []) checkFilterIds(index.dossier, filter);
   const dossier = view.narrowed();
   const scenarios = query.scenarios ?? usualScenarios(dossier);
   const parameters = parametersOf(metric, {});
-  const found = sensitivity(dossier, scenarios, (snapshot) => metric.compute(metricGraph(snapshot), parameters).values);
-  const lost = new Set(found.flatMap(({ relationsLost }) => relationsLost));
-  const relations = dossier.relations.filter(({ id }) => lost.has(id)).map(summarise);
+  const found = compareScenarios(
+    dossier,
+    scenarios,
+    (snapshot) => metric.compute(metricGraph(snapshot), parameters).values,
+  );
+  const lost = new Set(
+    found.flatMap(({ relationsLost, standingsChanged }) => [
+      ...relationsLost,
+      ...standingsChanged.map(({ relation }) => relation),
+    ]),
+  );
+  const relations = dossier.relations
+    .filter(({ id }) => lost.has(id))
+    .map((relation) => summarise(relation, view.sources));
   return {
     metric: metricInfo(metric),
     scenarios: found.map(({ changes, ...scenario }) => ({
       ...scenario,
       changes: changes.slice(0, query.limit).flatMap(({ entity: id, ...change }) => {
-        const entity = entityRef(memory, id);
+        const entity = entityRef(index, id);
         return entity ? [{ entity, ...change }] : [];
       }),
     })),
     relations,
-    entities: entitiesIn(memory, relations),
+    entities: entitiesIn(index, relations),
   };
 }
 
 /** Without what is only alleged or disputed, then without each speaker, the most heard first. */
-export function usualScenarios(dossier: Dossier): Scenario[] {
+function usualScenarios(dossier: Dossier): Scenario[] {
   const name = namesOf(dossier, 'en');
   const heard = new Map<string, number>();
   for (const { claims } of dossier.relations) {
@@ -75,3 +93,5 @@ function changesSomething(dossier: Dossier, filter: Filter): boolean {
     relations.some(({ claims }, i) => claims.length !== dossier.relations[i]?.claims.length)
   );
 }
+
+export const sensitivity = answered(sensitivityQuery, answerSensitivity);

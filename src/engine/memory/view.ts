@@ -5,11 +5,12 @@ import { buildSnapshot, type Snapshot } from '../../graph/snapshot.js';
 import type { Dossier } from '../../model/dossier.js';
 import { type Filter, narrow, type PreparedFilter, prepareFilter } from '../../model/filter.js';
 import { type RelationSummary, summarise } from '../../model/relation.js';
+import type { Sources } from '../../model/source.js';
 import { Standing, standing } from '../../model/standing.js';
-import type { Memory } from './memory.js';
+import type { DossierIndex } from './dossier-index.js';
 
 export class View {
-  readonly memory: Memory;
+  readonly index: DossierIndex;
   readonly filter: Filter;
   readonly #prepared: PreparedFilter;
   readonly #seen = new Map<number, RelationSummary | undefined>();
@@ -19,26 +20,31 @@ export class View {
   #narrowed: Dossier | undefined;
   #graph: MetricGraph | undefined;
 
-  constructor(memory: Memory, filter: Filter) {
-    this.memory = memory;
+  constructor(index: DossierIndex, filter: Filter) {
+    this.index = index;
     this.filter = filter;
-    this.#prepared = prepareFilter(filter, memory.context);
-    this.#codes = new Uint8Array(memory.snapshot.size);
+    this.#prepared = prepareFilter(filter, index.context);
+    this.#codes = new Uint8Array(index.snapshot.size);
+  }
+
+  /** The sources of the whole dossier, as known on the day of the filter. */
+  get sources(): Sources {
+    return this.#prepared.sources;
   }
 
   /** The relation at a position, as the filter leaves it; undefined where it goes. */
   relation(position: number): RelationSummary | undefined {
     if (this.#seen.has(position)) return this.#seen.get(position);
-    const whole = this.memory.relations[position];
+    const whole = this.index.relations[position];
     const left = whole && this.#prepared.relation(whole);
-    const summary = left && summarise(left);
+    const summary = left && summarise(left, this.sources);
     this.#seen.set(position, summary);
     return summary;
   }
 
   /** The relation of the snapshot at a position. */
   edge(position: number): RelationSummary | undefined {
-    return this.relation(this.memory.edgeNumbers[position] ?? -1);
+    return this.relation(this.index.edgeNumbers[position] as number);
   }
 
   /**
@@ -48,20 +54,16 @@ export class View {
   standingOf(edge: number): number {
     const known = this.#codes[edge] ?? 1;
     if (known > 0) return known - 2;
-    const whole = this.memory.relations[this.memory.edgeNumbers[edge] ?? -1];
+    const whole = this.index.relations[this.index.edgeNumbers[edge] as number];
     const left = whole && this.#prepared.relation(whole);
-    const code = !left
-      ? -1
-      : left === whole
-        ? (this.memory.snapshot.weights.standings[edge] ?? 0)
-        : Standing.options.indexOf(standing(left.claims));
+    const code = left ? Standing.options.indexOf(standing(left.claims, this.sources)) : -1;
     this.#codes[edge] = code + 2;
     return code;
   }
 
   /** All relations that stay, by id. */
   relations(): readonly RelationSummary[] {
-    this.#all ??= this.memory.relations.flatMap((_, i) => this.relation(i) ?? []);
+    this.#all ??= this.index.relations.flatMap((_, i) => this.relation(i) ?? []);
     return this.#all;
   }
 
@@ -72,7 +74,7 @@ export class View {
 
   /** The dossier as the filter leaves it. */
   narrowed(): Dossier {
-    this.#narrowed ??= narrow(this.memory.dossier, this.filter, this.memory.context);
+    this.#narrowed ??= narrow(this.index.dossier, this.filter, this.index.context);
     return this.#narrowed;
   }
 
@@ -96,18 +98,18 @@ export function metricGraph(snapshot: Snapshot): MetricGraph {
 
 /** Views by filter, the last used kept: one dossier is mostly looked at through few filters. */
 export class Views {
-  readonly #memory: Memory;
+  readonly #index: DossierIndex;
   readonly #kept = new Map<string, View>();
   readonly #most: number;
 
-  constructor(memory: Memory, most = 6) {
-    this.#memory = memory;
+  constructor(index: DossierIndex, most = 6) {
+    this.#index = index;
     this.#most = most;
   }
 
   of(filter: Filter): View {
     const key = JSON.stringify(Object.entries(filter).sort(([a], [b]) => (a < b ? -1 : 1)));
-    const view = this.#kept.get(key) ?? new View(this.#memory, filter);
+    const view = this.#kept.get(key) ?? new View(this.#index, filter);
     this.#kept.delete(key);
     this.#kept.set(key, view);
     const [oldest] = this.#kept.keys();

@@ -4,12 +4,14 @@
  * single edit of a word against the sorted words (Norvig, "How to write a spelling corrector", 2007), so that a query's
  * cost hardly grows with the number of names: O(edits × log words + candidates).
  */
+
 import type { Entity } from '../../model/entity.js';
+import { itemAt } from '../../model/item-at.js';
 import { gramsOf, type KeyParts, nameKey, partsOf } from './keys.js';
 import { type Postings, PostingsBuilder, prefixRange, rangeSize, termAt } from './postings.js';
 
-export type LabelKind = 'name' | 'alias' | 'id';
-export type Match = 'exact' | 'prefix' | 'word' | 'part' | 'typo';
+type LabelKind = 'name' | 'alias' | 'id';
+type Match = 'exact' | 'prefix' | 'word' | 'part' | 'typo';
 
 export interface NameIndex {
   /** what an entity is called, one label after the other */
@@ -39,6 +41,8 @@ const KINDS: readonly LabelKind[] = ['name', 'alias', 'id'];
 const MOST_CANDIDATES = 4_000;
 /** Words shorter than this are not corrected. */
 const LEAST_TYPO = 4;
+/** Chinese characters from which one of them may be a mistake; among fewer it would be another name. */
+const LEAST_RUN_TYPO = 4;
 const MOST_ALPHABET = 48;
 
 export function buildNameIndex(entities: readonly Entity[]): NameIndex {
@@ -86,27 +90,29 @@ export function searchNames(index: NameIndex, text: string, { most = 100 }: { mo
   const best = new Map<number, NameHit>();
   let isExact = false;
   const keep = (label: number, how: Match, score: number) => {
-    const entity = index.entities[label] ?? 0;
-    const kind = KINDS[index.kinds[label] ?? 0] ?? 'name';
+    const entity = index.entities[label] as number;
+    const kind = KINDS[index.kinds[label] as number] ?? 'name';
     // an alias or an id comes a little after a name that fits as well
     const full = kind === 'name' ? score : score - 0.02;
     if ((best.get(entity)?.score ?? -1) >= full) return;
-    best.set(entity, { entity, score: full, matched: { text: index.labels[label] ?? '', kind, how } });
+    best.set(entity, { entity, score: full, matched: { text: itemAt(index.labels, label), kind, how } });
   };
   const parts = partsOf(key);
   for (const label of candidates(index, key)) {
-    const found = judge(index.keys[label] ?? '', key, parts);
+    const found = judge(itemAt(index.keys, label), key, parts);
     if (found) keep(label, found.how, found.score);
     isExact ||= found?.how === 'exact';
   }
   // what is called just so was not mistyped
   if (best.size < most && !isExact) {
-    for (const { label, corrected } of corrections(index, key)) {
-      const found = judge(index.keys[label] ?? '', corrected, partsOf(corrected));
+    // among Chinese names a character more or less is mostly another name: only where nothing else fits
+    const tries = best.size === 0 ? [runsPutRight, corrections] : [corrections];
+    for (const { label, corrected } of tries.flatMap((attempt) => [...attempt(index, key)])) {
+      const found = judge(itemAt(index.keys, label), corrected, partsOf(corrected));
       if (found) keep(label, 'typo', 0.35 + 0.1 * found.score);
     }
   }
-  const id = (hit: NameHit) => index.ids[hit.entity] ?? '';
+  const id = (hit: NameHit) => itemAt(index.ids, hit.entity);
   return [...best.values()].sort((a, b) => b.score - a.score || (id(a) < id(b) ? -1 : 1)).slice(0, most);
 }
 
@@ -152,8 +158,8 @@ function candidates(index: NameIndex, key: string): number[] {
   if (!rarest) return [];
   const { offsets, labels } = rarest.postings;
   const [start, end] = rarest.range;
-  const from = offsets[start] ?? 0;
-  return [...new Set(labels.subarray(from, Math.min(offsets[end] ?? 0, from + MOST_CANDIDATES)))];
+  const from = offsets[start] as number;
+  return [...new Set(labels.subarray(from, Math.min(offsets[end] as number, from + MOST_CANDIDATES)))];
 }
 
 /** Labels with a word that is one edit away from a word of the query, and the query put right. */
@@ -167,11 +173,56 @@ function* corrections(index: NameIndex, key: string): Generator<{ label: number;
       if (start === end) continue;
       const corrected = key.replace(word, edited);
       const { offsets, labels } = index.words;
-      for (let i = offsets[start] ?? 0; i < (offsets[end] ?? 0) && seen < MOST_CANDIDATES; i++, seen++) {
-        yield { label: labels[i] ?? 0, corrected };
+      for (let i = offsets[start] as number; i < (offsets[end] as number) && seen < MOST_CANDIDATES; i++, seen++) {
+        yield { label: labels[i] as number, corrected };
       }
     }
   }
+}
+
+/** Labels that hold the Chinese of the query with one mistake in it. */
+function* runsPutRight(index: NameIndex, key: string): Generator<{ label: number; corrected: string }> {
+  for (const run of partsOf(key).runs) yield* runCorrections(index, key, run);
+}
+
+/**
+ * Labels that hold a run of Chinese characters with one of them another, missing, one too many, or two exchanged. Each
+ * edit leaves a piece of the run whole: only labels that hold it are looked at.
+ */
+function* runCorrections(index: NameIndex, key: string, run: string): Generator<{ label: number; corrected: string }> {
+  const letters = [...run];
+  if (letters.length < LEAST_RUN_TYPO) return;
+  let seen = 0;
+  for (let i = 0; i < letters.length; i++) {
+    const [before, rest, after] = [letters.slice(0, i), letters.slice(i), letters.slice(i + 1)].map((part) =>
+      part.join(''),
+    );
+    if (before === undefined || rest === undefined || after === undefined) return;
+    const exchanged = before + (letters[i + 1] ?? '') + (letters[i] ?? '') + letters.slice(i + 2).join('');
+    for (const [first, last] of [
+      [before, after],
+      [before, rest],
+      [exchanged, ''],
+    ] as const) {
+      for (const label of candidates(index, first.length > last.length ? first : last)) {
+        if (seen++ >= MOST_CANDIDATES) return;
+        const found = gapped(itemAt(index.keys, label), first, last);
+        if (found !== undefined && found !== run) yield { label, corrected: key.replace(run, found) };
+      }
+    }
+  }
+}
+
+/** What stands in a label: one text and another, with nothing or one character between them. */
+function gapped(label: string, first: string, last: string): string | undefined {
+  for (let at = label.indexOf(first); at >= 0; at = label.indexOf(first, at + 1)) {
+    for (const gap of [0, 1]) {
+      const end = at + first.length + gap + last.length;
+      if (end <= label.length && label.startsWith(last, at + first.length + gap)) return label.slice(at, end);
+    }
+    if (at >= label.length) return undefined;
+  }
+  return undefined;
 }
 
 /** Every text one insertion, deletion, substitution or exchange of neighbours away. */

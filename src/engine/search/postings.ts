@@ -1,5 +1,6 @@
 /** Sorted terms with the labels that they occur in: an inverted index in compressed sparse rows. */
 
+import { itemAt } from '../../model/item-at.js';
 export interface Postings {
   /** sorted by code units */
   terms: readonly string[];
@@ -35,17 +36,17 @@ export class PostingsBuilder {
     });
     const offsets = new Uint32Array(terms.length + 1);
     for (const number of this.#terms) {
-      const at = (place[number] ?? 0) + 1;
-      offsets[at] = (offsets[at] ?? 0) + 1;
+      const at = (place[number] as number) + 1;
+      offsets[at] = (offsets[at] as number) + 1;
     }
-    for (let i = 0; i < terms.length; i++) offsets[i + 1] = (offsets[i + 1] ?? 0) + (offsets[i] ?? 0);
+    for (let i = 0; i < terms.length; i++) offsets[i + 1] = (offsets[i + 1] as number) + (offsets[i] as number);
     const labels = new Uint32Array(this.#labels.length);
     const next = offsets.slice(0, terms.length);
     this.#terms.forEach((number, i) => {
-      const term = place[number] ?? 0;
-      const at = next[term] ?? 0;
+      const term = place[number] as number;
+      const at = next[term] as number;
       next[term] = at + 1;
-      labels[at] = this.#labels[i] ?? 0;
+      labels[at] = this.#labels[i] as number;
     });
     return { terms, offsets, labels };
   }
@@ -64,7 +65,7 @@ export function termAt({ terms }: Postings, term: string): number | undefined {
 
 /** How many postings a range of terms has. O(1). */
 export function rangeSize({ offsets }: Postings, [start, end]: readonly [number, number]): number {
-  return (offsets[end] ?? 0) - (offsets[start] ?? 0);
+  return (offsets[end] as number) - (offsets[start] as number);
 }
 
 function lowerBound(terms: readonly string[], wanted: string): number {
@@ -72,7 +73,7 @@ function lowerBound(terms: readonly string[], wanted: string): number {
   let high = terms.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((terms[middle] ?? '') < wanted) low = middle + 1;
+    if (itemAt(terms, middle) < wanted) low = middle + 1;
     else high = middle;
   }
   return low;

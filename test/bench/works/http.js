@@ -1,37 +1,73 @@
-/** HTTP: one entity with its relations, beside a bare node:http server that serialises the same answer each time. */
+/**
+ * HTTP: one entity with its relations, beside bare node:http servers that ask the same engine. Three kinds of load: the
+ * same address again and again, many addresses in turn (both answered from what was kept, beside a server that has the
+ * bytes of each address ready), and addresses that were never asked before (beside one that works out and serialises
+ * each answer); each with few connections and with many.
+ */
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { memoryEngine, openDossier } from '../../../dist/index.js';
-import { row } from '../race.js';
+import { openDossier } from '../../../dist/index.js';
+import { quantile, row } from '../race.js';
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 const DOSSIER = path('../../../graph-data/qwen');
-const ADDRESS = '/api/dossiers/qwen/adjacent?id=alibaba';
-const CONNECTIONS = 16;
-const REQUESTS = 8_000;
+const CONNECTIONS = [16, 200];
+const MOST_REQUESTS = 8_000;
+const READY = 'node:http, bytes ready';
+const SERIALISING = 'node:http, serialising';
 
-export async function* httpWork({ rounds }) {
-  const answer = await memoryEngine(await openDossier(DOSSIER)).adjacent({ id: 'alibaba' });
+export async function* httpWork({ size, rounds }) {
+  const requests = Math.min(size, MOST_REQUESTS);
+  const { entities } = await openDossier(DOSSIER);
+  const ids = entities.map(({ id }) => id);
+  let asked = 0;
+  const loads = [
+    { name: 'one address', peer: READY, address: () => '/api/dossiers/qwen/adjacent?id=alibaba' },
+    {
+      name: `${ids.length * 20} addresses`,
+      peer: READY,
+      address: (n) =>
+        `/api/dossiers/qwen/adjacent?id=${ids[n % ids.length]}&limit=${1 + (Math.floor(n / ids.length) % 20)}`,
+    },
+    {
+      // the same question each time, written in a way that nobody has seen: nothing that is kept can answer it
+      name: 'new addresses',
+      peer: SERIALISING,
+      address: (n) => `/api/dossiers/qwen/adjacent?limit=${1 + (n % 20)}&id=x${asked++}&id=${ids[n % ids.length]}`,
+    },
+  ];
   const servers = {
     ours: await start([path('../../../dist/cli/main.js'), 'serve', DOSSIER, '--port', '0']),
-    'bare node:http': await start([path('bare-server.js')], JSON.stringify(answer)),
+    [READY]: await start([path('bare-server.js'), DOSSIER, 'keep']),
+    [SERIALISING]: await start([path('bare-server.js'), DOSSIER]),
   };
-  const rates = { ours: [], 'bare node:http': [] };
-  for (let round = 0; round <= rounds; round++) {
-    for (const [name, { port }] of Object.entries(servers)) {
-      const rate = await rateOf(port);
-      if (round > 0) rates[name].push(rate);
+  for (const { name: load, peer, address } of loads) {
+    for (const connections of CONNECTIONS) {
+      const measured = { ours: [], [peer]: [] };
+      for (let round = 0; round <= rounds; round++) {
+        // in turn, so that neither always comes after the other
+        for (const name of round % 2 ? ['ours', peer] : [peer, 'ours']) {
+          const one = await measure(servers[name], connections, address, requests);
+          if (round > 0) measured[name].push(one);
+        }
+      }
+      const middle = (name, key) =>
+        quantile(
+          measured[name].map((one) => one[key]),
+          0.5,
+        );
+      const words = Object.keys(measured).map((name) => {
+        const [p99, slowest] = ['p99', 'slowest'].map((key) => middle(name, key).toFixed(0));
+        const cpu = measured[name][0].cpu === undefined ? '' : `, ${(1000 * middle(name, 'cpu')).toFixed(0)} µs of CPU`;
+        return `${name}: ${Math.round(middle(name, 'rate'))} a second${cpu}, 99 % within ${p99} ms, slowest ${slowest} ms`;
+      });
+      const times = Object.fromEntries(Object.keys(measured).map((name) => [name, 1000 / middle(name, 'rate')]));
+      yield row(`HTTP, ${load}, ${connections} connections`, times, words.join('; '));
     }
   }
   for (const { child } of Object.values(servers)) child.kill();
-  const middle = (list) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)];
-  const [ours, bare] = [middle(rates.ours), middle(rates['bare node:http'])];
-  yield row(
-    'HTTP, one entity with its relations',
-    { ours: 1000 / ours, 'bare node:http': 1000 / bare },
-    `${Math.round(ours)} and ${Math.round(bare)} requests a second, ${JSON.stringify(answer).length} characters each`,
-  );
 }
 
 /** Starts a server and waits until it says where it listens. */
@@ -47,19 +83,46 @@ function start(args, input = '') {
   });
 }
 
-/** Requests a second over connections that stay open, each waiting for its answer. */
-async function rateOf(port) {
-  const request = `GET ${ADDRESS} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\naccept: */*\r\n\r\n`;
+/**
+ * Requests a second over connections that stay open, each waiting for its answer; how long answers take, and how much
+ * time the processor spends on one, in ms.
+ */
+async function measure({ child, port }, connections, address, requests) {
+  const times = [];
+  let sent = 0;
+  const cpu = cpuOf(child.pid);
   const begin = performance.now();
-  await Promise.all(Array.from({ length: CONNECTIONS }, () => ask(port, request, REQUESTS / CONNECTIONS)));
-  return (1000 * REQUESTS) / (performance.now() - begin);
+  const next = () =>
+    sent < requests && `GET ${address(sent++)} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\naccept: */*\r\n\r\n`;
+  await Promise.all(Array.from({ length: connections }, () => ask(port, next, times)));
+  const rate = (1000 * requests) / (performance.now() - begin);
+  const spent = cpu === undefined ? undefined : (cpuOf(child.pid) - cpu) / requests;
+  return { rate, cpu: spent, p99: quantile(times, 0.99), slowest: quantile(times, 1) };
 }
 
-function ask(port, request, times) {
+/** Milliseconds that the processor spent on a process so far; undefined where the system does not say. */
+function cpuOf(pid) {
+  const stat = `/proc/${pid}/stat`;
+  if (!existsSync(stat)) return undefined;
+  // fields 14 and 15, in ticks of 10 ms; the name before them may hold spaces
+  const fields = readFileSync(stat, 'utf8').split(') ').at(-1).split(' ');
+  return 10 * (Number(fields[11]) + Number(fields[12]));
+}
+
+function ask(port, next, times) {
   return new Promise((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write(request));
-    let left = times;
     let missing = 0;
+    let begun = 0;
+    const socket = connect(port, '127.0.0.1', () => send());
+    const send = () => {
+      const request = next();
+      if (!request) {
+        socket.end();
+        return resolve();
+      }
+      begun = performance.now();
+      socket.write(request);
+    };
     socket.setNoDelay(true);
     socket.on('error', reject);
     socket.on('data', (chunk) => {
@@ -71,10 +134,8 @@ function ask(port, request, times) {
       }
       missing -= chunk.length;
       if (missing > 0) return;
-      left -= 1;
-      if (left > 0) return socket.write(request);
-      socket.end();
-      resolve();
+      times.push(performance.now() - begun);
+      send();
     });
   });
 }

@@ -1,0 +1,41 @@
+/** Questions as they arrive: held against the schema of their call, with problems that name the field. */
+import type { z } from 'zod';
+import { conditionNoun } from '../model/filter-query.js';
+import { ClaimgraphError } from '../model/problem.js';
+import { valueAt, violation } from '../model/violations.js';
+import { nearestId } from '../text/nearest.js';
+import type { FullQuery, QueryId } from './queries/index.js';
+import { QUERIES } from './queries/index.js';
+
+/** The question with its defaults filled in. @throws ClaimgraphError with one problem for each field that violates its schema */
+export function parseQuery<Id extends QueryId>(id: Id, query: unknown): FullQuery<Id> {
+  const schema: z.ZodObject = QUERIES[id].query;
+  const result = schema.safeParse(query);
+  if (result.success) return result.data as FullQuery<Id>;
+  const fields = Object.keys(schema.shape);
+  throw new ClaimgraphError(
+    result.error.issues.map((issue) => {
+      const unknown = issue.code === 'unrecognized_keys';
+      const path = issue.path.filter((part, i) => !(i === 0 && part === 'filter'));
+      const field = unknown ? [...path, issue.keys.join(', ')].join('.') : path.join('.');
+      const nearest = unknown && issue.path.length === 0 ? nearestId(issue.keys[0] ?? '', fields) : undefined;
+      return {
+        code: 'invalid-query',
+        field,
+        ...(unknown
+          ? { message: `"${id}" has no such parameter` }
+          : (({ message, hint }) => ({ message, ...(hint !== undefined && { hint }) }))(
+              violation(issue, valueAt(query, issue.path), nounOf(path)),
+            )),
+        ...(nearest !== undefined && { hint: `Did you mean ${nearest}?` }),
+      };
+    }),
+    { cause: result.error },
+  );
+}
+
+/** `notStanding` → standing, `minConfidence` → min confidence; lists are named by one of their values. */
+function nounOf(path: readonly PropertyKey[]): string {
+  const name = path.findLast((part) => typeof part === 'string') ?? 'value';
+  return conditionNoun(String(name));
+}

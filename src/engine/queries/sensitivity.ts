@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { Filter } from '../../model/filter.js';
+import { filterFromQuery, isFilterParameter } from '../../model/filter-query.js';
+import { ClaimgraphError } from '../../model/problem.js';
+import { atMost } from '../brief.js';
+import { BOUNDS, defineQuery, EntityRef, filtered, Id, RelationSummary } from '../query.js';
+import { count } from '../voice.js';
+import { MetricInfo } from './metrics.js';
+
+/** A metric under several filters: whose place depends on claims that may not hold. */
+export const sensitivityQuery = defineQuery({
+  id: 'sensitivity',
+  summary:
+    'Compare a metric with and without some claims: how value and rank of each entity change, and because of which relations.',
+  cost: 'large',
+  query: z.strictObject({
+    metric: Id.default('pagerank').describe('A metric that yields numbers.'),
+    ...filtered,
+    scenarios: z
+      .array(z.strictObject({ name: z.string().min(1).max(BOUNDS.textLength), filter: Filter }))
+      .max(BOUNDS.scenarios)
+      .optional()
+      .describe(
+        'The filters to compare with the first picture. By default without the alleged and disputed, and without each speaker.',
+      ),
+    limit: z
+      .int()
+      .min(1)
+      .max(BOUNDS.pageSize)
+      .default(20)
+      .describe('Maximum entities per scenario, the largest change first.'),
+  }),
+  answer: z.strictObject({
+    metric: MetricInfo,
+    scenarios: z.array(
+      z.strictObject({
+        name: z.string(),
+        filter: Filter,
+        relationsLost: z.array(Id),
+        standingsChanged: z.array(z.strictObject({ relation: Id, before: z.string(), after: z.string() })),
+        changes: z.array(
+          z.strictObject({
+            entity: EntityRef,
+            before: z.strictObject({ value: z.number(), rank: z.int().min(1) }),
+            after: z
+              .strictObject({ value: z.number(), rank: z.int().min(1) })
+              .optional()
+              .describe('Missing where the entity is no longer in the picture.'),
+            difference: z.number(),
+            because: z.array(Id).describe('The lost relations that touch it or its neighbours, nearest first.'),
+          }),
+        ),
+      }),
+    ),
+    relations: z
+      .array(RelationSummary)
+      .describe('The relations that the scenarios lose or turn, as in the first picture.'),
+    entities: z.array(EntityRef),
+  }),
+  command: {
+    texts: {
+      scenarios: {
+        flag: 'scenario',
+        placeholder: 'filter',
+        description: 'A filter to compare with, as in an address: notSaidBy=financial-times&notAct=alleges.',
+        read: (text) => ({ name: text, filter: readFilter(text) }),
+      },
+    },
+    table: ({ scenarios, metric }, voice) =>
+      scenarios
+        .map(({ name, filter, relationsLost, standingsChanged, changes }) =>
+          [
+            voice.heading(`${voice.filter(filter) || name} (${count(relationsLost.length, 'relation')} lost)`),
+            ...standingsChanged.map(({ relation, before, after }) => `  ${relation}: ${before} → ${after}`),
+            voice.table(changes, [
+              { title: 'entity', cell: ({ entity }) => voice.name(entity.id) },
+              { title: `${metric.id} before`, cell: ({ before }) => before.value.toPrecision(4), align: 'right' },
+              { title: 'after', cell: ({ after }) => after?.value.toPrecision(4) ?? 'gone', align: 'right' },
+              { title: 'rank', cell: ({ before, after }) => `${before.rank} → ${after?.rank ?? 'gone'}` },
+              { title: 'because of', cell: ({ because }) => because.slice(0, 3).join(', ') },
+            ]),
+          ].join('\n'),
+        )
+        .join('\n') || 'Nothing depends on a single speaker or on what is alleged or disputed\n',
+  },
+  tool: {
+    brief: ({ metric, scenarios }, words) => ({
+      metric: metric.id,
+      scenarios: scenarios.map(({ name, filter, relationsLost, standingsChanged, changes }) => ({
+        ...{ name, filter },
+        relationsLost: relationsLost.length,
+        standingsChanged: atMost(
+          standingsChanged.map(({ relation, before, after }) => `${relation}: ${before} → ${after}`),
+          5,
+        ),
+        changes: changes.map(({ entity: { id }, before, after, because }) => ({
+          ...{ id, name: words.name(id), before, after: after ?? 'gone' },
+          because: atMost(because, 2),
+        })),
+      })),
+    }),
+  },
+});
+
+/** @throws ClaimgraphError where the filter has no such condition */
+function readFilter(text: string): Filter {
+  const query = new URLSearchParams(text);
+  const unknown = [...query.keys()].find((name) => !isFilterParameter(name));
+  if (unknown !== undefined) {
+    const message = `the filter has no condition "${unknown}"`;
+    throw new ClaimgraphError([{ code: 'invalid-filter', field: '--scenario', message }]);
+  }
+  return filterFromQuery(query);
+}

@@ -1,0 +1,66 @@
+/** Imports a graph into a dossier: one record of the journal, and nothing where the very file was imported before. */
+import { Writer } from '../../dossier/index.js';
+import type { Graph } from '../../formats/interchange/graph.js';
+import type { Review } from '../../model/claim.js';
+import { ClaimgraphError } from '../../model/problem.js';
+import { type ImportedFile, type ImportPlan, planImport } from './plan.js';
+
+export type { ImportedFile } from './plan.js';
+
+export interface ImportOptions {
+  /** foreign type → type of the ontology; with a `-` before a relation type, subject and object change places */
+  table?: Readonly<Record<string, string>>;
+  /** whether claims count at once, or await review; `accepted` */
+  review?: Review;
+  /** only says what would be done */
+  preview?: boolean;
+}
+
+/** What was done, without the changes themselves; `known` is the document of the same file. */
+export type Imported = Omit<ImportPlan, 'edits'> & { known?: string };
+
+/**
+ * @param file with the checksum of its bytes as `hash`
+ * @throws ClaimgraphError where the table names a type that the ontology lacks, or the dossier cannot be changed
+ */
+export async function importGraph(
+  folder: string,
+  graph: Graph,
+  file: ImportedFile,
+  { preview = false, table = {}, ...options }: ImportOptions = {},
+): Promise<Imported> {
+  const writer = new Writer(folder);
+  try {
+    const before = await writer.ask(({ dossier }) => dossier);
+    const known = before.documents.find(({ hash }) => hash !== undefined && hash === file.hash);
+    if (known) return { document: known.id, known: known.id, entities: 0, relations: 0, claims: 0, unmapped: {} };
+    const types = new Set([...before.ontology.entityTypes, ...before.ontology.relationTypes].map(({ id }) => id));
+    checkTable(table, types);
+    let planned = planImport(before, graph, file, { table, ...options });
+    if (!preview) {
+      await writer.change(({ dossier }) => {
+        if (dossier !== before) planned = planImport(dossier, graph, file, { table, ...options });
+        const at = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+        return { kind: 'documents', about: [planned.document], at, edits: planned.edits };
+      });
+    }
+    const { edits: _, ...done } = planned;
+    return done;
+  } finally {
+    await writer.close();
+  }
+}
+
+function checkTable(table: Readonly<Record<string, string>>, types: ReadonlySet<string>): void {
+  const problems = Object.entries(table).flatMap(([foreign, own]) => {
+    if (types.has(own.replace(/^-/, ''))) return [];
+    const message = `"${foreign}" is mapped to "${own}", which the ontology lacks`;
+    return {
+      code: 'unknown-type',
+      message,
+      field: '--map',
+      hint: 'Add the type to ontology.yaml, or map it to another',
+    };
+  });
+  if (problems.length > 0) throw new ClaimgraphError(problems);
+}
