@@ -5,7 +5,7 @@ import type { Relation } from '../model/relation.js';
 import { fold } from '../text/fold.js';
 
 /** Everything that does not fit; empty for a sound dossier. */
-export function misfits(dossier: Dossier): Problem[] {
+export function violations(dossier: Dossier): Problem[] {
   const known = {
     entityTypes: new Set(dossier.ontology.entityTypes.map(({ id }) => id)),
     relationTypes: new Set(dossier.ontology.relationTypes.map(({ id }) => id)),

@@ -1,7 +1,8 @@
 /** What a format is: a descriptor from which the command line, the API, the viewer's menu and the docs are drawn. */
-import type { Point } from '../analysis/layout.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Localised } from '../model/language.js';
+import type { Point } from '../scene/layout/layout.js';
+import type { PictureOptions } from './picture.js';
 
 export interface WriteOptions {
   /** language of the names that a reader sees first, where a format has room for one only; `en` */
@@ -10,8 +11,16 @@ export interface WriteOptions {
   positions?: ReadonlyMap<string, Point>;
   /** The built viewer as one HTML file without a dossier; only the format `html` takes it. */
   page?: string;
+  /** Which part of a dossier an archive holds, in words; left out, all of it. Only `html` tells it. */
+  part?: Localised;
+  /** What a page shows when it is opened without a fragment of its own, as in an address; only `html` takes it. */
+  start?: string;
+  /** The dossier before the picture left claims out: where a format counts them. Left out, the dossier itself. */
+  whole?: Dossier;
   /** a line below the title of a drawing: which filter it shows */
   caption?: string;
+  /** what was chosen of a picture; only drawings take it */
+  picture?: PictureOptions;
   /** Day of writing, `YYYY-MM-DD`. Left out, no date is written: the same dossier then always gives the same bytes. */
   date?: string;
 }
@@ -22,8 +31,14 @@ export interface Format {
   /** file name extension, without the dot */
   extension: string;
   mediaType: string;
+  /** whether it is handed what is in the picture (accepted claims, see model/pictured.ts) or every claim */
+  holds: 'picture' | 'everything';
   /** what a dossier holds and this format loses, one phrase each */
   cannotCarry: readonly string[];
+  /** what of this dossier is lost; left out, those of `cannotCarry` that it has (see losses.ts) */
+  losses?: (dossier: Dossier, options?: WriteOptions) => string[];
+  /** whether it takes the choices of a picture: title, width, labels … */
+  pictured?: true;
   /** The file in chunks of at most 48 KB of UTF-8; no chunk ends inside a character. */
   write(dossier: Dossier, options?: WriteOptions): AsyncIterable<string>;
 }

@@ -5,15 +5,19 @@
  */
 import { z } from 'zod';
 import { Document } from '../model/document.js';
-import { type Dossier, DossierMatter } from '../model/dossier.js';
+import { type Dossier, DossierMetadata } from '../model/dossier.js';
 import { Entity } from '../model/entity.js';
 import { Id } from '../model/id.js';
+import { LeftOut } from '../model/left-out.js';
 import { Ontology } from '../model/ontology.js';
 import { Places } from '../model/places.js';
 import { ClaimgraphError, type Problem } from '../model/problem.js';
-import { type Relation, RelationSummary, summarise } from '../model/relation.js';
+import { DERIVED, RelationSummary, summarise, withoutDerived } from '../model/relation.js';
+import { leftOutIn, sourcesOf } from '../model/source.js';
+import type { Judge } from '../model/standing.js';
+import { SavedView, Story } from '../model/story.js';
 import { chunked } from './chunks.js';
-import { misfits } from './fit.js';
+import { violations } from './fit.js';
 import type { Format } from './format.js';
 
 /** Raised when a reader of the old form could not read the new one. */
@@ -24,22 +28,26 @@ export const json: Format = {
   label: { en: 'JSON (claimgraph)', zh: 'JSON(claimgraph)' },
   extension: 'json',
   mediaType: 'application/json',
+  holds: 'everything',
   cannotCarry: ['comments and layout of the YAML files'],
   write: (dossier) => chunked(pieces(dossier)),
 };
 
-const DERIVED = { standing: true, independentRoots: true, opposingRoots: true } as const;
+const MAY_BE_LEFT_OUT = { standing: true, independentRoots: true, opposingRoots: true } as const;
 
 /** What the JSON export holds. */
 export const DossierFile = z.strictObject({
   claimgraph: z.literal(VERSION),
-  dossier: DossierMatter.omit({ ontology: true }).extend({ id: Id }),
+  dossier: DossierMetadata.omit({ ontology: true }).extend({ id: Id }),
   ontology: Ontology,
   documents: z.array(Document),
   entities: z.array(Entity),
-  relations: z.array(RelationSummary.partial(DERIVED)),
+  relations: z.array(RelationSummary.partial(MAY_BE_LEFT_OUT)),
   speakers: z.array(Entity).default([]),
   places: Places.optional(),
+  views: z.array(SavedView).optional(),
+  stories: z.array(Story).optional(),
+  leftOut: LeftOut.optional(),
 });
 
 /**
@@ -48,24 +56,65 @@ export const DossierFile = z.strictObject({
  * that is not what the claims add up to
  */
 export function readJson(text: string): Dossier {
-  const file = DossierFile.safeParse(parse(text));
-  if (!file.success) throw new ClaimgraphError(file.error.issues.map(problem), { cause: file.error });
-  const { dossier: matter, ontology, documents, entities, speakers, places } = file.data;
-  const relations = file.data.relations.map(strip);
-  const dossier: Dossier = { ...matter, ontology, documents, entities, relations, speakers, ...(places && { places }) };
-  const problems = [...file.data.relations.flatMap(disagreements), ...misfits(dossier)];
+  return readJsonDossier(parse(text));
+}
+
+/** The same of a value that was parsed already. @param name of the file, for its problems */
+export function readJsonDossier(value: unknown, name?: string): Dossier {
+  const file = DossierFile.safeParse(value);
+  if (!file.success) {
+    const place = name === undefined ? {} : { place: { file: name } };
+    throw new ClaimgraphError(
+      file.error.issues.map((issue) => ({ ...problem(issue), ...place })),
+      { cause: file.error },
+    );
+  }
+  const { dossier: metadata, ontology, documents, entities, speakers, places, views, stories, leftOut } = file.data;
+  const relations = file.data.relations.map(withoutDerived);
+  const dossier: Dossier = {
+    ...metadata,
+    ontology,
+    documents,
+    entities,
+    relations,
+    speakers,
+    ...(places && { places }),
+    ...(views && { views }),
+    ...(stories && { stories }),
+    ...(leftOut && { leftOut }),
+  };
+  const sources = sourcesOf(dossier);
+  const problems = [
+    ...file.data.relations.flatMap((written, i) => disagreements(written, i, sources)),
+    ...violations(dossier),
+  ];
   if (problems.length > 0) throw new ClaimgraphError(problems);
   return dossier;
 }
 
 function* pieces(dossier: Dossier): Generator<string> {
-  const { ontology, documents, entities, relations, speakers, places, ...matter } = dossier;
-  yield `{\n"claimgraph": ${VERSION},\n"dossier": ${JSON.stringify(matter)},\n"ontology": ${JSON.stringify(ontology)}`;
+  const {
+    ontology,
+    documents,
+    entities,
+    relations,
+    speakers,
+    places,
+    views,
+    stories,
+    leftOut: _,
+    ...metadata
+  } = dossier;
+  yield `{\n"claimgraph": ${VERSION},\n"dossier": ${JSON.stringify(metadata)},\n"ontology": ${JSON.stringify(ontology)}`;
   yield* list('documents', documents);
   yield* list('entities', entities);
-  yield* list('relations', relations, summarise);
+  yield* list('relations', relations, (relation) => summarise(relation, sourcesOf(dossier)));
   if (speakers.length > 0) yield* list('speakers', speakers);
   if (places) yield `,\n"places": ${JSON.stringify(places)}`;
+  if (views) yield* list('views', views);
+  if (stories) yield* list('stories', stories);
+  const leftOut = leftOutIn(dossier);
+  if (leftOut) yield `,\n"leftOut": ${JSON.stringify(leftOut)}`;
   yield '\n}\n';
 }
 
@@ -96,20 +145,16 @@ function problem({ code, message, path }: z.core.$ZodIssue): Problem {
 
 type Written = z.infer<typeof DossierFile>['relations'][number];
 
-function strip({ standing: _, independentRoots: __, opposingRoots: ___, ...relation }: Written): Relation {
-  return relation;
-}
-
-function disagreements(written: Written, index: number): Problem[] {
-  const derived = summarise(strip(written));
-  return (['standing', 'independentRoots', 'opposingRoots'] as const).flatMap((key) =>
-    written[key] === undefined || written[key] === derived[key]
+function disagreements(written: Written, index: number, sources: Judge): Problem[] {
+  const derived = summarise(withoutDerived(written), sources);
+  return DERIVED.flatMap((key) =>
+    written[key] === undefined || String(written[key]) === String(derived[key])
       ? []
       : {
           code: 'standing-disagrees',
           message: `"${written.id}" says ${key} ${written[key]}, but its claims add up to ${derived[key]}`,
           field: `relations[${index}].${key}`,
-          mend: `Leave ${key} out: it is derived from the claims`,
+          hint: `Leave ${key} out: it is derived from the claims`,
         },
   );
 }

@@ -7,31 +7,45 @@
 
 /** An attribute with its value, and a space before it. Tabs and line ends survive, which raw ones in XML do not. */
 export function attribute(name: string, value: string | number | boolean): string {
-  return ` ${name}="${escapeText(String(value))
-    .replace(/"/g, '&quot;')
-    .replace(/[\t\n]/g, (space) => (space === '\t' ? '&#9;' : '&#10;'))}"`;
+  const text = String(value);
+  if (!SPECIAL.test(text)) return ` ${name}="${text}"`;
+  return ` ${name}="${encodeUnwritable(text).replace(/[&<>"\t\n\r]/g, entity)}"`;
 }
 
 /** Text between two tags. */
 export function escapeText(text: string): string {
-  return encodeUnwritable(text)
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/\r/g, '&#13;');
+  if (!SPECIAL.test(text)) return text;
+  return encodeUnwritable(text).replace(/[&<>\r]/g, entity);
 }
+
+function entity(character: string): string {
+  return ENTITIES[character] ?? character;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' },
+  ...{ '\t': '&#9;', '\n': '&#10;', '\r': '&#13;' },
+};
 
 /** The text with what XML 1.0 cannot hold written as `_xHHHH_`. */
 export function encodeUnwritable(text: string): string {
+  if (!HELD_BACK.test(text)) return text;
   return text.replace(ENCODED, (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
 }
 
 /** The text that `encodeUnwritable` was given. */
 export function decodeUnwritable(text: string): string {
+  // most texts hold no escape: looking for it is cheaper than the expression
+  if (!text.includes('_x')) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, unit: string) => String.fromCharCode(Number.parseInt(unit, 16)));
 }
 
+/** Most texts hold nothing that must be written otherwise. */
+const SPECIAL = /[^ !#-%'-;=?-^`-\ud7ff\ue000-\ufffd]/;
+
 /** As source text of a pattern: a pattern that holds control characters themselves would be unreadable. */
 const UNWRITABLE = '[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uD800-\\uDFFF\\uFFFE\\uFFFF]';
+/** What may have to be written otherwise: quicker to look for than what must. */
+const HELD_BACK = new RegExp(`${UNWRITABLE}|_x`);
 /** With the flag `u`, surrogates match only where they stand alone. */
 const ENCODED = new RegExp(`${UNWRITABLE}|_(?=x[0-9A-Fa-f]{4}(?:_|${UNWRITABLE}))`, 'gu');

@@ -9,19 +9,24 @@ import { describe, expect, it } from 'vitest';
 import { gexf } from '../../src/formats/gexf.js';
 import { splitList } from '../../src/formats/list.js';
 import { summarise } from '../../src/model/relation.js';
+import { sourcesOf } from '../../src/model/source.js';
 import { arbitraryDossier } from '../arbitrary-dossier.js';
+import { press } from '../model/small-press.js';
 import { ALLEGATION, largeDossier } from './dossiers.js';
 import { text } from './gather.js';
 import { readGexf } from './read-gexf.js';
+
+/** From the first day that the file names to the last: a timeline leaves nothing out that has no time of its own. */
+const WHOLE_TIME = { start: '2024-11-01', end: '2025-12-31' };
 
 describe('gexf', () => {
   it('writes an entity with its type, names, identifiers, and properties with their standing', async () => {
     const { nodes } = readGexf(await text(gexf.write(ALLEGATION)));
     expect(nodes.map(({ own }) => own)).toEqual([
-      { id: 'acme', label: 'Acme' },
-      { id: 'army', label: 'the army' },
-      { id: 'memo', label: 'Memo' },
-      { id: 'times', label: 'Times' },
+      { id: 'acme', label: 'Acme', ...WHOLE_TIME },
+      { id: 'army', label: 'the army', ...WHOLE_TIME },
+      { id: 'memo', label: 'Memo', ...WHOLE_TIME },
+      { id: 'times', label: 'Times', ...WHOLE_TIME },
     ]);
     expect(nodes[0]?.values).toEqual({
       type: 'company',
@@ -34,6 +39,7 @@ describe('gexf', () => {
       properties_en: 'motto: change [possible]',
       properties_zh: '口号: 改变 [可能]',
       degree: '2',
+      unreviewed: 'false',
     });
     expect(nodes[0]?.viz.color).toEqual({ r: '31', g: '111', b: '235' });
     expect(Number(nodes[0]?.viz.size?.value)).toBeGreaterThan(Number(nodes[3]?.viz.size?.value));
@@ -50,7 +56,9 @@ describe('gexf', () => {
       type: 'directed',
       label: 'supports [disputed]',
       kind: 'supports',
-      weight: '1',
+      weight: '0.25',
+      // nothing says when it held, and its document has no date
+      ...WHOLE_TIME,
     });
     expect(supports?.values).toEqual({
       type: 'supports',
@@ -63,6 +71,7 @@ describe('gexf', () => {
       claims: '2',
       claimsAwaitingReview: '0',
       claimsRejected: '1',
+      unreviewed: 'false',
       speakers: 'times | memo | acme',
       chains_en: 'Times reports › Memo alleges | Acme denies',
       chains_zh: 'Times报道 › 备忘录指称 | 极致否认',
@@ -80,10 +89,31 @@ describe('gexf', () => {
     const dated = await text(gexf.write(ALLEGATION, { date: '2025-12-01', language: 'zh' }));
     expect(dated).toContain('<meta lastmodifieddate="2025-12-01">');
     expect(readGexf(dated).graph).toMatchObject({ mode: 'dynamic', timeformat: 'date' });
-    expect(readGexf(dated).meta.description).toBe('一项指控');
+    expect(readGexf(dated).meta.description).toMatch(/^一项指控 \(权重：/);
     const undated = await text(gexf.write({ ...ALLEGATION, relations: ALLEGATION.relations.slice(0, 2) }));
     expect(readGexf(undated).graph).toEqual({ defaultedgetype: 'directed', idtype: 'string', mode: 'static' });
     expect(undated).toContain('<meta>');
+  });
+
+  it('writes what a relation stood as on each day, and from which day on it was claimed', async () => {
+    const series = press(
+      ['old: Reuters 2025-11-12', 'other: Guardian 2025-11-15', 'new: Reuters 2025-11-21'],
+      ['old: memo alleges', 'other: norvik denies', 'new: - retracts'],
+    );
+    const { nodes, edges } = readGexf(await text(gexf.write(series)));
+    expect(edges.map(({ own, over }) => [own.start, own.end, over])).toEqual([
+      [
+        '2025-11-12',
+        undefined,
+        [
+          { for: 'standing_over_time', value: 'alleged', start: '2025-11-12', end: '2025-11-14' },
+          { for: 'standing_over_time', value: 'disputed', start: '2025-11-15', end: '2025-11-20' },
+          { for: 'standing_over_time', value: 'retracted', start: '2025-11-21' },
+        ],
+      ],
+    ]);
+    expect(edges[0]?.values.standing).toBe('retracted');
+    expect(new Set(nodes.map(({ own }) => `${own.start} ${own.end}`))).toEqual(new Set(['2025-11-12 2025-11-21']));
   });
 
   it('keeps parallel relations of one type apart by their kind', async () => {
@@ -92,8 +122,8 @@ describe('gexf', () => {
     const relations = [first, { ...first, id: 'again', claims: [] }];
     const { edges } = readGexf(await text(gexf.write({ ...ALLEGATION, relations })));
     expect(edges.map(({ own }) => [own.kind, own.label, own.weight])).toEqual([
-      ['supports', 'supports [disputed]', '1'],
-      ['supports again', 'supports [unclaimed]', '0.1'],
+      ['supports', 'supports [disputed]', '0.25'],
+      ['supports again', 'supports [unclaimed]', '0.01'],
     ]);
   });
 
@@ -103,7 +133,8 @@ describe('gexf', () => {
       assessments: [{ verification: 'refuted' as const, by: 'us', at: '2025' }],
     }));
     const { edges, nodes } = readGexf(await text(gexf.write({ ...ALLEGATION, relations })));
-    expect(edges[0]?.own.label).toBe('is near [stated, assessed as refuted]');
+    expect(edges[0]?.own).toMatchObject({ label: 'is near [stated, assessed as refuted]', weight: '0.01' });
+    expect(edges[0]?.values.independentRoots).toBe('1');
     expect(nodes[0]?.values.properties_en).toBe('motto: change [possible, assessed as refuted]');
   });
 
@@ -118,7 +149,9 @@ describe('gexf', () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDossier({ loneSurrogates: true }), async (dossier) => {
         const read = readGexf(await text(gexf.write(dossier)));
-        const summaries = new Map(dossier.relations.map((relation) => [relation.id, summarise(relation)]));
+        const summaries = new Map(
+          dossier.relations.map((relation) => [relation.id, summarise(relation, sourcesOf(dossier))]),
+        );
         expect(read.nodes.map(({ own }) => own.id).sort()).toEqual(dossier.entities.map(({ id }) => id).sort());
         for (const entity of dossier.entities) {
           const values = read.nodes.find(({ own }) => own.id === entity.id)?.values ?? {};

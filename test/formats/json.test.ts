@@ -3,8 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { json, readJson } from '../../src/formats/json.js';
 import { Dossier } from '../../src/model/dossier.js';
+import { type Filter, narrow } from '../../src/model/filter.js';
 import { ClaimgraphError } from '../../src/model/problem.js';
+import { summarise } from '../../src/model/relation.js';
+import { sourcesOf } from '../../src/model/source.js';
 import { arbitraryDossier } from '../arbitrary-dossier.js';
+import { press } from '../model/small-press.js';
 import { ALLEGATION } from './dossiers.js';
 import { text } from './gather.js';
 
@@ -35,6 +39,38 @@ describe('json', () => {
     expect(readJson(JSON.stringify(file))).toEqual(ALLEGATION);
   });
 
+  it.each<[name: string, documents: string[], claims: string[]]>([
+    ['what was taken back', ['old: Reuters 2025-11-12', 'new: Reuters 2025-11-14'], ['old', 'new: - retracts']],
+    ['what a document retracts', ['old: Reuters 2025-11-12', 'new: Reuters 2025-11-14 retracts=old'], ['old', 'new']],
+    [
+      'copies of one text',
+      ['a: Reuters 2025-11-12', 'b: X 2025-11-13 derivedFrom=a', 'c: Y 2025-11-14 derivedFrom=a'],
+      ['a', 'b', 'c'],
+    ],
+    ['a circle', ['a: Guardian 2025-11', 'b: The Times 2025-11'], ['a: times reports', 'b: guardian reports', 'b']],
+    [
+      'a denial that a correction holds',
+      ['old: Reuters 2025-11-12', 'new: Reuters 2025-11-14'],
+      ['old', 'new: - retracts', 'new: not'],
+    ],
+  ])('keeps of a part what is known from the rest: %s', async (_, documents, claims) => {
+    const whole = press(documents, claims);
+    const filters: Filter[] = [
+      ...whole.documents.flatMap(({ id }) => [{ document: [id] }, { notDocument: [id] }]),
+      ...[{ notAct: ['retracts' as const] }, { asOf: '2025-11-12' }, { asOf: '2025-11-13' }, {}],
+    ];
+    for (const filter of filters) {
+      const part = narrow(whole, filter);
+      const read = readJson(await text(json.write(part)));
+      // and a part of the part
+      for (const again of [read, readJson(await text(json.write(narrow(read, { review: ['accepted'] }))))]) {
+        const derived = (dossier: Dossier) =>
+          dossier.relations.map((relation) => summarise(relation, sourcesOf(dossier)));
+        expect(derived(again), JSON.stringify(filter)).toEqual(derived(part));
+      }
+    }
+  });
+
   it('refuses a standing that the claims do not add up to', async () => {
     const file = JSON.parse(await text(json.write(ALLEGATION)));
     file.relations[0].standing = 'stated';
@@ -43,7 +79,7 @@ describe('json', () => {
         code: 'standing-disagrees',
         message: '"acme-supports-army" says standing stated, but its claims add up to disputed',
         field: 'relations[0].standing',
-        mend: 'Leave standing out: it is derived from the claims',
+        hint: 'Leave standing out: it is derived from the claims',
       },
     ]);
   });

@@ -2,11 +2,13 @@
 import { SaxesParser } from 'saxes';
 import { decodeUnwritable } from '../../src/formats/xml.js';
 
-export interface Element {
+interface Element {
   /** the XML attributes of the element itself */
   own: Record<string, string>;
   /** its attvalues, by title */
   values: Record<string, string>;
+  /** its attvalues that have a time of their own */
+  over: Record<string, string>[];
   /** the attributes of its viz elements, by local name */
   viz: Record<string, Record<string, string>>;
 }
@@ -40,12 +42,13 @@ export function readGexf(file: string): ReadGexf {
     else if (local === 'attribute') titles.set(`${declaring} ${own.id}`, own.title ?? '');
     else if (local === 'node' || local === 'edge') {
       within = local;
-      current = { own, values: {}, viz: {} };
+      current = { own, values: {}, over: [], viz: {} };
       (local === 'node' ? read.nodes : read.edges).push(current);
     } else if (local === 'attvalue' && current) {
       const title = titles.get(`${within} ${own.for}`);
       if (title === undefined) throw new Error(`attribute ${own.for} is not declared`);
-      current.values[title] = own.value ?? '';
+      if (own.start !== undefined || own.end !== undefined) current.over.push(own);
+      else current.values[title] = own.value ?? '';
     } else if (current) current.viz[local] = own;
   });
   parser.on('text', (text) => {

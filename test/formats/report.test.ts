@@ -2,19 +2,18 @@
 import { describe, expect, it } from 'vitest';
 import { openDossier } from '../../src/dossier/index.js';
 import { memoryEngine } from '../../src/engine/memory.js';
+import { figuresOf } from '../../src/formats/report/figure.js';
 import { gatherReport } from '../../src/formats/report/gather.js';
 import { reportHtml } from '../../src/formats/report/html.js';
 import { reportMarkdown } from '../../src/formats/report/markdown.js';
-import { drawing } from '../../src/formats/svg.js';
 import type { Dossier } from '../../src/model/dossier.js';
-import { type Filter, narrow } from '../../src/model/filter.js';
+import type { Filter } from '../../src/model/filter.js';
+import { WITH_PROPOSALS } from '../../src/model/pictured.js';
 
 const dossier = await openDossier('graph-data/qwen');
 
 async function reportOn(whole: Dossier, options: { filter?: Filter; language?: string; date?: string } = {}) {
-  const narrowed = narrow(whole, options.filter ?? {});
-  const figure = [...drawing(narrowed, options)].join('');
-  return gatherReport(narrowed, memoryEngine(whole), { ...options, whole, figure });
+  return gatherReport(whole, memoryEngine(whole), { ...options, draw: figuresOf(whole, options) });
 }
 
 describe('a report', () => {
@@ -25,7 +24,9 @@ describe('a report', () => {
       /\*\*Against it\*\*\n\nAlibaba denies \[\[\d+\]\]\(#claim-\d+\)\n\n> Alibaba denied the allegation/,
     );
     expect(text).toContain('- US government sanctions Alibaba `denied`');
-    expect(text).toContain('Without Financial Times: Alibaba supports Chinese military: disputed → denied');
+    expect(text).toContain(
+      'Without Financial Times: 3 relations disappear; Alibaba supports Chinese military: disputed → denied',
+    );
   });
 
   it('never states what is only claimed', async () => {
@@ -54,7 +55,7 @@ describe('a report', () => {
     const text = reportMarkdown(
       await reportOn(dossier, { language: 'zh', filter: { document: ['brief-zh'] }, date: '2025-11-30' }),
     );
-    expect(text).toContain('### 阿里巴巴 支持 中国军方 \\[指称\\]');
+    expect(text).toContain('### 阿里巴巴支持中国军方 \\[指称\\]');
     expect(text).toContain('没有人被引述否认。');
     expect(text).toContain('本报告只涉及其中一部分');
     expect(text).toContain('制作于 2025-11-30。');
@@ -68,13 +69,49 @@ describe('a report', () => {
   it('marks every claim that awaits review', async () => {
     const awaiting = structuredClone(dossier);
     for (const relation of awaiting.relations) for (const claim of relation.claims) claim.review = 'proposed';
-    const text = reportMarkdown(await reportOn(awaiting));
+    const text = reportMarkdown(await reportOn(awaiting, { filter: { review: [...WITH_PROPOSALS] } }));
     const sources = text.split('\n').filter((line) => line.startsWith('<a id="claim-'));
     expect(sources.length).toBeGreaterThan(20);
     for (const line of sources) expect(line).toContain('awaits review');
     expect(text).toContain('88 await review: nobody has read them yet');
     // none of them has been said to hold by anybody who counts
     for (const line of text.split('\n')) if (line.startsWith('- Alibaba ')) expect(line).toContain('awaits review');
+  });
+
+  it('leaves proposals out unless they are asked for, and says how many', async () => {
+    const awaiting = structuredClone(dossier);
+    const [first] = awaiting.relations;
+    for (const relation of awaiting.relations) {
+      if (relation !== first) for (const claim of relation.claims) claim.review = 'proposed';
+    }
+    const accepted = first?.claims.length ?? 0;
+    const report = await reportOn(awaiting);
+    const text = reportMarkdown(report);
+    expect([...report.sources.keys()]).toHaveLength(accepted);
+    expect(text).toContain(`1 relation and ${accepted} claims. ${88 - accepted} more claims await review`);
+    expect(text).not.toContain('unclaimed');
+  });
+
+  it('shows our own verdict wherever the relation is named', async () => {
+    const assessed = structuredClone(dossier);
+    const refuted = { verification: 'refuted' as const, by: 'us', at: '2025' };
+    for (const relation of assessed.relations) relation.assessments = [refuted];
+    const text = reportMarkdown(await reportOn(assessed));
+    expect(text).toContain('### Alibaba supports Chinese military \\[disputed\\] \\[assessed as refuted\\]');
+    expect(text).toContain('## Refuted or retracted by our own assessment');
+    expect(text).toContain('- Alibaba develops Qwen \\[assessed as refuted\\] `stated`');
+    expect(reportMarkdown(await reportOn(dossier))).not.toContain('Refuted or retracted');
+  });
+
+  it('shows control characters as pictures', async () => {
+    const evil = structuredClone(dossier);
+    const alibaba = evil.entities.find(({ id }) => id === 'alibaba');
+    if (alibaba) alibaba.names = { en: 'Ali\u0007ba\u001b[2Jba' };
+    const report = await reportOn(evil);
+    for (const text of [reportMarkdown(report), reportHtml(report)]) {
+      expect(text).toMatch(/Ali\u2407ba\u241b/);
+      expect(text.replace(/<svg[\s\S]*<\/svg>/, '').replace(/[\n\t]/g, '')).not.toMatch(/\p{Cc}/u);
+    }
   });
 
   it('is one HTML file with its figure inside and nothing from elsewhere', async () => {

@@ -1,5 +1,6 @@
 /** A report before it becomes Markdown or HTML: blocks of text in which every statement carries the claims behind it. */
 import type { Standing } from '../../model/standing.js';
+import type { Figure } from './figure.js';
 
 export interface Span {
   text: string;
@@ -12,13 +13,25 @@ export interface Span {
 
 export type Block =
   | { kind: 'title'; text: string }
-  | { kind: 'heading'; text: string; level: 2 | 3 }
+  | { kind: 'heading'; text: string; level: 2 | 3; part?: Part }
   | { kind: 'paragraph'; spans: readonly Span[] }
   | { kind: 'list'; items: readonly (readonly Span[])[] }
   | { kind: 'quote'; text: string; language: string; cites: readonly string[] }
   | { kind: 'table'; head: readonly string[]; rows: readonly (readonly Span[])[] }
-  /** SVG text, with words for those who do not see it */
-  | { kind: 'figure'; svg: string; words: string };
+  /** a drawing, with words for those who do not see it */
+  | { kind: 'figure'; figure: Figure; words: string };
+
+/** The parts of a report that slides show; a heading without one begins a part that only the report has. */
+export type Part =
+  | 'picture'
+  | 'contested'
+  | 'denied'
+  | 'retracted'
+  | 'overruled'
+  | 'compare'
+  | 'timeline'
+  | 'story'
+  | 'method';
 
 /** A claim that the report cites, as its list of sources shows it. */
 export interface Source {

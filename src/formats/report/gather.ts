@@ -1,29 +1,32 @@
 /** Gathers a report from an engine's answers: what is contested, who is central, what it all hangs on. */
-import { namesOf, valueWords } from '../../analysis/explain.js';
-import type { Answer } from '../../engine/calls/index.js';
 import type { Engine } from '../../engine/engine.js';
-import type { Review } from '../../model/claim.js';
+import type { Answer } from '../../engine/queries/index.js';
+import { isOverruled } from '../../model/assessment.js';
 import type { Dossier } from '../../model/dossier.js';
-import type { Filter } from '../../model/filter.js';
+import { type Filter, narrow } from '../../model/filter.js';
 import { inLanguage } from '../../model/language.js';
-import type { RelationSummary } from '../../model/relation.js';
+import { pictureFilter } from '../../model/pictured.js';
+import { summarise } from '../../model/relation.js';
+import { sourcesOf } from '../../model/source.js';
 import { Standing } from '../../model/standing.js';
-import { chainWords, REVIEW_WORDS, STANDING_WORDS } from '../../model/words.js';
-import { lineAt } from '../../text/lines.js';
+import { STANDING_WORDS } from '../../model/words.js';
 import { filterWords } from '../filter-words.js';
-import type { Block, Report, Source, Span } from './blocks.js';
+import type { Block, Part, Report, Span } from './blocks.js';
+import type { DrawFigure } from './figure.js';
+import { storyBlocks } from './stories.js';
+import { timelineBlocks } from './timeline.js';
 import { reportWords } from './words.js';
+import { Writer } from './writer.js';
 
 export interface ReportOptions {
+  /** narrows the dossier; the report holds accepted claims, unless the filter names other review states */
   filter?: Filter;
-  /** before it was narrowed: names what the filter leaves out; left out, those stand by their ids */
-  whole?: Dossier;
   /** `en` or `zh` */
   language?: string;
   /** day of making, `YYYY-MM-DD`; left out, none is named */
   date?: string;
-  /** an SVG drawing of the picture */
-  figure?: string;
+  /** draws the picture, and the views of stories; left out, nothing is drawn */
+  draw?: DrawFigure;
   /** told before each part: how many are done, of how many */
   progress?(done: number, of: number): void;
 }
@@ -32,11 +35,16 @@ const KEY_ENTITIES = 10;
 const KEYSTONES = 10;
 /** Contested relations set out with both sides; of more only the number is told. */
 const CONTESTED = 40;
-const PARTS = 8;
+const PARTS = 10;
 
-/** @param dossier as the filter leaves it */
-export async function gatherReport(dossier: Dossier, engine: Engine, options: ReportOptions = {}): Promise<Report> {
-  const { filter = {}, language = 'en', date, figure } = options;
+/**
+ * @param whole the dossier before any filter
+ * @param engine answers over that dossier
+ */
+export async function gatherReport(whole: Dossier, engine: Engine, options: ReportOptions = {}): Promise<Report> {
+  const { filter: given = {}, language = 'en', date, draw } = options;
+  const filter = pictureFilter(given);
+  const dossier = narrow(whole, filter);
   const words = reportWords(language);
   const writer = new Writer(dossier, language);
   const blocks: Block[] = [];
@@ -48,22 +56,23 @@ export async function gatherReport(dossier: Dossier, engine: Engine, options: Re
 
   const stats = await part(engine.stats({ filter }));
   blocks.push({ kind: 'title', text: `${inLanguage(dossier.title, language)}: ${words.report}` });
-  const whole = options.whole ?? dossier;
   const inWords = (some: Filter) => filterWords(some, whole, language);
-  const filtered = inWords(filter);
-  const awaiting = dossier.relations
-    .flatMap(({ claims }) => claims)
-    .filter(({ review }) => review === 'proposed').length;
+  const filtered = inWords(given);
+  const awaiting = countWaiting(dossier);
+  const leftOut = countWaiting(narrow(whole, given)) - awaiting;
   const about = [
     ...(dossier.description ? [inLanguage(dossier.description, language)] : []),
     words.holds(stats.documents, stats.entities, stats.relations, stats.claims),
     ...(awaiting > 0 ? [words.awaiting(awaiting, stats.claims)] : []),
+    ...(leftOut > 0 ? [words.leftOut(leftOut)] : []),
     ...(filtered ? [words.filtered(filtered)] : []),
     ...(date ? [words.made(date)] : []),
   ];
   blocks.push({ kind: 'paragraph', spans: [{ text: about.join(language.startsWith('zh') ? '' : ' ') }] });
-  blocks.push({ kind: 'heading', level: 2, text: words.picture });
-  if (figure !== undefined) blocks.push({ kind: 'figure', svg: figure, words: words.figure });
+  const heading = (text: string, name: Part) => blocks.push({ kind: 'heading', level: 2, text, part: name });
+  heading(words.picture, 'picture');
+  const figure = draw?.();
+  if (figure) blocks.push({ kind: 'figure', figure, words: words.figure });
   blocks.push({
     kind: 'table',
     head: [words.standing, words.relations, words.means],
@@ -77,7 +86,7 @@ export async function gatherReport(dossier: Dossier, engine: Engine, options: Re
   });
 
   const all = (await part(engine.relations({ filter, limit: 500 }))).relations;
-  blocks.push({ kind: 'heading', level: 2, text: words.contested });
+  heading(words.contested, 'contested');
   const contested = all.filter(({ standing }) => standing === 'disputed' || standing === 'alleged');
   for (const relation of contested.slice(0, CONTESTED))
     blocks.push(...writer.bothSides(relation, await engine.relation({ id: relation.id, filter })));
@@ -90,10 +99,25 @@ export async function gatherReport(dossier: Dossier, engine: Engine, options: Re
     });
   }
 
-  blocks.push({ kind: 'heading', level: 2, text: words.denied });
+  heading(words.denied, 'denied');
   const denied = all.filter(({ standing }) => standing === 'denied');
   if (denied.length > 0) blocks.push({ kind: 'list', items: denied.map((relation) => [writer.statement(relation)]) });
   else blocks.push({ kind: 'paragraph', spans: [{ text: words.nothingDenied }] });
+
+  const retracted = all.filter(({ standing }) => standing === 'retracted');
+  if (retracted.length > 0) {
+    heading(words.retracted, 'retracted');
+    for (const relation of retracted.slice(0, CONTESTED))
+      blocks.push(...writer.bothSides(relation, await engine.relation({ id: relation.id, filter })));
+  }
+
+  const overruled = dossier.relations
+    .map((relation) => summarise(relation, sourcesOf(dossier)))
+    .filter(({ verdict }) => isOverruled(verdict));
+  if (overruled.length > 0) {
+    heading(words.overruled, 'overruled');
+    blocks.push({ kind: 'list', items: overruled.map((relation) => [writer.statement(relation)]) });
+  }
 
   const ranked = await part(engine.metrics({ metric: 'pagerank', filter, limit: KEY_ENTITIES }));
   const degrees = await part(engine.metrics({ metric: 'degree', filter, limit: 500 }));
@@ -116,10 +140,16 @@ export async function gatherReport(dossier: Dossier, engine: Engine, options: Re
   const document = dossier.documents.map(({ id }) => id).slice(0, 20);
   if (document.length > 1)
     blocks.push(...comparison(await part(engine.compare({ document, filter, limit: 500 })), writer));
-  blocks.push({ kind: 'heading', level: 2, text: words.method });
+  blocks.push(...timelineBlocks(await part(engine.timeline({ filter, limit: 500 })), all, writer));
+  blocks.push(...storyBlocks(await part(engine.stories({})), writer, draw));
+  heading(words.method, 'method');
   blocks.push({ kind: 'list', items: words.methodText.map((text) => [{ text }]) });
   options.progress?.(PARTS, PARTS);
   return { language, blocks, sources: writer.sources(), sourcesTitle: words.sources };
+}
+
+function countWaiting({ relations }: Dossier): number {
+  return relations.flatMap(({ claims }) => claims).filter(({ review }) => review === 'proposed').length;
 }
 
 function communities({ values, summary }: Answer<'metrics'>, writer: Writer): Block[] {
@@ -187,7 +217,7 @@ function comparison({ documents, counts, relations }: Answer<'compare'>, writer:
   const { words } = writer;
   const byId = new Map(relations.map(({ relation }) => [relation.id, relation]));
   const blocks: Block[] = [
-    { kind: 'heading', level: 2, text: words.compare },
+    { kind: 'heading', level: 2, text: words.compare, part: 'compare' },
     {
       kind: 'paragraph',
       spans: [
@@ -216,121 +246,4 @@ function comparison({ documents, counts, relations }: Answer<'compare'>, writer:
     blocks.push({ kind: 'list', items: own.map((relation) => [writer.statement(relation)]) });
   }
   return blocks;
-}
-
-/** Writes about relations so that each statement names its standing and cites its claims. */
-class Writer {
-  readonly language: string;
-  readonly words: ReturnType<typeof reportWords>;
-  readonly comma: string;
-  readonly name: (id: string) => string;
-  readonly #dossier: Dossier;
-  readonly #labels: ReadonlyMap<string, string>;
-
-  constructor(dossier: Dossier, language: string) {
-    this.language = language;
-    this.words = reportWords(language);
-    this.comma = language.startsWith('zh') ? '、' : ', ';
-    this.name = namesOf(dossier, language);
-    this.#dossier = dossier;
-    this.#labels = new Map(dossier.ontology.relationTypes.map(({ id, label }) => [id, inLanguage(label, language)]));
-  }
-
-  sentence({ subject, type, object, value }: RelationSummary): string {
-    const label = this.#labels.get(type) ?? type;
-    const end = object === undefined ? `“${valueWords(value, this.language)}”` : this.name(object);
-    const [before = label, after] = label.split('…');
-    const zh = this.language.startsWith('zh');
-    if (after !== undefined) return `${this.name(subject)}${before}${end}${after}`;
-    return zh ? `${this.name(subject)} ${label} ${end}` : `${this.name(subject)} ${label} ${end}`;
-  }
-
-  statement(relation: RelationSummary): Span {
-    // what nobody has accepted yet must not read as if a document had been found to say it
-    const text = `${this.sentence(relation)}${this.#reviewMark(relation.claims)}`;
-    return { text, standing: relation.standing, cites: relation.claims.map(({ id }) => id) };
-  }
-
-  /** Nothing where one of the claims is accepted; else their review states, in brackets. */
-  #reviewMark(claims: readonly { review: Review }[]): string {
-    const states = [...new Set(claims.map(({ review }) => review))];
-    if (states.length === 0 || states.includes('accepted')) return '';
-    return ` [${states.map((state) => inLanguage(REVIEW_WORDS[state], this.language)).join(this.comma)}]`;
-  }
-
-  standingWord(standing: Standing): string {
-    return inLanguage(STANDING_WORDS[standing].label, this.language);
-  }
-
-  bothSides(relation: RelationSummary, { sides, meaning }: Answer<'relation'>): Block[] {
-    const { words } = this;
-    const blocks: Block[] = [
-      // a heading is read alone: it must not state what is only claimed
-      { kind: 'heading', level: 3, text: `${this.sentence(relation)} [${this.standingWord(relation.standing)}]` },
-      { kind: 'paragraph', spans: [this.statement(relation), { text: ` — ${inLanguage(meaning, this.language)}` }] },
-    ];
-    for (const [title, wordings, empty] of [
-      [words.for, sides.supports, undefined],
-      [words.against, sides.opposes, words.nobody],
-      [words.doubts, sides.questions, undefined],
-    ] as const) {
-      if (wordings.length === 0 && empty === undefined) continue;
-      blocks.push({
-        kind: 'paragraph',
-        spans: [{ text: title, strong: true }, ...(wordings.length === 0 ? [{ text: `: ${empty}` }] : [])],
-      });
-      for (const { words: chain, quote, language, claim } of wordings) {
-        blocks.push({ kind: 'paragraph', spans: [{ text: inLanguage(chain, this.language), cites: [claim] }] });
-        blocks.push({ kind: 'quote', text: quote, language, cites: [claim] });
-      }
-    }
-    return blocks;
-  }
-
-  /** The claims of some relations, at most a few: enough to follow a figure up. */
-  claimsOf(relations: readonly string[], most = 4): string[] {
-    const wanted = new Set(relations);
-    return this.#dossier.relations
-      .filter(({ id }) => wanted.has(id))
-      .flatMap(({ claims }) => claims.map(({ id }) => id))
-      .slice(0, most);
-  }
-
-  claimsAbout(entity: string): string[] {
-    return this.claimsOf(
-      this.#dossier.relations
-        .filter(({ subject, object }) => subject === entity || object === entity)
-        .map(({ id }) => id),
-      3,
-    );
-  }
-
-  claimsWithin(entities: readonly string[]): string[] {
-    const members = new Set(entities);
-    return this.claimsOf(
-      this.#dossier.relations
-        .filter(({ subject, object }) => members.has(subject) && members.has(object ?? ''))
-        .map(({ id }) => id),
-    );
-  }
-
-  sources(): Map<string, Source> {
-    const documents = new Map(this.#dossier.documents.map((document) => [document.id, document]));
-    const sources = new Map<string, Source>();
-    for (const relation of this.#dossier.relations) {
-      for (const claim of relation.claims) {
-        const document = documents.get(claim.document);
-        const line = document ? lineAt(document.text, claim.evidence.start).line : undefined;
-        sources.set(claim.id, {
-          claim: claim.id,
-          relation: relation.id,
-          words: `${chainWords(claim, this.name, this.language)}${this.#reviewMark([claim])}`,
-          quote: claim.evidence.quote,
-          language: document?.language ?? 'und',
-          place: `${document?.title ?? claim.document}${line === undefined ? '' : `, ${this.words.line(line)}`}`,
-        });
-      }
-    }
-    return sources;
-  }
 }

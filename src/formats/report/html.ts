@@ -1,8 +1,9 @@
 /** A report as one HTML file: its figure inside, no scripts, nothing from elsewhere. */
 import { inLanguage } from '../../model/language.js';
-import { STANDING_LOOKS } from '../../model/looks.js';
 import { Standing } from '../../model/standing.js';
 import { STANDING_WORDS } from '../../model/words.js';
+import { STANDING_LOOKS } from '../../scene/signs.js';
+import { visible } from '../../text/visible.js';
 import { attribute, escapeText } from '../xml.js';
 import { type Block, Citations, type Report, type Span } from './blocks.js';
 
@@ -12,18 +13,18 @@ export function reportHtml({ language, blocks, sources, sourcesTitle }: Report):
   const cited = citations.all().flatMap(([claim, number]) => {
     const source = sources.get(claim);
     if (!source) return [];
-    const quote = `<q${attribute('lang', source.language)}>${escapeText(source.quote)}</q>`;
-    return `<li id="claim-${number}" value="${number}">${escapeText(source.words)}: ${quote} <small>${escapeText(source.place)} · <code>${escapeText(claim)}</code></small></li>`;
+    const quote = `<q${attribute('lang', source.language)}>${shown(source.quote)}</q>`;
+    return `<li id="claim-${number}" value="${number}">${shown(source.words)}: ${quote} <small>${shown(source.place)} · <code>${shown(claim)}</code></small></li>`;
   });
   const list =
-    cited.length > 0 ? `<h2>${escapeText(sourcesTitle)}</h2>\n<ol class="sources">\n${cited.join('\n')}\n</ol>` : '';
+    cited.length > 0 ? `<h2>${shown(sourcesTitle)}</h2>\n<ol class="sources">\n${cited.join('\n')}\n</ol>` : '';
   const title = blocks.find((block) => block.kind === 'title');
   return `<!doctype html>
 <html${attribute('lang', language)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeText(title?.text ?? 'claimgraph')}</title>
+<title>${shown(title?.text ?? 'claimgraph')}</title>
 <style>${STYLE}</style>
 </head>
 <body>
@@ -34,13 +35,18 @@ ${list}
 `;
 }
 
+/** Words as words: nothing in them is markup, and control characters are pictures. */
+function shown(text: string): string {
+  return escapeText(visible(text));
+}
+
 function blockHtml(block: Block, citations: Citations, language: string): string {
   const spans = (given: readonly Span[]) => spansHtml(given, citations, language);
   switch (block.kind) {
     case 'title':
-      return `<h1>${escapeText(block.text)}</h1>`;
+      return `<h1>${shown(block.text)}</h1>`;
     case 'heading':
-      return `<h${block.level}>${escapeText(block.text)}</h${block.level}>`;
+      return `<h${block.level}>${shown(block.text)}</h${block.level}>`;
     case 'paragraph':
       return `<p>${spans(block.spans)}</p>`;
     case 'list':
@@ -48,14 +54,14 @@ function blockHtml(block: Block, citations: Citations, language: string): string
         ? `<ul>\n${block.items.map((item) => `<li>${spans(item)}</li>`).join('\n')}\n</ul>`
         : '';
     case 'quote':
-      return `<blockquote${attribute('lang', block.language)}>${escapeText(block.text)}</blockquote>`;
+      return `<blockquote${attribute('lang', block.language)}>${shown(block.text)}</blockquote>`;
     case 'table': {
-      const head = block.head.map((cell) => `<th scope="col">${escapeText(cell)}</th>`).join('');
+      const head = block.head.map((cell) => `<th scope="col">${shown(cell)}</th>`).join('');
       const rows = block.rows.map((row) => `<tr>${row.map((cell) => `<td>${spans([cell])}</td>`).join('')}</tr>`);
       return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
     }
     case 'figure':
-      return `<figure>${block.svg.replace(/^<\?xml[^>]*>\s*/, '')}<figcaption>${escapeText(block.words)}</figcaption></figure>`;
+      return `<figure>${block.figure.svg().replace(/^<\?xml[^>]*>\s*/, '')}<figcaption>${shown(block.words)}</figcaption></figure>`;
   }
 }
 
@@ -63,11 +69,11 @@ function spansHtml(spans: readonly Span[], citations: Citations, language: strin
   return spans
     .map(({ text, strong, standing, cites = [] }) => {
       const word = standing && inLanguage(STANDING_WORDS[standing].label, language);
-      const badge = standing && word ? `<span class="badge ${standing}">${escapeText(word)}</span>` : '';
+      const badge = standing && word ? `<span class="badge ${standing}">${shown(word)}</span>` : '';
       const marks = citations.of(cites).map((number) => `<a href="#claim-${number}">${number}</a>`);
       const notes = marks.length > 0 ? `<sup>[${marks.join(', ')}]</sup>` : '';
       if (word === text) return `${badge}${notes}`;
-      return `${strong ? `<strong>${escapeText(text)}</strong>` : escapeText(text)}${badge && ` ${badge}`}${notes}`;
+      return `${strong ? `<strong>${shown(text)}</strong>` : shown(text)}${badge && ` ${badge}`}${notes}`;
     })
     .join('');
 }

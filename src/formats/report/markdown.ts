@@ -1,6 +1,7 @@
 /** A report as Markdown, with numbered sources at the end. Figures are left out: Markdown has no drawings. */
 import { inLanguage } from '../../model/language.js';
 import { STANDING_WORDS } from '../../model/words.js';
+import { visible } from '../../text/visible.js';
 import { type Block, Citations, type Report, type Span } from './blocks.js';
 
 export function reportMarkdown({ language, blocks, sources, sourcesTitle }: Report): string {
@@ -52,7 +53,9 @@ function spansText(spans: readonly Span[], citations: Citations, language: strin
     .join('');
 }
 
-/** Words from documents stay words: nothing in them is markup. */
+/** Words from documents stay words: nothing in them is markup, and no control character is hidden in them. */
 function escaped(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#]/g, '\\$&');
+  return visible(text)
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_[\]<>|#]/g, '\\$&');
 }

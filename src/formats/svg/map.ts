@@ -1,28 +1,16 @@
-/** The map itself: lines by their standing, discs by their type, names where they cover least. */
-import { fan } from '../../analysis/drawing/fan.js';
-import {
-  type Curve,
-  curveBetween,
-  directionAt,
-  loopBeside,
-  pointAt,
-  upright,
-} from '../../analysis/drawing/geometry.js';
-import { iconInside } from '../../analysis/drawing/icons.js';
-import { lineStyle } from '../../analysis/drawing/line-style.js';
-import { nameLines } from '../../analysis/drawing/name-lines.js';
-import { type Disc, nameBox, placeNames, type Stroke } from '../../analysis/drawing/place-names.js';
-import type { Point } from '../../analysis/layout.js';
-import type { Dossier } from '../../model/dossier.js';
-import { inLanguage } from '../../model/language.js';
-import { lineWidth, STANDING_LOOKS } from '../../model/looks.js';
-import { OntologyIndex, type TypeStyle } from '../../model/ontology.js';
-import type { Relation } from '../../model/relation.js';
-import { independentRoots, type Standing, standing } from '../../model/standing.js';
-import { STANDING_WORDS } from '../../model/words.js';
+/** Paints a scene as SVG: lines, marks, discs and labels, all of them decided before. */
+import { chart, type Disc, type Line, lineOf, placeOn, type Sight } from '../../scene/course.js';
+import { type Curve, directionAt, loopHead, pointAt } from '../../scene/geometry.js';
+import type { Rectangle } from '../../scene/ground.js';
+import { iconInside } from '../../scene/icons.js';
+import { boxesOf, type Lettering, letter, type Measure, type PlacedWords, TYPE } from '../../scene/lettering.js';
+import type { PlacedName } from '../../scene/placed-name.js';
+import type { Point, Scene, SceneEdge, SceneNode } from '../../scene/scene.js';
+import { dashesOf, type Mark, type Sign } from '../../scene/signs.js';
+import { textWidth } from '../../scene/text-width.js';
+import { visible } from '../../text/visible.js';
 import { escapeText } from '../xml.js';
 import { SHEET } from './sheet.js';
-import { textWidth } from './text.js';
 
 export interface Drawn {
   width: number;
@@ -30,167 +18,163 @@ export interface Drawn {
   pieces: string[];
 }
 
-/** Above this many relations only what is contested is named on its line. */
-const MOST_LABELS = 60;
-const ARROW = { length: 9, half: 4.2 };
-
-type Line = Relation & { object: string };
-
-export function drawMap(
-  dossier: Dossier,
-  positions: ReadonlyMap<string, Point>,
-  radius: (id: string) => number,
-  language: string,
-): Drawn {
-  const ontology = new OntologyIndex(dossier.ontology);
-  const discs = new Map<string, Disc>();
-  for (const { id } of dossier.entities) {
-    const place = positions.get(id);
-    if (place) discs.set(id, { x: place.x, y: -place.y, radius: radius(id) });
-  }
-  const names = new Map(dossier.entities.map(({ id, names: texts }) => [id, nameLines(inLanguage(texts, language))]));
-  const frame = frameOf(discs, names);
-  for (const disc of discs.values()) Object.assign(disc, { x: disc.x - frame.left, y: disc.y - frame.top });
-  const lines = dossier.relations.filter(
-    (relation): relation is Line =>
-      relation.object !== undefined && discs.has(relation.subject) && discs.has(relation.object),
-  );
-  const lanes = fan(lines.map(({ id, subject, object }) => ({ id, source: subject, target: object })));
-  const labels = new Map(dossier.ontology.relationTypes.map(({ id, label }) => [id, inLanguage(label, language)]));
-  const symmetric = new Set(dossier.ontology.relationTypes.filter((type) => type.symmetric).map(({ id }) => id));
-  const pieces: string[] = [];
-  const strokes: Stroke[] = [];
-  const words: string[] = [];
-  for (const line of lines) {
-    const [source, target, lane] = [discs.get(line.subject), discs.get(line.object), lanes.get(line.id)];
-    if (!source || !target || !lane) continue;
-    const derived = standing(line.claims);
-    const label = labelOf(labels.get(line.type) ?? line.type, derived, language);
-    const named = lines.length <= MOST_LABELS || derived === 'disputed' || derived === 'alleged';
-    if ('angle' in lane) {
-      const { centre, radius: r } = loopBeside(source, source.radius, lane.angle);
-      pieces.push(`<circle cx="${round(centre.x)}" cy="${round(centre.y)}" r="${round(r)}"${pen(line, derived)}/>\n`);
-      continue;
-    }
-    const curve = curveBetween(source, target, lane.bow);
-    const middle = pointAt(curve, 0.5);
-    strokes.push({ a: curve.start, b: middle, weight: 1 }, { a: middle, b: curve.end, weight: 1 });
-    pieces.push(...drawLine(curve, source, target, line, derived, symmetric.has(line.type)));
-    if (named) words.push(...drawLabel(curve, source, target, label, derived));
-  }
-  const placed = placeNames(
-    [...discs].map(([id, disc]) => ({
-      id,
-      disc,
-      width: Math.max(...(names.get(id) ?? ['']).map((text) => textWidth(text, SHEET.name))),
-      height: (names.get(id)?.length ?? 1) * SHEET.line,
-      priority: disc.radius,
-      forced: true,
-    })),
-    [...discs.values()],
-    strokes,
-    frame,
-  );
-  for (const { id, type } of dossier.entities) {
-    const disc = discs.get(id);
-    if (!disc) continue;
-    const style = ontology.style(type);
-    pieces.push(drawDisc(disc, style));
-  }
-  pieces.push(...words);
-  for (const [id, side] of placed) {
-    const disc = discs.get(id);
-    const lines = names.get(id) ?? [];
-    if (!disc) continue;
-    const size = {
-      width: Math.max(...lines.map((text) => textWidth(text, SHEET.name))),
-      height: lines.length * SHEET.line,
-    };
-    const box = nameBox({ disc, ...size }, side);
-    const anchor = side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle';
-    const x = anchor === 'start' ? box.left : anchor === 'end' ? box.right : (box.left + box.right) / 2;
-    lines.forEach((text, i) => {
-      pieces.push(
-        halo(
-          x,
-          box.top + (i + 0.78) * SHEET.line,
-          text,
-          ` font-size="${SHEET.name}" font-weight="600" text-anchor="${anchor}"`,
-        ),
-      );
-    });
-  }
-  return { width: frame.width, height: frame.height, pieces };
+export interface Labels {
+  /** whether entities are named; yes */
+  names?: boolean;
+  /** whether lines are named, as the scene asks for; yes */
+  words?: boolean;
 }
 
-/** A disc in the colour of its type, with the type's icon in white. */
-export function drawDisc({ x, y, radius }: Disc, { colour, icon }: TypeStyle): string {
-  const disc = `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="${colour}"/>`;
+/** A page is looked at longer than a screen: the same places lie further apart, so that more words have room. */
+const SPREAD = 1.3;
+const ARROW = { length: 9, half: 4.2 };
+/** px around all that is drawn, and the least size of a map. */
+const MARGIN = 10;
+const LEAST = { width: 200, height: 100 };
+
+const MEASURE: Measure = {
+  name: (text) => textWidth(text, TYPE.name.size),
+  word: (text) => textWidth(text, TYPE.word.size),
+};
+
+/** Where everything of a map lies on its page, in px from the frame's corner, before anything is painted. */
+export interface MapPlan {
+  scene: Scene;
+  frame: Rectangle;
+  discs: ReadonlyMap<string, Disc>;
+  lines: readonly { edge: SceneEdge; line: Line; source: Disc; target: Disc }[];
+  lettering: Lettering;
+  /** how a line looks, by its id */
+  looks(id: string): Sign | undefined;
+}
+
+export function planMap(scene: Scene, labels: Labels = {}): MapPlan {
+  const charted = chart(scene);
+  const discs = new Map(scene.nodes.map(({ id, x, y, size }) => [id, { x: x * SPREAD, y: -y * SPREAD, radius: size }]));
+  const sight: Sight = { disc: (id) => discs.get(id), scale: () => 1 };
+  const lettering = letter(charted, sight, MEASURE, { ...labels, leastNamed: 0 });
+  const lines = [...charted.edges.values()].flatMap((edge) => {
+    const [line, source, target] = [lineOf(charted, sight, edge), discs.get(edge.source), discs.get(edge.target)];
+    return line && source && target ? [{ edge, line, source, target }] : [];
+  });
+  const looks = (id: string) => charted.edges.get(id)?.sign;
+  return { scene, frame: frameOf(discs, lettering, lines), discs, lines, lettering, looks };
+}
+
+export function drawMap(scene: Scene, labels: Labels = {}): Drawn {
+  const { frame, discs, lines, lettering, looks } = planMap(scene, labels);
+  const pieces = [
+    `<g transform="translate(${round(-frame.left)} ${round(-frame.top)})">\n`,
+    ...lines.flatMap(({ edge, line, source, target }) => drawLine(edge, line, source, target)),
+    ...[...lettering.names.values()].flatMap(drawLeader),
+    ...scene.nodes.map((node) => drawDisc(discs.get(node.id) ?? { x: 0, y: 0, radius: 0 }, node)),
+    ...lettering.marks.map((mark) => drawMark(mark, looks(mark.id), mark.turned)),
+    ...lettering.words.map((words) => drawWords(words, looks(words.id))),
+    ...[...lettering.names.values()].flatMap(drawName),
+    '</g>\n',
+  ];
+  return { width: frame.right - frame.left, height: frame.bottom - frame.top, pieces };
+}
+
+/** A disc in its colour with its icon in white; hollow where it awaits review; a rim by types where it is many. */
+export function drawDisc(
+  { x, y, radius }: Disc,
+  { colour, icon, mix = [], unreviewed = false }: Pick<SceneNode, 'colour' | 'icon' | 'mix' | 'unreviewed'>,
+): string {
+  const place = `cx="${round(x)}" cy="${round(y)}"`;
+  const disc = unreviewed
+    ? `<circle ${place} r="${round(radius - 1)}" fill="${SHEET.ground}" stroke="${colour}" stroke-width="2" stroke-dasharray="3.5 2.5"/>`
+    : `<circle ${place} r="${round(radius)}" fill="${colour}"/>`;
+  return `${disc}${rim({ x, y, radius }, mix)}${drawIcon({ x, y, radius }, icon, unreviewed ? colour : '#fff')}\n`;
+}
+
+function drawIcon({ x, y, radius }: Disc, icon: string | undefined, colour: string): string {
+  if (icon === undefined) return '';
   const side = radius * 1.16;
   const place = `translate(${round(x - side / 2)} ${round(y - side / 2)}) scale(${round(side / 24)})`;
-  const pen = 'fill="none" stroke="#fff" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"';
-  return `${disc}<g transform="${place}" ${pen}>${iconInside(icon)}</g>\n`;
+  return `<g transform="${place}" fill="none" stroke="${colour}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${iconInside(icon)}</g>`;
 }
 
-/** A line sample for the legend, or a relation's own attributes. */
-export function strokeOf(derived: Standing, width: number): string {
-  const { dash, gap, width: drawn } = lineStyle(derived, width);
+/** Arcs clockwise from the top. */
+function rim({ x, y, radius }: Disc, mix: NonNullable<SceneNode['mix']>): string {
+  const r = radius - 2;
+  const around = 2 * Math.PI * r;
+  let passed = 0;
+  return mix
+    .map(({ colour, share }) => {
+      const arc = `<circle cx="${round(x)}" cy="${round(y)}" r="${round(r)}" fill="none" stroke="${colour}" stroke-width="5" stroke-dasharray="${round(share * around)} ${round(around)}" stroke-dashoffset="${round(around / 4 - passed * around)}"/>`;
+      passed += share;
+      return arc;
+    })
+    .join('');
+}
+
+/** A line's own attributes, or those of a sample in the legend. */
+export function strokeOf(sign: Sign, width = sign.width): string {
   // round ends add half the width to both sides of a dash
-  const dashes =
-    dash === 0
-      ? ''
-      : ` stroke-dasharray="${round(Math.max(0.01, dash - drawn))} ${round(gap + drawn)}" stroke-linecap="round"`;
-  return ` fill="none" stroke="${STANDING_LOOKS[derived].light}" stroke-width="${round(drawn)}"${dashes}`;
+  const dashes = dashesOf(sign, width).map((dash, i) =>
+    round(i % 2 === 0 ? Math.max(0.01, dash - width) : dash + width),
+  );
+  const pattern = dashes.length === 0 ? '' : ` stroke-dasharray="${dashes.join(' ')}" stroke-linecap="round"`;
+  return ` fill="none" stroke="${sign.light}" stroke-width="${round(width)}"${pattern}`;
 }
 
-export function drawMark({ x, y }: Point, derived: Standing): string {
-  const { mark, light } = STANDING_LOOKS[derived];
+/** A mark in the middle of a line; `turned` is the direction of the line. */
+export function drawMark({ x, y }: Point, sign: Sign | undefined, turned = 0): string {
+  if (!sign?.mark) return '';
   const halo = `stroke="${SHEET.ground}"`;
-  if (mark === 'dispute') {
-    return `<path d="M${round(x)} ${round(y - 8)} ${round(x + 8)} ${round(y)} ${round(x)} ${round(y + 8)} ${round(x - 8)} ${round(y)}Z" fill="${light}" ${halo} stroke-width="2"/><path d="M${round(x)} ${round(y - 4)}v4.6M${round(x)} ${round(y + 3)}v.6" ${halo} stroke-width="1.9" stroke-linecap="round"/>\n`;
-  }
-  if (mark === 'crossbar') {
-    const cross = `M${round(x - 5)} ${round(y - 5)} ${round(x + 5)} ${round(y + 5)}M${round(x + 5)} ${round(y - 5)} ${round(x - 5)} ${round(y + 5)}`;
-    return `<path d="${cross}" ${halo} stroke-width="5"/><path d="${cross}" stroke="${light}" stroke-width="2"/>\n`;
-  }
-  return '';
+  const marks: Record<Mark, () => string> = {
+    dispute: () =>
+      `<path d="M0 -8 8 0 0 8 -8 0Z" fill="${sign.light}" ${halo} stroke-width="2"/><path d="M0 -4v4.6M0 3v.6" ${halo} stroke-width="1.9" stroke-linecap="round"/>`,
+    crossbar: () => twice('M-5 -5 5 5M5 -5 -5 5'),
+    // two bars across the line: what it says was taken back
+    strike: () => twice('M-2.5 -7v14M2.5 -7v14', round((turned * 180) / Math.PI)),
+    question: () =>
+      `<circle r="6.5" fill="${SHEET.ground}" stroke="${sign.light}" stroke-width="1.5"/><path d="M-2 -1.6a2 2 0 1 1 2.9 1.8c-.7.4-.9.8-.9 1.4M0 3.6v.1" fill="none" stroke="${sign.light}" stroke-width="1.5" stroke-linecap="round"/>`,
+  };
+  const twice = (path: string, angle = 0) =>
+    `<g${angle === 0 ? '' : ` transform="rotate(${angle})"`}><path d="${path}" ${halo} stroke-width="5"/><path d="${path}" stroke="${sign.light}" stroke-width="2"/></g>`;
+  return `<g transform="translate(${round(x)} ${round(y)})">${marks[sign.mark]()}</g>\n`;
 }
 
-function pen({ claims }: Relation, derived: Standing): string {
-  return strokeOf(derived, lineWidth(derived, independentRoots(claims)));
-}
-
-function drawLine(
-  curve: Curve,
-  source: Disc,
-  target: Disc,
-  line: Line,
-  derived: Standing,
-  symmetric: boolean,
-): string[] {
+function drawLine(edge: SceneEdge, line: Line, source: Disc, target: Disc): string[] {
+  const pen = strokeOf(edge.sign, edge.width);
+  if ('loop' in line) {
+    const { centre, radius } = line.loop;
+    const circle = `<circle cx="${round(centre.x)}" cy="${round(centre.y)}" r="${round(radius)}"${pen}/>\n`;
+    if (edge.symmetric) return [circle];
+    const head = loopEnd(line, source, edge);
+    return [circle, `<path d="M${head.map(at).join(' ')}Z" fill="${edge.sign.light}"/>\n`];
+  }
+  const { curve } = line;
   const length = Math.hypot(curve.end.x - curve.start.x, curve.end.y - curve.start.y);
   if (length <= source.radius + target.radius) return [];
-  const width = lineWidth(derived, independentRoots(line.claims));
-  const head = symmetric ? 0 : ARROW.length + width;
-  const from = source.radius / length;
-  const tip = 1 - (target.radius + 1) / length;
-  const until = Math.max(from, tip - head / length);
-  const [start, end] = [pointAt(curve, from), pointAt(curve, until)];
-  const control = controlBetween(curve, from, until);
-  const path = `<path d="M${round(start.x)} ${round(start.y)}Q${round(control.x)} ${round(control.y)} ${round(end.x)} ${round(end.y)}"${pen(line, derived)}/>\n`;
-  const pieces = [path];
-  if (!symmetric) {
-    const point = pointAt(curve, tip);
-    const angle = Math.atan2(point.y - end.y, point.x - end.x);
-    const half = ARROW.half + width / 2;
-    const wing = (side: number) =>
-      `${round(end.x - side * half * Math.sin(angle))} ${round(end.y + side * half * Math.cos(angle))}`;
-    pieces.push(
-      `<path d="M${round(point.x)} ${round(point.y)} ${wing(1)} ${wing(-1)}Z" fill="${STANDING_LOOKS[derived].light}"/>\n`,
-    );
-  }
-  pieces.push(drawMark(pointAt(curve, 0.5), derived));
-  return pieces.filter(Boolean);
+  const { start, control, end, head } = stroke(edge, curve, source, target);
+  const path = `<path d="M${at(start)}Q${at(control)} ${at(end)}"${pen}/>\n`;
+  return head ? [path, `<path d="M${head.map(at).join(' ')}Z" fill="${edge.sign.light}"/>\n`] : [path];
+}
+
+/** A curve between the rims of its discs, with the arrow head at the rim of the target. */
+export function stroke(edge: SceneEdge, curve: Curve, source: Disc, target: Disc): Curve & { head?: Point[] } {
+  const length = Math.hypot(curve.end.x - curve.start.x, curve.end.y - curve.start.y);
+  const [from, until] = [source.radius / length, 1 - (target.radius + 1) / length];
+  const reach = edge.symmetric ? 0 : (ARROW.length + edge.width) / length;
+  const last = Math.max(from, until - reach);
+  const [start, end] = [pointAt(curve, from), pointAt(curve, last)];
+  const control = controlBetween(curve, from, last);
+  if (edge.symmetric) return { start, control, end };
+  const [tip, angle] = [pointAt(curve, until), directionAt(curve, until)];
+  const half = ARROW.half + edge.width * 0.5;
+  const wing = (side: number) => ({
+    x: end.x - side * half * Math.sin(angle),
+    y: end.y + side * half * Math.cos(angle),
+  });
+  return { start, control, end, head: [tip, wing(1), wing(-1)] };
+}
+
+/** The arrow head where a loop comes back. */
+export function loopEnd(line: Extract<Line, { loop: unknown }>, source: Disc, { width }: SceneEdge): Point[] {
+  return loopHead(line, source, ARROW.length + width, ARROW.half + width * 0.5);
 }
 
 /** The control point of a part of a curve: where the tangents at its ends meet (de Casteljau). */
@@ -202,49 +186,76 @@ function controlBetween({ start, control, end }: Curve, from: number, until: num
   return along(from, until);
 }
 
-function drawLabel(curve: Curve, source: Disc, target: Disc, label: string, derived: Standing): string[] {
-  const length = Math.hypot(curve.end.x - curve.start.x, curve.end.y - curve.start.y);
-  const room = length - source.radius - target.radius - 16;
-  if (textWidth(label, SHEET.label) * 0.92 > room && derived !== 'disputed') return [];
-  const { x, y } = pointAt(curve, 0.5);
-  const turned = (upright(directionAt(curve, 0.5)) * 180) / Math.PI;
-  const above = STANDING_LOOKS[derived].mark ? -12 : -6;
-  const colour = derived === 'disputed' || derived === 'alleged' ? STANDING_LOOKS[derived].light : SHEET.ink;
-  const text = halo(0, above, label, ` font-size="${SHEET.label}" text-anchor="middle"`, colour);
-  return [`<g transform="translate(${round(x)} ${round(y)}) rotate(${round(turned)})">${text}</g>\n`];
+function drawWords({ x, y, turned, text, struck }: PlacedWords, sign: Sign | undefined): string {
+  const { size, weight } = TYPE.word;
+  const colour = sign?.words.own ? sign.light : SHEET.ink;
+  const strike = struck
+    ? `<path d="M${round(struck.from)} 0H${round(struck.to)}" stroke="${SHEET.ink}" stroke-width="0.9"/>`
+    : '';
+  const angle = round((turned * 180) / Math.PI);
+  const more = ` font-size="${size}" font-weight="${weight}" text-anchor="middle"`;
+  return `<g transform="translate(${round(x)} ${round(y)}) rotate(${angle})">${halo(0, size * 0.35, text, more, colour)}${strike}</g>\n`;
 }
 
-/** No line names a relation without its standing, unless a document states it. */
-function labelOf(label: string, derived: Standing, language: string): string {
-  return derived === 'stated' ? label : `${label} · ${inLanguage(STANDING_WORDS[derived].label, language)}`;
+/** Beneath the discs: a line that leads past one does not seem to begin there. */
+function drawLeader({ leader = [] }: PlacedName): string[] {
+  if (leader.length === 0) return [];
+  return [`<path d="M${leader.map(at).join('L')}" fill="none" stroke="${SHEET.faint}" stroke-width="0.9"/>\n`];
+}
+
+function drawName({ way, box, anchor }: PlacedName): string[] {
+  const x = anchor === 'start' ? box.left : anchor === 'end' ? box.right : (box.left + box.right) / 2;
+  const { lines, type, height } = way;
+  const more = ` font-size="${type}" font-weight="${TYPE.name.weight}" text-anchor="${anchor}"`;
+  return [...lines.map((text, i) => halo(x, box.top + ((i + 0.78) * height) / lines.length, text, more))];
 }
 
 /** Words with a rim in the colour of the ground, so that lines do not cross them. */
 function halo(x: number, y: number, text: string, more: string, colour: string = SHEET.ink): string {
-  return `<text x="${round(x)}" y="${round(y)}"${more} fill="${colour}" stroke="${SHEET.ground}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke">${escapeText(text)}</text>\n`;
+  return `<text x="${round(x)}" y="${round(y)}"${more} fill="${colour}" stroke="${SHEET.ground}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke">${escapeText(visible(text))}</text>\n`;
 }
 
-function frameOf(discs: ReadonlyMap<string, Disc>, names: ReadonlyMap<string, readonly string[]>) {
-  let [left, right, top, bottom] = [0, 200, 0, 100];
-  let first = true;
-  for (const [id, { x, y, radius }] of discs) {
-    const width = Math.max(0, ...(names.get(id) ?? []).map((text) => textWidth(text, SHEET.name)));
-    const height = Math.max(radius, ((names.get(id)?.length ?? 1) * SHEET.line) / 2);
-    const box = {
-      left: x - radius - 12,
-      right: x + radius + width + 16,
-      top: y - height - 10,
-      bottom: y + height + 14,
-    };
-    left = first ? box.left : Math.min(left, box.left);
-    right = first ? box.right : Math.max(right, box.right);
-    top = first ? box.top : Math.min(top, box.top);
-    bottom = first ? box.bottom : Math.max(bottom, box.bottom);
-    first = false;
+/** The box of all that is drawn: nothing is cut at an edge. */
+function frameOf(
+  discs: ReadonlyMap<string, Disc>,
+  { names, words, marks }: Lettering,
+  lines: readonly { line: Line; source: Disc; target: Disc }[],
+): Rectangle {
+  const around = ({ x, y }: Point, radius: number): Rectangle => ({
+    ...{ left: x - radius, right: x + radius },
+    ...{ top: y - radius, bottom: y + radius },
+  });
+  const boxes = [
+    ...[...discs.values()].map((disc) => around(disc, disc.radius)),
+    ...marks.map((mark) => around(mark, 9)),
+    ...words.flatMap((one) => boxesOf(one, MEASURE.word(one.text))),
+    ...lines.map(({ line, source, target }) =>
+      'loop' in line ? around(line.loop.centre, line.loop.radius + 4) : around(placeOn(line, source, target), 4),
+    ),
+    ...[...names.values()].map(({ box }) => box),
+  ];
+  const frame = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (const { left, right, top, bottom } of boxes) {
+    frame.left = Math.min(frame.left, left);
+    frame.right = Math.max(frame.right, right);
+    frame.top = Math.min(frame.top, top);
+    frame.bottom = Math.max(frame.bottom, bottom);
   }
-  return { left, top, width: right - left, height: bottom - top };
+  if (boxes.length === 0) return { left: 0, top: 0, right: LEAST.width, bottom: LEAST.height };
+  const [wide, high] = [
+    Math.max(0, LEAST.width - (frame.right - frame.left)) / 2,
+    Math.max(0, LEAST.height - (frame.bottom - frame.top)) / 2,
+  ];
+  return {
+    ...{ left: frame.left - wide - MARGIN, right: frame.right + wide + MARGIN },
+    ...{ top: frame.top - high - MARGIN, bottom: frame.bottom + high + MARGIN },
+  };
+}
+
+function at({ x, y }: Point): string {
+  return `${round(x)} ${round(y)}`;
 }
 
 function round(value: number): number {
-  return Math.round(value * 100) / 100;
+  return Math.round(value * 100) / 100 + 0;
 }

@@ -1,11 +1,6 @@
 /** The sheet that a drawing is made on: sizes in px, colours, the face of its letters. */
 export const SHEET = {
   margin: 24,
-  /** names of entities */
-  name: 13,
-  line: 15,
-  /** names of relations */
-  label: 11,
   font: "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif",
   ground: '#fbfbf9',
   ink: '#17202b',

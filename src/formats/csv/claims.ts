@@ -1,0 +1,81 @@
+/**
+ * CSV, the table of claims: one row a claim, for people with a spreadsheet. Relations with a literal value are in it as
+ * well, and relations without a claim have one row. It is no graph: a relation has as many rows as it has claims.
+ */
+import { namesOf } from '../../analysis/explain.js';
+import type { Claim } from '../../model/claim.js';
+import type { Dossier } from '../../model/dossier.js';
+import { OntologyIndex } from '../../model/ontology.js';
+import { type RelationSummary, summarise } from '../../model/relation.js';
+import { valueWords } from '../../model/sentence.js';
+import { sourcesOf } from '../../model/source.js';
+import { chainWords } from '../../model/words.js';
+import { chunked } from '../chunks.js';
+import type { Format, WriteOptions } from '../format.js';
+import { relationLabel } from '../labels.js';
+import { joinList } from '../list.js';
+import { byId, stanceOf } from '../tabular.js';
+import { type CsvCell, csvLines } from './table.js';
+
+export const csvClaims: Format = {
+  id: 'csv-claims',
+  label: { en: 'CSV table of claims', zh: 'CSV 主张表' },
+  extension: 'claims.csv',
+  mediaType: 'text/csv',
+  holds: 'picture',
+  cannotCarry: [
+    'the texts of the documents and the ontology',
+    'entities without a relation, aliases and identifiers elsewhere',
+    'notes, all assessments but the last, and who proposed a claim',
+    'where entities lie on the map',
+  ],
+  write: (dossier, options = {}) => chunked(pieces(dossier, options)),
+};
+
+const OF_RELATION = [
+  ...['relation', 'subject', 'subject_name', 'type', 'label', 'object', 'object_name_or_value', 'from', 'until'],
+  ...['standing', 'independent_roots', 'opposing_roots', 'verification', 'confidence'],
+];
+const OF_CLAIM = [
+  ...['claim', 'stance', 'chain', 'steps', 'polarity', 'modality', 'review'],
+  ...['document', 'quote', 'quote_start', 'quote_end'],
+];
+
+function* pieces(dossier: Dossier, { language = 'en' }: WriteOptions): Generator<string> {
+  const name = namesOf(dossier, language);
+  const sources = sourcesOf(dossier);
+  const ontology = new OntologyIndex(dossier.ontology);
+  yield* csvLines([...OF_RELATION, ...OF_CLAIM], rows());
+
+  function* rows(): Generator<CsvCell[]> {
+    for (const relation of byId(dossier.relations).map((one) => summarise(one, sources))) {
+      const head = ofRelation(relation);
+      if (relation.claims.length === 0) yield [...head, ...OF_CLAIM.map(() => undefined)];
+      for (const claim of relation.claims) yield [...head, ...ofClaim(claim, relation)];
+    }
+  }
+
+  function ofRelation(relation: RelationSummary): CsvCell[] {
+    const { id, subject, type, object, value, from, until, standing, independentRoots, opposingRoots } = relation;
+    const assessment = relation.assessments.at(-1);
+    return [
+      ...[id, subject, name(subject), type, relationLabel(relation, language, ontology), object],
+      ...[object === undefined ? valueWords(value, language) : name(object), from, until],
+      ...[standing, independentRoots, opposingRoots, assessment?.verification, assessment?.confidence],
+    ];
+  }
+
+  function ofClaim(claim: Claim, relation: RelationSummary): CsvCell[] {
+    const stance = claim.review === 'accepted' ? stanceOf(claim, relation) : undefined;
+    const { id, polarity, modality, review, document, evidence } = claim;
+    return [
+      ...[id, stance, chainWords(claim, name, language), stepsOf(claim)],
+      ...[polarity, modality, review, document, evidence.quote, evidence.start, evidence.end],
+    ];
+  }
+}
+
+/** The chain for programs, `times=reports | memo=alleges`; nothing before the `=` is the document's own voice. */
+function stepsOf({ chain }: Claim): string {
+  return joinList(chain.map(({ agent, act }) => `${agent ?? ''}=${act}`));
+}

@@ -1,0 +1,49 @@
+/**
+ * A dossier as FollowTheMoney entities, for OpenAleph, Datashare and nomenklatura: documents as articles, entities, and
+ * relations as edges with their claims. How a relation that is not stated is kept from looking like a fact, and what is
+ * lost of a graph, stands in ftm/write-graph.ts; from-dossier.ts says what the graph leaves out of a dossier.
+ */
+import type { Document } from '../model/document.js';
+import { chunked } from './chunks.js';
+import type { Format } from './format.js';
+import { ftmPieces, line } from './ftm/write-graph.js';
+import { graphOfDossier } from './interchange/from-dossier.js';
+
+export const ftm: Format = {
+  id: 'ftm',
+  label: { en: 'FollowTheMoney (OpenAleph)', zh: 'FollowTheMoney（OpenAleph）' },
+  extension: 'ftm.json',
+  mediaType: 'application/x-ndjson',
+  holds: 'picture',
+  cannotCarry: [
+    'the schema of a relation that is not stated (it is an UnknownLink that names type and standing)',
+    'the offsets of quotes and the ontology',
+    'claims that were rejected or await review (only their number)',
+    'notes, all assessments but the last, and who proposed a claim',
+    'edges for literal values (they become notes of their entity)',
+  ],
+  write: (dossier, options = {}) => chunked(pieces(dossier, options)),
+};
+
+function* pieces(...[dossier, options]: Parameters<Format['write']>): Generator<string> {
+  for (const document of dossier.documents) yield line(article(document));
+  yield* ftmPieces(graphOfDossier(dossier, { ...options, speakers: true }));
+}
+
+/** FollowTheMoney names languages by three letters. */
+const LANGUAGES: Readonly<Record<string, string>> = { en: 'eng', zh: 'zho' };
+
+function article({ id, title, publisher, date, language, source, retrieved, text }: Document): object {
+  const properties = {
+    title: [title],
+    fileName: [title],
+    name: [title],
+    bodyText: [text],
+    language: [LANGUAGES[language.split('-')[0] ?? ''] ?? language],
+    ...(publisher !== undefined && { publisher: [publisher] }),
+    ...(date !== undefined && /^\d{4}/.test(date) && { publishedAt: [date.split(/[?~%/]/)[0] ?? date] }),
+    ...(source !== undefined && /^https?:/.test(source) && { sourceUrl: [source] }),
+    ...(retrieved !== undefined && { retrievedAt: [retrieved] }),
+  };
+  return { id: `document:${id}`, schema: 'Article', properties };
+}

@@ -1,0 +1,62 @@
+/** Several graphs as one: nodes of one id are one node, edges stay as many as they are. */
+import type { Attribute, Graph, GraphNode, Value } from './graph.js';
+
+/** As a table of nodes and one of edges are the graph together; the first graph's metadata stays. */
+export function mergeGraphs(graphs: readonly Graph[]): Graph {
+  const [first] = graphs;
+  if (!first) throw new Error('no graph is no graph');
+  if (graphs.length === 1) return first;
+  const nodeAttributes: Attribute[] = [];
+  const edgeAttributes: Attribute[] = [];
+  const nodes = new Map<string, GraphNode>();
+  const edges = graphs.flatMap((graph) => {
+    const ofNodes = unite(nodeAttributes, graph.nodeAttributes);
+    const ofEdges = unite(edgeAttributes, graph.edgeAttributes);
+    for (const node of graph.nodes) {
+      const moved = { ...node, ...movedValues(node, ofNodes) };
+      const before = nodes.get(node.id);
+      if (!before) {
+        nodes.set(node.id, moved);
+        continue;
+      }
+      const { values, ...rest } = moved;
+      Object.assign(before, rest);
+      values.forEach((value, i) => {
+        if (value !== undefined) before.values[i] = value;
+      });
+    }
+    return graph.edges.map((edge) => ({ ...edge, ...movedValues(edge, ofEdges) }));
+  });
+  return {
+    ...first,
+    metadata: Object.assign({}, ...graphs.map(({ metadata }) => metadata).reverse()),
+    ...{ nodeAttributes, edgeAttributes, nodes: [...nodes.values()], edges },
+    warnings: graphs.flatMap(({ warnings }) => warnings),
+  };
+}
+
+/** Adds what is new; the index of each attribute in the united list. Of two types, text holds the values of both. */
+function unite(all: Attribute[], own: readonly Attribute[]): number[] {
+  return own.map((attribute) => {
+    const at = all.findIndex(({ name }) => name === attribute.name);
+    const known = all[at];
+    if (!known) return all.push({ ...attribute }) - 1;
+    if (known.type !== attribute.type) known.type = bothNumbers(known, attribute) ? 'number' : 'text';
+    return at;
+  });
+}
+
+function bothNumbers(...attributes: Attribute[]): boolean {
+  return attributes.every(({ type }) => type === 'integer' || type === 'number');
+}
+
+function movedValues({ values, timed }: Pick<GraphNode, 'values' | 'timed'>, indexes: readonly number[]) {
+  const moved: (Value | undefined)[] = [];
+  values.forEach((value, i) => {
+    moved[indexes[i] ?? i] = value;
+  });
+  return {
+    values: moved,
+    ...(timed && { timed: timed.map((one) => ({ ...one, attribute: indexes[one.attribute] ?? one.attribute })) }),
+  };
+}

@@ -1,0 +1,18 @@
+/** STIX 2.1 in the registry. */
+import { FTM_LOSSES } from '../ftm/write-graph.js';
+import type { GraphFormat } from '../interchange/format.js';
+import { lossesAmong } from '../interchange/losses.js';
+import { stixPieces } from './write-graph.js';
+
+export const stix: GraphFormat = {
+  id: 'stix',
+  label: { en: 'STIX 2.1 (OpenCTI, MISP)', zh: 'STIX 2.1（OpenCTI、MISP）' },
+  extensions: ['stix.json', 'stix', 'json'],
+  mediaType: 'application/stix+json',
+  recognise: (head) =>
+    /"(type|id)"\s*:\s*"bundle/.test(head) || (/"spec_version"\s*:\s*"2/.test(head) && /"objects"\s*:/.test(head)),
+  reader: async () => (await import('./read.js')).readStix,
+  write: stixPieces,
+  cannotCarry: FTM_LOSSES,
+  losses: lossesAmong(FTM_LOSSES),
+};

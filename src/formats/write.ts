@@ -1,0 +1,30 @@
+/** Writes a dossier in a format: what is in the picture, or everything, as the format holds. */
+import type { Dossier } from '../model/dossier.js';
+import { type Filter, filterContext } from '../model/filter.js';
+import { archived, pictured } from '../model/pictured.js';
+import { joinPropositions } from '../model/proposition.js';
+import { filterWords } from './filter-words.js';
+import type { Format, WriteOptions } from './format.js';
+
+export interface ExportOptions extends Omit<WriteOptions, 'whole'> {
+  /** narrows the dossier; where it names no review states, pictures hold accepted claims, and archives all */
+  filter?: Filter;
+}
+
+export function writeIn(
+  { write, holds }: Format,
+  dossier: Dossier,
+  { filter = {}, ...rest }: ExportOptions = {},
+): AsyncIterable<string> {
+  const context = filterContext(dossier);
+  // what review leaves out of a picture is counted there all the same
+  const { review: _, notReview: __, ...others } = filter;
+  if (holds === 'everything') {
+    const part = { en: filterWords(filter, dossier, 'en'), zh: filterWords(filter, dossier, 'zh') };
+    return write(archived(dossier, filter, context), { ...rest, ...(part.en !== '' && { part }) });
+  }
+  const whole = archived(joinPropositions(dossier), others, context);
+  // a drawing that shows a part says so, whoever asked for it
+  const caption = rest.caption ?? filterWords(filter, dossier, rest.language ?? 'en');
+  return write(pictured(dossier, filter, context), { ...rest, whole, ...(caption && { caption }) });
+}
