@@ -3,21 +3,21 @@
  *
  * @example
  * const dossier = await openDossier('graph-data/qwen');
- * const withoutFt = narrow(dossier, { notSaidBy: ['financial-times'] });
- * console.log(explain(withoutFt, 'alibaba-supports-chinese-military').meaning);
+ * const { meaning } = explain(dossier, 'alibaba-supports-chinese-military', { notSaidBy: ['financial-times'] });
+ * console.log(meaning.en);
  */
-export { type ExplainedClaim, type Explanation, explain, namesOf } from './analysis/explain.js';
-export { layout } from './analysis/layout.js';
+export { namesOf } from './analysis/explain.js';
 export { METRICS } from './analysis/metrics/registry.js';
 export { nodeThreads } from './analysis/threads/index.js';
 export * from './dossier/index.js';
-export { CALLS } from './engine/calls/index.js';
 export type { Engine } from './engine/engine.js';
+export { explain } from './engine/explain.js';
 export { httpEngine } from './engine/http.js';
 export { memoryEngine } from './engine/memory.js';
+export { QUERIES } from './engine/queries/index.js';
 export type { Dropped, Extraction, Extractor, Knowledge, Mention, ProposedClaim } from './extract/extractor.js';
 export { folderCache, type ModelOptions, modelExtractor } from './extract/model/index.js';
-export { extractByRules, rulesExtractor } from './extract/rules/index.js';
+export { readerExtractor } from './extract/reader/index.js';
 export { exportDossier } from './formats/export.js';
 export { FORMATS, type Format } from './formats/registry.js';
 export { buildGraph } from './graph/build.js';
@@ -26,7 +26,7 @@ export { openSnapshot, packSnapshot } from './graph/packed.js';
 export { buildSnapshot, type Snapshot } from './graph/snapshot.js';
 export type { ClaimGraph, DossierAttributes, EntityAttributes, Property, RelationAttributes } from './graph/types.js';
 export { fetchSource, type Intake, readSource } from './intake/index.js';
-export { Assessment, Verification } from './model/assessment.js';
+export { Assessment, Verification, verdictOf } from './model/assessment.js';
 export { Act, Chain, Claim, ClaimEntry, Evidence, Modality, Polarity, Review, Step } from './model/claim.js';
 export { type DaySpan, daySpan, EdtfDate } from './model/date.js';
 export { Decision } from './model/decision.js';
@@ -44,5 +44,18 @@ export { Relation, RelationEntry, RelationSummary, summarise, Value } from './mo
 export { independentRoots, opposingRoots, roots, type Stance, Standing, stance, standing } from './model/standing.js';
 export { version } from './model/version.js';
 export { candidates, likeness } from './resolve/index.js';
-export { type Added, addDocuments, decide, judgements, readJournal, rulesPool } from './review/index.js';
+export {
+  type Added,
+  addDocuments,
+  ChangedSince,
+  decide,
+  Effects,
+  heldByPackage,
+  judgements,
+  packageExtractor,
+  preview,
+  readJournal,
+  rulesPool,
+} from './review/index.js';
+export { layout } from './scene/layout/layout.js';
 export { serve } from './server/index.js';

@@ -1,14 +1,17 @@
 /** `claimgraph check`: every problem of a dossier at once, or what it holds. */
-import { checkDossier } from '../dossier/index.js';
+import { checkDossier, signedState } from '../dossier/index.js';
 import { checkFilterIds } from '../engine/check-filter.js';
+import { isOverruled, verdictOf } from '../model/assessment.js';
 import type { Dossier } from '../model/dossier.js';
 import { narrow } from '../model/filter.js';
 import { describeProblem } from '../model/problem.js';
+import { sourcesOf } from '../model/source.js';
 import { Standing, standing } from '../model/standing.js';
 import { type AddCommand, filterOf, type Given, json, withFilter, withJson } from './command.js';
 import { CommandFailed } from './failure.js';
 import { standingPaint } from './paint.js';
 import { renderTable } from './table.js';
+import { signedWords } from './verify-page.js';
 
 export const addCheck: AddCommand = (program, terminal) => {
   withFilter(withJson(program.command('check')))
@@ -22,11 +25,13 @@ export const addCheck: AddCommand = (program, terminal) => {
         for (const problem of problems) terminal.err(`${describeProblem(problem)}\n`);
         throw new CommandFailed(`${folder}: ${count(problems.length, 'problem')}`);
       }
+      const signed = await signedState(folder);
+      if (signed) terminal.err(`${signedWords(signed)}\n`);
       for (const notice of notices) terminal.err(`${describeProblem(notice)}\n`);
       checkFilterIds(dossier, filter);
       const found = tally(narrow(dossier, filter));
-      if (given.json) return terminal.out(json({ ok: true, problems, notices, ...found }));
-      const { documents, entities, relations, claims, standings } = found;
+      if (given.json) return terminal.out(json({ ok: true, problems, notices, ...(signed && { signed }), ...found }));
+      const { documents, entities, relations, claims, standings, overruled } = found;
       const parts = [
         count(documents, 'document'),
         count(entities, 'entity', 'entities'),
@@ -42,18 +47,23 @@ export const addCheck: AddCommand = (program, terminal) => {
           { title: 'relations', cell: (name) => standings[name], align: 'right' },
         ])}`,
       );
+      if (overruled > 0) {
+        await terminal.out(`\nOf these, ${count(overruled, 'relation')} refuted or retracted by our own assessment.\n`);
+      }
     });
 };
 
 function tally(dossier: Dossier) {
   const standings = Object.fromEntries(Standing.options.map((name) => [name, 0])) as Record<Standing, number>;
-  for (const { claims } of dossier.relations) standings[standing(claims)] += 1;
+  const sources = sourcesOf(dossier);
+  for (const { claims } of dossier.relations) standings[standing(claims, sources)] += 1;
   return {
     documents: dossier.documents.length,
     entities: dossier.entities.length,
     relations: dossier.relations.length,
     claims: dossier.relations.reduce((sum, { claims }) => sum + claims.length, 0),
     standings,
+    overruled: dossier.relations.filter(({ assessments }) => isOverruled(verdictOf(assessments))).length,
   };
 }
 

@@ -2,6 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { openDossier } from '../dossier/index.js';
 import { checkFilterIds } from '../engine/check-filter.js';
+import { decimal } from '../model/decimal.js';
 import type { Dossier } from '../model/dossier.js';
 import { type Filter, narrow } from '../model/filter.js';
 import { FILTER_FIELDS, parseFilter } from '../model/filter-query.js';
@@ -32,7 +33,7 @@ export function withFilter(command: Command): Command {
 
 /** Adds `--json`. */
 export function withJson(command: Command): Command {
-  return command.option('--json', 'one JSON value on standard output');
+  return command.option('--json', 'print JSON');
 }
 
 /** Adds the language of names and labels in tables. */
@@ -84,6 +85,7 @@ function placeholder(name: string, kind: string): string {
 
 /** @throws InvalidArgumentError */
 export function readNumber(text: string): number {
-  if (!/^-?\d+(\.\d+)?$/.test(text)) throw new InvalidArgumentError('It takes a number.');
-  return Number(text);
+  const number = decimal(text);
+  if (number === undefined) throw new InvalidArgumentError('It takes a number.');
+  return number;
 }

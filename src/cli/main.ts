@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 /** The `claimgraph` command: hands the process's arguments and streams to the program. */
-import { run } from './program.js';
-import { processTerminal } from './terminal.js';
+import { loadUnlistened } from './signals.js';
+
+const [{ run }, { processTerminal }] = await loadUnlistened(() =>
+  Promise.all([import('./program.js'), import('./terminal.js')]),
+);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // `claimgraph relations ... | head` closes the pipe early: that is no error

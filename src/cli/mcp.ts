@@ -4,16 +4,16 @@ import { openDossier } from '../dossier/index.js';
 import { serveMcp } from '../server/mcp.js';
 import type { AddCommand } from './command.js';
 
-export const addMcp: AddCommand = (program, terminal) => {
+export const addMcp: AddCommand = (program) => {
   program
     .command('mcp')
     .description('answer an assistant by the Model Context Protocol, over standard input and output')
     .argument('<dossier>', "the dossier's folder")
-    .action(async (folder: string) => {
+    .option('--read-only', 'offer no tool that proposes claims')
+    .action(async (folder: string, { readOnly }: { readOnly?: boolean }) => {
       const dossier = await openDossier(folder);
       const transport = new StdioServerTransport();
-      terminal.stop.addEventListener('abort', () => void transport.close());
       process.stdin.on('end', () => void transport.close());
-      await serveMcp(dossier, transport);
+      await serveMcp(dossier, transport, readOnly ? undefined : folder);
     });
 };

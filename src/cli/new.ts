@@ -7,7 +7,7 @@ export const addNew: AddCommand = (program, terminal) => {
     .command('new')
     .description('make an empty dossier, with examples as comments in its files')
     .argument('<folder>', 'the folder to make')
-    .option('--id <id>', "the dossier's id; left out, the folder's name")
+    .option('--id <id>', "the dossier's id (default: the folder's name)")
     .option('--title <title>', "the dossier's title in English")
     .action(async (folder: string, given: { id?: string; title?: string }) => {
       const written = await createDossier(folder, given);

@@ -8,6 +8,7 @@ const COLOURS = {
   alleged: 'yellow',
   disputed: 'yellow',
   denied: 'gray',
+  retracted: 'gray',
   possible: 'dim',
   proposed: 'dim',
   unclaimed: 'dim',

@@ -1,11 +1,16 @@
 /** `claimgraph resolve`: pairs of entities that may be one, and the judgement of a person on them. */
 import { Option } from 'commander';
 import { namesOf } from '../analysis/explain.js';
-import { openDossier } from '../dossier/index.js';
+import { openDossier, Writer } from '../dossier/index.js';
+import type { Dossier } from '../model/dossier.js';
 import { ClaimgraphError, describeProblem } from '../model/problem.js';
-import { type Candidate, candidates } from '../resolve/index.js';
-import { decide, judgements, readJournal } from '../review/index.js';
+import { type Candidate, candidates, contextOf } from '../resolve/index.js';
+import { decide } from '../review/decide.js';
+import { readJournal, shown } from '../review/journal.js';
+import { judgements } from '../review/judgements.js';
 import { type AddCommand, type Given, json, readNumber, withJson, withNames } from './command.js';
+import { askReviewer } from './reviewer.js';
+import { joinRelations, sameRelations, splitEntity } from './split.js';
 import { printable, renderTable } from './table.js';
 import { paint, type Terminal } from './terminal.js';
 
@@ -13,21 +18,35 @@ export const addResolve: AddCommand = (program, terminal) => {
   withNames(withJson(program.command('resolve')))
     .description('find entities that may be one and the same, and say of each pair: same, different or unsure')
     .argument('<dossier>', "the dossier's folder")
-    .option('--by <name>', 'who judges; left out, the name of the user')
+    .option('--by <name>', 'who judges; if omitted, you are asked (default: CLAIMGRAPH_REVIEWER)')
     .addOption(
       new Option('--min-confidence <number>', 'only pairs of at least this confidence')
         .argParser(readNumber)
         .default(50),
     )
     .option('--list', 'list the pairs and ask nothing')
+    .option('--split <entity>', 'this one is two: say which claims go to the other one')
+    .option(
+      '--move <id...>',
+      'with --split: claims, relations or documents to move; if omitted, you are asked about each claim',
+    )
+    .option('--into <id>', 'with --split: the id of the other one, new or there already')
+    .option('--named <name>', 'with --split: the name of the other one (default: the same name)')
+    .option('--relations', 'pairs of relations that say the same, to be joined')
     .action(async (folder: string, given: Given) => {
+      if (given.split !== undefined) return split(folder, given, terminal);
+      if (given.relations) return relations(folder, given, terminal);
       const find = async () => {
         const dossier = await openDossier(folder);
         const judged = judgements(await readJournal(folder)).map(({ a, b }) => [a, b] as const);
         return { dossier, pairs: candidates(dossier, { judged, minConfidence: Number(given.minConfidence) }) };
       };
       const { dossier, pairs } = await find();
-      if (given.json) return terminal.out(json(pairs));
+      if (given.json) {
+        return terminal.out(
+          json(pairs.map((pair) => ({ ...pair, contexts: [pair.entity, pair.into].map((id) => spoken(dossier, id)) }))),
+        );
+      }
       if (pairs.length === 0) return terminal.out('No two entities look alike that were not judged yet.\n');
       const name = namesOf(dossier, String(given.names));
       if (given.list) {
@@ -40,27 +59,84 @@ export const addResolve: AddCommand = (program, terminal) => {
           ]),
         );
       }
-      await walk(folder, pairs, find, String(given.by ?? terminal.env.USER ?? 'reviewer'), name, terminal);
+      const by = await askReviewer(given, terminal);
+      const writer = new Writer(folder, { onNotice: (notice) => terminal.err(`${describeProblem(notice)}\n`) });
+      const again = () =>
+        writer.ask(async (state) => {
+          const judged = judgements(await readJournal(folder)).map(({ a, b }) => [a, b] as const);
+          return candidates(state.dossier, { judged, minConfidence: Number(given.minConfidence) });
+        });
+      try {
+        await walk({ writer, again, by, name, terminal, dossier }, pairs);
+      } finally {
+        await writer.close();
+      }
     });
 };
 
-async function walk(
-  folder: string,
-  first: readonly Candidate[],
-  find: () => Promise<{ pairs: Candidate[] }>,
-  by: string,
-  name: (id: string) => string,
-  terminal: Terminal,
-): Promise<void> {
+async function split(folder: string, given: Given, terminal: Terminal): Promise<void> {
+  const by = await askReviewer(given, terminal);
+  const options = {
+    entity: String(given.split),
+    move: given.move as string[] | undefined,
+    into: given.into as string | undefined,
+    named: given.named as string | undefined,
+    language: String(given.names),
+  };
+  const entry = await splitEntity(folder, options, by, terminal);
+  if (!entry) return terminal.out('Nothing was split.\n');
+  if (given.json) return terminal.out(json(shown(entry)));
+  await terminal.out(
+    `split ${entry.about.map(printable).join(' from ')}; take it back with: claimgraph review DOSSIER --undo\n`,
+  );
+}
+
+async function relations(folder: string, given: Given, terminal: Terminal): Promise<void> {
+  const pairs = sameRelations(await openDossier(folder));
+  if (given.json) return terminal.out(json(pairs));
+  if (pairs.length === 0) return terminal.out('No two relations say the same.\n');
+  if (!given.list) return joinRelations(folder, String(given.names), () => askReviewer(given, terminal), terminal);
+  await terminal.out(
+    renderTable(pairs, [
+      { title: 'relation', cell: ({ relation }) => relation },
+      { title: 'says the same as', cell: ({ into }) => into },
+    ]),
+  );
+}
+
+/** What documents say of one of a pair, as JSON. */
+function spoken(dossier: Dossier, id: string) {
+  const { roles, ties, passages } = contextOf(dossier, id);
+  return { entity: id, roles: [...roles.keys()], ties: [...ties.values()], passages };
+}
+
+/** The same as lines to read: what is said of somebody, in the documents' own words. */
+function contextLines(dossier: Dossier, id: string): string {
+  const { roles, ties, passages } = spoken(dossier, id);
+  const facts = [...roles, ...ties].join(', ');
+  const head = `  ${printable(`${id}${facts === '' ? '' : `: ${facts}`}`)}\n`;
+  return head + passages.map(({ title, quote }) => `    ${printable(`"${quote}" (${title})`)}\n`).join('');
+}
+
+interface Walk {
+  writer: Writer;
+  again: () => Promise<Candidate[]>;
+  by: string;
+  name: (id: string) => string;
+  terminal: Terminal;
+  dossier: Dossier;
+}
+
+async function walk({ writer, again, by, name, terminal, dossier }: Walk, first: readonly Candidate[]): Promise<void> {
   let pairs = [...first];
   const skipped = new Set<string>();
   const keyOf = ({ entity, into }: Candidate) => `${entity} ${into}`;
-  while (!terminal.stop.aborted) {
+  for (;;) {
     const pair = pairs.find((one) => !skipped.has(keyOf(one)));
     if (!pair) break;
     const { entity, into, confidence, reasons } = pair;
     await terminal.out(
-      `\n${paint(terminal, 'bold', `${printable(name(entity))} (${entity})`)} may be ${paint(terminal, 'bold', `${printable(name(into))} (${into})`)}, ${confidence} of 100\n  ${printable(reasons.join('; '))}\n`,
+      `\n${paint(terminal, 'bold', `${printable(name(entity))} (${entity})`)} may be ${paint(terminal, 'bold', `${printable(name(into))} (${into})`)}, ${confidence} of 100\n  ${printable(reasons.join('; '))}\n${contextLines(dossier, entity)}${contextLines(dossier, into)}`,
     );
     const answer = (await terminal.ask('same, different, unsure, next, quit > '))?.trim().charAt(0);
     if (answer === undefined || answer === 'q') break;
@@ -70,14 +146,15 @@ async function walk(
       continue;
     }
     try {
-      await decide(folder, { kind, entity, into }, { by });
+      await decide(writer, { kind, entity, into }, { by });
     } catch (error) {
       if (!(error instanceof ClaimgraphError)) throw error;
       for (const problem of error.problems)
         terminal.err(`${paint(terminal, 'red', 'not done:')} ${describeProblem(problem)}\n`);
       skipped.add(keyOf(pair));
     }
-    pairs = (await find()).pairs;
+    if (kind === 'merge') pairs = await again();
+    else pairs = pairs.filter((one) => one !== pair);
   }
   await terminal.out('Judgements are kept; take the last one back with: claimgraph review DOSSIER --undo\n');
 }

@@ -1,20 +1,27 @@
 /** `claimgraph review`: walks through what awaits review, one proposal at a time; each decision is saved at once. */
-import { userInfo } from 'node:os';
 import { Option } from 'commander';
-import { namesOf, valueWords } from '../analysis/explain.js';
-import { around, progress, type QueueOptions, queue, type Waiting } from '../analysis/queue.js';
-import { openDossier } from '../dossier/index.js';
-import { Act, Chain } from '../model/claim.js';
+import { type State, Writer } from '../dossier/index.js';
+import { memoryEngine } from '../engine/memory.js';
+import type { Answer, Query } from '../engine/queries/index.js';
+import { type Claim, speakersOf } from '../model/claim.js';
 import type { Decision } from '../model/decision.js';
 import type { Dossier } from '../model/dossier.js';
 import { inLanguage } from '../model/language.js';
 import { ClaimgraphError, describeProblem } from '../model/problem.js';
+import type { Relation } from '../model/relation.js';
+import { isPluralEntity, type Naming, relationSentence } from '../model/sentence.js';
+import { type Sources, sourcesFrom } from '../model/source.js';
 import { standing } from '../model/standing.js';
 import { chainWords, MODALITY_WORDS, STANDING_WORDS } from '../model/words.js';
-import { decide, readJournal } from '../review/index.js';
-import { nearestId } from '../text/nearest.js';
-import { type AddCommand, type Given, json, readNumber, withJson, withNames } from './command.js';
+import { decide } from '../review/decide.js';
+import { readJournal, shown as withoutEdits } from '../review/journal.js';
+import { around } from '../text/around.js';
+import { readChange } from './change-text.js';
+import { type AddCommand, asOptions, type Given, json, readNumber, withJson, withNames } from './command.js';
+import { PAST } from './decided.js';
 import { standingPaint } from './paint.js';
+import { pairDecisions } from './pair-decisions.js';
+import { askReviewer } from './reviewer.js';
 import { printable, renderTable } from './table.js';
 import { paint, type Terminal } from './terminal.js';
 
@@ -22,79 +29,102 @@ export const addReview: AddCommand = (program, terminal) => {
   withNames(withJson(program.command('review')))
     .description('walk through proposed claims: accept, correct, reject, merge entities, undo')
     .argument('<dossier>', "the dossier's folder")
-    .option('--by <name>', 'who decides; left out, the name of the user')
+    .option('--by <name>', 'who decides; if omitted, you are asked (default: CLAIMGRAPH_REVIEWER)')
     .option('--document <id>', 'only proposals from this document')
     .addOption(
       new Option('--min-confidence <number>', 'only proposals of at least this confidence, 0 to 100').argParser(
         readNumber,
       ),
     )
-    .option('--list', 'list what awaits review and ask nothing')
     .option('--accept <claim...>', 'accept these claims and ask nothing')
     .option('--reject <claim...>', 'reject these claims and ask nothing')
     .option('--merge <entity...>', 'two entities: the first becomes part of the second')
+    .option('--join <relation...>', 'two relations that say the same: the claims of the first go to the second')
+    .option('--copy <document...>', 'a document and the one, or the wire service, that it is a copy of')
+    .option('--not-copy <document...>', 'a document and the one, or the service, that it only looks like a copy of')
+    .option('--grade <source...>', 'a source and its reliability: A, best, to E; F cannot be judged')
     .addOption(
       new Option('--undo [number]', 'take back your last decision, or the one of this number').argParser(readNumber),
     )
     .option('--log', 'list all decisions with their numbers')
     .action(async (folder: string, given: Given) => {
-      const by = String(given.by ?? terminal.env.USER ?? userName());
-      const options: QueueOptions = {
-        document: given.document as string | undefined,
-        minConfidence: given.minConfidence as number | undefined,
+      const asked: Asked = {
+        ...(typeof given.document === 'string' && { document: given.document }),
+        ...(typeof given.minConfidence === 'number' && { minConfidence: given.minConfidence }),
       };
-      const dossier = await openDossier(folder);
-      checkDocument(dossier, options.document);
       if (given.log) return log(folder, given, terminal);
       const decisions = decisionsOf(given);
-      if (decisions.length > 0) return runAll(folder, decisions, by, given, terminal);
-      if (given.list || given.json) return list(dossier, options, given, terminal);
-      await walk(folder, dossier, { options, by, language: String(given.names), terminal });
+      if (decisions.length === 0 && given.json) {
+        throw new ClaimgraphError([
+          {
+            code: 'nothing-to-print',
+            message: 'a review that asks cannot print JSON',
+            field: '--json',
+            hint: 'Decide by options such as --accept, or list what awaits review with: claimgraph proposals DOSSIER',
+          },
+        ]);
+      }
+      const by = await askReviewer(given, terminal);
+      const writer = new Writer(folder, { onNotice: (notice) => terminal.err(`${describeProblem(notice)}\n`) });
+      try {
+        if (decisions.length > 0) await runAll(writer, decisions, by, given, terminal);
+        else await walk(writer, { asked, by, language: String(given.names), terminal });
+      } finally {
+        await writer.close();
+      }
     });
 };
 
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return 'reviewer';
-  }
+type Asked = Pick<Query<'proposals'>, 'document' | 'minConfidence'>;
+
+/** A proposal as the engine lists it: the claim's id, and who is new in it. */
+type Listed = Pick<Answer<'proposals'>['proposals'][number], 'claim' | 'newEntities'>;
+
+/** A proposal with the relation that it is about, as they are at this moment. */
+interface Waiting {
+  relation: Relation;
+  claim: Claim;
+  newEntities: readonly string[];
 }
 
-function checkDocument(dossier: Dossier, id: string | undefined): void {
-  const known = dossier.documents.map((document) => document.id);
-  if (id === undefined || known.includes(id)) return;
-  const nearest = nearestId(id, known);
-  throw new ClaimgraphError([
-    {
-      code: 'unknown-document',
-      message: `there is no document "${id}"`,
-      field: '--document',
-      ...(nearest && { mend: `Did you mean "${nearest}"?` }),
-    },
-  ]);
+/** As many as the engine gives at a time. */
+const PAGE = 500;
+
+/** All that awaits review, in the engine's order. @throws ClaimgraphError that names the option */
+async function listed(dossier: Dossier, asked: Asked): Promise<Listed[]> {
+  const engine = memoryEngine(dossier);
+  const all: Listed[] = [];
+  let cursor: string | undefined;
+  do {
+    const answer = await asOption(engine.proposals({ ...asked, limit: PAGE, ...(cursor && { cursor }) }));
+    all.push(...answer.proposals);
+    cursor = answer.cursor;
+  } while (cursor !== undefined);
+  return all;
+}
+
+async function asOption<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    return asOptions(() => {
+      throw error;
+    });
+  }
 }
 
 function decisionsOf(given: Given): Decision[] {
   const list = (name: string) => (given[name] as string[] | undefined) ?? [];
-  const merge = list('merge');
-  if (merge.length > 0 && merge.length !== 2) {
-    throw new ClaimgraphError([
-      { code: 'wrong-merge', message: 'it takes two entities: --merge FROM INTO', field: '--merge' },
-    ]);
-  }
   return [
     ...list('accept').map((claim): Decision => ({ kind: 'accept', claim, seen: 'proposed' })),
     ...list('reject').map((claim): Decision => ({ kind: 'reject', claim, seen: 'proposed' })),
-    ...(merge[0] !== undefined && merge[1] !== undefined
-      ? [{ kind: 'merge' as const, entity: merge[0], into: merge[1] }]
-      : []),
+    ...pairDecisions(given),
     ...(given.undo ? [{ kind: 'undo' as const, ...(typeof given.undo === 'number' && { n: given.undo }) }] : []),
   ];
 }
 
 async function runAll(
-  folder: string,
+  writer: Writer,
   decisions: readonly Decision[],
   by: string,
   given: Given,
@@ -102,26 +132,15 @@ async function runAll(
 ): Promise<void> {
   const done = [];
   for (const decision of decisions) {
-    const { entry } = await decide(folder, decision, { by });
+    const entry = await decide(writer, decision, { by });
     done.push(entry);
     if (!given.json) await terminal.out(`${PAST[entry.kind]} ${entry.about.map(printable).join(', ')}\n`);
   }
-  if (given.json) await terminal.out(json(done.map(({ back: _, ...entry }) => entry)));
+  if (given.json) await terminal.out(json(done.map(withoutEdits)));
 }
 
-const PAST = {
-  accept: 'accepted',
-  reject: 'rejected',
-  edit: 'corrected and accepted',
-  add: 'added',
-  merge: 'merged',
-  different: 'kept apart',
-  unsure: 'left open',
-  undo: 'took back the decision on',
-} as const;
-
 async function log(folder: string, given: Given, terminal: Terminal): Promise<void> {
-  const journal = (await readJournal(folder)).map(({ back: _, ...entry }) => entry);
+  const journal = (await readJournal(folder)).map(withoutEdits);
   if (given.json) return terminal.out(json(journal));
   if (journal.length === 0) return terminal.out('Nothing was decided yet.\n');
   const undone = new Set(journal.flatMap(({ undoes }) => undoes ?? []));
@@ -137,51 +156,14 @@ async function log(folder: string, given: Given, terminal: Terminal): Promise<vo
   );
 }
 
-async function list(dossier: Dossier, options: QueueOptions, given: Given, terminal: Terminal): Promise<void> {
-  const waiting = queue(dossier, options);
-  if (given.json) {
-    return terminal.out(
-      json({
-        ...progress(dossier, options.document),
-        waiting: waiting.map(({ relation, claim, newEntities }) => ({
-          relation: relation.id,
-          subject: relation.subject,
-          type: relation.type,
-          object: relation.object,
-          value: relation.value,
-          claim,
-          newEntities,
-        })),
-      }),
-    );
-  }
-  if (waiting.length === 0) return terminal.out('Nothing awaits review.\n');
-  const language = String(given.names);
-  const name = namesOf(dossier, language);
-  await terminal.out(
-    renderTable(waiting, [
-      { title: 'claim', cell: ({ claim }) => claim.id },
-      { title: 'says', cell: (one) => sentence(one, dossier, name, language) },
-      { title: 'who', cell: ({ claim }) => chainWords(claim, name, language) },
-      { title: 'confidence', cell: ({ claim }) => claim.proposal?.confidence ?? '', align: 'right' },
-    ]),
-  );
-}
-
-function sentence(
-  { relation, claim }: Waiting,
-  dossier: Dossier,
-  name: (id: string) => string,
-  language: string,
-): string {
-  const type = dossier.ontology.relationTypes.find(({ id }) => id === relation.type);
-  const object = relation.object === undefined ? valueWords(relation.value, language) : name(relation.object);
+function sentence({ relation, claim }: Waiting, naming: Naming): string {
+  const { language } = naming;
   const modality = claim.modality === 'actual' ? '' : ` (${inLanguage(MODALITY_WORDS[claim.modality], language)})`;
-  return `${name(relation.subject)} ${type ? inLanguage(type.label, language) : relation.type} ${object}${modality}`;
+  return `${relationSentence(relation, naming)}${modality}`;
 }
 
 interface Walk {
-  options: QueueOptions;
+  asked: Asked;
   by: string;
   language: string;
   terminal: Terminal;
@@ -197,26 +179,42 @@ const HELP = `  a  accept            the claim counts from now on
   q  quit              all decisions are saved already
 `;
 
-async function walk(folder: string, opened: Dossier, { options, by, language, terminal }: Walk): Promise<void> {
-  let dossier = opened;
+/** The queue is made once; it is made again where a decision changed more than the claim that it was about. */
+async function walk(writer: Writer, { asked, by, language, terminal }: Walk): Promise<void> {
   const skipped = new Set<string>();
-  const left = () => queue(dossier, options).filter(({ claim }) => !skipped.has(claim.id));
-  const total = left().length;
+  const left = async () => {
+    const all = await listed(await writer.ask(({ dossier }) => dossier), asked);
+    return all.filter(({ claim }) => !skipped.has(claim));
+  };
+  let waiting = await left();
+  const total = waiting.length;
   if (total === 0) return terminal.out('Nothing awaits review.\n');
+  let at = 0;
   let shown: string | undefined;
   let decided = false;
-  while (!terminal.stop.aborted) {
-    const waiting = left();
-    const [current] = waiting;
-    if (!current) {
+  const again = async () => {
+    waiting = await left();
+    at = 0;
+  };
+  for (;;) {
+    const next = waiting[at];
+    if (!next) {
       // the last decision can be taken back as well
       if (!decided || !/^u/.test((await terminal.ask('that was the last; undo, or quit > '))?.trim() ?? '')) break;
-      dossier = (await decide(folder, { kind: 'undo' }, { by })).dossier;
+      await decide(writer, { kind: 'undo' }, { by });
       terminal.err('took back the last decision\n');
+      await again();
       continue;
     }
-    if (shown !== current.claim.id)
-      await terminal.out(card(current, dossier, { number: total - waiting.length + 1, total, language, terminal }));
+    const current = await writer.ask((state) => stillWaiting(state, next));
+    if (!current) {
+      at++;
+      continue;
+    }
+    if (shown !== current.claim.id) {
+      const number = total - (waiting.length - at) + 1;
+      await terminal.out(await writer.ask((state) => card(current, state, { number, total, language, terminal })));
+    }
     shown = current.claim.id;
     const answer = await terminal.ask('accept, edit, reject, merge, skip, undo, quit, ? > ');
     if (answer === undefined) break;
@@ -224,6 +222,7 @@ async function walk(folder: string, opened: Dossier, { options, by, language, te
     if (key === 'q' || key === 'quit') break;
     if (key === 's' || key === 'skip') {
       skipped.add(current.claim.id);
+      at++;
       continue;
     }
     try {
@@ -232,21 +231,29 @@ async function walk(folder: string, opened: Dossier, { options, by, language, te
         terminal.err(HELP);
         continue;
       }
-      const done = await decide(folder, decision, { by });
+      const entry = await decide(writer, decision, { by });
       decided = true;
-      dossier = done.dossier;
+      terminal.err(`${PAST[entry.kind]} ${entry.about.map(printable).join(', ')}\n`);
       if (decision.kind === 'undo') shown = undefined;
-      terminal.err(`${PAST[done.entry.kind]} ${done.entry.about.map(printable).join(', ')}\n`);
+      if (decision.kind === 'accept' || decision.kind === 'reject') at++;
+      else await again();
     } catch (error) {
       if (!(error instanceof ClaimgraphError)) throw error;
       for (const problem of error.problems)
         terminal.err(`${paint(terminal, 'red', 'not done:')} ${describeProblem(problem)}\n`);
-      if (error.problems.some(({ code }) => code === 'conflict' || code === 'unknown-claim'))
-        dossier = await openDossier(folder);
     }
   }
-  const { proposed, accepted, rejected } = progress(dossier, options.document);
+  const dossier = await writer.ask((state) => state.dossier);
+  const { proposed, accepted, rejected } = (await memoryEngine(dossier).proposals({ ...asked, limit: 1 })).progress;
   await terminal.out(`${proposed} left, ${accepted} accepted, ${rejected} rejected.\n`);
+}
+
+/** A proposal as it is now; undefined where somebody has decided on it meanwhile. */
+function stillWaiting(state: State, { claim: id, newEntities }: Listed): Waiting | undefined {
+  const found = state.claim(id);
+  if (found?.claim.review !== 'proposed') return undefined;
+  const { relation, claim } = found;
+  return { relation, claim, newEntities: newEntities.filter((one) => state.entity(one)?.review === 'proposed') };
 }
 
 async function understood(
@@ -287,57 +294,45 @@ async function understood(
   }
 }
 
-const FIELDS = ['subject', 'type', 'object', 'value', 'chain', 'polarity', 'modality', 'quote'] as const;
-
-/** `type=acquires chain=reuters:reports,:alleges quote=all the rest` @throws ClaimgraphError */
-export function readChange(text: string): Extract<Decision, { kind: 'edit' }>['change'] {
-  const change: Record<string, unknown> = {};
-  const starts = [...text.matchAll(/(?:^|\s)(\w+)=/g)].filter(({ 1: field }) =>
-    (FIELDS as readonly string[]).includes(field ?? ''),
-  );
-  const wrong = /^\s*(\w+)=/.exec(text)?.[1] ?? text.trim().split(/\s+/)[0] ?? '';
-  if (starts.length === 0 || starts[0]?.index !== text.search(/\S/) - (text.search(/\S/) > 0 ? 1 : 0)) {
-    throw new ClaimgraphError([
-      {
-        code: 'wrong-change',
-        message: `"${wrong}" is not a field with a value`,
-        mend: `Give ${FIELDS.map((field) => `${field}=...`).join(' ')}`,
-      },
-    ]);
-  }
-  for (const [i, match] of starts.entries()) {
-    const field = match[1] ?? '';
-    const value = text.slice((match.index ?? 0) + match[0].length, starts[i + 1]?.index ?? text.length).trim();
-    change[field] = field === 'chain' ? readChain(value) : value;
-  }
-  return change;
+/** Names are looked up one by one: a card names a few, however many entities there are. */
+function namingIn(state: State, language: string): Naming {
+  const { ontology } = state;
+  return {
+    language,
+    ontology,
+    name: (id) => {
+      const entity = state.entity(id);
+      return entity ? inLanguage(entity.names, language) : (state.document(id)?.value.title ?? id);
+    },
+    isPlural: (id) => {
+      const entity = state.entity(id);
+      return entity !== undefined && isPluralEntity(entity, ontology);
+    },
+  };
 }
 
-function readChain(text: string): Chain {
-  const steps = text
-    .split(',')
-    .filter(Boolean)
-    .map((step) => {
-      const [agent = '', act = ''] = step.split(':');
-      return { ...(agent !== '' && { agent }), act };
-    });
-  const chain = Chain.safeParse(steps);
-  if (chain.success) return chain.data;
-  const mend = `Write speaker:act with commas between, outermost first; acts are ${Act.options.join(', ')}`;
-  throw new ClaimgraphError([{ code: 'wrong-chain', message: `"${text}" is not a chain`, mend }]);
+/** What is known of the sources of one relation: looked up for it alone, however large the dossier is. */
+function sourcesIn(state: State, relation: Relation): Sources {
+  const speakers = new Set(relation.claims.flatMap(speakersOf));
+  return sourcesFrom({
+    documents: [...state.documents()].map(({ value }) => value),
+    entities: [...speakers].flatMap((id) => state.entity(id) ?? []),
+    speakers: [],
+    relations: () => [relation],
+  });
 }
 
 function card(
   one: Waiting,
-  dossier: Dossier,
+  state: State,
   { number, total, language, terminal }: { number: number; total: number; language: string; terminal: Terminal },
 ): string {
   const { relation, claim, newEntities } = one;
-  const name = namesOf(dossier, language);
-  const { before, quote, after } = around(dossier, claim);
-  const then = standing(relation.claims.map((other) => (other === claim ? { ...other, review: 'accepted' } : other)));
-  const now = standing(relation.claims);
-  const types = new Map(dossier.entities.map(({ id, type }) => [id, type]));
+  const naming = namingIn(state, language);
+  const { before, quote, after } = around(state.document(claim.document)?.value.text ?? '', claim.evidence);
+  const accepted = relation.claims.map((other): Claim => (other === claim ? { ...other, review: 'accepted' } : other));
+  const standingWith = (claims: Claim[]) => standing(claims, sourcesIn(state, { ...relation, claims }));
+  const [now, then] = [standingWith(relation.claims), standingWith(accepted)];
   const lines = [
     paint(
       terminal,
@@ -345,11 +340,13 @@ function card(
       `${number}/${total}  ${claim.document}  ${claim.id}  confidence ${claim.proposal?.confidence ?? '?'}`,
     ),
     `  ${printable(before)}${paint(terminal, ['bold', 'underline'], printable(quote))}${printable(after)}`,
-    `  ${paint(terminal, 'bold', printable(sentence(one, dossier, name, language)))}`,
-    `  ${printable(chainWords(claim, name, language))}`,
+    `  ${paint(terminal, 'bold', printable(sentence(one, naming)))}`,
+    `  ${printable(chainWords(claim, naming.name, language, naming.isPlural))}`,
     `  accepted, the relation is ${standingPaint(terminal, then, inLanguage(STANDING_WORDS[then].label, language))}; now ${inLanguage(STANDING_WORDS[now].label, language)}`,
     ...(newEntities.length > 0
-      ? [`  new: ${newEntities.map((id) => printable(`${name(id)} (${types.get(id)}, ${id})`)).join('; ')}`]
+      ? [
+          `  new: ${newEntities.map((id) => printable(`${naming.name(id)} (${state.entity(id)?.type}, ${id})`)).join('; ')}`,
+        ]
       : []),
     ...(claim.proposal?.reasons
       ? [paint(terminal, 'dim', `  why: ${printable(claim.proposal.reasons.join('; '))}`)]

@@ -1,36 +1,84 @@
 /** `claimgraph serve`: the API and the viewer on loopback, until the user stops it. */
+
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
-import { serve } from '../server/index.js';
+import { findDossiers, signedState } from '../dossier/index.js';
+import { serveInThread } from '../server/in-thread.js';
 import type { AddCommand } from './command.js';
+import { printable } from './table.js';
+import { signedWords } from './verify-page.js';
 
 interface Given {
   host: string;
   port: number;
   open?: boolean;
+  readOnly?: boolean;
+  allowedHost?: string[];
 }
 
 export const addServe: AddCommand = (program, terminal) => {
   program
     .command('serve')
     .description('serve the viewer and the API for a dossier, or for a folder of dossiers')
-    .argument('[dossier]', "a dossier's folder, or a folder of dossiers", 'graph-data')
+    .argument('[dossier]', "a dossier's folder, or a folder of dossiers (default: graph-data here, or this folder)")
     .option('--host <host>', 'the address to listen on', '127.0.0.1')
     .option('--port <number>', 'the port; 0 takes a free one', readPort, 4173)
+    .option(
+      '--allowed-host <name...>',
+      'another host name to answer to; without one, only numeric addresses are answered beyond loopback',
+    )
+    .option('--read-only', 'refuse all changes')
     .option('--open', 'open the viewer in a browser, where there is a screen')
-    .action(async (folder: string, { host, port, open }: Given) => {
-      const server = await serve({ folder, host, port, token: terminal.env.CLAIMGRAPH_TOKEN || undefined });
-      const names = server.dossiers.map(({ id }) => id).join(', ');
+    .action(async (named: string | undefined, { host, port, open, allowedHost, readOnly }: Given) => {
+      const folder = named ?? (existsSync('graph-data') ? 'graph-data' : '.');
+      const token = terminal.env.CLAIMGRAPH_TOKEN || undefined;
+      const { stop } = terminal;
+      const stopped = new Promise<void>((resolve) => {
+        if (stop.aborted) resolve();
+        stop.addEventListener('abort', () => resolve(), { once: true });
+      });
+      // opening a large dossier takes a while, and may be stopped as well
+      const options = { folder, host, token, allowedHosts: allowedHost, readOnly };
+      const { starting, server } = await started(options, port, stopped, (busy) =>
+        terminal.err(`Port ${busy} is in use; trying the next one.\n`),
+      );
+      if (!server) return starting.end();
+      const names = server.dossiers.map(({ id }) => id).join(', ') || 'a folder without dossiers';
       await terminal.out(`claimgraph serves ${names} at ${server.url}\n`);
+      for (const found of await findDossiers(folder).catch(() => [])) {
+        const signed = await signedState(found.folder).catch(() => undefined);
+        if (signed) terminal.err(`${printable(found.id)}: ${signedWords(signed)}\n`);
+      }
       terminal.err('Stop it with Ctrl+C.\n');
       if (open && terminal.interactive) openBrowser(server.url, terminal.env);
-      if (!terminal.stop.aborted) {
-        await new Promise<void>((resolve) => terminal.stop.addEventListener('abort', () => resolve(), { once: true }));
-      }
-      terminal.err('Stopping; requests in flight finish.\n');
-      await server.close();
+      await Promise.race([stopped, starting.lost]);
+      terminal.err('Stopping. Requests in progress finish; press Ctrl+C again to stop at once.\n');
+      await starting.end();
     });
 };
+
+/** So many ports in use are passed over. */
+const MOST_BUSY = 20;
+
+/** Listens on the port, or on the first free one after it. @returns no server where it was stopped meanwhile */
+async function started(
+  options: Omit<Parameters<typeof serveInThread>[0], 'port'>,
+  port: number,
+  stopped: Promise<void>,
+  onBusy: (port: number) => void,
+) {
+  for (let next = port; ; next++) {
+    const starting = serveInThread({ ...options, port: next });
+    try {
+      return { starting, server: await Promise.race([starting.ready, stopped]) };
+    } catch (error) {
+      const isBusy = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+      if (!isBusy || next === 65_535 || next - port >= MOST_BUSY) throw error;
+      onBusy(next);
+    }
+  }
+}
 
 function readPort(text: string): number {
   const port = Number(text);

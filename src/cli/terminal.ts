@@ -1,7 +1,8 @@
 /** What a command may use of the outside world; tests give their own. */
 import { createInterface, type Interface } from 'node:readline';
-import { buffer } from 'node:stream/consumers';
 import { styleText } from 'node:util';
+import { readStream } from '../intake/file.js';
+import { STOPS } from './signals.js';
 
 export interface Terminal {
   /** results */
@@ -11,19 +12,22 @@ export interface Terminal {
   env: Readonly<Record<string, string | undefined>>;
   /** asks for one line; undefined where the input has ended */
   ask(prompt: string): Promise<string | undefined>;
-  /** standard input, whole */
+  /** standard input, whole, but no more than a document may have */
   input(): Promise<Uint8Array>;
   /** whether results go to a person's screen */
   interactive: boolean;
-  /** aborted when the user asks to stop (Ctrl+C) */
-  stop: AbortSignal;
+  /**
+   * Aborted when the user asks to stop (Ctrl+C). Only for a command that waits and never computes on the main thread:
+   * as soon as it is read, the first such signal does nothing else. All other commands are ended by the system at
+   * once, whatever they are doing; what they had begun, the journal completes.
+   */
+  readonly stop: AbortSignal;
 }
 
 type Format = Parameters<typeof styleText>[0];
 
 export function processTerminal(): Terminal {
-  const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  let stop: AbortSignal | undefined;
   return {
     out: (text) =>
       new Promise((resolve) => {
@@ -32,11 +36,25 @@ export function processTerminal(): Terminal {
       }),
     err: (text) => void process.stderr.write(text),
     ask: lineReader(),
-    input: () => buffer(process.stdin),
+    input: () => readStream(process.stdin, 'standard input'),
     env: process.env,
     interactive: process.stdout.isTTY === true,
-    stop: stop.signal,
+    get stop() {
+      stop ??= stopSignal();
+      return stop;
+    },
   };
+}
+
+/** The second signal ends the program at once. */
+function stopSignal(): AbortSignal {
+  const stop = new AbortController();
+  const ask = () => {
+    for (const signal of STOPS) process.off(signal, ask);
+    stop.abort();
+  };
+  for (const signal of STOPS) process.on(signal, ask);
+  return stop.signal;
 }
 
 /** Lines of standard input, one at a time; the input is only opened when somebody asks. */

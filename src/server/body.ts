@@ -1,23 +1,65 @@
-/** The body of a request: JSON in UTF-8, and no longer than the limit. */
+/** The body of a request: of a kind that is read here, in UTF-8, and no longer than the limit however it is sent. */
 import type { Context } from 'hono';
+import type { z } from 'zod';
 import { LIMITS } from './limits.js';
 import { HttpProblem } from './problem.js';
 
-/** A JSON value of at most LIMITS.bodyBytes. @throws HttpProblem 400, 413 or 415 */
-export async function jsonBody(context: Context): Promise<unknown> {
+/** A JSON value of at most so many bytes. @throws HttpProblem 400, 413 or 415 */
+export async function jsonBody(context: Context, most: number = LIMITS.bodyBytes): Promise<unknown> {
   const type = context.req.header('content-type') ?? '';
-  if (!/^application\/json\b/i.test(type)) throw new HttpProblem(415, 'The question must be JSON (application/json)');
-  const text = await readAtMost(context.req.raw, LIMITS.bodyBytes);
+  if (!/^application\/(?:json|[\w.!#$&^-]+\+json)\s*(?:;|$)/i.test(type)) {
+    throw new HttpProblem(415, 'The request must be JSON (application/json)');
+  }
+  const text = await readAtMost(context.req.raw, most);
   try {
     return JSON.parse(text);
   } catch (error) {
     const message = (error as SyntaxError).message;
-    throw new HttpProblem(400, 'The question is not JSON', [{ code: 'json', message }], { cause: error });
+    throw new HttpProblem(400, 'The request is not JSON', [{ code: 'json', message }], { cause: error });
   }
 }
 
+/** A body as its schema has it. @throws HttpProblem 400 that names each field that violates it */
+export function parseBody<Schema extends z.ZodType>(schema: Schema, body: unknown, title: string): z.output<Schema> {
+  const result = schema.safeParse(body);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map(({ path, message }) => ({
+    code: 'wrong-field',
+    message,
+    field: path.join('.'),
+  }));
+  throw new HttpProblem(400, title, problems, { cause: result.error });
+}
+
+/** The fields of a form of at most LIMITS.bodyBytes. @throws HttpProblem 400, 413 or 415 */
+export async function formBody(context: Context): Promise<URLSearchParams> {
+  const type = context.req.header('content-type') ?? '';
+  if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(type)) {
+    throw new HttpProblem(415, 'The request must be a form (application/x-www-form-urlencoded)');
+  }
+  return new URLSearchParams(await readAtMost(context.req.raw, LIMITS.bodyBytes));
+}
+
+/** Bytes of at most LIMITS.documentBytes. @throws HttpProblem 413 or 415 */
+export async function bytesBody(context: Context): Promise<Uint8Array> {
+  const type = context.req.header('content-type') ?? '';
+  if (!/^application\/octet-stream\s*(?:;|$)/i.test(type)) {
+    throw new HttpProblem(415, 'The request must be the bytes of a file (application/octet-stream)');
+  }
+  return bytesAtMost(context.req.raw, LIMITS.documentBytes);
+}
+
 async function readAtMost(request: Request, most: number): Promise<string> {
-  const tooLong = () => new HttpProblem(413, `The question is longer than ${most} bytes`);
+  const bytes = await bytesAtMost(request, most);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new HttpProblem(400, 'The request is not UTF-8', [], { cause: error });
+  }
+}
+
+async function bytesAtMost(request: Request, most: number): Promise<Uint8Array> {
+  const tooLong = () => new HttpProblem(413, `The request is longer than ${most} bytes`);
   if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLong();
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -26,9 +68,5 @@ async function readAtMost(request: Request, most: number): Promise<string> {
     if (size > most) throw tooLong();
     chunks.push(chunk);
   }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
-  } catch (error) {
-    throw new HttpProblem(400, 'The question is not UTF-8', [], { cause: error });
-  }
+  return Buffer.concat(chunks);
 }

@@ -65,13 +65,13 @@ function section({ path, method, operation }: { path: string; method: string; op
     const notes = [
       description,
       choices ? `One of: ${choices.join(', ')}.` : '',
-      schema.default === undefined ? '' : `Left out: ${String(schema.default)}.`,
+      schema.default === undefined ? '' : `(default: ${String(schema.default)})`,
     ];
     return `<tr><td><code>${escaped(name)}</code>${required ? ' *' : ''}</td><td>${escaped(type)}</td><td>${escaped(notes.filter(Boolean).join(' '))}</td></tr>`;
   });
   const table = rows.length > 0 ? `<table><tbody>${rows.join('')}</tbody></table>` : '';
   const body = operation.requestBody
-    ? '<p>The question as JSON; the same fields, the filter under <code>filter</code>.</p>'
+    ? '<p>The body is described in openapi.json. A query in JSON has the same fields, with the filter under <code>filter</code>.</p>'
     : '';
   return `<details id="${escaped(operation.operationId)}"><summary><b>${method}</b> <code>${escaped(path)}</code> ${escaped(operation.summary)}</summary>${body}${table}</details>`;
 }

@@ -1,87 +1,260 @@
 /** The API's dossiers: the list, each whole or narrowed, its documents, and every export format. */
-import { type Context, Hono } from 'hono';
-import { stream } from 'hono/streaming';
+import type { Context } from 'hono';
+import { z } from 'zod';
+import { progress } from '../analysis/progress.js';
 import { checkFilterIds } from '../engine/check-filter.js';
-import { FORMATS } from '../formats/registry.js';
-import { narrow } from '../model/filter.js';
-import { filterFromQuery, isFilterParameter } from '../model/filter-query.js';
-import { summarise } from '../model/relation.js';
-import { HttpProblem } from './problem.js';
+import type { Parameter } from '../engine/parameters.js';
+import { DossierFile } from '../formats/json.js';
+import { PICTURE_PARAMETERS, PictureOptions, pictureFrom } from '../formats/picture.js';
+import { FORMATS, type Format } from '../formats/registry.js';
+import { Document } from '../model/document.js';
+import { Filter } from '../model/filter.js';
+import { FILTER_FIELDS, filterFromQuery, isFilterParameter } from '../model/filter-query.js';
+import { parseBody } from './body.js';
+import { DossierAnswer, ListAnswer, MetadataAnswer, StatusAnswer } from './dossier-answers.js';
+import { writing } from './guard.js';
+import type { OpenedDossier } from './opened-dossier.js';
+import { HttpProblem, problemBody } from './problem.js';
+import { LONG, type Route } from './route.js';
+import { signedOff } from './signatures.js';
 import type { DossierStore } from './store.js';
+import type { Taken } from './work/pool.js';
+import { type Picture, stateOf } from './work/tasks.js';
 
-/** `/api/dossiers` and what is below it. */
-/** @param page the viewer as one HTML file, for the format `html` */
-export function dossierRoutes(store: DossierStore, page: () => Promise<string | undefined>): Hono {
-  const routes = new Hono();
+export const FILTERS: readonly Parameter[] = FILTER_FIELDS.map(({ name, kind, description, choices }) => ({
+  name,
+  kind: kind === 'list' ? 'text' : kind,
+  list: kind === 'list',
+  description,
+  required: false,
+  value: Filter.shape[name].unwrap(),
+  ...(choices && { choices }),
+}));
 
-  routes.get('/', async (context) => {
-    const opened = await Promise.all(store.ids.map((id) => store.get(id)));
-    return context.json({
-      dossiers: opened.map(({ dossier: { id, title, description, documents, entities, relations } }) => ({
-        id,
+/** In an address the choices of a picture carry a prefix, since `language` narrows there; `picture.language` is its own. */
+const PREFIX = 'picture.';
+const LANGUAGE = `${PREFIX}language`;
+/** What each must be. */
+const PICTURE_VALUES = {
+  title: PictureOptions.shape.title.unwrap(),
+  width: PictureOptions.shape.width.unwrap(),
+  only: PictureOptions.shape.only.unwrap(),
+  labels: PictureOptions.shape.labels.unwrap(),
+  legend: z.boolean(),
+  credit: z.boolean(),
+  language: z.string(),
+} as const;
+const PICTURE: readonly Parameter[] = [
+  ...PICTURE_PARAMETERS,
+  { name: 'language' as const, description: 'Language of names and labels: en, zh. (default: en)', choices: undefined },
+].map(({ name, description, choices }) => ({
+  ...{ name: PREFIX + name, kind: 'text', list: false, required: false, description },
+  value: PICTURE_VALUES[name],
+  ...(choices && { choices }),
+}));
+/** What a page shows first. */
+const START: Parameter = {
+  ...{ name: 'page.start', kind: 'text', list: false, required: false, value: z.string().max(4_000) },
+  description: 'What the page shows when it is opened: the fragment of an address of the viewer.',
+};
+
+const PICTURE_NAMES: ReadonlySet<string> = new Set(PICTURE.map(({ name }) => name));
+
+const list: Route = {
+  method: 'GET',
+  path: '/api/dossiers',
+  operationId: 'listDossiers',
+  summary: 'List the dossiers of this server.',
+  tag: 'dossiers',
+  answer: { name: 'DossierList', schema: ListAnswer },
+  problems: LONG,
+  async handle(context, { store, rules }) {
+    const listed = store.ids.map(async (id) => {
+      const { problems, ...status } = await store.status(id);
+      const { dossier } = await store.get(id);
+      const { title, description, documents, entities, relations } = dossier;
+      return {
+        ...status,
         title,
         ...(description && { description }),
         documents: documents.length,
         entities: entities.length,
         relations: relations.length,
-      })),
+        awaiting: progress(dossier).proposed,
+        ...datesOf(documents),
+        problems: problems.map(problemBody),
+      };
     });
-  });
-
-  routes.get('/:dossier', async (context) => {
-    const { dossier } = await narrowed(context, store);
-    const { documents, relations, ...rest } = dossier;
+    const writes = writing(rules);
     return context.json({
-      ...rest,
-      documents: documents.map(({ text: _, ...matter }) => matter),
-      relations: relations.map(summarise),
+      dossiers: await Promise.all(listed),
+      writes,
+      creates: writes !== 'nobody' && !store.isSingle,
     });
-  });
+  },
+};
 
-  // what a page must know of a dossier that is too large to send whole
-  routes.get('/:dossier/matter', async (context) => {
-    const { dossier } = await store.get(context.req.param('dossier'));
-    const { documents, entities, relations, speakers: _, ...matter } = dossier;
+const whole: Route = {
+  method: 'GET',
+  path: '/api/dossiers/:dossier',
+  operationId: 'getDossier',
+  summary: 'Give a dossier, or what a filter leaves of it.',
+  tag: 'dossiers',
+  parameters: FILTERS,
+  answer: { name: 'Dossier', schema: DossierAnswer },
+  problems: LONG,
+  async handle(context, { store, pool }) {
+    const { opened, filter } = await asked(context, store);
+    const key = `${opened.state} overview ${JSON.stringify(filter)}`;
+    const task = { kind: 'overview', of: await stateOf(opened), filter } as const;
+    const taken = await pool.run(key, task, context.req.raw.signal);
+    return context.body(inTurn(taken), 200, {
+      'content-type': 'application/json',
+      'content-length': lengthOf(taken.parts),
+    });
+  },
+};
+
+const status: Route = {
+  method: 'GET',
+  path: '/api/dossiers/:dossier/status',
+  operationId: 'getStatus',
+  summary: 'Say whether the copy in use matches the files on disk and, if not, what is wrong with them.',
+  tag: 'dossiers',
+  answer: { name: 'Status', schema: StatusAnswer },
+  async handle(context, { store }) {
+    const { problems, ...status } = await store.status(dossierOf(context));
+    const signed = await signedOff(store.folderOf(dossierOf(context)));
+    return context.json({ ...status, ...(signed && { signed }), problems: problems.map(problemBody) });
+  },
+};
+
+/** What a page must know of a dossier that is too large to send whole. */
+const metadata: Route = {
+  method: 'GET',
+  path: '/api/dossiers/:dossier/metadata',
+  operationId: 'getMetadata',
+  summary: 'Give the metadata of a dossier, its ontology, and how much it holds, without the rest.',
+  tag: 'dossiers',
+  answer: { name: 'Metadata', schema: MetadataAnswer },
+  async handle(context, { store }) {
+    const { dossier } = await store.get(dossierOf(context));
+    const { documents, entities, relations, speakers: _, ...rest } = dossier;
     const counts = { documents: documents.length, entities: entities.length, relations: relations.length };
-    return context.json({ ...matter, ...counts });
-  });
+    return context.json({ ...rest, ...counts });
+  },
+};
 
-  routes.get('/:dossier/documents/:document', async (context) => {
-    const { dossier } = await store.get(context.req.param('dossier'));
+const document: Route = {
+  method: 'GET',
+  path: '/api/dossiers/:dossier/documents/:document',
+  operationId: 'getDocument',
+  summary: 'Give a document with its text.',
+  tag: 'dossiers',
+  answer: { name: 'Document', schema: Document },
+  async handle(context, { store }) {
+    const { dossier } = await store.get(dossierOf(context));
     const id = context.req.param('document');
-    const document = dossier.documents.find((one) => one.id === id);
-    if (!document) throw new HttpProblem(404, `The dossier has no document "${id}"`);
-    return context.json(document);
-  });
+    const found = dossier.documents.find((one) => one.id === id);
+    if (!found) throw new HttpProblem(404, `The dossier has no document "${id}"`);
+    return context.json(found);
+  },
+};
 
-  for (const format of FORMATS) {
-    routes.get(`/:dossier/export.${format.extension}`, async (context) => {
-      const { dossier } = await narrowed(context, store);
-      const html = format.id === 'html' ? await page() : undefined;
-      context.header('content-type', `${format.mediaType}; charset=utf-8`);
-      context.header('content-disposition', `attachment; filename="${dossier.id}.${format.extension}"`);
-      return stream(context, async (out) => {
-        for await (const chunk of format.write(dossier, html === undefined ? {} : { page: html })) {
-          if (out.aborted) return;
-          await out.write(chunk);
-        }
+function exportAs(format: Format): Route {
+  const { id, extension, mediaType, label, pictured } = format;
+  return {
+    method: 'GET',
+    path: `/api/dossiers/:dossier/export.${extension}`,
+    operationId: `export-${id}`,
+    summary: `Export the dossier: ${label.en ?? id}.`,
+    tag: 'dossiers',
+    parameters: [...FILTERS, ...(pictured ? PICTURE : []), ...(id === 'html' ? [START] : [])],
+    answer:
+      id === 'json'
+        ? { name: 'DossierFile', schema: DossierFile, readable: true }
+        : { schema: /[/+]json$/.test(mediaType) ? z.unknown() : z.string(), mediaType },
+    problems: LONG,
+    async handle(context, { store, pool, viewer }) {
+      const picture = pictured ? pictureIn(new URL(context.req.url).searchParams) : undefined;
+      const start = id === 'html' ? startIn(context) : undefined;
+      const own = picture ? PICTURE_NAMES : id === 'html' ? new Set([START.name]) : undefined;
+      const { opened, filter } = await asked(context, store, own);
+      const key = `${opened.state} export ${id} ${JSON.stringify([filter, picture, start])}`;
+      const base = { kind: 'export', of: await stateOf(opened), format: id, filter, viewer } as const;
+      const task = { ...base, ...(picture && { picture }), ...(start !== undefined && { start }) };
+      const taken = await pool.run(key, task, context.req.raw.signal);
+      return context.body(inTurn(taken), 200, {
+        'content-type': `${mediaType}; charset=utf-8`,
+        'content-disposition': `attachment; filename="${opened.dossier.id}.${extension}"`,
+        'content-length': lengthOf(taken.parts),
       });
-    });
-  }
-
-  return routes;
+    },
+  };
 }
 
-/** The dossier as the query's filter leaves it; parameters that the filter does not know are refused, not ignored. */
-async function narrowed(context: Context, store: DossierStore) {
+export const DOSSIER_ROUTES: readonly Route[] = [list, whole, status, metadata, document, ...FORMATS.map(exportAs)];
+
+/** From the earliest to the latest document. */
+function datesOf(documents: readonly Document[]): { from?: string; until?: string } {
+  const dates = documents.flatMap(({ date }) => date ?? []).sort();
+  const [from, until] = [dates[0], dates.at(-1)];
+  return { ...(from !== undefined && { from }), ...(until !== undefined && { until }) };
+}
+
+function dossierOf(context: Context): string {
+  return context.req.param('dossier') ?? '';
+}
+
+export function lengthOf(parts: readonly Uint8Array[]): string {
+  return String(parts.reduce((sum, { length }) => sum + length, 0));
+}
+
+/** What an address chooses of a picture. @throws ClaimgraphError */
+function pictureIn(query: URLSearchParams): Picture {
+  const texts = Object.fromEntries([...query].map(([name, value]) => [name.replace(PREFIX, ''), value]));
+  const own = Object.fromEntries(
+    PICTURE_PARAMETERS.flatMap(({ name }) => (query.has(PREFIX + name) ? [[name, texts[name]]] : [])),
+  );
+  const [language, options] = [query.get(LANGUAGE), pictureFrom(own)];
+  return { ...(language && { language }), ...(options && { options }) };
+}
+
+/** @throws HttpProblem 400 */
+function startIn(context: Context): string | undefined {
+  const given = new URL(context.req.url).searchParams.get(START.name);
+  return given === null ? undefined : parseBody(z.string().max(4_000), given, 'Invalid request');
+}
+
+/** The parts as a stream that is read as fast as the client takes them, and are held no longer than that. */
+export function inTurn({ parts, release }: Taken): ReadableStream<Uint8Array> {
+  const left = parts.values();
+  return new ReadableStream({
+    pull(controller) {
+      const { done, value } = left.next();
+      if (!done) return controller.enqueue(value);
+      controller.close();
+      release();
+    },
+    cancel: release,
+  });
+}
+
+/** The dossier in use and the query's filter; parameters that the filter does not know are refused, not ignored. */
+export async function asked(
+  context: Context,
+  store: DossierStore,
+  others: ReadonlySet<string> = new Set(),
+): Promise<{ opened: OpenedDossier; filter: Filter }> {
   const query = new URL(context.req.url).searchParams;
+  for (const name of others) query.delete(name);
   const unknown = [...new Set(query.keys())].filter((name) => !isFilterParameter(name));
   if (unknown.length > 0) {
-    const problems = unknown.map((field) => ({ code: 'unknown-parameter', field, message: 'no such parameter' }));
-    throw new HttpProblem(400, 'The request does not fit', problems);
+    const problems = unknown.map((field) => ({ code: 'unknown-parameter', field, message: 'Unknown parameter' }));
+    throw new HttpProblem(400, 'Invalid request', problems);
   }
   const filter = filterFromQuery(query);
-  const opened = await store.get(context.req.param('dossier') ?? '');
-  checkFilterIds(opened.dossier, filter);
-  return { ...opened, dossier: narrow(opened.dossier, filter) };
+  const opened = await store.get(dossierOf(context));
+  checkFilterIds(opened.dossier, filter, opened.known);
+  return { opened, filter };
 }

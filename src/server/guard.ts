@@ -3,52 +3,82 @@
  * browser asked for has to be one of ours (against DNS rebinding), and a request from another origin is refused.
  */
 import type { Context, MiddlewareHandler } from 'hono';
+import { type HostRules, hostCheck, isLoopback } from './hosts.js';
 import { LIMITS } from './limits.js';
 import { HttpProblem } from './problem.js';
 
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+export interface WriteRules {
+  /** the address that the server was told to listen on */
+  host: string;
+  /** what a request that writes must carry; beyond loopback nothing is written without one */
+  token?: string | undefined;
+  /** nothing is written, whoever asks */
+  readOnly?: boolean | undefined;
+}
 
-/** @param host the address that the server was told to listen on */
-export function guard(host: string): MiddlewareHandler {
-  const open = !isLoopback(host);
+/** Who may change anything here. */
+export type Writing = 'anyone' | 'token' | 'nobody';
+
+export function writing({ host, token, readOnly }: WriteRules): Writing {
+  if (readOnly) return 'nobody';
+  if (token !== undefined) return 'token';
+  return isLoopback(host) ? 'anyone' : 'nobody';
+}
+
+export function guard(rules: HostRules): MiddlewareHandler {
+  const isOurs = hostCheck(rules);
   return async (context, next) => {
-    const asked = new URL(context.req.url);
-    if (context.req.url.length > LIMITS.addressLength) throw new HttpProblem(414, 'The address is too long');
-    if (!open && !LOOPBACK.has(asked.hostname)) throw new HttpProblem(403, `This server is not ${asked.hostname}`);
+    // before anything is refused: refusals carry them, too
+    for (const [name, value] of SECURITY_HEADERS) context.header(name, value);
+    const { url } = context.req;
+    if (url.length > LIMITS.addressLength) {
+      const message = `the address is longer than ${LIMITS.addressLength} characters`;
+      const hint = 'Send the question as JSON with POST .../query/QUESTION';
+      throw new HttpProblem(414, 'The address is too long', [{ code: 'address-too-long', message, hint }]);
+    }
+    const asked = new URL(url);
+    if (!isOurs(asked.hostname)) {
+      const message = `this server does not answer as "${asked.hostname.slice(0, 100)}"`;
+      const hint = 'Use its own address, or start it with: --allowed-host NAME';
+      throw new HttpProblem(403, 'Unknown host name', [{ code: 'unknown-host', message, hint }]);
+    }
     const origin = context.req.header('origin');
-    if (origin !== undefined && origin !== asked.origin)
-      throw new HttpProblem(403, 'Requests from other sites are refused');
+    if (origin !== undefined && !isSame(origin, asked)) throw fromElsewhere();
     const site = context.req.header('sec-fetch-site');
     const navigates = context.req.header('sec-fetch-mode') === 'navigate';
-    if ((site === 'cross-site' || site === 'same-site') && !navigates) {
-      throw new HttpProblem(403, 'Requests from other sites are refused');
-    }
+    if ((site === 'cross-site' || site === 'same-site') && !navigates) throw fromElsewhere();
     await next();
-    context.header('x-content-type-options', 'nosniff');
-    context.header('referrer-policy', 'no-referrer');
-    context.header('x-frame-options', 'DENY');
-    context.header('cross-origin-resource-policy', 'same-origin');
-    context.header('content-security-policy', POLICY);
   };
 }
 
-export function isLoopback(host: string): boolean {
-  return LOOPBACK.has(host) || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+/** The same host and port; a proxy in between may have taken the `s` from `https`. */
+function isSame(origin: string, asked: URL): boolean {
+  return URL.canParse(origin) && /^https?:$/.test(new URL(origin).protocol) && new URL(origin).host === asked.host;
+}
+
+function fromElsewhere(): HttpProblem {
+  return new HttpProblem(403, 'Requests from other sites are refused');
 }
 
 /** Beyond loopback, who writes must know the server's token. */
-export function mayWrite(context: Context, host: string, token: string | undefined): void {
+export function mayWrite(context: Context, { host, token, readOnly }: WriteRules): void {
+  if (readOnly) {
+    const message = 'it was started with --read-only';
+    throw new HttpProblem(403, 'This server takes no changes', [{ code: 'read-only', message }]);
+  }
   if (isLoopback(host) && token === undefined) return;
   if (token === undefined) {
-    const mend = 'Start the server with CLAIMGRAPH_TOKEN set, and send it as: Authorization: Bearer TOKEN';
+    const hint = 'Start the server with CLAIMGRAPH_TOKEN set, and send it as: Authorization: Bearer TOKEN';
     throw new HttpProblem(403, 'This server takes no changes', [
-      { code: 'no-token', message: 'it listens beyond this machine and was given no token', mend },
+      { code: 'no-token', message: 'the server listens beyond this machine and has no token', hint },
     ]);
   }
-  if (sameText(context.req.header('authorization') ?? '', `Bearer ${token}`)) return;
+  // the name of the scheme is written in any case (RFC 9110, section 11.1)
+  const [, given = ''] = /^bearer +([^ ].*)$/i.exec(context.req.header('authorization') ?? '') ?? [];
+  if (sameText(given, token)) return;
   context.header('www-authenticate', 'Bearer');
   throw new HttpProblem(401, 'A token is needed to change anything', [
-    { code: 'wrong-token', message: 'the token is missing or wrong', mend: 'Send it as: Authorization: Bearer TOKEN' },
+    { code: 'wrong-token', message: 'the token is missing or wrong', hint: 'Send it as: Authorization: Bearer TOKEN' },
   ]);
 }
 
@@ -70,3 +100,12 @@ const POLICY = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+/** What every answer carries, refusals included. */
+export const SECURITY_HEADERS: readonly (readonly [name: string, value: string])[] = [
+  ['x-content-type-options', 'nosniff'],
+  ['referrer-policy', 'no-referrer'],
+  ['x-frame-options', 'DENY'],
+  ['cross-origin-resource-policy', 'same-origin'],
+  ['content-security-policy', POLICY],
+];

@@ -1,13 +1,18 @@
 /** Listens: the API and the viewer over the dossiers of one folder. */
-import { createServer, type RequestListener, type ServerOptions } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import { createAdaptorServer } from '@hono/node-server';
+import { availableParallelism } from 'node:os';
+import { getRequestListener } from '@hono/node-server';
 import type { Dossier } from '../model/dossier.js';
 import { createApp } from './app.js';
+import { Intakes } from './intakes.js';
 import { LIMITS } from './limits.js';
-import { Replay } from './replay.js';
+import { QuickQueries } from './quick.js';
+import { refuseClient, refuseExpectation, refuseRequest, refuseTunnel } from './refusals.js';
+import { closeSlowReaders } from './slow-readers.js';
 import { DossierStore } from './store.js';
+import { BUILT_VIEWER } from './viewer.js';
+import { WorkPool } from './work/pool.js';
 
 export interface ServeOptions {
   /** a dossier's folder, or a folder of dossiers */
@@ -20,6 +25,14 @@ export interface ServeOptions {
   viewer?: string;
   /** what a request that writes must carry as its bearer token; needed beyond loopback */
   token?: string | undefined;
+  /** takes no change at all */
+  readOnly?: boolean | undefined;
+  /** names under which the server may be asked beside its own address */
+  allowedHosts?: readonly string[] | undefined;
+  /** takes one line about what happens without a request; standard error */
+  log?: (line: string) => void;
+  /** other limits than the usual ones, for tests */
+  limits?: { workMs?: number; silentMs?: number; headersMs?: number; checkMs?: number; threads?: number };
 }
 
 export interface RunningServer {
@@ -31,7 +44,6 @@ export interface RunningServer {
 }
 
 /** Where `npm run build` puts the viewer. */
-export const BUILT_VIEWER = fileURLToPath(new URL('../../dist/viewer', import.meta.url));
 
 /**
  * Opens the dossiers and serves them.
@@ -43,21 +55,36 @@ export async function serve({
   port = 0,
   viewer = BUILT_VIEWER,
   token,
+  readOnly,
+  allowedHosts,
+  log = (line) => console.error(line),
+  limits = {},
 }: ServeOptions): Promise<RunningServer> {
-  const store = await DossierStore.open(folder);
+  const { workMs, silentMs, headersMs, checkMs, threads } = { ...usual(), ...limits };
+  const store = await DossierStore.open(folder, { log });
   const opened = await Promise.all(store.ids.map((id) => store.get(id)));
-  const replay = new Replay(store);
-  const app = createApp({ store, replay, host, viewer, token });
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    createServer: ((options: ServerOptions, listener: RequestListener) =>
-      createServer(options, replay.before(listener))) as typeof createServer,
-    serverOptions: {
+  const pool = new WorkPool({ threads, limitMs: workMs });
+  const rules = { host, token, allowedHosts, readOnly };
+  const intakes = new Intakes();
+  const app = createApp({ store, pool, rules, intakes, viewer });
+  const quick = new QuickQueries({ store, pool, rules });
+  const listener = getRequestListener(app.fetch, { errorHandler: refuseRequest });
+  const server = createServer(
+    {
       requestTimeout: LIMITS.requestMs,
-      headersTimeout: LIMITS.requestMs,
-      maxHeaderSize: LIMITS.addressLength,
+      headersTimeout: headersMs,
+      connectionsCheckingInterval: checkMs,
+      maxHeaderSize: LIMITS.headerBytes,
+      // refused with the others whose address is invalid
+      requireHostHeader: false,
     },
-  });
+    quick.before(listener),
+  );
+  server.maxConnections = LIMITS.connections;
+  server.on('clientError', refuseClient);
+  server.on('connect', refuseTunnel);
+  server.on('checkExpectation', refuseExpectation);
+  closeSlowReaders(server, { everyMs: checkMs, silentMs, sendMs: LIMITS.sendMs });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -67,11 +94,20 @@ export async function serve({
   return {
     url: `http://${name}:${address.port}/`,
     dossiers: opened.map(({ dossier: { id, title } }) => ({ id, title })),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
-        setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), LIMITS.graceMs).unref();
-      }),
+    close: async () => {
+      store.endWatching();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      const grace = setTimeout(() => server.closeAllConnections(), LIMITS.graceMs);
+      await closed;
+      clearTimeout(grace);
+      await Promise.all([pool.close(), intakes.close(), store.close()]);
+    },
   };
+}
+
+function usual() {
+  const { workMs, silentMs, headersMs, checkMs } = LIMITS;
+  // at least two, so that long work of one client leaves a thread to others
+  return { workMs, silentMs, headersMs, checkMs, threads: Math.max(2, Math.min(8, availableParallelism())) };
 }

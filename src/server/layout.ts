@@ -1,35 +1,48 @@
 /** Where entities lie on the map, over HTTP: as it was saved, and saving it. */
-import { Hono } from 'hono';
-import { savePlaces } from '../dossier/index.js';
+import { placesPlan } from '../dossier/index.js';
 import { SavedLayout } from '../model/places.js';
-import { jsonBody } from './body.js';
-import { mayWrite } from './guard.js';
+import { jsonBody, parseBody } from './body.js';
 import { HttpProblem } from './problem.js';
-import type { DossierStore } from './store.js';
+import type { Route } from './route.js';
 
-/** `GET` and `PUT /:dossier/layout`, under `/api/dossiers`. */
-export function layoutRoutes(store: DossierStore, host: string, token: string | undefined): Hono {
-  const routes = new Hono();
-  routes.get('/:dossier/layout', async (context) => {
-    const { dossier } = await store.get(context.req.param('dossier'));
+const PATH = '/api/dossiers/:dossier/layout';
+
+const getLayout: Route = {
+  method: 'GET',
+  path: PATH,
+  operationId: 'getLayout',
+  summary: 'Give the places of entities on the map, as they were saved with the dossier.',
+  tag: 'dossiers',
+  answer: { schema: SavedLayout },
+  async handle(context, { store }) {
+    const { dossier } = await store.get(context.req.param('dossier') ?? '');
     return context.json({ places: dossier.places ?? {} });
-  });
-  routes.put('/:dossier/layout', async (context) => {
-    mayWrite(context, host, token);
-    const id = context.req.param('dossier');
-    const folder = store.folderOf(id);
-    const given = SavedLayout.safeParse(await jsonBody(context));
-    if (!given.success) {
-      const problems = given.error.issues.map(({ path, message }) => ({
-        code: 'wrong-field',
-        message,
-        field: path.join('.'),
-      }));
-      throw new HttpProblem(400, 'The layout does not fit', problems, { cause: given.error });
+  },
+};
+
+const saveLayout: Route = {
+  method: 'PUT',
+  path: PATH,
+  operationId: 'saveLayout',
+  summary: 'Save the places of entities, replacing those saved before; no places at all remove them.',
+  tag: 'dossiers',
+  body: { schema: SavedLayout },
+  answer: { schema: SavedLayout },
+  writes: true,
+  async handle(context, { store }) {
+    const id = context.req.param('dossier') ?? '';
+    store.folderOf(id);
+    const body = await jsonBody(context);
+    const { places } = parseBody(SavedLayout, body, 'Invalid layout');
+    // a key such as `__proto__` falls away where it is parsed: what is left of it must not empty the map
+    if (Object.keys(places).length < Object.keys((body as SavedLayout).places).length) {
+      const message = 'a place is not that of an entity';
+      throw new HttpProblem(400, 'Invalid layout', [{ code: 'unknown-entity', field: 'places', message }]);
     }
-    const { places = {} } = await savePlaces(folder, given.data.places);
-    store.touched(id);
-    return context.json({ places });
-  });
-  return routes;
-}
+    const writer = store.writer(id);
+    await writer.change(() => placesPlan(places));
+    return context.json({ places: await writer.ask(({ dossier }) => dossier.places ?? {}) });
+  },
+};
+
+export const LAYOUT_ROUTES: readonly Route[] = [getLayout, saveLayout];

@@ -1,42 +1,127 @@
-/** The engine's calls over HTTP: each as an address with parameters, and as a question in JSON. */
-import { type Context, Hono } from 'hono';
-import { CALLS, type CallId } from '../engine/calls/index.js';
-import { queryFromParameters } from '../engine/parameters.js';
+/** The engine's queries over HTTP: each as an address with parameters, and as a query in JSON. */
+import type { Context } from 'hono';
+import { queryFromParameters, queryParameters } from '../engine/parameters.js';
+import { parseQuery } from '../engine/parse-query.js';
+import { type Answer, QUERIES, type Query, type QueryId } from '../engine/queries/index.js';
+import type { QueryDescriptor } from '../engine/query.js';
 import { ClaimgraphError } from '../model/problem.js';
+import { withJournal } from '../review/diff-answer.js';
 import { jsonBody } from './body.js';
+import type { OpenedDossier } from './opened-dossier.js';
 import { HttpProblem } from './problem.js';
-import type { Replay } from './replay.js';
-import type { DossierStore, OpenedDossier } from './store.js';
+import { LONG, type Route } from './route.js';
+import type { WorkPool } from './work/pool.js';
+import { stateOf } from './work/tasks.js';
 
-/** `GET /:dossier/<call>?...` and `POST /:dossier/query/<call>`, under `/api/dossiers`. */
-export function queryRoutes(store: DossierStore, replay: Replay): Hono {
-  const routes = new Hono();
-  for (const id of Object.keys(CALLS) as CallId[]) {
-    routes.get(`/:dossier/${id}`, async (context) => {
-      const dossier = context.req.param('dossier') ?? '';
-      const opened = await store.get(dossier);
-      replay.allow(context, dossier, opened);
-      const query = queryFromParameters(id, new URL(context.req.url).searchParams);
-      return context.json(await answerTo(context, opened, id, query));
-    });
-    routes.post(`/:dossier/query/${id}`, async (context) => {
-      const opened = await store.get(context.req.param('dossier') ?? '');
-      return context.json(await answerTo(context, opened, id, await jsonBody(context)));
-    });
-  }
-  return routes;
+/** Relations above which a query that looks at all of them is long, as a filter does. */
+const LARGE = 5_000;
+
+/** Each query twice: by an address with parameters, and as JSON, which also holds what parameters cannot say. */
+function routesOf(id: QueryId): Route[] {
+  const { summary, query: schema, answer, cost }: QueryDescriptor = QUERIES[id];
+  const shared = {
+    summary,
+    tag: 'queries',
+    answer: { name: `${id}Answer`, schema: answer },
+    // under a filter, one of small cost may be long as well
+    problems: cost !== 'small' || 'filter' in schema.shape ? LONG : [],
+  } as const;
+  return [
+    {
+      ...shared,
+      method: 'GET',
+      path: `/api/dossiers/:dossier/${id}`,
+      operationId: id,
+      parameters: queryParameters(id),
+      async handle(context, { store, pool }) {
+        const opened = await store.get(context.req.param('dossier') ?? '');
+        const query = queryFromParameters(id, new URL(context.req.url).searchParams);
+        return answerTo(context, opened, pool, id, query, store.folderOf(context.req.param('dossier') ?? ''));
+      },
+    },
+    {
+      ...shared,
+      method: 'POST',
+      path: `/api/dossiers/:dossier/query/${id}`,
+      operationId: `query-${id}`,
+      body: { name: `${id}Query`, schema },
+      async handle(context, { store, pool }) {
+        const opened = await store.get(context.req.param('dossier') ?? '');
+        return answerTo(
+          context,
+          opened,
+          pool,
+          id,
+          await jsonBody(context),
+          store.folderOf(context.req.param('dossier') ?? ''),
+        );
+      },
+    },
+  ];
 }
 
-async function answerTo(context: Context, { engine }: OpenedDossier, id: CallId, query: unknown): Promise<object> {
+export const QUERY_ROUTES: readonly Route[] = (Object.keys(QUERIES) as QueryId[]).flatMap(routesOf);
+
+async function answerTo(
+  context: Context,
+  opened: OpenedDossier,
+  pool: WorkPool,
+  id: QueryId,
+  query: unknown,
+  folder: string,
+) {
+  const answer = await queryAnswer(opened, pool, id, query, () => context.req.raw.signal);
+  const body = id === 'diff' ? await withHistory(answer, opened, query, folder) : answer;
+  return context.body(body, 200, JSON_BODY);
+}
+
+/** `diff` with what only the journal tells; no thread that answers has it. */
+async function withHistory(answer: string | Uint8Array, { dossier }: OpenedDossier, query: unknown, folder: string) {
+  const text = typeof answer === 'string' ? answer : Buffer.from(answer).toString();
+  const window = parseQuery('diff', query as Query<'diff'>);
+  return JSON.stringify(await withJournal(JSON.parse(text) as Answer<'diff'>, folder, dossier, window));
+}
+
+/** The headers that say what the body of an answer is. */
+export const JSON_BODY = { 'content-type': 'application/json' };
+
+/**
+ * What the engine answers, as JSON: text, or bytes in UTF-8 where another thread has written it.
+ * @param signal of the request, made only where the work is long enough to be stopped
+ * @throws ClaimgraphError or HttpProblem
+ */
+export async function queryAnswer(
+  opened: OpenedDossier,
+  pool: WorkPool,
+  id: QueryId,
+  query: unknown,
+  signal: () => AbortSignal,
+): Promise<string | Uint8Array<ArrayBuffer>> {
   try {
-    const ask = engine[id] as (query: unknown, options: { signal: AbortSignal }) => Promise<object>;
-    return await ask(query, { signal: context.req.raw.signal });
+    if (isLong(opened, id, query)) {
+      // refused here where it is invalid: only what can be answered goes to a thread
+      const full = parseQuery(id, query as Query<typeof id>);
+      const key = `${opened.state} ask ${id} ${JSON.stringify(full)}`;
+      const task = { kind: 'ask', of: await stateOf(opened), call: id, query: full } as const;
+      const { parts, release } = await pool.run(key, task, signal());
+      release();
+      return Buffer.concat(parts);
+    }
+    const ask = opened.engine[id] as (query: unknown) => Promise<object>;
+    return JSON.stringify(await ask(query));
   } catch (error) {
     if (error instanceof ClaimgraphError && error.problems.every(namesNothing)) {
-      throw new HttpProblem(404, 'There is no such thing in this dossier', error.problems, { cause: error });
+      throw new HttpProblem(404, 'Not found in this dossier', error.problems, { cause: error });
     }
     throw error;
   }
+}
+
+function isLong({ dossier }: OpenedDossier, id: QueryId, query: unknown): boolean {
+  const { cost } = QUERIES[id];
+  if (cost === 'large' || dossier.relations.length <= LARGE) return cost === 'large';
+  const filter = (query as { filter?: object } | null)?.filter ?? {};
+  return cost === 'whole' || Object.keys(filter).length > 0;
 }
 
 /** Whether the thing that was asked for is not there, rather than something that narrows it. */

@@ -2,13 +2,16 @@
  * Reconciliation (W3C Reconciliation Service API 0.2), so that OpenRefine and others match spreadsheets of names
  * against a dossier. Queries come as a JSON object in `queries`, in the address or in a form.
  */
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import { z } from 'zod';
 import type { Engine } from '../engine/engine.js';
+import type { Parameter } from '../engine/parameters.js';
 import { inLanguage, type Localised } from '../model/language.js';
 import { OntologyIndex } from '../model/ontology.js';
+import { formBody } from './body.js';
 import { LIMITS } from './limits.js';
 import { HttpProblem } from './problem.js';
+import type { Route, Services } from './route.js';
 import type { DossierStore } from './store.js';
 
 const Query = z.object({
@@ -18,29 +21,75 @@ const Query = z.object({
 });
 const Queries = z.record(z.string(), Query);
 
-/** `/api/dossiers/:dossier/reconcile`; with one dossier only, `/reconcile` as well. */
-export function reconcileRoutes(store: DossierStore): Hono {
-  const routes = new Hono();
-  const paths = ['/api/dossiers/:dossier/reconcile', '/reconcile'];
-  routes.on(['GET', 'POST'], paths, async (context) => {
-    const { id, dossier, engine } = await opened(context, store);
-    const index = new OntologyIndex(dossier.ontology);
-    const queries = await queriesOf(context);
-    if (queries === undefined) return context.json(manifest(context, id, dossier.title, index));
-    const answers = await Promise.all(
-      Object.entries(queries).map(async ([key, query]) => [key, { result: await candidates(engine, index, query) }]),
-    );
-    return context.json(Object.fromEntries(answers));
-  });
-  routes.get('/api/dossiers/:dossier/reconcile/suggest', async (context) => {
+const SUMMARY = 'Match names against the dossier (W3C reconciliation API 0.2).';
+const TEXT = { kind: 'text', list: false } as const;
+const QUERIES: Parameter = {
+  ...TEXT,
+  name: 'queries',
+  required: false,
+  description: 'A JSON object of queries, as OpenRefine sends it.',
+};
+const DOSSIER: Parameter = {
+  ...TEXT,
+  name: 'dossier',
+  required: false,
+  description: "The dossier's id, where the server has more than one.",
+};
+const FORM = {
+  mediaType: 'application/x-www-form-urlencoded',
+  schema: z.object({ queries: z.string().optional() }),
+};
+
+/** At the address of a dossier; the short address does as well where the server has one dossier only. */
+function reconcileAt(path: string, id: string, parameters: readonly Parameter[]): Route[] {
+  const route: Omit<Route, 'method' | 'operationId'> = {
+    path,
+    summary: SUMMARY,
+    tag: 'dossiers',
+    answer: { schema: z.looseObject({}) },
+    handle: reconcile,
+  };
+  return [
+    { ...route, method: 'GET', operationId: id, parameters: [...parameters, QUERIES] },
+    { ...route, method: 'POST', operationId: `${id}Form`, parameters, body: FORM },
+  ];
+}
+
+const suggest: Route = {
+  method: 'GET',
+  path: '/api/dossiers/:dossier/reconcile/suggest',
+  operationId: 'suggest',
+  summary: 'Suggest entities whose names begin with a text (W3C reconciliation API 0.2).',
+  tag: 'dossiers',
+  parameters: [
+    { ...TEXT, name: 'prefix', required: true, value: z.string().min(1), description: 'How the name begins.' },
+  ],
+  answer: { schema: z.object({ result: z.array(z.looseObject({ id: z.string(), name: z.string() })) }) },
+  async handle(context, { store }) {
     const { dossier, engine } = await opened(context, store);
     const index = new OntologyIndex(dossier.ontology);
     const prefix = context.req.query('prefix') ?? '';
     if (prefix === '') throw badQueries('prefix', 'the parameter prefix is missing');
     const found = await candidates(engine, index, { query: prefix.slice(0, 200), limit: 20 });
     return context.json({ result: found.map(({ id, name, type }) => ({ id, name, notable: type })) });
-  });
-  return routes;
+  },
+};
+
+export const RECONCILE_ROUTES: readonly Route[] = [
+  ...reconcileAt('/api/dossiers/:dossier/reconcile', 'reconcile', []),
+  ...reconcileAt('/reconcile', 'reconcileOnly', [DOSSIER]),
+  suggest,
+];
+
+async function reconcile(context: Context, { store }: Services): Promise<Response> {
+  const { id, dossier, engine } = await opened(context, store);
+  const index = new OntologyIndex(dossier.ontology);
+  const queries = await queriesOf(context);
+  if (queries === undefined) return context.json(manifest(context, id, dossier.title, index));
+  const answers = await Promise.all(
+    Object.entries(queries).map(async ([key, query]) => [key, { result: await candidates(engine, index, query) }]),
+  );
+  return context.json(Object.fromEntries(answers));
 }
 
 async function opened(context: Context, store: DossierStore) {
@@ -88,8 +137,10 @@ async function candidates(engine: Engine, index: OntologyIndex, query: z.output<
 }
 
 async function queriesOf(context: Context): Promise<z.output<typeof Queries> | undefined> {
-  const text = context.req.query('queries') ?? (context.req.method === 'POST' ? await fromForm(context) : undefined);
-  if (text === undefined) return undefined;
+  const text =
+    context.req.query('queries') ??
+    (context.req.method === 'POST' ? (await formBody(context)).get('queries') : undefined);
+  if (text === undefined || text === null) return undefined;
   let given: unknown;
   try {
     given = JSON.parse(text);
@@ -99,7 +150,7 @@ async function queriesOf(context: Context): Promise<z.output<typeof Queries> | u
   const parsed = Queries.safeParse(given);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw badQueries(['queries', ...(issue?.path ?? [])].join('.'), issue?.message ?? 'it does not fit');
+    throw badQueries(['queries', ...(issue?.path ?? [])].join('.'), issue?.message ?? 'Invalid query');
   }
   if (Object.keys(parsed.data).length > LIMITS.reconcileQueries) {
     throw badQueries('queries', `there are more than ${LIMITS.reconcileQueries} queries in one request`);
@@ -107,14 +158,6 @@ async function queriesOf(context: Context): Promise<z.output<typeof Queries> | u
   return parsed.data;
 }
 
-async function fromForm(context: Context): Promise<string | undefined> {
-  if (Number(context.req.header('content-length') ?? 0) > LIMITS.bodyBytes) {
-    throw new HttpProblem(413, `The request is longer than ${LIMITS.bodyBytes} bytes`);
-  }
-  const text = await context.req.text();
-  return new URLSearchParams(text).get('queries') ?? undefined;
-}
-
 function badQueries(field: string, message: string): HttpProblem {
-  return new HttpProblem(400, 'The queries do not fit', [{ code: 'invalid-queries', field, message }]);
+  return new HttpProblem(400, 'Invalid queries', [{ code: 'invalid-queries', field, message }]);
 }

@@ -1,70 +1,95 @@
-/** Review over HTTP: what awaits it, the decisions so far, and deciding. */
-import { Hono } from 'hono';
+/** Review over HTTP: the decisions so far, and deciding. What awaits review is the query `proposals`. */
 import { z } from 'zod';
-import { progress, queue } from '../analysis/queue.js';
 import { Decision } from '../model/decision.js';
 import { ClaimgraphError } from '../model/problem.js';
-import { decide, readJournal } from '../review/index.js';
-import { jsonBody } from './body.js';
-import { mayWrite } from './guard.js';
+import { decide, preview } from '../review/decide.js';
+import { Effects } from '../review/effects.js';
+import { readJournal, shown } from '../review/journal.js';
+import { jsonBody, parseBody } from './body.js';
 import { HttpProblem } from './problem.js';
-import type { DossierStore } from './store.js';
+import type { Route } from './route.js';
+import { conflictOf, revisionOf, ShownRecord } from './versioned.js';
 
 /** A decision with who makes it. */
-export const DecisionRequest = z.strictObject({
+const DecisionRequest = z.strictObject({
   by: z.string().trim().min(1).max(120).describe('Who decides.'),
   decision: Decision,
 });
 
-const QueueQuery = z.strictObject({
-  document: z.string().optional(),
-  minConfidence: z.coerce.number().min(0).max(100).optional(),
-});
+const count = z.int().min(0);
+const Progress = z.object({ proposed: count, accepted: count, rejected: count });
 
-/** `GET /:dossier/review`, `GET` and `POST /:dossier/decisions`, under `/api/dossiers`. */
-export function reviewRoutes(store: DossierStore, host: string, token: string | undefined): Hono {
-  const routes = new Hono();
-  routes.get('/:dossier/review', async (context) => {
-    const { dossier } = await store.get(context.req.param('dossier'));
-    const query = QueueQuery.safeParse(Object.fromEntries(new URL(context.req.url).searchParams));
-    if (!query.success) throw unfit(query.error);
-    const { document } = query.data;
-    return context.json({
-      progress: progress(dossier, document),
-      waiting: queue(dossier, query.data).map(
-        ({ relation: { claims: _, assessments: __, ...relation }, claim, newEntities }) => ({
-          relation,
-          claim,
-          newEntities,
-        }),
-      ),
-    });
-  });
-  routes.get('/:dossier/decisions', async (context) => {
-    const folder = store.folderOf(context.req.param('dossier'));
-    return context.json({ decisions: (await readJournal(folder)).map(({ back: _, ...entry }) => entry) });
-  });
-  routes.post('/:dossier/decisions', async (context) => {
-    mayWrite(context, host, token);
-    const folder = store.folderOf(context.req.param('dossier'));
-    const request = DecisionRequest.safeParse(await jsonBody(context));
-    if (!request.success) throw unfit(request.error);
+/** A decision as it was saved. */
+const Saved = ShownRecord;
+
+const DECISIONS = '/api/dossiers/:dossier/decisions';
+
+/** What to throw where a decision was refused. */
+function refused(error: unknown): unknown {
+  if (error instanceof ClaimgraphError && error.problems.some(({ code }) => code === 'conflict')) {
+    return new HttpProblem(409, 'Somebody else has decided', error.problems, { cause: error });
+  }
+  return conflictOf(error);
+}
+
+const decisions: Route = {
+  method: 'GET',
+  path: DECISIONS,
+  operationId: 'decisions',
+  summary: 'List all decisions so far, oldest first.',
+  tag: 'review',
+  answer: { schema: z.object({ decisions: z.array(Saved) }) },
+  async handle(context, { store }) {
+    const folder = store.folderOf(context.req.param('dossier') ?? '');
+    return context.json({ decisions: (await readJournal(folder)).map(shown) });
+  },
+};
+
+const deciding: Route = {
+  method: 'POST',
+  path: DECISIONS,
+  operationId: 'decide',
+  summary:
+    'Change the dossier: claims, entities, relations, types, documents, assessments; several at once; undo and redo.',
+  tag: 'review',
+  body: { schema: DecisionRequest },
+  answer: { status: 201, schema: z.object({ decision: Saved, progress: Progress }) },
+  writes: true,
+  versioned: true,
+  async handle(context, { store }) {
+    const id = context.req.param('dossier') ?? '';
+    store.folderOf(id);
+    const since = revisionOf(context);
+    const { decision, by } = parseBody(DecisionRequest, await jsonBody(context), 'Invalid decision');
     try {
-      const { entry, dossier } = await decide(folder, request.data.decision, { by: request.data.by });
-      store.touched(context.req.param('dossier'));
-      const { back: _, ...decision } = entry;
-      return context.json({ decision, progress: progress(dossier) }, 201);
+      const writer = store.writer(id);
+      const entry = await decide(writer, decision, { by, since });
+      return context.json({ decision: shown(entry), progress: await writer.ask((state) => state.progress) }, 201);
     } catch (error) {
-      if (error instanceof ClaimgraphError && error.problems.some(({ code }) => code === 'conflict')) {
-        throw new HttpProblem(409, 'Somebody else has decided', error.problems, { cause: error });
-      }
-      throw error;
+      throw refused(error);
     }
-  });
-  return routes;
-}
+  },
+};
 
-function unfit(error: z.ZodError): HttpProblem {
-  const problems = error.issues.map(({ path, message }) => ({ code: 'wrong-field', message, field: path.join('.') }));
-  return new HttpProblem(400, 'The decision does not fit', problems, { cause: error });
-}
+const previewing: Route = {
+  method: 'POST',
+  path: `${DECISIONS}/preview`,
+  operationId: 'preview',
+  summary: 'Say what a decision would change, and which standings would turn, without making it.',
+  tag: 'review',
+  body: { schema: DecisionRequest },
+  answer: { name: 'Effects', schema: Effects },
+  writes: true,
+  async handle(context, { store }) {
+    const id = context.req.param('dossier') ?? '';
+    store.folderOf(id);
+    const { decision, by } = parseBody(DecisionRequest, await jsonBody(context), 'Invalid decision');
+    try {
+      return context.json(await preview(store.writer(id), decision, { by }));
+    } catch (error) {
+      throw refused(error);
+    }
+  },
+};
+
+export const REVIEW_ROUTES: readonly Route[] = [decisions, deciding, previewing];

@@ -1,8 +1,9 @@
 /** Serves the built viewer: a fixed list of files read from its folder, so that no path can reach anything else. */
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Context, Hono } from 'hono';
-import { HttpProblem } from './problem.js';
+import { answerProblem, HttpProblem } from './problem.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -14,6 +15,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
 };
 
+/** Where the build puts the viewer. */
+export const BUILT_VIEWER = fileURLToPath(new URL('../../dist/viewer', import.meta.url));
+
 /** @param folder the viewer as Vite built it */
 export function viewerRoutes(folder: string): Hono {
   const routes = new Hono();
@@ -24,6 +28,11 @@ export function viewerRoutes(folder: string): Hono {
     if (file !== undefined) return answerFile(context, file, path);
     if (path === 'index.html') throw new HttpProblem(503, 'The viewer is not built; run: npm run build');
     return context.notFound();
+  });
+  routes.all('/*', async (context) => {
+    if (!(await files).has(context.req.path.slice(1))) return context.notFound();
+    context.header('allow', 'GET, HEAD');
+    return answerProblem(context, 405, `This address takes no ${context.req.method.slice(0, 20)}`);
   });
   return routes;
 }

@@ -94,7 +94,7 @@ describe('claimgraph add', () => {
   it('names a wrong option', async () => {
     const { folder, texts } = await withFiles();
     expect((await claimgraph(['add', folder, texts, '--date', 'yesterday'])).err).toContain(
-      '"yesterday" is not an EDTF date (--date). Give 2025, 2025-11 or 2025-11-03',
+      '"yesterday" is not a date (--date). Give 2025, 2025-11 or 2025-11-03',
     );
     expect((await claimgraph(['add', folder, texts, '--title', 'One'])).err).toContain(
       'several documents cannot share one title (--title)',
@@ -129,8 +129,10 @@ describe('claimgraph add', () => {
       join(texts, 'cache'),
     ];
     const { out, err } = await claimgraph(args);
-    expect(out).toBe('added story\n1 claim proposed about 2 new entities; 1 did not hold and were dropped\n');
-    expect(err).toContain('1 question to the model, 0 from the cache; 1000 tokens in, 200 out, at a cost of 0.0014');
+    expect(out).toBe(
+      'added story\n1 claim proposed about 2 new entities; 1 did not pass the checks and were dropped\n',
+    );
+    expect(err).toContain('1 request to the model, 0 from the cache; 1000 tokens in, 200 out, at a cost of 0.0014');
     expect((await openDossier(folder)).relations[0]?.claims[0]?.proposal?.extractor).toBe('model:tiny');
   });
 });
@@ -157,7 +159,8 @@ describe('claimgraph review', () => {
     const journal = (await readFile(join(folder, 'decisions.jsonl'), 'utf8'))
       .trim()
       .split('\n')
-      .map((line) => JSON.parse(line));
+      .map((line) => JSON.parse(line))
+      .filter(({ by }) => by !== undefined);
     expect(journal.map(({ kind, by }) => `${by} ${kind}`)).toEqual([
       'Anna accept',
       'Anna edit',
@@ -168,7 +171,7 @@ describe('claimgraph review', () => {
 
   it('tells what is wrong with a correction and asks again', async () => {
     const folder = await added();
-    const { err, code } = await claimgraph(['review', folder], {
+    const { err, code } = await claimgraph(['review', folder, '--by', 'Anna'], {
       typed: ['e colour=red', 'e type=born-in', 'e chain=google:shouts', 'e quote=Nobody said this', 'q'],
     });
     expect(code).toBe(0);
@@ -180,24 +183,31 @@ describe('claimgraph review', () => {
 
   it('lists, accepts, rejects and undoes by options', async () => {
     const folder = await added();
-    const list = JSON.parse((await claimgraph(['review', folder, '--json'])).out);
-    expect(list).toMatchObject({ proposed: 3, accepted: 0 });
-    const [first, second] = list.waiting.map(({ claim }: { claim: { id: string } }) => claim.id);
-    expect((await claimgraph(['review', folder, '--accept', first, '--reject', second])).out).toBe(
+    const list = JSON.parse((await claimgraph(['proposals', folder, '--json'])).out);
+    expect(list).toMatchObject({ progress: { proposed: 3, accepted: 0 }, total: 3 });
+    const [first, second] = list.proposals.map(({ claim }: { claim: string }) => claim);
+    expect((await claimgraph(['review', folder, '--by', 'Anna', '--accept', first, '--reject', second])).out).toBe(
       `accepted ${first}\nrejected ${second}\n`,
     );
-    const again = await claimgraph(['review', folder, '--accept', first]);
+    const again = await claimgraph(['review', folder, '--by', 'Anna', '--accept', first]);
     expect([again.code, again.err]).toEqual([1, expect.stringContaining(`"${first}" was already accepted`)]);
-    expect((await claimgraph(['review', folder, '--undo'])).out).toBe(`took back the decision on ${second}\n`);
-    expect((await claimgraph(['review', folder, '--list'])).out).toContain(second);
-    expect((await claimgraph(['review', folder, '--document', 'storey'])).err).toContain(
-      'there is no document "storey" (--document). Did you mean "story"?',
+    expect((await claimgraph(['review', folder, '--by', 'Anna', '--undo'])).out).toBe(
+      `took back the decision on ${second}\n`,
+    );
+    const waiting = await claimgraph(['proposals', folder, '--limit', '1']);
+    expect(waiting.out).toContain(second);
+    expect(waiting.err).toMatch(/^Showing 1 of 2\. Next page: --cursor \S+$/m);
+    expect((await claimgraph(['review', folder, '--json'])).err).toContain('claimgraph proposals DOSSIER');
+    expect((await claimgraph(['review', folder, '--by', 'Anna', '--document', 'storey'])).err).toContain(
+      'the dossier has no document "storey" (--document). Did you mean story?',
     );
   });
 
   it('merges two entities', async () => {
     const folder = await added();
-    expect((await claimgraph(['review', folder, '--merge', 'beta-labs', 'meta'])).out).toBe('merged beta-labs, meta\n');
+    expect((await claimgraph(['review', folder, '--by', 'Anna', '--merge', 'beta-labs', 'meta'])).out).toBe(
+      'merged beta-labs, meta\n',
+    );
     expect((await openDossier(folder)).entities.map(({ id }) => id)).not.toContain('beta-labs');
   });
 });
@@ -210,7 +220,7 @@ describe('claimgraph resolve', () => {
     });
     const pairs = JSON.parse((await claimgraph(['resolve', folder, '--json'])).out);
     expect(pairs[0].reasons[0]).toContain('same but for the legal form');
-    const { out } = await claimgraph(['resolve', folder], { typed: ['same'] });
+    const { out } = await claimgraph(['resolve', folder], { typed: ['Anna', 'same'] });
     expect(out).toContain('may be');
     const { entities, relations } = await openDossier(folder);
     expect(entities.filter(({ id }) => id.startsWith('norvane'))).toHaveLength(1);

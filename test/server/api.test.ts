@@ -4,8 +4,10 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createDossier } from '../../src/dossier/index.js';
+import { createDossier, openDossier } from '../../src/dossier/index.js';
+import { exportDossier } from '../../src/formats/export.js';
 import { type RunningServer, serve } from '../../src/server/index.js';
+import { text } from '../formats/gather.js';
 
 let server: RunningServer;
 
@@ -44,9 +46,9 @@ describe('the API', () => {
     const relation = dossier.relations.find(({ id }: { id: string }) => id === 'alibaba-supports-chinese-military');
     expect(relation.standing).toBe('disputed');
     const { evidence, document } = relation.claims[0];
-    const matter = await (await get('/api/dossiers/qwen/matter')).json();
-    expect(matter).toMatchObject({ id: 'qwen', documents: 2, entities: 32, relations: 46 });
-    expect(matter.ontology).toEqual(dossier.ontology);
+    const metadata = await (await get('/api/dossiers/qwen/metadata')).json();
+    expect(metadata).toMatchObject({ id: 'qwen', documents: 2, entities: 32, relations: 46 });
+    expect(metadata.ontology).toEqual(dossier.ontology);
     const { text } = await (await get(`/api/dossiers/qwen/documents/${document}`)).json();
     expect(text.slice(evidence.start, evidence.end)).toContain('alleges');
   });
@@ -61,9 +63,20 @@ describe('the API', () => {
     const answer = await get('/api/dossiers/qwen/export.gexf?standing=disputed');
     expect(answer.headers.get('content-type')).toContain('xml');
     expect(answer.headers.get('content-disposition')).toContain('qwen.gexf');
-    const text = await answer.text();
-    expect(text).toContain('<gexf');
-    expect(text.match(/<edge /g)).toHaveLength(1);
+    const file = await answer.text();
+    expect(file).toContain('<gexf');
+    expect(file.match(/<edge /g)).toHaveLength(1);
+  });
+
+  it('exports each table of CSV as the library does', async () => {
+    const dossier = await openDossier('graph-data/qwen');
+    for (const table of ['nodes', 'edges', 'claims']) {
+      const answer = await get(`/api/dossiers/qwen/export.${table}.csv?notSaidBy=alibaba`);
+      expect(answer.headers.get('content-disposition')).toContain(`qwen.${table}.csv`);
+      // a browser's text() would take the byte order mark away
+      const bytes = Buffer.from(await answer.arrayBuffer()).toString();
+      expect(bytes).toBe(await text(exportDossier(dossier, `csv-${table}`, { filter: { notSaidBy: ['alibaba'] } })));
+    }
   });
 
   it('answers 304 to one who has the answer already', async () => {
@@ -142,8 +155,11 @@ describe('serve', () => {
     }
   });
 
-  it('says where there is no dossier', async () => {
+  it('serves a folder without dossiers, and says where there is no folder', async () => {
     const empty = await mkdtemp(join(tmpdir(), 'claimgraph-'));
-    await expect(serve({ folder: empty })).rejects.toThrow(/there is no dossier/);
+    const served = await serve({ folder: empty });
+    expect(served.dossiers).toEqual([]);
+    await served.close();
+    await expect(serve({ folder: join(empty, 'missing') })).rejects.toThrow(/there is no such folder/);
   });
 });

@@ -46,7 +46,7 @@ describe('places over HTTP', () => {
     expect((await wrong.json()).errors[0].parameter).toBe('places.acme.x');
     const unknown = await put({ places: { acne: { x: 0, y: 0 } } });
     expect(unknown.status).toBe(400);
-    expect((await unknown.json()).errors[0]).toMatchObject({ parameter: 'places.acne', mend: 'Did you mean "acme"?' });
+    expect((await unknown.json()).errors[0]).toMatchObject({ parameter: 'places.acne', hint: 'Did you mean "acme"?' });
   });
 
   it('are not for other sites', async () => {

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { QUERIES } from '../../src/engine/queries/index.js';
+import type { QueryDescriptor } from '../../src/engine/query.js';
 
 const client = new Client({ name: 'test', version: '1' });
 
@@ -27,21 +29,15 @@ describe('the tools', () => {
   it('are those that an assistant needs, read-only, with a schema each', async () => {
     const { tools } = await client.listTools();
     const names = tools.map(({ name }) => name);
-    expect(names).toEqual(
-      expect.arrayContaining([
-        'search',
-        'entity',
-        'relations',
-        'explain',
-        'paths',
-        'contradictions',
-        'compare',
-        'sensitivity',
-        'communities',
-      ]),
+    const offered = Object.values(QUERIES).flatMap((one: QueryDescriptor) =>
+      one.tool ? [one.tool.name ?? one.id] : [],
     );
-    for (const { annotations, inputSchema } of tools) {
-      expect(annotations?.readOnlyHint).toBe(true);
+    expect(names.sort()).toEqual([...offered, 'propose_claim', 'report'].sort());
+    expect(names).toEqual(
+      expect.arrayContaining(['explain', 'timeline', 'metrics', 'corroboration', 'neighbourhood', 'document']),
+    );
+    for (const { name, annotations, inputSchema } of tools) {
+      expect(annotations?.readOnlyHint).toBe(name !== 'propose_claim');
       expect(inputSchema.type).toBe('object');
     }
     const paths = tools.find(({ name }) => name === 'paths');
@@ -54,9 +50,12 @@ describe('the tools', () => {
     expect(structured).toMatchObject({ relation: { standing: 'disputed' } });
     expect(text).toContain('Financial Times reports › White House memo alleges');
     expect(text).toContain('Alibaba denied the allegation');
-    const paths = await call('paths', { from: 'white-house', to: 'tiktok' });
-    expect(paths.text).toContain('"weakest":"denied"');
+    const paths = await call('paths', { from: 'white-house', to: 'tiktok', detail: true });
+    expect(paths.text).toContain('"weakest":"proposed"');
     expect(paths.text).toContain('"quote"');
+    const brief = await call('paths', { from: 'white-house', to: 'tiktok', language: 'zh' });
+    expect(brief.text).toContain('[提议]');
+    expect(brief.text).not.toContain('"quote"');
   });
 
   it('split what lies in communities, and between them, by standing', async () => {
@@ -67,13 +66,27 @@ describe('the tools', () => {
     expect(counts).toContain('disputed');
   });
 
+  it('write a report as text, and as a file to hand on', async () => {
+    const read = await call('report', { language: 'zh' });
+    expect(read.text).toContain('### 阿里巴巴支持中国军方 \\[有争议\\]');
+    const { content } = await client.callTool({ name: 'report', arguments: { as: 'pptx' } });
+    const [file] = content as { resource: { mimeType: string; blob: string } }[];
+    expect(file?.resource.mimeType).toContain('presentation');
+    expect(
+      Buffer.from(file?.resource.blob ?? '', 'base64')
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+    expect(await call('report', { filter: { document: ['novel'] } })).toMatchObject({ isError: true });
+  });
+
   it('take the filter', async () => {
     const filter = { document: ['brief-zh'] };
     const { structured } = await call('explain', { id: 'alibaba-supports-chinese-military', filter });
     expect(structured).toMatchObject({ relation: { standing: 'alleged' }, sides: { opposes: [] } });
   });
 
-  it('answer what does not fit with the mend, and go on', async () => {
+  it('answer what does not fit with the hint, and go on', async () => {
     const missing = await call('entity', { id: 'alibabba' });
     expect(missing).toMatchObject({ isError: true, text: expect.stringContaining('Did you mean alibaba?') });
     const wrong = await call('paths', { from: 'alibaba' }).catch((error: Error) => ({

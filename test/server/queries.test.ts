@@ -2,8 +2,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CALLS, type CallId } from '../../src/engine/calls/index.js';
-import { callParameters } from '../../src/engine/parameters.js';
+import { queryParameters } from '../../src/engine/parameters.js';
+import { QUERIES, type QueryId } from '../../src/engine/queries/index.js';
 import { Act } from '../../src/model/claim.js';
 import { Standing } from '../../src/model/standing.js';
 import { type RunningServer, serve } from '../../src/server/index.js';
@@ -24,7 +24,7 @@ afterAll(() => server.close());
 const get = (path: string, headers: Record<string, string> = {}) => fetch(new URL(path, server.url), { headers });
 const post = (path: string, body: string, type = 'application/json') =>
   fetch(new URL(path, server.url), { method: 'POST', body, headers: { 'content-type': type } });
-const ids = Object.keys(CALLS) as CallId[];
+const ids = Object.keys(QUERIES) as QueryId[];
 
 /** What the schema of a component says against a value. */
 function against(name: string, value: unknown): unknown[] {
@@ -32,9 +32,8 @@ function against(name: string, value: unknown): unknown[] {
   return validate(value) ? [] : (validate.errors ?? []);
 }
 
-/** A question that each call can answer. */
-const QUESTIONS: Record<CallId, string> = {
-  stats: '',
+/** A question that each query can answer; those that need nothing are asked without. */
+const QUESTIONS: Partial<Record<QueryId, string>> = {
   search: 'text=alib',
   entity: 'id=alibaba',
   relations: 'sort=claims&descending=true&limit=3&notSaidBy=financial-times',
@@ -43,20 +42,30 @@ const QUESTIONS: Record<CallId, string> = {
   neighbourhood: 'id=tiktok&id=qwen&depth=2',
   paths: 'from=white-house&to=tiktok&without=proposed&filter.from=2025&undated=true',
   timeline: 'by=claimed&bucket=day',
-  contradictions: '',
   compare: 'document=brief-en&document=brief-zh&agreement=partial&filter.document=brief-en',
   metrics: 'metric=pagerank&parameters.damping=0.5',
   communities: 'limit=3&notSaidBy=alibaba',
   sensitivity: 'metric=degree&limit=2',
   keystones: 'kind=claim&limit=2',
   corroboration: 'limit=2',
+  diff: 'from=2025-10&to=2025-12-01&limit=3&entity=alibaba',
+  sources: 'limit=3&notSaidBy=alibaba',
+  source: 'id=financial-times&limit=2',
+  copies: 'state=all&document=brief-zh&limit=2',
   facets: 'notSaidBy=alibaba&limit=5',
-  part: 'community=alibaba&notSaidBy=alibaba',
+  subgraph: 'community=alibaba&notSaidBy=alibaba',
+  entities: 'sort=relations&descending=true&limit=3&entityType=company',
+  document: 'id=brief-zh&start=3&length=20',
+  mentions: 'id=brief-en',
+  documents: 'text=%22White+House%22&language=en&limit=3',
+  proposals: 'document=brief-en&limit=3',
+  changes: 'notSaidBy=financial-times&limit=3',
+  stories: '',
 };
 
 describe('a question', () => {
   it.each(ids)('%s fits its schema, asked by address and as JSON', async (id) => {
-    const byAddress = await get(`/api/dossiers/qwen/${id}?${QUESTIONS[id]}`);
+    const byAddress = await get(`/api/dossiers/qwen/${id}?${QUESTIONS[id] ?? ''}`);
     expect(byAddress.status).toBe(200);
     expect(against(`${id}Answer`, await byAddress.json())).toEqual([]);
     const query = {
@@ -68,6 +77,10 @@ describe('a question', () => {
       query[id] ??
       {
         entity: { id: 'qwen' },
+        source: { id: 'financial-times' },
+        diff: { from: '2025-10' },
+        document: { id: 'brief-en' },
+        mentions: { id: 'brief-en' },
         adjacent: { id: 'qwen' },
         neighbourhood: { id: ['qwen'] },
         compare: { document: ['brief-en', 'brief-zh'] },
@@ -159,7 +172,7 @@ describe('a question', () => {
       fc.string({ unit: 'binary', maxLength: 12 }),
     );
     const anyQuestion = fc.constantFrom(...ids).chain((id) => {
-      const names = callParameters(id).map(({ name }) => name.replace('.*', '.damping'));
+      const names = queryParameters(id).map(({ name }) => name.replace('.*', '.damping'));
       const name = fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...names) }, fc.string({ maxLength: 6 }));
       return fc.record({
         id: fc.constant(id),
@@ -184,6 +197,13 @@ describe('a question', () => {
 describe('the description', () => {
   it('is OpenAPI 3.1 with every path that there is', async () => {
     expect(description.openapi).toBe('3.1.0');
+    const schemaOf = (query: string, parameter: string) =>
+      description.paths[`/api/dossiers/{dossier}/${query}`].get.parameters.find(
+        ({ name }: { name: string }) => name === parameter,
+      ).schema;
+    expect(schemaOf('paths', 'maxLength')).toEqual({ type: 'integer', minimum: 1, maximum: 8, default: 4 });
+    expect(schemaOf('compare', 'document')).toMatchObject({ type: 'array', minItems: 2, items: { maxLength: 200 } });
+    expect(schemaOf('export.svg', 'picture.width')).toMatchObject({ type: 'integer', minimum: 200, maximum: 10_000 });
     for (const id of ids) {
       expect(description.paths[`/api/dossiers/{dossier}/${id}`].get.operationId).toBe(id);
       expect(description.paths[`/api/dossiers/{dossier}/query/${id}`].post.requestBody).toBeDefined();

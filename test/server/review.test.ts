@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDossier } from '../../src/dossier/index.js';
-import { rulesExtractor } from '../../src/extract/rules/index.js';
 import { addDocuments } from '../../src/review/index.js';
+import { packageExtractor } from '../../src/review/package-extractor.js';
 import { type ServeOptions, serve } from '../../src/server/index.js';
 import { emptyDossier, sources } from '../review/folder.js';
 
@@ -20,7 +20,7 @@ const CLAIM = 'google--acquires--beta-labs@story';
 
 async function started(options: Partial<ServeOptions> = {}) {
   const folder = await emptyDossier();
-  await addDocuments(folder, sources(STORY), { extractor: rulesExtractor });
+  await addDocuments(folder, sources(STORY), { extractor: packageExtractor });
   const viewer = await mkdtemp(join(tmpdir(), 'claimgraph-viewer-'));
   await writeFile(join(viewer, 'index.html'), '<!doctype html>');
   const server = await serve({ folder, viewer, ...options });
@@ -40,17 +40,20 @@ const accept = { by: 'Anna', decision: { kind: 'accept', claim: CLAIM, seen: 'pr
 describe('review over HTTP', () => {
   it('lists what awaits review with its words, and saves a decision at once', async () => {
     const { folder, get, post } = await started();
-    const before = await (await get('review')).json();
+    const before = await (await get('proposals')).json();
     expect(before.progress).toEqual({ proposed: 1, accepted: 0, rejected: 0 });
-    expect(before.waiting[0]).toMatchObject({
-      relation: { subject: 'google', type: 'acquires', object: 'beta-labs' },
-      claim: { id: CLAIM, evidence: { quote: 'Google acquired Beta Labs' } },
+    expect(before.proposals[0]).toMatchObject({
+      claim: CLAIM,
+      relation: {
+        ...{ subject: 'google', type: 'acquires', object: 'beta-labs' },
+        claims: [{ id: CLAIM, evidence: { quote: 'Google acquired Beta Labs' } }],
+      },
       newEntities: ['google', 'beta-labs'],
     });
     const answer = await post(accept);
     expect(answer.status).toBe(201);
     expect(await answer.json()).toMatchObject({
-      decision: { n: 1, kind: 'accept', by: 'Anna', about: [CLAIM] },
+      decision: { n: 2, kind: 'accept', by: 'Anna', about: [CLAIM] },
       progress: { proposed: 0, accepted: 1 },
     });
     const dossier = await openDossier(folder);
@@ -65,6 +68,16 @@ describe('review over HTTP', () => {
     const second = await post({ ...accept, by: 'Ben' });
     expect(second.status).toBe(409);
     expect((await second.json()).detail).toContain('was already accepted by Anna');
+  });
+
+  it('refuses a least confidence that is no number, as an empty one', async () => {
+    const { get } = await started();
+    expect((await get('proposals?minConfidence=60')).status).toBe(200);
+    for (const text of ['', '+', '0x10', '1e1', 'high', '101']) {
+      const answer = await get(`proposals?minConfidence=${encodeURIComponent(text)}`);
+      expect(answer.status, text).toBe(400);
+      expect((await answer.json()).errors).toMatchObject([{ parameter: 'minConfidence' }]);
+    }
   });
 
   it('names what does not fit', async () => {
@@ -82,7 +95,7 @@ describe('review over HTTP', () => {
     const without = await started({ host: '0.0.0.0' });
     expect((await without.post(accept)).status).toBe(403);
     const { post, get } = await started({ host: '0.0.0.0', token: 'open sesame' });
-    expect((await get('review')).status).toBe(200);
+    expect((await get('proposals')).status).toBe(200);
     expect((await post(accept)).status).toBe(401);
     expect((await post(accept, { authorization: 'Bearer open sesamE' })).status).toBe(401);
     expect((await post(accept, { authorization: 'Bearer open sesame' })).status).toBe(201);

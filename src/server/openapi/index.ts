@@ -1,33 +1,77 @@
-/** The API described as OpenAPI 3.1, made of the schemas that questions and answers are held against. */
+/** The API described as OpenAPI 3.1, drawn from its routes and the schemas that requests and answers are held against. */
 import { version } from '../../model/version.js';
 import { LIMITS } from '../limits.js';
-import { dossierPaths } from './dossiers.js';
-import type { Json } from './json.js';
-import { layoutPaths } from './layout.js';
+import { type Content, problemsOf, type Route, type Tag } from '../route.js';
+import { ROUTES } from '../routes.js';
+import { STALE_HEADER } from '../staleness.js';
+import { IF_MATCH } from '../versioned.js';
+import { parameterObject, pathParameters } from './parameters.js';
 import { problemResponse } from './problems.js';
-import { questionPaths } from './questions.js';
-import { reconcilePaths } from './reconcile.js';
-import { reviewPaths } from './review.js';
-import { componentSchemas } from './schemas.js';
+import { Components } from './schemas.js';
+
+export type Json = Record<string, unknown>;
+
+const TAGS: readonly { name: Tag; description: string }[] = [
+  { name: 'dossiers', description: 'Dossiers, their documents and exports' },
+  { name: 'queries', description: 'Queries of one dossier' },
+  { name: 'review', description: 'Proposed claims and the decisions on them' },
+];
 
 /** The whole document; the same on every call. */
 export function openApi(): Json {
-  const schemas = componentSchemas();
+  const components = new Components();
+  const paths: Record<string, Json> = {};
+  for (const route of ROUTES) {
+    const path = route.path.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route, components) };
+  }
   return {
     openapi: '3.1.0',
     info: {
       title: 'claimgraph',
       version,
-      description: `Dossiers of claims: who says what, through whom, in which words, and who denies it. A filter drops claims first, derives standings again, and then chooses relations. Limits: ${LIMITS.bodyBytes} bytes a question, ${LIMITS.addressLength} characters an address.`,
+      description: `Dossiers of claims: who says what, through whom, in which words, and who denies it. A filter drops claims first, derives standings again, and then chooses relations. Limits: ${LIMITS.bodyBytes} bytes a request, ${LIMITS.addressLength} characters an address.`,
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-    tags: [
-      { name: 'dossiers', description: 'Dossiers, their documents and exports' },
-      { name: 'questions', description: 'Questions about one dossier' },
-      { name: 'review', description: 'Proposed claims and the decisions on them' },
-    ],
-    paths: { ...dossierPaths(), ...questionPaths(), ...reviewPaths(), ...layoutPaths(), ...reconcilePaths() },
-    components: { schemas, responses: { Problem: problemResponse() } },
+    tags: TAGS,
+    paths,
+    components: { schemas: components.all(), responses: { Problem: problemResponse() } },
   };
 }
+
+function operation(route: Route, components: Components): Json {
+  const { operationId, summary, tag, path, parameters = [], body, answer, writes } = route;
+  const named = pathParameters(path);
+  const problems = problemsOf(route).map((status) => [status, { $ref: '#/components/responses/Problem' }]);
+  return {
+    operationId,
+    summary: writes ? `${summary} Outside loopback it requires a bearer token.` : summary,
+    tags: [tag],
+    parameters: [...named, ...parameters.map(parameterObject), ...(route.versioned ? [IF_MATCH] : [])],
+    ...(body && { requestBody: { required: true, content: contentOf(body, 'input', components) } }),
+    responses: {
+      [answer.status ?? 200]: {
+        description: 'The answer.',
+        ...(named.some(({ name }) => name === 'dossier') && { headers: STALE }),
+        content: contentOf(answer, 'output', components),
+      },
+      ...Object.fromEntries(problems),
+    },
+  };
+}
+
+function contentOf(content: Content, io: 'input' | 'output', components: Components): Json {
+  const form = content.readable ? 'input' : io;
+  return { [content.mediaType ?? 'application/json']: { schema: components.schemaOf(content, form) } };
+}
+
+/** A header of every answer of a dossier. */
+const STALE = {
+  [STALE_HEADER]: {
+    description:
+      'Present only if the files on disk have changed since this answer was made: `reading` while the change is read, `broken` if it does not pass its check. See .../status.',
+    required: false,
+    schema: { type: 'string', enum: ['reading', 'broken'] },
+  },
+};

@@ -1,14 +1,22 @@
 /** Parameters of a request, as OpenAPI writes them. */
+import { z } from 'zod';
 import type { Parameter } from '../../engine/parameters.js';
-import type { Json } from './json.js';
+import { Id } from '../../model/id.js';
 
-export const dossierParameter = {
-  name: 'dossier',
-  in: 'path',
-  required: true,
-  description: "The dossier's id.",
-  schema: { type: 'string' },
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  dossier: "The dossier's id.",
+  document: "The document's id.",
 };
+
+export function pathParameters(path: string) {
+  return [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => ({
+    name,
+    in: 'path',
+    required: true,
+    description: DESCRIPTIONS[name],
+    schema: valueSchema(Id),
+  }));
+}
 
 export function parameterObject({
   name,
@@ -17,11 +25,10 @@ export function parameterObject({
   description,
   required,
   choices,
+  value,
   fallback,
   prefix,
-}: Parameter): Json {
-  const type = kind === 'text' ? 'string' : kind;
-  const item = { type, ...(choices && { enum: choices }) };
+}: Parameter): Record<string, unknown> {
   if (prefix) {
     const field = name.replace('.*', '');
     return {
@@ -38,9 +45,21 @@ export function parameterObject({
     in: 'query',
     required,
     ...(description && { description }),
-    schema: list
-      ? { type: 'array', items: item }
-      : { ...item, ...(fallback !== undefined && !Array.isArray(fallback) && { default: fallback }) },
+    schema: {
+      ...(value ? valueSchema(value) : plainSchema(kind, list, choices)),
+      ...(fallback !== undefined && !Array.isArray(fallback) && { default: fallback }),
+    },
     ...(list && { style: 'form', explode: true }),
   };
+}
+
+function plainSchema(kind: Parameter['kind'], list: boolean, choices: Parameter['choices']): Record<string, unknown> {
+  const item = { type: kind === 'text' ? 'string' : kind, ...(choices && { enum: choices }) };
+  return list ? { type: 'array', items: item } : item;
+}
+
+/** What a value must be, with its bounds and its pattern, so that nobody has to guess them. */
+function valueSchema(value: z.ZodType): Record<string, unknown> {
+  const { $schema: _, description: __, ...schema } = z.toJSONSchema(value, { io: 'input', target: 'draft-2020-12' });
+  return schema;
 }

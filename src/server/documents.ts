@@ -1,0 +1,136 @@
+/** Documents in, over HTTP: a file or an address is read and shown, then saved as it was put right. */
+import { z } from 'zod';
+import { shapeParameters, valuesFromParameters } from '../engine/parameters.js';
+import type { Intake } from '../intake/intake.js';
+import { DocumentMetadata } from '../model/document.js';
+import { Id } from '../model/id.js';
+import { Language } from '../model/language.js';
+import { bytesBody, jsonBody, parseBody } from './body.js';
+import { LIMITS } from './limits.js';
+import { HttpProblem } from './problem.js';
+import type { Route } from './route.js';
+
+/** A document that was read and is not saved: everything may still be put right. */
+const DraftDocument = DocumentMetadata.omit({ id: true }).extend({
+  name: z
+    .string()
+    .min(1)
+    .max(500)
+    .describe('What it is called where it came from; its id is made from this or the title.'),
+  text: z.string().min(1),
+});
+type DraftDocument = z.infer<typeof DraftDocument>;
+
+const Drafts = z.object({ documents: z.array(DraftDocument) });
+
+const FileQuery = z.strictObject({
+  name: z.string().min(1).max(500).describe("The file's name, by which its kind may be known."),
+  mime: z.string().max(200).optional().describe('The media type that the sender states.'),
+  language: Language.optional().describe('If omitted, it is detected.'),
+});
+
+const PATH = '/api/dossiers/:dossier/documents';
+
+function draftsOf(intake: Intake, name: string): DraftDocument[] {
+  const { kind: _, others = [], ...document } = intake;
+  return [{ name, ...document }, ...others.flatMap((one, i) => draftsOf(one, `${name} ${i + 2}`))];
+}
+
+const readFile: Route = {
+  method: 'POST',
+  path: `${PATH}/read`,
+  operationId: 'readFile',
+  summary: 'Read a file (text, Markdown, HTML, PDF, DOCX, e-mail) as documents, without saving them.',
+  tag: 'dossiers',
+  parameters: shapeParameters(FileQuery.shape),
+  body: { schema: z.string(), mediaType: 'application/octet-stream' },
+  answer: { name: 'DraftDocuments', schema: Drafts },
+  writes: true,
+  async handle(context, { store, intakes }) {
+    store.folderOf(context.req.param('dossier') ?? '');
+    const given = valuesFromParameters(FileQuery.shape, new URL(context.req.url).searchParams);
+    const query = parseBody(FileQuery, given, 'Invalid request');
+    const intake = await intakes.reader.read(await bytesBody(context), query, context.req.raw.signal);
+    return context.json({ documents: draftsOf(intake, query.name) });
+  },
+};
+
+const Address = z.strictObject({ address: z.string().min(1).max(4_000).describe('https://...') });
+
+const fetchAddress: Route = {
+  method: 'POST',
+  path: `${PATH}/fetch`,
+  operationId: 'fetchAddress',
+  summary: 'Fetch an address and read what is there as documents, without saving them.',
+  tag: 'dossiers',
+  body: { schema: Address },
+  answer: { name: 'DraftDocuments', schema: Drafts },
+  writes: true,
+  async handle(context, { store, intakes }) {
+    store.folderOf(context.req.param('dossier') ?? '');
+    const { address } = parseBody(Address, await jsonBody(context), 'Invalid request');
+    const { signal } = context.req.raw;
+    const { fetchSource } = await import('../intake/fetch.js');
+    const { bytes, mime, address: source, retrieved } = await fetchSource(address, { signal });
+    const intake = await intakes.reader.read(bytes, { name: source, mime, source, retrieved }, signal);
+    return context.json({ documents: draftsOf(intake, source) });
+  },
+};
+
+const count = z.int().min(0);
+
+const AddRequest = z.strictObject({
+  document: DraftDocument,
+  extract: z.boolean().default(true).describe('Propose the claims that it makes; they await review.'),
+});
+
+const add: Route = {
+  method: 'POST',
+  path: PATH,
+  operationId: 'addDocument',
+  summary: 'Save a document and propose the claims that it makes; nothing counts until it is reviewed.',
+  tag: 'dossiers',
+  body: { schema: AddRequest },
+  answer: {
+    status: 201,
+    schema: z.object({
+      id: Id,
+      known: z.boolean().describe('It was there already: the same text or the same file.'),
+      claims: count.describe('Proposed claims.'),
+      entities: count.describe('Proposed entities.'),
+      unread: z.boolean().describe('It is kept, but no extractor reads its language.'),
+    }),
+  },
+  writes: true,
+  async handle(context, { store, intakes }) {
+    const id = context.req.param('dossier') ?? '';
+    store.folderOf(id);
+    const body = await jsonBody(context, LIMITS.documentBytes);
+    const { document, extract } = parseBody(AddRequest, body, 'Invalid document');
+    const { addDocuments, packageExtractor } = await import('../review/index.js');
+    async function* one() {
+      yield document;
+    }
+    const added = await addDocuments(store.writer(id), one(), {
+      ...(extract && { extractor: packageExtractor, pool: intakes.pool }),
+      signal: context.req.raw.signal,
+    });
+    const [problem] = added.problems;
+    if (problem) throw new HttpProblem(422, 'The document could not be read to its end', added.problems);
+    const [saved = added.known[0]] = added.added;
+    if (saved === undefined) throw new HttpProblem(409, 'The document was not saved', []);
+    return context.json(
+      {
+        id: saved,
+        known: added.added.length === 0,
+        claims: added.claims,
+        entities: added.entities,
+        unread: added.unread.length > 0,
+      },
+      201,
+    );
+  },
+  problems: [422],
+};
+
+export const DOCUMENT_ROUTES: readonly Route[] = [readFile, fetchAddress, add];

@@ -1,0 +1,41 @@
+/**
+ * Spares an answer that the client has already: what a GET of a dossier gives depends on its address and on the state
+ * of the dossier, so that the state is its tag (RFC 9110, section 8.8.3) and nothing has to be read to compare.
+ */
+import type { MiddlewareHandler } from 'hono';
+import type { OpenedDossier } from './opened-dossier.js';
+import type { DossierStore } from './store.js';
+
+/** For `/api/dossiers/:dossier` and what is below it. */
+export function etags(store: DossierStore): MiddlewareHandler {
+  return async (context, next) => {
+    const { method } = context.req;
+    const opened = method === 'GET' || method === 'HEAD' ? await known(store, context.req.param('dossier')) : undefined;
+    if (!opened || /\/(?:status|events|history)$/.test(context.req.path)) return next();
+    const tag = tagOf(opened);
+    if (hasAlready(context.req.header('if-none-match'), tag)) return context.body(null, 304, { etag: tag });
+    context.header('etag', tag);
+    await next();
+    if (context.res.status !== 200) context.header('etag', undefined);
+    return undefined;
+  };
+}
+
+/** Weak: compressed or not, it says the same. */
+export function tagOf({ state }: Pick<OpenedDossier, 'state'>): string {
+  return `W/"${state}"`;
+}
+
+/** Whether a client names the tag among those that it has, in its `if-none-match`. */
+export function hasAlready(given: string | undefined, tag: string): boolean {
+  return (given ?? '').split(',').some((one) => weak(one) === tag);
+}
+
+async function known(store: DossierStore, id = '') {
+  return store.ids.includes(id) ? store.get(id) : undefined;
+}
+
+function weak(tag: string): string {
+  const text = tag.trim();
+  return text.startsWith('W/') ? text : `W/${text}`;
+}

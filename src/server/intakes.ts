@@ -1,0 +1,26 @@
+/** What reads documents for a server, started with the first one that comes. */
+import { type SourceReader, sourceReader } from '../intake/reader.js';
+import { rulesPool } from '../review/pool.js';
+
+/** Threads that extract: each holds the rules' data. */
+const THREADS = 2;
+
+export class Intakes {
+  #reader: SourceReader | undefined;
+  #pool: ReturnType<typeof rulesPool> | undefined;
+
+  get reader(): SourceReader {
+    this.#reader ??= sourceReader();
+    return this.#reader;
+  }
+
+  get pool(): ReturnType<typeof rulesPool> {
+    this.#pool ??= rulesPool({ size: THREADS });
+    return this.#pool;
+  }
+
+  async close(): Promise<void> {
+    this.#reader?.close();
+    await this.#pool?.close();
+  }
+}

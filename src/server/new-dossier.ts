@@ -1,0 +1,66 @@
+/** New dossiers over HTTP, in the folder that is served. */
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { ownTypes } from '../dossier/types.js';
+import { slugOf } from '../extract/rules/ids.js';
+import { Id } from '../model/id.js';
+import { Localised } from '../model/language.js';
+import { freeId } from '../text/slug.js';
+import { jsonBody, parseBody } from './body.js';
+import type { Route } from './route.js';
+
+/** Its folder is called like it: nothing that another system takes for something else. */
+const FolderId = Id.regex(/^[a-z0-9][a-z0-9-]*$/, { error: 'letters a-z, digits and -' }).max(80);
+
+const NewDossier = z.strictObject({
+  id: FolderId.optional().describe('If omitted, it is made from the title.'),
+  title: Localised,
+  description: Localised.optional(),
+  typesOf: Id.optional().describe(
+    'A dossier of this server whose own types it takes; left out, those of the base alone.',
+  ),
+});
+
+const create: Route = {
+  method: 'POST',
+  path: '/api/dossiers',
+  operationId: 'createDossier',
+  summary: 'Make an empty dossier in the folder that is served.',
+  tag: 'dossiers',
+  body: { name: 'NewDossier', schema: NewDossier },
+  answer: { status: 201, schema: z.object({ id: Id }) },
+  writes: true,
+  async handle(context, { store }) {
+    const { id: given, typesOf, ...options } = parseBody(NewDossier, await jsonBody(context), 'Invalid dossier');
+    const id = given ?? freeId(slugOf(titleOf(options.title)).slice(0, 60) || 'dossier', store);
+    const edits = typesOf === undefined ? [] : ownTypes((await store.get(typesOf)).dossier.ontology);
+    await store.create(id, options);
+    if (edits.length > 0) {
+      const at = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+      await store.writer(id).change(() => ({ kind: 'change', about: [`${typesOf}`], at, edits }));
+    }
+    return context.json({ id }, 201);
+  },
+};
+
+function titleOf(title: Localised): string {
+  return title.en ?? Object.values(title)[0] ?? '';
+}
+
+/** The dossier that comes with the package. */
+const SAMPLE = fileURLToPath(new URL('../../graph-data/qwen', import.meta.url));
+
+const sample: Route = {
+  method: 'POST',
+  path: '/api/sample',
+  operationId: 'createSample',
+  summary: 'Put the sample that comes with claimgraph into the folder that is served, to explore.',
+  tag: 'dossiers',
+  answer: { status: 201, schema: z.object({ id: Id }) },
+  writes: true,
+  async handle(context, { store }) {
+    return context.json({ id: await store.copy(SAMPLE) }, 201);
+  },
+};
+
+export const NEW_DOSSIER_ROUTES: readonly Route[] = [create, sample];

@@ -1,0 +1,62 @@
+/** Answers what never reaches the application: no HTTP, no valid address, headers that are too long or too slow. */
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { RequestError } from '@hono/node-server';
+import { SECURITY_HEADERS } from './guard.js';
+import { PROBLEM_TYPE, type ProblemDetails, problemOf } from './problem.js';
+
+const REFUSALS: Readonly<Record<string, readonly [status: number, title: string]>> = {
+  HPE_HEADER_OVERFLOW: [431, 'The address or the headers are too long'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request took too long to arrive'],
+};
+
+/** For the event `clientError` of an HTTP server. */
+export function refuseClient(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const [status, title] = REFUSALS[error.code ?? ''] ?? [400, 'This is not a valid HTTP request'];
+  end(socket, status, title);
+}
+
+/** For the event `connect`: we are no proxy. */
+export function refuseTunnel(_: IncomingMessage, socket: Duplex): void {
+  socket.on('error', () => {});
+  end(socket, 405, 'This server is no proxy', [['allow', 'GET, HEAD, POST, PUT']]);
+}
+
+/** For the event `checkExpectation`. */
+export function refuseExpectation(_: IncomingMessage, response: ServerResponse): void {
+  const body = details(417, 'This server meets no such expectation');
+  response.writeHead(417, Object.fromEntries(headersOf(body)));
+  response.end(body);
+}
+
+/** What is answered where an address and its `Host` are no URL. */
+export function refuseRequest(error: unknown): Response {
+  const title = 'The address or the Host header is invalid';
+  const known = error instanceof RequestError;
+  const { status, body } = known ? { status: 400, body: details(400, title) } : problemOf(error);
+  return new Response(body, { status, headers: headersOf(body) });
+}
+
+function end(socket: Duplex, status: number, title: string, more: [string, string][] = []): void {
+  const body = details(status, title);
+  const headers = [...headersOf(body), ...more, ['connection', 'close']];
+  const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines}\r\n${body}`);
+}
+
+function details(status: number, title: string): string {
+  const problem: ProblemDetails = { type: 'about:blank', title, status };
+  return JSON.stringify(problem);
+}
+
+function headersOf(body: string): [string, string][] {
+  const own: [string, string][] = [
+    ['content-type', PROBLEM_TYPE],
+    ['content-length', String(Buffer.byteLength(body))],
+  ];
+  return [...SECURITY_HEADERS.map(([name, value]): [string, string] => [name, value]), ...own];
+}

@@ -1,0 +1,15 @@
+/** Tells with every answer of a dossier which state of its files it was made of, and whether they have changed since. */
+import type { MiddlewareHandler } from 'hono';
+import type { DossierStore } from './store.js';
+
+/** On every answer of a dossier whose files on disk are no longer those in use: `reading` or `broken`. */
+export const STALE_HEADER = 'claimgraph-stale';
+
+/** For `/api/dossiers/:dossier` and what is below it. */
+export function staleness(store: DossierStore): MiddlewareHandler {
+  return async (context, next) => {
+    await next();
+    const reason = store.staleness(context.req.param('dossier') ?? '');
+    if (reason) context.header(STALE_HEADER, reason);
+  };
+}

@@ -1,0 +1,258 @@
+/**
+ * Long work on threads of its own, so that no request waits for another: each run has a time limit at which its thread
+ * is ended, equal requests share one run, and a run that nobody waits for any longer is ended too.
+ */
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { ClaimgraphError } from '../../model/problem.js';
+import { LIMITS } from '../limits.js';
+import { HttpProblem } from '../problem.js';
+import type { Opened, Report, Task } from './tasks.js';
+
+export interface PoolOptions {
+  /** runs at the same time at most */
+  threads: number;
+  /** milliseconds for one run, and for waiting until it can begin */
+  limitMs: number;
+  /** milliseconds after which a thread without work is ended */
+  idleMs?: number;
+  /** bytes that are held for those who have not taken them yet */
+  heldBytes?: number;
+}
+
+export interface Result {
+  /** what was written, in order */
+  parts: readonly Uint8Array[];
+  opened?: Opened | undefined;
+}
+
+/** What one request gets of a result. */
+export interface Taken extends Result {
+  /** says that the parts are not needed any longer */
+  release(): void;
+}
+
+interface Run {
+  key: string;
+  task: Task;
+  parts: Uint8Array[];
+  /** requests that wait for it */
+  waiting: number;
+  /** requests that have the result and have not released it */
+  taking: number;
+  /** of the parts, as far as they count */
+  held: { bytes: number };
+  result: Promise<Result>;
+  settle(outcome: Result | Error): void;
+  timer?: NodeJS.Timeout;
+  worker?: Worker;
+}
+
+/** Compiled, also where this file runs from its sources in a test. */
+const THREAD = fileURLToPath(new URL('../../../dist/server/work/thread.js', import.meta.url));
+
+export class WorkPool {
+  readonly #options: Required<PoolOptions>;
+  readonly #runs = new Map<string, Run>();
+  readonly #queue: Run[] = [];
+  readonly #busy = new Map<Worker, Run>();
+  readonly #idle = new Map<Worker, NodeJS.Timeout>();
+  /** of those who went away without a word */
+  readonly #forgotten = new FinalizationRegistry<Run['held']>((held) => this.#free(held));
+  #heldBytes = 0;
+  #closed = false;
+
+  constructor(options: PoolOptions) {
+    this.#options = { idleMs: LIMITS.idleMs, heldBytes: LIMITS.heldBytes, ...options };
+  }
+
+  /** Runs that are under way or wait for a thread. */
+  get count(): number {
+    return this.#runs.size;
+  }
+
+  /** Threads that wait for work. */
+  get idle(): number {
+    return this.#idle.size;
+  }
+
+  /**
+   * @param key equal for equal tasks
+   * @param signal aborted where the caller waits no longer
+   * @throws ClaimgraphError what the task refuses; HttpProblem 503 at the limit, or where too much waits already
+   */
+  async run(key: string, task: Task, signal?: AbortSignal): Promise<Taken> {
+    signal?.throwIfAborted();
+    if (this.#closed) throw new HttpProblem(503, 'The server is stopping');
+    const run = this.#runs.get(key) ?? this.#add(key, task);
+    run.waiting += 1;
+    let leave: (() => void) | undefined;
+    const left = new Promise<never>((_, reject) => {
+      leave = () => reject(signal?.reason);
+      signal?.addEventListener('abort', leave, { once: true });
+    });
+    try {
+      const result = await Promise.race([run.result, left]);
+      run.taking += 1;
+      let isTaken = true;
+      const release = () => {
+        if (!isTaken) return;
+        isTaken = false;
+        run.taking -= 1;
+        this.#freeUnused(run);
+      };
+      return { ...result, release };
+    } finally {
+      if (leave) signal?.removeEventListener('abort', leave);
+      run.waiting -= 1;
+      if (run.waiting === 0) this.#end(run, new Error('nobody waits for it'));
+      this.#freeUnused(run);
+    }
+  }
+
+  /** Ends all threads; whoever waits gets a problem. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const run of [...this.#runs.values()]) this.#end(run, new HttpProblem(503, 'The server is stopping'));
+    const idle = [...this.#idle.keys()];
+    for (const worker of idle) this.#forget(worker);
+    await Promise.all(idle.map((worker) => worker.terminate()));
+  }
+
+  #add(key: string, task: Task): Run {
+    if (this.#queue.length >= LIMITS.waitingRuns) throw busy();
+    let settle: Run['settle'] = () => {};
+    const result = new Promise<Result>((resolve, reject) => {
+      settle = (outcome) => (outcome instanceof Error ? reject(outcome) : resolve(outcome));
+    });
+    result.catch(() => {});
+    const run: Run = { key, task, parts: [], waiting: 0, taking: 0, held: { bytes: 0 }, result, settle };
+    this.#forgotten.register(run.parts, run.held);
+    this.#runs.set(key, run);
+    this.#queue.push(run);
+    run.timer = setTimeout(() => this.#end(run, busy()), this.#options.limitMs).unref();
+    this.#next();
+    return run;
+  }
+
+  #next(): void {
+    while (this.#busy.size < this.#options.threads) {
+      const [run] = this.#queue.splice(this.#turn(), 1);
+      if (!run) return;
+      const worker = [...this.#idle.keys()].at(-1) ?? this.#start();
+      clearTimeout(this.#idle.get(worker));
+      this.#idle.delete(worker);
+      clearTimeout(run.timer);
+      run.timer = setTimeout(() => this.#end(run, tooLong(this.#options.limitMs)), this.#options.limitMs).unref();
+      run.worker = worker;
+      this.#busy.set(worker, run);
+      worker.ref();
+      worker.postMessage(run.task);
+    }
+  }
+
+  /** Who is next in the queue: exports take all threads but one, so that no question waits for a file. */
+  #turn(): number {
+    const exporting = [...this.#busy.values()].filter(isExport).length;
+    if (exporting < Math.max(1, this.#options.threads - 1)) return 0;
+    const other = this.#queue.findIndex((run) => !isExport(run));
+    return other < 0 ? this.#queue.length : other;
+  }
+
+  #start(): Worker {
+    const worker = new Worker(THREAD);
+    worker.on('message', (report: Report) => {
+      const run = this.#busy.get(worker);
+      if (run) this.#hear(run, worker, report);
+    });
+    const lost = (error: Error) => {
+      const run = this.#busy.get(worker);
+      this.#forget(worker);
+      if (run) this.#end(run, error);
+    };
+    worker.on('error', (error) => lost(outOfMemory(error) ?? error));
+    worker.on('exit', () => lost(new Error('the thread has ended')));
+    return worker;
+  }
+
+  #hear(run: Run, worker: Worker, report: Report): void {
+    if ('part' in report) {
+      const { length } = report.part;
+      if (this.#heldBytes + length > this.#options.heldBytes) {
+        this.#end(run, busy());
+        return;
+      }
+      run.parts.push(report.part);
+      run.held.bytes += length;
+      this.#heldBytes += length;
+      return;
+    }
+    const outcome =
+      'done' in report
+        ? { parts: run.parts, opened: report.opened }
+        : 'refused' in report
+          ? new ClaimgraphError(report.refused)
+          : new Error(report.failed);
+    this.#busy.delete(worker);
+    delete run.worker;
+    const end = () => {
+      this.#forget(worker);
+      void worker.terminate();
+    };
+    this.#idle.set(worker, setTimeout(end, this.#options.idleMs).unref());
+    worker.unref();
+    this.#end(run, outcome);
+  }
+
+  /** A thread that still works for the run is ended with it: nothing else stops a loop. */
+  #end(run: Run, outcome: Result | Error): void {
+    if (this.#runs.get(run.key) !== run) return;
+    this.#runs.delete(run.key);
+    clearTimeout(run.timer);
+    const queued = this.#queue.indexOf(run);
+    if (queued >= 0) this.#queue.splice(queued, 1);
+    if (run.worker) {
+      this.#forget(run.worker);
+      void run.worker.terminate();
+    }
+    if (outcome instanceof Error) this.#free(run.held);
+    run.settle(outcome);
+    this.#next();
+  }
+
+  #freeUnused({ waiting, taking, held }: Run): void {
+    if (waiting === 0 && taking === 0) this.#free(held);
+  }
+
+  #free(held: Run['held']): void {
+    this.#heldBytes -= held.bytes;
+    held.bytes = 0;
+  }
+
+  #forget(worker: Worker): void {
+    this.#busy.delete(worker);
+    clearTimeout(this.#idle.get(worker));
+    this.#idle.delete(worker);
+  }
+}
+
+function isExport({ task }: Run): boolean {
+  return task.kind === 'export';
+}
+
+function tooLong(limitMs: number): HttpProblem {
+  const message = `it takes longer than ${limitMs / 1000} s`;
+  const hint = 'Narrow it with a filter, or use the command line, which has no limit';
+  return new HttpProblem(503, 'This takes too long', [{ code: 'time-limit', message, hint }]);
+}
+
+function busy(): HttpProblem {
+  const problem = { code: 'busy', message: 'too much long work is under way', hint: 'Try again later' };
+  return new HttpProblem(503, 'The server is busy', [problem]);
+}
+
+function outOfMemory(error: Error): HttpProblem | undefined {
+  if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY') return undefined;
+  const problem = { code: 'memory-limit', message: 'it takes too much memory', hint: 'Narrow it with a filter' };
+  return new HttpProblem(503, 'This takes too much memory', [problem], { cause: error });
+}

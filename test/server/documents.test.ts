@@ -1,0 +1,93 @@
+/** Documents over HTTP: read without saving, put right, saved with the proposals they make; the assistant's own tool. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
+import { expect, it, onTestFinished } from 'vitest';
+import { createDossier, openDossier } from '../../src/dossier/index.js';
+import { serve } from '../../src/server/index.js';
+import { mcpServer } from '../../src/server/mcp.js';
+
+async function started() {
+  const root = await mkdtemp(join(tmpdir(), 'claimgraph-'));
+  const folder = join(root, 'chips');
+  await createDossier(folder, { title: 'Chips' });
+  const server = await serve({ folder, log: () => {} });
+  onTestFinished(async () => {
+    await server.close();
+    await rm(root, { recursive: true, force: true });
+  });
+  const url = (path: string) => new URL(`api/dossiers/chips${path}`, server.url);
+  const send = (path: string, body: string, type: string) =>
+    fetch(url(path), { method: 'POST', body, headers: { 'content-type': type } });
+  return { folder, url, send };
+}
+
+const STORY =
+  '<html><head><title>Chip maker buys Beta</title></head><body><article><p>Google acquired Beta Labs on Tuesday, the company said in a long statement about its plans.</p></article></body></html>';
+
+it('a pasted page is read, put right and saved, and its proposals await review', async () => {
+  const { folder, url, send } = await started();
+  const read = await send('/documents/read?name=pasted.html', STORY, 'application/octet-stream');
+  expect(read.status).toBe(200);
+  const { documents } = await read.json();
+  expect(documents).toMatchObject([
+    { title: 'Chip maker buys Beta', language: 'en', text: expect.stringContaining('Google acquired') },
+  ]);
+  expect((await openDossier(folder)).documents).toEqual([]);
+
+  const document = { ...documents[0], title: 'A deal', date: '2025-11-03', publisher: 'Example News' };
+  const added = await send('/documents', JSON.stringify({ document }), 'application/json');
+  expect(added.status).toBe(201);
+  expect(await added.json()).toMatchObject({ id: 'pasted', known: false, claims: 1, entities: 2 });
+  expect((await openDossier(folder)).documents).toMatchObject([{ id: 'pasted', title: 'A deal', date: '2025-11-03' }]);
+  const again = await send('/documents', JSON.stringify({ document }), 'application/json');
+  expect(await again.json()).toMatchObject({ id: 'pasted', known: true });
+
+  const found = await (await fetch(url('/documents?text=acquired'))).json();
+  expect(found.documents).toMatchObject([{ document: { id: 'pasted' }, matches: 1, claims: 1 }]);
+});
+
+it('what cannot be read says why', async () => {
+  const { send } = await started();
+  const broken = await send('/documents/read?name=a.pdf', '%PDF-1.4 nothing', 'application/octet-stream');
+  expect(broken.status).toBe(400);
+  expect((await broken.json()).detail).toMatch(/PDF/);
+  expect((await send('/documents/read?name=a.txt', 'x', 'text/plain')).status).toBe(415);
+  const inside = await send('/documents/fetch', '{"address":"http://127.0.0.1:1/"}', 'application/json');
+  expect(inside.status).toBe(400);
+});
+
+it('an assistant proposes, and a person decides', async () => {
+  const { folder, send } = await started();
+  const document = {
+    name: 'story',
+    title: 'Story',
+    language: 'en',
+    text: 'Nothing here is found by rules, as Acme runs Beta.\n',
+  };
+  await send('/documents', JSON.stringify({ document, extract: false }), 'application/json');
+  const client = new Client({ name: 'test', version: '1' });
+  const [mine, its] = InMemoryTransport.createLinkedPair();
+  await mcpServer(await openDossier(folder), folder).connect(its);
+  await client.connect(mine);
+  const claim = {
+    document: 'story',
+    subject: 'acme',
+    type: 'owns',
+    object: 'beta',
+    quote: 'Acme runs Beta',
+    newEntities: [
+      { id: 'acme', type: 'company', names: { en: 'Acme' } },
+      { id: 'beta', type: 'company', names: { en: 'Beta' } },
+    ],
+  };
+  const answer = await client.callTool({ name: 'propose_claim', arguments: claim });
+  expect(answer.structuredContent).toEqual({ claim: 'acme--owns--beta@story', review: 'proposed' });
+  const proposed = (await openDossier(folder)).relations[0]?.claims[0];
+  expect(proposed).toMatchObject({ review: 'proposed', proposal: { extractor: 'assistant' } });
+  const refused = await client.callTool({ name: 'propose_claim', arguments: { ...claim, quote: 'Acme owns Beta' } });
+  expect(refused.isError).toBe(true);
+  await client.close();
+});

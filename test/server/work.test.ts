@@ -1,0 +1,173 @@
+/** Long work of the server: it never holds up another request, is shared, and is ended at its limit. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDossier } from '../../src/dossier/index.js';
+import { type RunningServer, serve } from '../../src/server/index.js';
+import { HttpProblem } from '../../src/server/problem.js';
+import { packDossier, unpackDossier } from '../../src/server/work/packed.js';
+import { WorkPool } from '../../src/server/work/pool.js';
+import type { Task } from '../../src/server/work/tasks.js';
+import { largeFolder } from '../dossier/large-folder.js';
+
+describe('a server with a limit that long work exceeds', () => {
+  let server: RunningServer;
+  beforeAll(async () => {
+    const folder = await largeFolder({ entities: 10_000, relations: 40_000 });
+    server = await serve({ folder, log: () => {}, limits: { workMs: 4_000 } });
+  });
+  afterAll(() => server.close());
+  const get = (path: string) => fetch(new URL(`api/dossiers/chips${path}`, server.url));
+
+  it('answers others meanwhile, and then says why it gave up', async () => {
+    let isOver = false;
+    const drawing = get('/export.svg').finally(() => {
+      isOver = true;
+    });
+    let answered = 0;
+    while (!isOver) {
+      expect((await get(`/entity?id=e${answered % 1000}`)).status).toBe(200);
+      answered += 1;
+    }
+    expect(answered).toBeGreaterThan(3);
+    const answer = await drawing;
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    const { errors } = await answer.json();
+    expect(errors[0]).toMatchObject({ code: 'time-limit', hint: expect.stringContaining('filter') });
+    // the thread was ended, and the next one works
+    expect((await get('/export.json?entity=e1')).status).toBe(200);
+  });
+});
+
+describe('a server of a large dossier', () => {
+  let server: RunningServer;
+  beforeAll(async () => {
+    server = await serve({
+      folder: await largeFolder({ entities: 2_000, relations: 6_000 }),
+      log: () => {},
+      limits: { workMs: 0 },
+    });
+  });
+  afterAll(() => server.close());
+  const asked = async (path: string) => (await fetch(new URL(`api/dossiers/chips/${path}`, server.url))).status;
+
+  // long work is refused at once here, and so shows that it was handed on
+  it.each(['stats', 'entities', 'relations?sort=from', 'timeline', 'subgraph', 'adjacent?id=e1&act=states'])(
+    'hands on %s, which looks at every relation',
+    async (path) => {
+      expect(await asked(path)).toBe(503);
+    },
+  );
+
+  it.each([
+    'entity?id=e1',
+    'adjacent?id=e1',
+    'relation?id=r1',
+    'search?text=e1',
+    'neighbourhood?id=e1',
+    'document?id=story',
+  ])('answers %s itself', async (path) => {
+    expect(await asked(path)).toBe(200);
+  });
+});
+
+describe('a pool of threads', () => {
+  const open = async (): Promise<Task> => {
+    const dossier = await openDossier('graph-data/qwen');
+    return {
+      kind: 'export',
+      of: { state: 'a', packed: await packDossier(dossier) },
+      format: 'json',
+      filter: {},
+      viewer: '',
+    };
+  };
+
+  it('runs equal work once', async () => {
+    const pool = new WorkPool({ threads: 2, limitMs: 60_000 });
+    const task = await open();
+    const runs = Array.from({ length: 5 }, () => pool.run('same', task));
+    expect(pool.count).toBe(1);
+    const results = await Promise.all(runs);
+    expect(new Set(results.map(({ parts }) => parts)).size).toBe(1);
+    expect(Buffer.concat([...(results[0]?.parts ?? [])]).toString()).toContain('"qwen"');
+    expect(pool.count).toBe(0);
+    await pool.close();
+  });
+
+  it('ends work that nobody waits for, and only that', async () => {
+    const pool = new WorkPool({ threads: 1, limitMs: 60_000 });
+    const task = await open();
+    const [first, second] = [new AbortController(), new AbortController()];
+    const one = pool.run('same', task, first.signal);
+    const two = pool.run('same', task, second.signal);
+    first.abort(new Error('gone'));
+    await expect(one).rejects.toThrow('gone');
+    expect(pool.count).toBe(1);
+    second.abort(new Error('gone, too'));
+    await expect(two).rejects.toThrow('gone, too');
+    expect(pool.count).toBe(0);
+    // the thread that was ended is replaced
+    expect((await pool.run('next', task)).parts.length).toBeGreaterThan(0);
+    await pool.close();
+  });
+
+  it('holds so many bytes at most for those who do not take them', async () => {
+    const task = await open();
+    const probe = new WorkPool({ threads: 1, limitMs: 60_000 });
+    const size = (await probe.run('size', task)).parts.reduce((sum, { length }) => sum + length, 0);
+    await probe.close();
+    const pool = new WorkPool({ threads: 2, limitMs: 60_000, heldBytes: 2.5 * size });
+    const [one, same] = await Promise.all([pool.run('one', task), pool.run('one', task)]);
+    const two = await pool.run('two', task);
+    await expect(pool.run('three', task)).rejects.toMatchObject({ status: 503 });
+    // two who share a result hold it once, until both have it
+    one.release();
+    one.release();
+    await expect(pool.run('four', task)).rejects.toMatchObject({ status: 503 });
+    same.release();
+    const five = await pool.run('five', task);
+    expect(Buffer.concat([...five.parts])).toEqual(Buffer.concat([...two.parts]));
+    await pool.close();
+  });
+
+  it('leaves a thread to questions, however many exports wait', async () => {
+    const pool = new WorkPool({ threads: 2, limitMs: 60_000 });
+    const task = (await open()) as Task & { kind: 'export' };
+    const ask = (text: string): Promise<unknown> =>
+      pool.run(text, { kind: 'ask', of: task.of, call: 'search', query: { text, limit: 1 } });
+    await Promise.all([ask('Qwen'), ask('Alibaba')]);
+    expect(pool.idle).toBe(2);
+    const exports = Array.from({ length: 6 }, (_, i) => pool.run(`export ${i}`, task));
+    expect(pool.idle).toBe(1);
+    const asked = ask('Tencent');
+    expect(pool.idle).toBe(0);
+    await Promise.all([...exports, asked]);
+    await pool.close();
+  });
+
+  it('ends a thread that has no work, and starts one when there is some', async () => {
+    const pool = new WorkPool({ threads: 1, limitMs: 60_000, idleMs: 50 });
+    const task = await open();
+    await pool.run('one', task);
+    expect(pool.idle).toBe(1);
+    await expect.poll(() => pool.idle).toBe(0);
+    expect((await pool.run('two', task)).parts.length).toBeGreaterThan(0);
+    await pool.close();
+  });
+
+  it('refuses more than it can hold, and everything once it is closed', async () => {
+    const pool = new WorkPool({ threads: 1, limitMs: 60_000 });
+    const task = await open();
+    const runs = Array.from({ length: 100 }, (_, i) => pool.run(String(i), task).catch((error) => error));
+    await pool.close();
+    const results = await Promise.all(runs);
+    expect(results.every((result) => result instanceof HttpProblem && result.status === 503)).toBe(true);
+    expect(results.map(({ title }) => title).filter((title) => /busy/.test(title)).length).toBeGreaterThan(0);
+    await expect(pool.run('late', task)).rejects.toThrow('stopping');
+  });
+});
+
+it('a dossier comes out as it was packed', async () => {
+  const dossier = await openDossier('graph-data/qwen');
+  expect(await unpackDossier(await packDossier(dossier))).toEqual(dossier);
+});
