@@ -29,15 +29,44 @@ function inside(file: string): string {
     .trim();
 }
 
+const NO_READER = '\0no-reader';
+
+/**
+ * The page writes files and reads none: what formats load to read is left out. It would also be split from the page's own
+ * script, which has to be one file: a worker runs it, and so does the page that stands alone.
+ */
+function withoutReaders(): Plugin {
+  return {
+    name: 'without-readers',
+    resolveDynamicImport: (_, importer) => (importer?.includes('/src/formats/') ? { id: NO_READER } : null),
+    load: (id) => (id === NO_READER ? 'export {};' : undefined),
+  };
+}
+
+/** Stops where the page's own script needs another one. */
+function oneScript(): Plugin {
+  return {
+    name: 'one-script',
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk' || !chunk.isEntry || chunk.imports.length === 0) continue;
+        this.error(`the script of the page is not one file: it imports ${chunk.imports.join(', ')}`);
+      }
+    },
+  };
+}
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
-  plugins: [icons()],
+  plugins: [icons(), withoutReaders(), oneScript()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: fileURLToPath(new URL('../dist/viewer', import.meta.url)),
     emptyOutDir: true,
     target: 'es2022',
+    // one file, which a worker runs as well: there is nothing to preload, and no document to look for it in
+    modulePreload: false,
     chunkSizeWarningLimit: 800,
   },
 });

@@ -28,6 +28,9 @@ const FLAGS = [
   '--hide-scrollbars',
 ];
 
+/** Milliseconds that a test waits for what it asks of a page. */
+const PATIENCE = 15_000;
+
 export interface Bench {
   browser: Browser;
   url: string;
@@ -72,6 +75,16 @@ export interface Look {
   watch?: (page: Page) => void;
 }
 
+/** Waits until what was asked is answered, the map has been drawn again and all on it has come to rest. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60)))),
+  );
+  await page.waitForFunction(
+    () => window.claimgraph?.settled() !== false && document.querySelector('.awaiting') === null,
+  );
+}
+
 /** The viewer's page, drawn; whatever it complains of is kept in `complaints`. */
 export class Viewer {
   readonly page: Page;
@@ -97,6 +110,7 @@ export class Viewer {
       reducedMotion: moving ? 'no-preference' : 'reduce',
       locale,
     });
+    page.setDefaultTimeout(PATIENCE);
     const viewer = new Viewer(page, bench.browser);
     watch?.(page);
     await page.goto(`${bench.url}#${at}`);
@@ -105,12 +119,9 @@ export class Viewer {
     return viewer;
   }
 
-  /** Waits until the map has been drawn again and all on it has come to rest. */
-  async settle(): Promise<void> {
-    await this.page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60)))),
-    );
-    await this.page.waitForFunction(() => window.claimgraph?.settled() !== false);
+  /** Waits until what was asked is answered, the map has been drawn again and all on it has come to rest. */
+  settle(): Promise<void> {
+    return settled(this.page);
   }
 
   /** The middle of an entity's disc on the page, in px. */
@@ -147,6 +158,13 @@ export class Viewer {
   /** The address's fragment as parameters. */
   address(): URLSearchParams {
     return new URLSearchParams(new URL(this.page.url()).hash.slice(1));
+  }
+
+  /** A place of the map, in px of the page, that shows nothing. */
+  async emptyPlace(): Promise<{ x: number; y: number }> {
+    const box = await this.page.locator('.canvas').boundingBox();
+    if (!box) throw new Error('there is no map');
+    return { x: box.x + 4, y: box.y + 4 };
   }
 
   /** The colours of the screen at some places, as [red, green, blue]. */

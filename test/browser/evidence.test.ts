@@ -62,7 +62,7 @@ describe('a click on a relation', () => {
 });
 
 describe('evidence in two languages', () => {
-  const quotes = (tongue: string) => viewer.page.locator(`.side-supports [data-language="${tongue}"] blockquote`);
+  const quotes = (language: string) => viewer.page.locator(`.side-supports [data-language="${language}"] blockquote`);
 
   it('says by side what each language says, and what only one of them does', async () => {
     await viewer.clickRelation(DISPUTED);
@@ -81,8 +81,8 @@ describe('evidence in two languages', () => {
     [390, true, 'zh'],
   ] as const)('puts them side by side where there is room: at %i px', async (width, dark, language) => {
     const other = await Viewer.open(bench, { width, dark, at: `relation=${DISPUTED}&lang=${language}` });
-    const at = (tongue: string) =>
-      other.page.locator(`.side-supports [data-language="${tongue}"]`).evaluate((one) => one.getBoundingClientRect());
+    const at = (language: string) =>
+      other.page.locator(`.side-supports [data-language="${language}"]`).evaluate((one) => one.getBoundingClientRect());
     const [english, chinese] = [await at('en'), await at('zh')];
     expect(Math.abs(chinese.x - english.x)).toBeGreaterThan(120);
     expect(chinese.y).toBe(english.y);
@@ -131,10 +131,13 @@ describe('a click on an entity', () => {
   it('leads on to a relation and back', async () => {
     await viewer.clickEntity('alibaba');
     await viewer.page.locator(`[data-relation="${DISPUTED}"]`).first().click();
+    await viewer.settle();
     expect(await viewer.panel()).toContain('Some say so and others say that it is not so');
     await viewer.page.goBack();
+    await viewer.settle();
     expect(await viewer.panel()).toContain('NYSE:BABA');
     await viewer.page.goBack();
+    await viewer.settle();
     expect(await viewer.panel()).toContain('Disputed, alleged, denied');
   });
 });

@@ -28,7 +28,7 @@ describe('the legend', () => {
     await viewer.settle();
     expect(await standingOf(DISPUTED)).toBe('denied');
     expect(await viewer.page.locator('.changes').innerText()).toBe(
-      '1 relation: disputed → denied\nAlibaba supports Chinese military',
+      '3 relations disappear\n1 relation: disputed → denied\nAlibaba supports Chinese military',
     );
     expect(viewer.address().get('f.notSaidBy')).toBe('financial-times');
     await viewer.keep('without-ft-light-en');
@@ -50,10 +50,24 @@ describe('the legend', () => {
     await viewer.settle();
     expect(await viewer.isDrawn('us-government-punishes-alibaba')).toBe(false);
     expect(await viewer.isDrawn(DISPUTED)).toBe(true);
-    expect(await viewer.page.locator('.changes').innerText()).toBe('4 relations vanish');
+    expect(await viewer.page.locator('.changes').innerText()).toBe('4 relations disappear');
     await viewer.page.getByRole('button', { name: 'Show all again' }).click();
     await viewer.settle();
     expect(await viewer.isDrawn('us-government-punishes-alibaba')).toBe(true);
+  });
+
+  it('mirrors the filter of a link that lists what alone is shown', async () => {
+    const linked = await Viewer.open(bench, { at: 'f.standing=stated&f.language=en' });
+    const box = (name: RegExp) => linked.page.getByRole('checkbox', { name });
+    expect(await box(/^stated/).isChecked()).toBe(true);
+    expect(await box(/^disputed/).isChecked()).toBe(false);
+    expect(await box(/^Chinese/).isChecked()).toBe(false);
+    expect(await linked.isDrawn(DISPUTED)).toBe(false);
+    await box(/^disputed/).click();
+    await linked.settle();
+    expect(linked.address().getAll('f.standing')).toEqual(['disputed', 'stated']);
+    expect(await linked.isDrawn(DISPUTED)).toBe(true);
+    await linked.close();
   });
 
   it('takes an entity type away with its subtypes', async () => {
@@ -71,24 +85,47 @@ describe('search', () => {
   it('finds by alias and in Chinese, with the keyboard alone', async () => {
     const { page } = viewer;
     await page.keyboard.press('/');
+    const options = page.locator('#search-list [role=option]');
     await page.keyboard.type('阿里巴巴集');
-    expect(await page.locator('#search-list [role=option]').allInnerTexts()).toEqual([
-      expect.stringContaining('Alibaba'),
-    ]);
+    await options.first().waitFor();
+    expect(await options.allInnerTexts()).toEqual([expect.stringContaining('Alibaba')]);
     await page.keyboard.press('Enter');
+    await viewer.settle();
     expect((await page.locator('.panel h2').innerText()).trim()).toBe('Alibaba');
     await page.keyboard.press('/');
     await page.keyboard.type('us ');
-    const second = (await page.locator('#search-list [role=option]').allInnerTexts())[1] ?? '';
+    await options.nth(1).waitFor();
+    const second = await options.nth(1).innerText();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
+    await viewer.settle();
     expect(second).toContain((await page.locator('.panel h2').innerText()).trim());
+  });
+
+  it.each([
+    ['alibabba', 'Alibaba', 'en'],
+    ['penatgon', 'Pentagon', 'en'],
+    ['阿里巴吧', '阿里巴巴', 'zh'],
+  ])('finds what a quick hand means, also before the answer is here: %s', async (typed, name, lang) => {
+    const quick = await Viewer.open(bench, { at: `lang=${lang}` });
+    await quick.page.keyboard.press('/');
+    await quick.page.keyboard.type(typed);
+    await quick.page.keyboard.press('Enter');
+    await quick.page.waitForFunction(() => location.hash.includes('entity='));
+    await quick.settle();
+    expect((await quick.page.locator('.panel h2').innerText()).trim()).toBe(name);
+    expect(quick.complaints).toEqual([]);
+    await quick.close();
+  });
+
+  it('is answered in a worker of the page, and places are found in another', async () => {
+    expect(viewer.page.workers()).toHaveLength(2);
   });
 
   it('says when nothing is called that', async () => {
     await viewer.page.keyboard.press('/');
     await viewer.page.keyboard.type('zzz');
-    expect(await viewer.page.getByText('Nothing is called that').isVisible()).toBe(true);
+    await viewer.page.getByText('No matches').waitFor();
   });
 });
 
@@ -136,7 +173,7 @@ describe('the page', () => {
     await page.getByRole('button', { name: 'Play' }).click();
     expect(viewer.address().get('f.until')).toBe('2025-10');
     expect(await page.locator('.play [role=status]').innerText()).toBe('up to 2025-10');
-    expect(await viewer.isDrawn('alibaba-released-qwen-app')).toBe(false);
+    await page.waitForFunction(() => window.claimgraph?.renderer.edgeMiddle('alibaba-released-qwen-app') === undefined);
     await page.waitForFunction(() => location.hash.includes('f.until=2025-11'));
     await page.getByRole('button', { name: 'Play' }).waitFor();
     await viewer.settle();
@@ -161,10 +198,43 @@ describe('the page', () => {
     await before.close();
   });
 
-  it('leaves out what an address asks for in vain', async () => {
-    const odd = await Viewer.open(bench, { at: 'relation=nothing&f.standing=maybe&lang=xx' });
-    expect(await odd.panel()).toContain('The filter leaves this out.');
-    expect(odd.complaints).toEqual([]);
+  it('keeps what is valid of a link, and says what is not', async () => {
+    const at = `f.standing=rubbish&f.notSaidBy=financial-times&f.document=no-such&lang=xx`;
+    const odd = await Viewer.open(bench, { at });
+    await odd.page.locator('.notices code', { hasText: 'f.document=no-such' }).waitFor();
+    await odd.settle();
+    expect(await odd.page.locator('.notices code').allInnerTexts()).toEqual([
+      'f.standing=rubbish',
+      'lang=xx',
+      'f.document=no-such',
+    ]);
+    expect(await odd.page.locator('.notices').innerText()).toContain('you see more than the sender did');
+    expect(odd.address().get('f.notSaidBy')).toBe('financial-times');
+    expect(await odd.page.locator(`[data-relation="${DISPUTED}"] .badge`).innerText()).toBe('denied');
+    await odd.keep('link-notice-light-en');
+    expect(await odd.serious()).toEqual([]);
+    await odd.page.locator('.notices').getByRole('button', { name: 'Close' }).click();
+    await odd.page.locator('.notices .notice').waitFor({ state: 'detached' });
+    expect(odd.complaints.filter((one) => !one.includes('400'))).toEqual([]);
+    await odd.close();
+  });
+
+  it.each([
+    ['entity=nope', '此链接的部分内容无法使用：'],
+    ['relation=nope', '此链接的部分内容无法使用：'],
+    ['pair=alibaba nope', '此链接的部分内容无法使用：'],
+    ['dossier=nope', '此链接的部分内容无法使用：'],
+    ['camera=90,90,1', '已改为显示全图'],
+  ])('says so where a link leads nowhere, and shows the dossier: %s', async (part, said) => {
+    const odd = await Viewer.open(bench, { at: `lang=zh&${part}` });
+    await odd.page.locator('.notices code', { hasText: part }).waitFor();
+    expect(await odd.page.locator('.notices').innerText()).toContain(said);
+    await odd.settle();
+    expect(await odd.page.locator('.panel h2').innerText()).toContain('千问走向大众');
+    const { x, y } = await odd.relationAt(DISPUTED);
+    expect(x > 272 && x < 1012 && y > 50 && y < 900).toBe(true);
+    expect(odd.address().get(part.split('=')[0] ?? '')).not.toBe(part.split('=')[1]);
+    expect(odd.complaints.filter((one) => !one.includes('400') && !one.includes('404'))).toEqual([]);
     await odd.close();
   });
 

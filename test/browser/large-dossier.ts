@@ -65,10 +65,10 @@ export async function writeLargeDossier(
   await writeFile(join(folder, 'entities.jsonl'), lines(entities));
   await writeFile(join(folder, 'relations.jsonl'), lines(relations));
   for (const [i, sentences] of texts.entries()) {
-    const matter = `title: "Report ${i}"\npublisher: claimgraph\ndate: "2025-${String(1 + (i % 12)).padStart(2, '0')}"\nlanguage: en`;
+    const metadata = `title: "Report ${i}"\npublisher: claimgraph\ndate: "2025-${String(1 + (i % 12)).padStart(2, '0')}"\nlanguage: en`;
     await writeFile(
       join(folder, 'documents', `${documentId(i)}.md`),
-      `---\n${matter}\n---\n${sentences.join('\n\n')}\n`,
+      `---\n${metadata}\n---\n${sentences.join('\n\n')}\n`,
     );
   }
   const found = entities[groups[0]?.[0] ?? 0];

@@ -1,8 +1,8 @@
 /** What can be seen on the map: types, standings, parallel relations, names. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { STANDING_LOOKS } from '../../src/model/looks.js';
 import { newsOntology } from '../../src/model/news/index.js';
 import { OntologyIndex } from '../../src/model/ontology.js';
+import { STANDING_LOOKS } from '../../src/scene/signs.js';
 import { type Bench, startBench, Viewer } from './browser.js';
 
 const DISPUTED = 'alibaba-supports-chinese-military';
@@ -45,7 +45,18 @@ async function along(source: string, target: string): Promise<{ x: number; y: nu
 
 /** How often a line changes between being there and not, and how much of it is there. */
 async function pattern(source: string, target: string, colour: string) {
-  const there = (await viewer.colours(await along(source, target))).map((found) => isNear(found, rgb(colour), 90));
+  const places = await along(source, target);
+  const [a, b] = [places[0], places.at(-1)];
+  if (!a || !b) throw new Error('the line is too short to be looked at');
+  const length = Math.hypot(b.x - a.x, b.y - a.y);
+  // a thin line is spread over pixels side by side: of three across it, the one most like it counts
+  const across = [-1, 0, 1].map((side) =>
+    places.map(({ x, y }) => ({ x: x - (side * (b.y - a.y)) / length, y: y + (side * (b.x - a.x)) / length })),
+  );
+  const colours = await viewer.colours(across.flat());
+  const there = places.map((_, i) =>
+    across.some((__, side) => isNear(colours[side * places.length + i] ?? [0, 0, 0], rgb(colour), 90)),
+  );
   const changes = there.filter((now, i) => i > 0 && now !== there[i - 1]).length;
   return { changes, share: there.filter(Boolean).length / there.length };
 }
@@ -61,7 +72,7 @@ describe('the map', () => {
   it('draws what is disputed dashed in amber, with a mark in the middle', async () => {
     const { light } = STANDING_LOOKS.disputed;
     const { changes, share } = await pattern('alibaba', 'chinese-military', light);
-    expect(changes).toBeGreaterThanOrEqual(4);
+    expect(changes).toBeGreaterThanOrEqual(3);
     expect(share).toBeGreaterThan(0.3);
     expect(share).toBeLessThan(0.9);
     const middle = await viewer.relationAt(DISPUTED);
@@ -70,7 +81,7 @@ describe('the map', () => {
   });
 
   it('draws what is stated as one unbroken line', async () => {
-    const { changes, share } = await pattern('alibaba', 'white-house-memo', STANDING_LOOKS.stated.light);
+    const { changes, share } = await pattern('us-tech-firms', 'pentagon', STANDING_LOOKS.stated.light);
     expect(share).toBeGreaterThan(0.97);
     expect(changes).toBeLessThanOrEqual(2);
   });
@@ -143,9 +154,9 @@ describe('without WebGL', () => {
     try {
       const page = await poor.browser.newPage();
       await page.goto(poor.url);
-      await page.getByText('offers no WebGL').waitFor();
+      await page.getByText('does not support WebGL').waitFor();
       await page.locator(`[data-relation="${DISPUTED}"]`).click();
-      expect(await page.locator('.panel').innerText()).toContain('Alibaba denied the allegation');
+      await page.locator('.panel', { hasText: 'Alibaba denied the allegation' }).waitFor();
     } finally {
       await poor.close();
     }
@@ -169,8 +180,8 @@ describe('without WebGL', () => {
     const again = await viewer.entityAt('tiktok');
     const alibaba = await viewer.entityAt('alibaba');
     await viewer.clickEntity('tiktok');
-    expect(await viewer.panel()).toContain('You have put it in its place.');
-    await page.getByRole('button', { name: 'Let it go' }).click();
+    expect(await viewer.panel()).toContain('You have pinned it here.');
+    await page.getByRole('button', { name: 'Unpin', exact: true }).click();
     await viewer.settle();
     const free = await viewer.entityAt('tiktok');
     expect(Math.hypot(free.x - again.x, free.y - again.y)).toBeGreaterThan(15);

@@ -55,11 +55,15 @@ describe('a change of the picture', () => {
     await viewer.keep('layout-ring-moved');
   });
 
-  it('is there at once where the system asks for stillness', async () => {
+  it('is there at once where the system asks for reduced motion', async () => {
     await viewer.page.emulateMedia({ reducedMotion: 'reduce' });
     await viewer.page.getByTitle('Only what Alibaba says').click();
-    expect(await isSettled()).toBe(true);
-    expect(await viewer.isDrawn('alibaba-develops-qwen')).toBe(false);
+    // as soon as the answer is there
+    const settled = await viewer.page.waitForFunction(() => {
+      const map = window.claimgraph;
+      return map?.renderer.edgeMiddle('alibaba-develops-qwen') === undefined && { settled: map?.settled() };
+    });
+    expect(await settled.jsonValue()).toEqual({ settled: true });
   });
 });
 
@@ -107,13 +111,20 @@ describe('the live layout', () => {
     await viewer.settle();
     await viewer.page.waitForTimeout(400);
     expect(await furthest(before)).toBeGreaterThan(10);
-    const rested = await viewer.entityAt('alibaba');
+    const place = () =>
+      viewer.page.evaluate(() => {
+        const { x, y } = window.claimgraph?.picture().nodes.find(({ id }) => id === 'alibaba') ?? {};
+        return { x, y };
+      });
+    const rested = await place();
+    expect(rested.x).toBeTypeOf('number');
     await viewer.page.getByTitle('Only what Alibaba says').click();
     await viewer.settle();
-    expect(await viewer.entityAt('alibaba')).toEqual(rested);
+    expect(await viewer.page.locator('.count').innerText()).not.toBe('32 entities, 46 relations');
+    expect(await place()).toEqual(rested);
   });
 
-  it('shows only its end where the system asks for stillness', async () => {
+  it('shows only its end where the system asks for reduced motion', async () => {
     await viewer.page.emulateMedia({ reducedMotion: 'reduce' });
     const before = await all();
     await button().click();
@@ -123,11 +134,12 @@ describe('the live layout', () => {
   });
 
   it('runs in a worker', async () => {
+    const before = viewer.page.workers().length;
     await button().click();
-    expect(viewer.page.workers()).toHaveLength(1);
+    expect(viewer.page.workers()).toHaveLength(before + 1);
     await viewer.page.keyboard.press('l');
     await isStopped();
     await viewer.page.waitForTimeout(200);
-    expect(viewer.page.workers()).toEqual([]);
+    expect(viewer.page.workers()).toHaveLength(before);
   });
 });

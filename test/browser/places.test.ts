@@ -31,6 +31,12 @@ async function at(fragment: string, look: (viewer: Viewer) => Promise<void>, mor
 async function drag(viewer: Viewer, id: string, dx: number, dy: number) {
   const { x, y } = await viewer.entityAt(id);
   await viewer.page.mouse.move(x, y);
+  // a hand does not jump and press within one frame: the map shows first that there is something to hold
+  await viewer.page.waitForFunction(() => {
+    const canvas = document.querySelector('.canvas');
+    const all = canvas ? [canvas, ...canvas.querySelectorAll('*')] : [];
+    return all.some((element) => element instanceof HTMLElement && element.style.cursor === 'pointer');
+  });
   await viewer.page.mouse.down();
   await viewer.page.mouse.move(x + dx, y + dy, { steps: 4 });
   await viewer.page.mouse.up();
@@ -76,12 +82,12 @@ describe('places that are saved', () => {
       expect(await page.getByRole('button', { name: 'Forget saved places' }).count()).toBe(0);
     }));
 
-  it('are not to be had from a narrow screen, whose places leave no room for names', () =>
+  it('are to be had from a narrow screen too: places do not depend on the window', () =>
     at(
       'lang=zh',
       async ({ page }) => {
         await page.getByRole('button', { name: '图例与筛选' }).click();
-        expect(await page.getByRole('button', { name: '保存位置' }).count()).toBe(0);
+        expect(await page.getByRole('button', { name: '保存位置' }).count()).toBe(1);
       },
       { width: 390, height: 844 },
     ));

@@ -48,7 +48,8 @@ describe('a print', () => {
         expect(drawn).toContain('without the document 千问走向大众,政治随之而来; without what is proposed');
         for (const standing of ['stated', 'disputed', 'denied', 'possible']) expect(drawn).toContain(`\n${standing}\n`);
         expect(drawn).not.toContain('\nproposed\n');
-        expect(drawn).toContain(`Source: claimgraph · ${new Date().toISOString().slice(0, 10)} · claimgraph`);
+        expect(drawn).toContain('Sources: claimgraph (2025-11). ');
+        expect(drawn).toContain(`Map: claimgraph, ${new Date().toISOString().slice(0, 10)}`);
         const evidence = await page.locator('.printed .relation').innerText();
         expect(evidence).toContain('alleges that Alibaba helps the Chinese military');
         expect(evidence).toContain('Alibaba denied the allegation');

@@ -87,7 +87,7 @@ describe('the camera', () => {
       expect(x > (box?.x ?? 0) && x < (box?.x ?? 0) + (box?.width ?? 0), `${id} ${x}`).toBe(true);
       expect(y > (box?.y ?? 0) && y < (box?.y ?? 0) + (box?.height ?? 0), `${id} ${y}`).toBe(true);
     }
-    expect(viewer.address().has('camera')).toBe(false);
+    await expect.poll(() => viewer.address().has('camera')).toBe(false);
   });
 });
 

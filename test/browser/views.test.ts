@@ -32,7 +32,7 @@ async function at(fragment: string, look: (viewer: Viewer) => Promise<void>, mor
 describe('the views', () => {
   it('compare the documents, each in its own words', () =>
     at('view=compare', async (viewer) => {
-      await viewer.page.getByText('They give it another standing').waitFor();
+      await viewer.page.getByText('They give it different standings').waitFor();
       const text = await viewer.panel();
       expect(text).toContain('The report has not been verified');
       expect(text).toContain('各国开发者越来越多地采用它');
@@ -43,7 +43,7 @@ describe('the views', () => {
   it('show paths with the standing of each hop, and only the firm ones when asked', () =>
     at('view=paths&from=white-house&to=tiktok', async (viewer) => {
       await viewer.page.locator('.found').waitFor();
-      expect(await viewer.panel()).toMatch(/4 hops · weakest:\s*denied/);
+      expect(await viewer.panel()).toMatch(/4 hops · weakest:\s*proposed/);
       const bright = () =>
         viewer.page.evaluate(() =>
           (window.claimgraph?.picture().nodes ?? []).filter(({ dimmed }) => !dimmed).map(({ id }) => id),
@@ -51,7 +51,7 @@ describe('the views', () => {
       expect(await bright()).toEqual(expect.arrayContaining(['white-house', 'alibaba', 'tiktok']));
       expect(await bright()).not.toContain('llama');
       await viewer.keep('paths-light-en');
-      await viewer.page.getByRole('checkbox', { name: 'Only over what is stated or reported' }).click();
+      await viewer.page.getByRole('checkbox', { name: 'Only stated or reported relations' }).click();
       await viewer.page.getByText('There is no path of up to six hops.').waitFor();
       expect(viewer.address().get('firm')).toBe('true');
     }));
@@ -93,7 +93,7 @@ describe('the views', () => {
       await viewer.page.getByRole('button', { name: 'Hide' }).click();
       await viewer.settle();
       expect(await viewer.isDrawn('american-consumers-use-tiktok')).toBe(false);
-      expect(await viewer.page.locator('.changes').innerText()).toContain('vanish');
+      expect(await viewer.page.locator('.changes').innerText()).toContain('disappear');
     }));
 
   it('draw discs as large as a metric says', () =>
@@ -138,13 +138,17 @@ describe('the tabs of the views', () => {
       `view=review&lang=${language}`,
       async (viewer) => {
         const tabs = viewer.page.locator('.panel > .views');
+        const rows = tabs.locator('.row');
         const boxes = await Promise.all((await tabs.locator('button').all()).map((tab) => tab.boundingBox()));
-        expect(boxes.length).toBe(6);
-        expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
+        expect(boxes.length).toBe(11);
+        // a line to read and a line to build
+        expect(new Set(boxes.slice(0, 6).map((box) => box?.y)).size).toBe(1);
+        expect(new Set(boxes.slice(6).map((box) => box?.y)).size).toBe(1);
         const [frame, current] = [await tabs.boundingBox(), await tabs.locator('[aria-current]').boundingBox()];
         expect(current?.x).toBeGreaterThanOrEqual(frame?.x ?? 0);
         expect((current?.x ?? 0) + (current?.width ?? 0)).toBeLessThanOrEqual((frame?.x ?? 0) + (frame?.width ?? 0));
-        if (width !== 1000) expect(await tabs.evaluate((nav) => nav.scrollWidth - nav.clientWidth)).toBe(0);
+        if (width !== 1000)
+          expect(await rows.evaluateAll((all) => all.map((row) => row.scrollWidth - row.clientWidth))).toEqual([0, 0]);
         await viewer.keep(`tabs-${language}-${width}`);
       },
       { width },

@@ -1,7 +1,8 @@
 /** The picture on the way from one to the next: what goes fades, what comes appears, what stays glides and turns its colour. */
-import { fan, type Lane } from '../../src/analysis/drawing/fan.js';
+import { fan, type Lane } from '../../src/scene/fan.js';
+import type { Scene, SceneEdge, SceneNode } from '../../src/scene/scene.js';
 import { lineColour, nodeColour } from '../renderer/colours.js';
-import type { Theme, ViewEdge, ViewGraph, ViewNode } from '../renderer/renderer.js';
+import type { Theme } from '../renderer/renderer.js';
 import { mix } from './colour.js';
 
 /**
@@ -10,7 +11,7 @@ import { mix } from './colour.js';
  * O(nodes + edges log edges).
  * @param t from 0, the first, to 1, the second
  */
-export function between(from: ViewGraph, to: ViewGraph, t: number, theme: Theme): ViewGraph {
+export function between(from: Scene, to: Scene, t: number, theme: Theme): Scene {
   if (t >= 1) return to;
   const way = Math.max(0, t);
   return { ...to, nodes: nodesBetween(from, to, way, theme), edges: edgesBetween(from, to, way, theme) };
@@ -21,9 +22,9 @@ export function easeOut(t: number): number {
   return 1 - (1 - Math.min(1, Math.max(0, t))) ** 3;
 }
 
-function nodesBetween(from: ViewGraph, to: ViewGraph, t: number, theme: Theme): ViewNode[] {
+function nodesBetween(from: Scene, to: Scene, t: number, theme: Theme): SceneNode[] {
   const before = new Map(from.nodes.map((node) => [node.id, node]));
-  const coming = to.nodes.map((next): ViewNode => {
+  const coming = to.nodes.map((next): SceneNode => {
     const last = before.get(next.id);
     before.delete(next.id);
     const shade = mix(last ? nodeColour(last, theme) : theme.background, nodeColour(next, theme), t);
@@ -41,10 +42,10 @@ function nodesBetween(from: ViewGraph, to: ViewGraph, t: number, theme: Theme): 
   return [...[...before.values()].map((last) => leaving(last, nodeColour(last, theme), t, theme)), ...coming];
 }
 
-function edgesBetween(from: ViewGraph, to: ViewGraph, t: number, theme: Theme): ViewEdge[] {
+function edgesBetween(from: Scene, to: Scene, t: number, theme: Theme): SceneEdge[] {
   const before = new Map(from.edges.map((edge) => [edge.id, edge]));
   const [lanesBefore, lanes] = [fan(from.edges), fan(to.edges)];
-  const coming = to.edges.map((next): ViewEdge => {
+  const coming = to.edges.map((next): SceneEdge => {
     const last = before.get(next.id);
     before.delete(next.id);
     const shade = mix(last ? lineColour(last, theme) : theme.background, lineColour(next, theme), t);
@@ -66,7 +67,7 @@ function edgesBetween(from: ViewGraph, to: ViewGraph, t: number, theme: Theme): 
 }
 
 /** Nothing that goes is chosen or calls for a name. */
-function leaving<Item extends ViewNode | ViewEdge>(last: Item, colour: string, t: number, theme: Theme): Item {
+function leaving<Item extends SceneNode | SceneEdge>(last: Item, colour: string, t: number, theme: Theme): Item {
   return {
     ...last,
     shade: mix(colour, theme.background, t),
@@ -75,7 +76,7 @@ function leaving<Item extends ViewNode | ViewEdge>(last: Item, colour: string, t
   };
 }
 
-function bowOf(edge: ViewEdge, lanes: ReadonlyMap<string, Lane>): number {
+function bowOf(edge: SceneEdge, lanes: ReadonlyMap<string, Lane>): number {
   const lane = lanes.get(edge.id);
   return edge.bow ?? (lane && 'bow' in lane ? lane.bow : 0);
 }

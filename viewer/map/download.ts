@@ -1,21 +1,30 @@
-/** Files of what is on the screen: every format of the registry with the map's own positions, and a picture. */
-import type { Point } from '../../src/analysis/layout.js';
+/** Files of what is on the screen: every format of the registry with the map's own positions, and pictures. */
+
 import { filterWords } from '../../src/formats/filter-words.js';
-import type { Format } from '../../src/formats/format.js';
-import { drawing, svg } from '../../src/formats/svg.js';
+import type { Format, WriteOptions } from '../../src/formats/format.js';
+import type { PictureOptions } from '../../src/formats/picture.js';
+import { drawing, sheet } from '../../src/formats/svg.js';
+import { writeIn } from '../../src/formats/write.js';
 import type { Dossier } from '../../src/model/dossier.js';
 import type { Filter } from '../../src/model/filter.js';
-import type { InterfaceLanguage } from '../state/state.js';
+import { OntologyIndex } from '../../src/model/ontology.js';
+import { placeCommunities } from '../../src/scene/community-places.js';
+import type { Point } from '../../src/scene/layout/layout.js';
+import { radii } from '../../src/scene/radii.js';
+import type { Drawn } from '../state/shown.js';
+import { sceneOf } from './scene-of.js';
 
 export interface Screen {
   whole: Dossier;
-  /** as the filter leaves it */
+  /** the dossier, or the part of it that is drawn */
   dossier: Dossier;
+  /** what of it is on the map */
+  drawn: Drawn;
   filter: Filter;
-  language: InterfaceLanguage;
+  language: string;
   positions: ReadonlyMap<string, Point>;
-  /** whether the positions leave room for names */
-  roomy: boolean;
+  /** what was chosen of a picture */
+  picture?: PictureOptions;
 }
 
 /** Dots of a picture for each px of the drawing: sharp in print. */
@@ -24,19 +33,24 @@ const PICTURE_SCALE = 2;
 /** A file in one of the formats. */
 export async function formatFile(format: Format, screen: Screen): Promise<Blob> {
   const chunks: string[] = [];
-  for await (const chunk of format.write(screen.dossier, optionsOf(screen))) chunks.push(chunk);
+  const options = { ...optionsOf(screen), filter: screen.filter };
+  for await (const chunk of writeIn(format, screen.dossier, options)) chunks.push(chunk);
   return new Blob(chunks, { type: format.mediaType });
+}
+
+/** What is on the map as a drawing, entities or communities. */
+export function drawingFile(screen: Screen): Blob {
+  return new Blob([drawn(screen)], { type: 'image/svg+xml' });
 }
 
 /** The drawing as the inside of a page. */
 export function drawingOf(screen: Screen): string {
-  return [...drawing(screen.dossier, optionsOf(screen))].join('').replace(/^<\?xml[^>]*>\s*/, '');
+  return drawn(screen).replace(/^<\?xml[^>]*>\s*/, '');
 }
 
 /** The drawing as a PNG. */
 export async function pictureFile(screen: Screen): Promise<Blob> {
-  const drawing = await formatFile(svg, screen);
-  const address = URL.createObjectURL(drawing);
+  const address = URL.createObjectURL(drawingFile(screen));
   try {
     const image = new Image();
     image.src = address;
@@ -62,13 +76,30 @@ export function handOver(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-function optionsOf({ whole, language, positions, roomy, filter }: Screen) {
+function drawn(screen: Screen): string {
+  const { overview } = screen.drawn;
+  const options = optionsOf(screen);
+  if (!overview || screen.picture?.only !== undefined) return [...drawing(screen.drawn.dossier, options)].join('');
+  const { dossier } = screen.drawn;
+  const positions = screen.positions.size > 0 ? screen.positions : placeCommunities(overview, dossier);
+  const scene = sceneOf(screen.drawn, {
+    ...{ ontology: new OntologyIndex(dossier.ontology), language: screen.language },
+    ...{ positions, radius: radii(dossier) },
+  });
+  const types = new Set(overview.groups.communities.flatMap((one) => one.types.map(({ type }) => type)));
+  // the legend names the types of all communities, and the credit line the documents of the whole dossier
+  const entities = [...types].map((type) => ({ id: type, type, names: {}, aliases: {}, sameAs: {} }));
+  return [...sheet(scene, { ...screen.dossier, entities }, options)].join('');
+}
+
+function optionsOf({ whole, language, positions, filter, picture }: Screen): WriteOptions {
   const caption = filterWords(filter, whole, language);
   return {
     language,
-    // without a map on the screen, or with a narrow one, what is written finds places of its own
-    ...(positions.size > 0 && roomy && { positions }),
+    // without a map on the screen what is written finds places of its own
+    ...(positions.size > 0 && { positions }),
     date: new Date().toISOString().slice(0, 10),
     ...(caption && { caption }),
+    ...(picture && { picture }),
   };
 }

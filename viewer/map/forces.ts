@@ -7,7 +7,7 @@ import forceAtlas2 from 'graphology-layout-forceatlas2';
 import defaults from 'graphology-layout-forceatlas2/defaults.js';
 import { graphToByteArrays } from 'graphology-layout-forceatlas2/helpers.js';
 import iterate from 'graphology-layout-forceatlas2/iterate.js';
-import type { Point } from '../../src/analysis/layout.js';
+import type { Point } from '../../src/scene/layout/layout.js';
 
 export interface Body extends Point {
   id: string;

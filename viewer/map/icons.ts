@@ -1,7 +1,7 @@
 /** Icons as data: for nodes in white, for panels as the inside of an SVG. */
 /// <reference path="./virtual-icons.d.ts" />
 import drawn from 'virtual:icons';
-import { iconInside } from '../../src/analysis/drawing/icons.js';
+import { iconInside } from '../../src/scene/icons.js';
 
 const ATTRIBUTES = 'viewBox="0 0 24 24" fill="none" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"';
 
@@ -10,9 +10,15 @@ export function iconPaths(name: string): string {
   return drawn[name] ?? iconInside(name);
 }
 
-/** An icon as a data URL, drawn with white lines. */
-export function whiteIcon(name: string): string {
+const ADDRESSES = new Map<string, string>();
+
+/** An icon as a data URL, drawn with lines of a colour. */
+export function iconAddress(name: string, colour: string): string {
+  const known = ADDRESSES.get(name + colour);
+  if (known !== undefined) return known;
   const size = 'width="96" height="96"';
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${ATTRIBUTES} stroke="#ffffff">${iconPaths(name)}</svg>`;
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${ATTRIBUTES} stroke="${colour}">${iconPaths(name)}</svg>`;
+  const address = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  ADDRESSES.set(name + colour, address);
+  return address;
 }

@@ -1,5 +1,5 @@
 /** The live layout: ForceAtlas2 while the reader watches, until all has settled, the time is up, or it is told to stop. */
-import type { Point } from '../../src/analysis/layout.js';
+import type { Point } from '../../src/scene/layout/layout.js';
 import { type Body, createForces, type Forces } from './forces.js';
 import { type Frames, PAGE } from './frames.js';
 import { type Rounds, workerRounds } from './rounds.js';

@@ -19,12 +19,12 @@ export function ClaimMap() {
   }, [store]);
   const zoom = (factor: number) => {
     drawing.current?.renderer?.zoom(factor);
-    drawing.current?.wandering?.moved();
+    drawing.current?.cameraWatch?.moved();
   };
   /** Shows the whole map, and forgets where it was moved to. */
   const whole = () => {
     drawing.current?.renderer?.fit();
-    drawing.current?.wandering?.forget();
+    drawing.current?.cameraWatch?.forget();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const map = drawing.current?.renderer;
@@ -33,7 +33,7 @@ export function ClaimMap() {
     if (pan) {
       const { x, y, ratio } = map.camera();
       map.setCamera({ x: x + pan[0] * ratio, y: y + pan[1] * ratio, ratio });
-      drawing.current?.wandering?.moved();
+      drawing.current?.cameraWatch?.moved();
     } else if (event.key === '+' || event.key === '=') zoom(ZOOM);
     else if (event.key === '-') zoom(1 / ZOOM);
     else if (event.key === '0') whole();

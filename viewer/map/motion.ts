@@ -1,5 +1,6 @@
 /** Turns one picture on the map into the next before the reader's eyes, frame by frame. */
-import type { Theme, ViewGraph } from '../renderer/renderer.js';
+import type { Scene } from '../../src/scene/scene.js';
+import type { Theme } from '../renderer/renderer.js';
 import { between, easeOut } from './between.js';
 import { type Frames, PAGE } from './frames.js';
 
@@ -12,7 +13,7 @@ export interface Motion {
    * Shows a picture: at once, or, where something came, went or moved, on the way from what is seen at this moment.
    * One that only chooses or names something else joins the change that is under way.
    */
-  show(graph: ViewGraph, theme: Theme, moves: boolean): void;
+  show(graph: Scene, theme: Theme, moves: boolean): void;
   /** Goes to the end at once. */
   finish(): void;
   /** Ends without drawing anything more. */
@@ -20,11 +21,11 @@ export interface Motion {
 }
 
 /** @param draw draws one picture */
-export function createMotion(draw: (graph: ViewGraph, theme: Theme) => void, frames: Frames = PAGE): Motion {
-  let seen: ViewGraph | undefined;
-  let way: { from: ViewGraph; to: ViewGraph; theme: Theme; began?: number; frame: number } | undefined;
+export function createMotion(draw: (graph: Scene, theme: Theme) => void, frames: Frames = PAGE): Motion {
+  let seen: Scene | undefined;
+  let way: { from: Scene; to: Scene; theme: Theme; began?: number; frame: number } | undefined;
 
-  const paint = (graph: ViewGraph, theme: Theme): void => {
+  const paint = (graph: Scene, theme: Theme): void => {
     seen = graph;
     draw(graph, theme);
   };
@@ -72,8 +73,8 @@ export function createMotion(draw: (graph: ViewGraph, theme: Theme) => void, fra
 }
 
 /** Whether the two have something in common to move, and not too much. */
-function isWorthIt(from: ViewGraph, to: ViewGraph): boolean {
-  const size = ({ nodes, edges }: ViewGraph) => nodes.length + edges.length;
+function isWorthIt(from: Scene, to: Scene): boolean {
+  const size = ({ nodes, edges }: Scene) => nodes.length + edges.length;
   if (Math.max(size(from), size(to)) > DEFAULTS.most) return false;
   const before = new Set(from.nodes.map(({ id }) => id));
   return to.nodes.some(({ id }) => before.has(id));

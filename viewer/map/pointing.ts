@@ -1,15 +1,15 @@
 /** What choosing and pointing on the map do to the page: at entities, at relations, and at communities of a large one. */
 import type { Signal } from '@preact/signals';
+import { communitiesOfLine, communityOfNode } from '../../src/scene/communities.js';
+import { pairOfLine } from '../../src/scene/entities.js';
 import type { RendererEvents } from '../renderer/renderer.js';
-import { communitiesOfLine, communityOfNode, entered } from '../state/overview.js';
-import { pairOfLine } from '../state/picture.js';
-import { type Chosen, choose, unfold } from '../state/state.js';
+import { type Chosen, choose, entered, unfold } from '../state/state.js';
 import type { Store } from '../state/store.js';
 
-type Pointing = Pick<RendererEvents, 'node' | 'edge' | 'stage' | 'hoverNode' | 'hoverEdge'>;
+type Pointing = Pick<RendererEvents, 'node' | 'edge' | 'stage' | 'ground' | 'link' | 'hoverNode' | 'hoverEdge'>;
 
 /** @param over the community, or the line between two, under the pointer */
-export function pointing({ go, hovered, drawn }: Store, over: Signal<string | undefined>): Pointing {
+export function pointing({ go, hovered, drawn, desk }: Store, over: Signal<string | undefined>): Pointing {
   return {
     node: (id) => {
       const [community, overview] = [communityOfNode(id), drawn.value?.overview];
@@ -25,6 +25,13 @@ export function pointing({ go, hovered, drawn }: Store, over: Signal<string | un
       go((now) => (communities ? unfold(choose(now, undefined), communities, true) : choose(now, lineChosen(id))));
     },
     stage: () => go((now) => (now.chosen ? choose(now, undefined) : now)),
+    ground: () => {
+      if (desk.writes.value && !drawn.value?.overview) desk.open({ kind: 'entity' });
+    },
+    link: (subject, object) => {
+      const isEntity = (id: string) => communityOfNode(id) === undefined;
+      if (desk.writes.value && isEntity(subject) && isEntity(object)) desk.open({ kind: 'relation', subject, object });
+    },
     hoverNode: (id) => {
       const isCommunity = id !== undefined && communityOfNode(id) !== undefined;
       over.value = isCommunity ? id : undefined;

@@ -1,26 +1,32 @@
 /** The page: head, filters, map and panel; on narrow screens the filters and the panel lie over the map. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { inLanguage } from '../../src/model/language.js';
-import { standing } from '../../src/model/standing.js';
 import { STANDING_WORDS } from '../../src/model/words.js';
 import { ClaimMap } from '../map/map.js';
+import { toAddress } from '../state/address.js';
 import { stepBack } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { Filters } from './filters.js';
+import { followChanges } from './follow-changes.js';
 import { Header } from './header.js';
 import { Help } from './help.js';
 import { Icon } from './icon.js';
+import { Lazy } from './lazy.js';
 import { Loading } from './loading.js';
+import { Notices } from './notices.js';
 import { Panel } from './panel.js';
 import { followPrinting } from './printed.js';
 import { relationWords } from './relation-row.js';
+import { NameDialog } from './review/name.js';
 import { ReviewText } from './review/text.js';
 import { Tables } from './table.js';
+import { useAnswer } from './use-answer.js';
 import { useStore } from './use-store.js';
 
 export function App() {
   const store = useStore();
-  const { state, words, loading, dark } = store;
+  const { state, words, loading, dark, desk, deciding, tally, source } = store;
+  const status = loading.value;
   const printed = useRef<HTMLDivElement>(null);
   const [filtersOpen, setFiltersOpen] = useState(false);
   const { language } = state.value;
@@ -29,23 +35,33 @@ export function App() {
     document.documentElement.lang = language;
     document.documentElement.dataset.theme = theme;
   }, [language, theme]);
-  const title = store.dossier.value && inLanguage(store.dossier.value.title, language);
+  const title = status !== 'home' && store.metadata.value && inLanguage(store.metadata.value.title, language);
   useEffect(() => {
     document.title = title ? `${title} – claimgraph` : 'claimgraph';
   }, [title]);
   useEffect(() => onKeys(store), [store]);
+  useEffect(() => followChanges(store), [store]);
   useEffect(() => (printed.current ? followPrinting(printed.current, store) : undefined), [store]);
-  const status = loading.value;
-  const reviewing = state.value.view === 'review';
+  const { embed } = state.value;
+  const reviewing = !embed && state.value.view === 'review';
   return (
-    <div class="page" data-chosen={state.value.chosen?.kind ?? 'none'}>
+    <div
+      class={embed ? 'page embed' : 'page'}
+      data-chosen={state.value.chosen?.kind ?? 'none'}
+      data-tells={state.value.story !== undefined}
+    >
       <button type="button" class="skip" onClick={() => document.getElementById('panel')?.focus()}>
         {words.value.skipToPanel}
       </button>
-      <Header />
-      {status === 'ready' ? (
+      {!embed && <Header />}
+      <Notices />
+      {status === 'home' ? (
+        <main class="at-home">
+          <Lazy part="Home" />
+        </main>
+      ) : status === 'ready' ? (
         <main data-view={reviewing ? 'review' : undefined}>
-          {reviewing ? (
+          {embed ? null : reviewing ? (
             <ReviewText />
           ) : (
             <aside class={filtersOpen ? 'legend open' : 'legend'} aria-label={words.value.filters}>
@@ -62,7 +78,8 @@ export function App() {
           )}
           <div class="stage">
             <ClaimMap />
-            <Tables />
+            {desk.writes.value && tally.value?.relations === 0 && <Lazy part="NextStep" quiet />}
+            {embed ? <WholePage title={title || ''} /> : <Tables />}
           </div>
           <aside class="panel" id="panel" tabIndex={-1} aria-label={words.value.relation}>
             <Panel />
@@ -83,6 +100,10 @@ export function App() {
           )}
         </main>
       )}
+      {source.desk && status === 'ready' && (desk.dialog.value || deciding.conflict.value) && (
+        <Lazy part="Dialogs" quiet />
+      )}
+      {deciding.nameless.value && <NameDialog />}
       <Help />
       <Announcer />
       <div class="printed" ref={printed} />
@@ -90,23 +111,38 @@ export function App() {
   );
 }
 
+/** Beneath a map that stands in another page: what it is of, and the way to the whole. */
+function WholePage({ title }: { title: string }) {
+  const { state, words, pins } = useStore();
+  const { embed: _, ...whole } = state.value;
+  return (
+    <p class="whole-page">
+      <span>{title}</span>
+      <a href={`#${toAddress(whole, pins.places.value)}`} target="_blank" rel="noopener">
+        {words.value.openWhole} <Icon name="external-link" size={14} />
+      </a>
+    </p>
+  );
+}
+
 /** Says what was chosen to those who do not see the map. */
 function Announcer() {
   const store = useStore();
-  const { state, narrowed, dossier, drawn } = store;
+  const { state, filter, name, drawn } = store;
   const { chosen, language } = state.value;
+  const answer = useAnswer(
+    'relation',
+    chosen?.kind === 'relation' ? { id: chosen.id, filter: filter.value } : undefined,
+    { fresh: true },
+  );
   let text = '';
-  if (chosen?.kind === 'relation') {
-    const relation = narrowed.value?.relations.find(({ id }) => id === chosen.id);
-    if (relation) {
-      const { subject, label, object } = relationWords(store, relation);
-      const word = inLanguage(STANDING_WORDS[standing(relation.claims)].label, language);
-      text = store.words.value.chosenRelation(`${subject} ${label} ${object}`, word);
-    }
-  } else if (chosen) {
-    const entity = dossier.value?.entities.find(({ id }) => id === chosen.id);
-    text = entity ? inLanguage(entity.names, language) : '';
-  } else if (drawn.value?.overview) {
+  if (answer && !('failed' in answer)) {
+    const { subject, label, object } = relationWords(store, answer.relation);
+    const word = inLanguage(STANDING_WORDS[answer.relation.standing].label, language);
+    text = store.words.value.chosenRelation(`${subject} ${label} ${object}`, word);
+  } else if (chosen?.kind === 'entity') {
+    text = name.value(chosen.id);
+  } else if (!chosen && drawn.value?.overview) {
     const { overview, left } = drawn.value;
     text = store.words.value.overviewLeft(overview.groups.communities.length, left);
   }

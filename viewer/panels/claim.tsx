@@ -1,14 +1,13 @@
 /** One claim: the path of speakers, the words, and the way into the document. */
-import type { ExplainedClaim } from '../../src/analysis/explain.js';
-import { namesOf } from '../../src/analysis/explain.js';
 import { actsOf } from '../../src/model/claim.js';
 import { inLanguage } from '../../src/model/language.js';
 import { ACT_WORDS } from '../../src/model/words.js';
+import type { ClaimShown } from '../state/claim-shown.js';
 import { choose, openClaim } from '../state/state.js';
 import { Icon } from './icon.js';
 import { useStore } from './use-store.js';
 
-export function Claim({ claim }: { claim: ExplainedClaim }) {
+export function Claim({ claim }: { claim: ClaimShown }) {
   const { words, state, go } = useStore();
   const { language } = state.value;
   return (
@@ -29,10 +28,10 @@ export function Claim({ claim }: { claim: ExplainedClaim }) {
 }
 
 /** `Financial Times reports › White House memo alleges`, each speaker a way to it. */
-export function Chain({ claim }: { claim: ExplainedClaim }) {
-  const { words, state, go, dossier } = useStore();
+export function Chain({ claim }: { claim: ClaimShown }) {
+  const { words, state, go, name: names } = useStore();
   const { language } = state.value;
-  const name = dossier.value ? namesOf(dossier.value, language) : (id: string) => id;
+  const name = names.value;
   const modality = words.value.modality[claim.modality];
   return (
     <p class="chain">
@@ -42,7 +41,7 @@ export function Chain({ claim }: { claim: ExplainedClaim }) {
           <span key={i} class={`step act-${act}`}>
             {i > 0 && <span class="faint"> › </span>}
             {agent === undefined ? (
-              <span lang={claim.language}>{name(claim.document)}</span>
+              <span lang={claim.language}>{claim.title}</span>
             ) : (
               <button
                 type="button"

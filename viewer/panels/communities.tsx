@@ -2,8 +2,8 @@
 import { inLanguage } from '../../src/model/language.js';
 import { Standing } from '../../src/model/standing.js';
 import { STANDING_WORDS } from '../../src/model/words.js';
-import { entered } from '../state/overview.js';
-import { unfold } from '../state/state.js';
+import { communityLabel } from '../../src/scene/communities.js';
+import { entered, unfold } from '../state/state.js';
 import { Capped } from './capped.js';
 import { StandingLine } from './standing.js';
 import { useStore } from './use-store.js';
@@ -25,7 +25,7 @@ export function Communities({ all = false }: { all?: boolean }) {
         {(shown) => (
           <ul class="rows communities">
             {shown.map(({ id, entities, top, relations }) => {
-              const name = top[0] ? inLanguage(top[0].names, language) : id;
+              const name = communityLabel({ entities, top }, language).replaceAll('\n', ' ') || id;
               const members = unfolded.get(id);
               const isOpen = members !== undefined;
               return (
@@ -48,7 +48,7 @@ export function Communities({ all = false }: { all?: boolean }) {
                       )
                     }
                   >
-                    <strong>{words.value.communityOf(name, entities - 1)}</strong>
+                    <strong>{name}</strong>
                     <span class="counts">
                       {Standing.options.map(
                         (standing) =>

@@ -1,6 +1,7 @@
 /** What the documents agree on, contradict and leave out, with the wording of each. */
 import { Fragment } from 'preact';
-import type { Agreement } from '../../src/engine/calls/compare.js';
+import type { Agreement } from '../../src/engine/queries/compare.js';
+import { Awaiting } from './awaiting.js';
 import { RelationRow } from './relation-row.js';
 import { useAnswer } from './use-answer.js';
 import { useStore } from './use-store.js';
@@ -8,12 +9,11 @@ import { useStore } from './use-store.js';
 const ORDER: readonly Agreement[] = ['contradict', 'differ', 'partial', 'agree'];
 
 export function Compare() {
-  const { facets, state, words } = useStore();
+  const { facets, filter, words } = useStore();
   const document = (facets.value?.documents ?? []).map(({ id }) => id).slice(0, 20);
-  const answer = useAnswer('compare', { document, filter: state.value.filter, limit: 500 });
+  const answer = useAnswer('compare', document.length < 2 ? undefined : { document, filter: filter.value, limit: 500 });
   if (document.length < 2) return <p class="faint">{words.value.oneDocument}</p>;
-  if (!answer) return null;
-  if ('failed' in answer) return <p role="alert">{answer.failed}</p>;
+  if (!answer || 'failed' in answer) return <Awaiting answer={answer} />;
   const title = new Map(answer.documents.map(({ id, title: text }) => [id, text]));
   return (
     <section class="compare">

@@ -1,46 +1,61 @@
 /** A document in full, with the words of the relation's claims marked in it. */
 import { useEffect, useRef } from 'preact/hooks';
-import { explain } from '../../src/analysis/explain.js';
-import type { Claim as ClaimOfModel } from '../../src/model/claim.js';
-import type { Relation } from '../../src/model/relation.js';
+import type { Answer } from '../../src/engine/queries/index.js';
+import type { Claim } from '../../src/model/claim.js';
+import { DATE_SOURCES } from '../../src/model/document.js';
+import { inLanguage } from '../../src/model/language.js';
+import { claimShown } from '../state/claim-shown.js';
 import { markedPieces } from '../state/marks.js';
 import { openClaim } from '../state/state.js';
+import { Awaiting } from './awaiting.js';
 import { Chain } from './claim.js';
 import { Icon } from './icon.js';
+import { Relation } from './relation.js';
 import { relationWords } from './relation-row.js';
 import { StandingBadge } from './standing.js';
+import { useAnswer } from './use-answer.js';
 import { useStore } from './use-store.js';
 
-export function Document({ relation, claim }: { relation: Relation; claim: ClaimOfModel }) {
+/** @param claim the claim whose words are shown; where the filter leaves it out, the relation is shown instead */
+export function Document({ relation: id, claim: claimId }: { relation: string; claim: string }) {
+  const { filter } = useStore();
+  const answer = useAnswer('relation', { id, filter: filter.value });
+  if (!answer) return <Awaiting />;
+  const claim = 'failed' in answer ? undefined : answer.relation.claims.find((one) => one.id === claimId);
+  if ('failed' in answer || !claim) return <Relation id={id} />;
+  return <Opened answer={answer} claim={claim} />;
+}
+
+function Opened({ answer: { relation, documents }, claim }: { answer: Answer<'relation'>; claim: Claim }) {
   const store = useStore();
-  const { words, dossier, narrowed, texts, read, go, state } = store;
+  const { words, go, state } = store;
   const marked = useRef<HTMLElement>(null);
-  const document = dossier.value?.documents.find(({ id }) => id === claim.document);
-  const text = texts.value.get(claim.document);
-  useEffect(() => read(claim.document), [claim.document]);
+  const document = documents.find(({ id }) => id === claim.document);
+  const answer = useAnswer('document', { id: claim.document }, { fresh: true });
+  const text = answer && !('failed' in answer) ? answer.document.text : undefined;
   useEffect(() => marked.current?.scrollIntoView({ block: 'center' }), [claim.id, text]);
-  if (!document || !narrowed.value) return null;
+  if (!document) return null;
   const { subject, label, object } = relationWords(store, relation);
-  const { sides, uncounted, relation: summary } = explain(narrowed.value, relation.id, state.value.language);
-  const explained = [...Object.values(sides).flat(), ...uncounted].find(({ id }) => id === claim.id);
   const here = relation.claims.filter(({ document: id }) => id === claim.document);
-  const pieces = typeof text === 'string' ? markedPieces(text, here) : [];
-  const facts = [document.publisher, document.date, document.source, document.licence].filter(
+  const pieces = text === undefined ? [] : markedPieces(text, here);
+  const { publisher, date, dateFrom, source, licence, notes = [] } = document;
+  const found = dateFrom && ` (${inLanguage(DATE_SOURCES[dateFrom], state.value.language)})`;
+  const facts = [publisher, date && `${date}${found ?? ''}`, source, licence, ...notes].filter(
     (fact) => fact !== undefined,
   );
   return (
     <section class="document" aria-labelledby="document-title">
       <button type="button" class="back" onClick={() => go((now) => openClaim(now, undefined))}>
-        <Icon name="arrow-left" /> {subject} {label} {object} <StandingBadge standing={summary.standing} />
+        <Icon name="arrow-left" /> {subject} {label} {object} <StandingBadge standing={relation.standing} />
       </button>
       <h2 id="document-title" lang={document.language} tabIndex={-1}>
         {document.title}
       </h2>
       <p class="faint">{facts.join(' · ')}</p>
-      {explained && <Chain claim={explained} />}
-      {text === undefined && <p class="faint">{words.value.reading}</p>}
-      {typeof text === 'object' && <p role="alert">{text.failed}</p>}
-      {typeof text === 'string' && (
+      <Chain claim={claimShown(claim, documents)} />
+      {!answer && <p class="faint">{words.value.reading}</p>}
+      {answer && 'failed' in answer && <p role="alert">{answer.failed}</p>}
+      {text !== undefined && (
         <div class="text" lang={document.language}>
           {pieces.map(({ text: passage, claims, start }) => {
             if (claims.length === 0) return passage;

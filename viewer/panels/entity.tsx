@@ -1,34 +1,43 @@
 /** An entity: its names, its properties and its relations, each with its standing. */
-import type { Entity as EntityOfModel } from '../../src/model/entity.js';
+import type { Answer } from '../../src/engine/queries/index.js';
 import { inLanguage } from '../../src/model/language.js';
-import type { Relation } from '../../src/model/relation.js';
+import type { RelationSummary } from '../../src/model/relation.js';
 import { choose, FOCUS, toggle } from '../state/state.js';
+import { Awaiting } from './awaiting.js';
 import { Capped } from './capped.js';
 import { Icon, TypeDisc } from './icon.js';
+import { Lazy } from './lazy.js';
 import { RelationRow } from './relation-row.js';
+import { UnreviewedBadge } from './standing.js';
 import { useAnswer } from './use-answer.js';
 import { useStore } from './use-store.js';
 
-export function Entity({ entity }: { entity: EntityOfModel }) {
-  const { words, state, context, narrowed, remote, go, pins } = useStore();
+/** Most relations that are asked for; the number of all stands beside them. */
+const MOST = 500;
+
+export function Entity({ id }: { id: string }) {
+  const { filter } = useStore();
+  const answer = useAnswer('entity', { id, filter: filter.value });
+  const adjacent = useAnswer('adjacent', { id, filter: filter.value, limit: MOST });
+  if (!answer || 'failed' in answer) return <Awaiting answer={answer} />;
+  if (!adjacent || 'failed' in adjacent) return <Awaiting answer={adjacent} />;
+  return <EntityShown answer={answer} adjacent={adjacent} />;
+}
+
+function EntityShown({ answer, adjacent }: { answer: Answer<'entity'>; adjacent: Answer<'adjacent'> }) {
+  const { words, state, ontology: types, go, pins, source } = useStore();
   const { language } = state.value;
+  const { entity, properties, speaksIn: spoken } = answer;
   const { id, names, aliases, description, sameAs, type } = entity;
-  const ontology = context.value?.ontology;
+  const ontology = types.value;
   const label = ontology?.entityTypes.get(type)?.label;
   const name = inLanguage(names, language);
   const others = [...new Set(Object.values(names))].filter((other) => other !== name);
-  const { relations = [] } = narrowed.value ?? {};
-  const properties = relations.filter((relation) => relation.subject === id && relation.object === undefined);
-  const near = relations.filter(
-    (relation) => relation.object === id || (relation.subject === id && relation.object !== undefined),
-  );
-  // a part of a large dossier need not hold all of them
-  const answer = useAnswer('adjacent', remote.value ? { id, filter: state.value.filter, limit: 500 } : undefined);
-  const adjacent = answer && !('failed' in answer) ? answer.groups.flatMap((group) => group.relations) : near;
-  const links = [...new Map(adjacent.map((relation) => [relation.id, relation])).values()];
-  const linked = answer && !('failed' in answer) ? Math.max(answer.total, links.length) : links.length;
-  const spoken = relations.filter(({ claims }) => claims.some(({ chain }) => chain.some(({ agent }) => agent === id)));
-  const also = Object.entries(aliases).flatMap(([tongue, list]) => list.map((alias) => ({ tongue, alias })));
+  // a relation of an entity with itself goes out and comes in
+  const all = adjacent.groups.flatMap((group) => group.relations);
+  const links = [...new Map(all.map((relation) => [relation.id, relation])).values()];
+  const linked = adjacent.cursor === undefined ? links.length : adjacent.total;
+  const also = Object.entries(aliases).flatMap(([code, list]) => list.map((alias) => ({ code, alias })));
   return (
     <section class="entity" aria-labelledby="entity-title">
       <button type="button" class="back" onClick={() => go((now) => choose(now, undefined))}>
@@ -38,6 +47,12 @@ export function Entity({ entity }: { entity: EntityOfModel }) {
         {ontology && <TypeDisc {...ontology.style(type)} size={28} />} {name}
       </h2>
       <p class="faint">{[label ? inLanguage(label, language) : type, ...others].join(' · ')}</p>
+      {source.desk && <Lazy part="EntityTools" quiet />}
+      {entity.review === 'proposed' && (
+        <p>
+          <UnreviewedBadge />
+        </p>
+      )}
       {pins.places.value.has(id) && (
         <p class="pinned">
           <Icon name="pin" size={14} /> {words.value.pinned}{' '}
@@ -52,8 +67,8 @@ export function Entity({ entity }: { entity: EntityOfModel }) {
           <>
             <dt>{words.value.alsoCalled}</dt>
             <dd>
-              {also.map(({ tongue, alias }) => (
-                <span key={`${tongue} ${alias}`} class="alias" lang={tongue}>
+              {also.map(({ code, alias }) => (
+                <span key={`${code} ${alias}`} class="alias" lang={code}>
                   {alias}
                 </span>
               ))}
@@ -73,7 +88,7 @@ export function Entity({ entity }: { entity: EntityOfModel }) {
       </dl>
       <Group title={words.value.properties} relations={properties} from={id} />
       <Group title={words.value.relationsOf} relations={links} from={id} />
-      {linked > 500 && <p class="faint">{words.value.partOfAll(links.length, linked)}</p>}
+      {linked > links.length && <p class="faint">{words.value.partOfAll(links.length, linked)}</p>}
       <Group title={words.value.speaksIn} relations={spoken} speaker={id} />
       {properties.length + links.length + spoken.length === 0 && <p class="faint">{words.value.noRelations}</p>}
       <p class="actions">
@@ -111,6 +126,7 @@ export function Entity({ entity }: { entity: EntityOfModel }) {
           {words.value.pathFromHere}
         </button>
       </p>
+      {source.desk && <Lazy part="Mentions" quiet />}
       {spoken.length > 0 && (
         <button type="button" class="action" onClick={() => go((now) => toggle(now, 'notSaidBy', [id], true))}>
           {words.value.withoutTitle(name)}
@@ -122,7 +138,7 @@ export function Entity({ entity }: { entity: EntityOfModel }) {
 
 interface GroupProps {
   title: string;
-  relations: readonly Relation[];
+  relations: readonly RelationSummary[];
   from?: string;
   speaker?: string;
 }

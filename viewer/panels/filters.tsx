@@ -2,35 +2,41 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { inLanguage } from '../../src/model/language.js';
+import { showsProposals } from '../../src/model/pictured.js';
+import type { Relation } from '../../src/model/relation.js';
 import type { Standing } from '../../src/model/standing.js';
 import { STANDING_WORDS } from '../../src/model/words.js';
 import type { FacetRow, SpeakerRow } from '../state/facets.js';
-import { changeFilter, choose, isFiltered, toggle } from '../state/state.js';
+import { changeFilter, choose, isFiltered, show, showProposals, toggle, withoutFilter } from '../state/state.js';
 import { languageNames } from '../words/language-names.js';
+import { Awaiting } from './awaiting.js';
 import { Capped } from './capped.js';
 import { Icon, TypeDisc } from './icon.js';
+import { LeastReliability } from './least-reliability.js';
 import { MapChoices } from './map-choices.js';
 import { relationWords } from './relation-row.js';
 import { StandingLine } from './standing.js';
 import { Time } from './time.js';
+import { useAnswer } from './use-answer.js';
 import { useStore } from './use-store.js';
 
 export function Filters() {
   const store = useStore();
-  const { words, facets, context, state, go, tally } = store;
+  const { words, facets, ontology: types, state, go, tally } = store;
   const rows = facets.value;
-  if (!rows || !context.value) return null;
+  const [ontology, left] = [types.value, tally.value];
+  if (!rows || !ontology || !left) return <Awaiting />;
   const { language } = state.value;
-  const { ontology } = context.value;
   const name = store.name.value;
   const typeName = (types: ReadonlyMap<string, { label: Record<string, string> }>) => (id: string) =>
     inLanguage(types.get(id)?.label ?? { en: id }, language);
   return (
     <div class="filters">
       <ChangeNote />
-      <p class="count">{words.value.entitiesAndRelations(tally.value.entities, tally.value.relations)}</p>
+      <Proposals />
+      <p class="count">{words.value.entitiesAndRelations(left.entities, left.relations)}</p>
       {isFiltered(state.value) && (
-        <button type="button" class="reset" onClick={() => go((now) => ({ ...now, filter: {} }))}>
+        <button type="button" class="reset" onClick={() => go(withoutFilter)}>
           <Icon name="undo-2" /> {words.value.showAll}
         </button>
       )}
@@ -40,28 +46,29 @@ export function Filters() {
         name={(id) => inLanguage(STANDING_WORDS[id as Standing].label, language)}
         hint={(id) => inLanguage(STANDING_WORDS[id as Standing].meaning, language)}
         sample={(id) => <StandingLine standing={id as Standing} />}
-        onToggle={(values, shown) => go((now) => toggle(now, 'notStanding', values, !shown))}
+        onToggle={(row) => go((now) => show(now, 'standing', row, !row.shown))}
       />
       <Speakers rows={rows.speakers} name={name} />
+      <LeastReliability />
       <Facet
         title={words.value.entityTypes}
         rows={rows.entityTypes}
         name={typeName(ontology.entityTypes)}
         sample={(id) => <TypeDisc {...ontology.style(id)} />}
-        onToggle={(values, shown) => go((now) => toggle(now, 'notEntityType', values, !shown))}
+        onToggle={(row) => go((now) => show(now, 'entityType', row, !row.shown))}
       />
       <Facet
         title={words.value.documents}
         rows={rows.documents}
         name={name}
-        onToggle={(values, shown) => go((now) => toggle(now, 'notDocument', values, !shown))}
+        onToggle={(row) => go((now) => show(now, 'document', row, !row.shown))}
       />
       {rows.languages.length > 1 && (
         <Facet
           title={words.value.languages}
           rows={rows.languages}
           name={languageNames(language)}
-          onToggle={(values, shown) => go((now) => toggle(now, 'notLanguage', values, !shown))}
+          onToggle={(row) => go((now) => show(now, 'language', row, !row.shown))}
         />
       )}
       <Time />
@@ -71,7 +78,7 @@ export function Filters() {
         rows={rows.relationTypes}
         most={8}
         name={typeName(ontology.relationTypes)}
-        onToggle={(values, shown) => go((now) => toggle(now, 'notRelationType', values, !shown))}
+        onToggle={(row) => go((now) => show(now, 'relationType', row, !row.shown))}
       />
     </div>
   );
@@ -85,7 +92,7 @@ interface FacetProps {
   sample?(id: string): ComponentChildren;
   /** rows beyond this many wait behind a button */
   most?: number;
-  onToggle(values: string[], shown: boolean): void;
+  onToggle(row: FacetRow): void;
 }
 
 function Facet({ title, rows, name, hint, sample, most = 12, onToggle }: FacetProps) {
@@ -102,11 +109,7 @@ function Facet({ title, rows, name, hint, sample, most = 12, onToggle }: FacetPr
           title={hint?.(row.id)}
           style={{ paddingInlineStart: `${row.depth * 14}px` }}
         >
-          <input
-            type="checkbox"
-            checked={row.shown}
-            onChange={() => onToggle(row.shown ? row.family : [...row.family, ...row.line], !row.shown)}
-          />
+          <input type="checkbox" checked={row.shown} onChange={() => onToggle(row)} />
           {sample && <span class="sample">{sample(row.id)}</span>}
           <span class="name">{name(row.id)}</span>
           <span class="number">{row.count}</span>
@@ -169,48 +172,62 @@ function Speakers({ rows, name }: { rows: readonly SpeakerRow[]; name(id: string
 /** Relations of one kind of change that are named; of more the number is enough. */
 const MOST_TURNED = 5;
 
+/** Whether proposals are in the picture; by default nobody sees what nobody has reviewed. */
+function Proposals() {
+  const { words, state, go } = useStore();
+  const answer = useAnswer('proposals', { limit: 1 });
+  const waiting = answer && !('failed' in answer) ? answer.progress.proposed : 0;
+  const shown = showsProposals(state.value.filter);
+  if (waiting === 0 && !shown) return null;
+  return (
+    <label class="row proposals" title={words.value.unreviewedMeaning}>
+      <input type="checkbox" checked={shown} onChange={() => go((now) => showProposals(now, !shown))} />
+      <span class="name">{words.value.showProposals}</span>
+      <span class="number">{waiting}</span>
+    </label>
+  );
+}
+
 /** What the filter did, counted, with a way to each relation whose standing turned. */
 function ChangeNote() {
   const store = useStore();
-  const { words, changes, state, narrowed, go, tally, remote } = store;
-  const { turned } = changes.value;
-  const { gone } = tally.value;
-  if (!isFiltered(state.value)) return null;
+  const { words, changes, state, go } = store;
+  const found = changes.value;
+  if (!found) return null;
+  const { gone, ways, turned } = found;
   const { language } = state.value;
-  const sentence = (id: string) => {
-    const relation = narrowed.value?.relations.find((one) => one.id === id);
-    if (!relation) return id;
+  const sentence = (relation: Relation) => {
     const { subject, label: type, object } = relationWords(store, relation);
     return `${subject} ${type} ${object}`;
   };
   const label = (standing: Standing) => inLanguage(STANDING_WORDS[standing].label, language);
-  const ways = new Map<string, { n: number; from: Standing; to: Standing }>();
-  for (const { from, to } of turned) {
-    const way = ways.get(`${from} ${to}`) ?? { n: 0, from, to };
-    ways.set(`${from} ${to}`, { ...way, n: way.n + 1 });
-  }
   return (
-    <ul class="changes" role="status">
-      {gone > 0 && <li>{words.value.gone(gone)}</li>}
-      {remote.value && <li>{words.value.turnedUnknown}</li>}
-      {[...ways.values()].map(({ n, from, to }) => (
-        <li key={`${from} ${to}`}>
-          {words.value.turned(n, label(from), label(to))}
-          <ul>
-            {turned
-              .filter((one) => one.from === from && one.to === to)
-              .slice(0, MOST_TURNED)
-              .map(({ id }) => (
-                <li key={id}>
-                  <button type="button" class="link" onClick={() => go((now) => choose(now, { kind: 'relation', id }))}>
-                    {sentence(id)}
-                  </button>
-                </li>
-              ))}
-          </ul>
-        </li>
-      ))}
-      {gone === 0 && ways.size === 0 && !remote.value && <li>{words.value.unchanged}</li>}
-    </ul>
+    <div role="status">
+      <ul class="changes">
+        {gone > 0 && <li>{words.value.gone(gone)}</li>}
+        {ways.map(({ count, from, to }) => (
+          <li key={`${from} ${to}`}>
+            {words.value.turned(count, label(from), label(to))}
+            <ul>
+              {turned
+                .filter((one) => one.from === from && one.relation.standing === to)
+                .slice(0, MOST_TURNED)
+                .map(({ relation }) => (
+                  <li key={relation.id}>
+                    <button
+                      type="button"
+                      class="link"
+                      onClick={() => go((now) => choose(now, { kind: 'relation', id: relation.id }))}
+                    >
+                      {sentence(relation)}
+                    </button>
+                  </li>
+                ))}
+            </ul>
+          </li>
+        ))}
+        {gone === 0 && ways.length === 0 && <li>{words.value.unchanged}</li>}
+      </ul>
+    </div>
   );
 }

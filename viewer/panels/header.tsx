@@ -1,6 +1,7 @@
 /** The head of the page: the dossier's title, search, language, colours, help and downloads. */
 import { inLanguage } from '../../src/model/language.js';
 import { choose, THEMES } from '../state/state.js';
+import { INTERFACE_LANGUAGES, WORDS } from '../words/words.js';
 import { Downloads } from './downloads.js';
 import { Icon } from './icon.js';
 import { Search } from './search.js';
@@ -8,16 +9,24 @@ import { useStore } from './use-store.js';
 
 export function Header() {
   const store = useStore();
-  const { state, words, dossier, heads, go, help } = store;
+  const { state, words, metadata, heads, go, goHome, help, desk, loading, source } = store;
+  const isHome = loading.value === 'home';
   const { language, theme } = state.value;
-  const opened = dossier.value;
+  const opened = metadata.value;
+  const nextLanguage =
+    INTERFACE_LANGUAGES[(INTERFACE_LANGUAGES.indexOf(language) + 1) % INTERFACE_LANGUAGES.length] ?? language;
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
   return (
     <header class="head">
-      <button type="button" class="brand" onClick={() => go((now) => choose(now, undefined))}>
+      <button
+        type="button"
+        class={desk.home.value ? 'brand home-link' : 'brand'}
+        {...(desk.home.value && { title: words.value.allDossiers })}
+        onClick={() => (desk.home.value ? void goHome() : go((now) => choose(now, undefined)))}
+      >
         claimgraph
       </button>
-      {heads.value.length > 1 ? (
+      {isHome ? null : heads.value.length > 1 ? (
         <select
           class="title"
           aria-label={words.value.dossier}
@@ -35,15 +44,20 @@ export function Header() {
       ) : (
         <h1 class="title">{opened && inLanguage(opened.title, language)}</h1>
       )}
-      <Search />
+      {!isHome && <Search />}
       <div class="tools">
+        {!isHome && desk.writes.value && (
+          <button type="button" class="add" title={words.value.addDocuments} onClick={() => desk.open({ kind: 'add' })}>
+            <Icon name="plus" /> <span>{words.value.addDocuments}</span>
+          </button>
+        )}
         <button
           type="button"
-          lang={language === 'en' ? 'zh' : 'en'}
+          lang={nextLanguage}
           title={words.value.switchLanguage}
-          onClick={() => go((now) => ({ ...now, language: now.language === 'en' ? 'zh' : 'en' }))}
+          onClick={() => go((now) => ({ ...now, language: nextLanguage }))}
         >
-          {words.value.otherLanguage}
+          {WORDS[nextLanguage].languageName}
         </button>
         <button
           type="button"
@@ -53,21 +67,33 @@ export function Header() {
         >
           <Icon name={theme === 'dark' ? 'moon' : theme === 'light' ? 'sun' : 'circle'} />
         </button>
-        <button
-          type="button"
-          aria-label={words.value.tablesLabel}
-          title={words.value.tablesLabel}
-          aria-pressed={state.value.table !== undefined}
-          onClick={() =>
-            go((now) => {
-              const { table, ...rest } = now;
-              return table ? rest : { ...now, table: 'relations' };
-            })
-          }
-        >
-          <Icon name="table" />
-        </button>
-        <Downloads />
+        {!isHome && (
+          <button
+            type="button"
+            aria-label={words.value.tablesLabel}
+            title={words.value.tablesLabel}
+            aria-pressed={state.value.table !== undefined}
+            onClick={() =>
+              go((now) => {
+                const { table, ...rest } = now;
+                return table ? rest : { ...now, table: 'relations' };
+              })
+            }
+          >
+            <Icon name="table" />
+          </button>
+        )}
+        {!isHome && source.desk && (
+          <button
+            type="button"
+            aria-label={words.value.share}
+            title={words.value.share}
+            onClick={() => desk.open({ kind: 'share' })}
+          >
+            <Icon name="share-2" />
+          </button>
+        )}
+        {!isHome && <Downloads />}
         <button
           type="button"
           aria-label={words.value.help}

@@ -1,15 +1,15 @@
 /** What most of the picture hangs on; a press on one takes it away on the map. */
 import { inLanguage } from '../../src/model/language.js';
 import { toggle } from '../state/state.js';
+import { Awaiting } from './awaiting.js';
 import { useAnswer } from './use-answer.js';
 import { useStore } from './use-store.js';
 
 export function Keystones() {
-  const { state, words, go } = useStore();
-  const { filter, language } = state.value;
-  const answer = useAnswer('keystones', { filter, limit: 15 });
-  if (!answer) return null;
-  if ('failed' in answer) return <p role="alert">{answer.failed}</p>;
+  const { state, filter, words, go } = useStore();
+  const { language } = state.value;
+  const answer = useAnswer('keystones', { filter: filter.value, limit: 15 });
+  if (!answer || 'failed' in answer) return <Awaiting answer={answer} />;
   return (
     <section class="keystones">
       <p class="faint">{words.value.keystonesNote}</p>

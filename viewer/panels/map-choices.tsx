@@ -1,7 +1,8 @@
 /** How the map is laid out, and what the discs are as large as: both from their registries. */
-import { LAYOUTS } from '../../src/analysis/layouts.js';
+
 import { METRICS } from '../../src/analysis/metrics/registry.js';
 import { inLanguage } from '../../src/model/language.js';
+import { LAYOUTS } from '../../src/scene/layouts.js';
 import { SavePlaces } from './save-places.js';
 import { useStore } from './use-store.js';
 

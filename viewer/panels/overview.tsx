@@ -1,55 +1,91 @@
 /** The dossier at a glance: what it is about, what in it is contested, and everything else as a list. */
+import { useState } from 'preact/hooks';
+import type { Filter } from '../../src/model/filter.js';
 import { inLanguage } from '../../src/model/language.js';
-import type { Relation } from '../../src/model/relation.js';
+import type { RelationSummary } from '../../src/model/relation.js';
+import { CONTESTED, Standing } from '../../src/model/standing.js';
+import { Awaiting } from './awaiting.js';
 import { Capped } from './capped.js';
 import { Communities } from './communities.js';
 import { RelationRow } from './relation-row.js';
-import { useContested } from './use-contested.js';
+import { useAnswer } from './use-answer.js';
 import { useStore } from './use-store.js';
 
+/** Most relations of a list that are asked for; the number of all stands beside them. */
+const MOST = 100;
+
 export function Overview() {
-  const { words, dossier, narrowed, state, remote } = useStore();
+  const { words, metadata, state } = useStore();
   const { language } = state.value;
-  const contested = useContested();
-  const known = new Set(contested?.relations);
-  const others = remote.value ? [] : (narrowed.value?.relations ?? []).filter((relation) => !known.has(relation));
-  const description = dossier.value?.description;
+  const { title, description } = metadata.value ?? {};
   return (
     <section class="overview" aria-labelledby="overview-title">
-      <h2 id="overview-title">{dossier.value && inLanguage(dossier.value.title, language)}</h2>
+      <h2 id="overview-title">{title && inLanguage(title, language)}</h2>
       {description && <p>{inLanguage(description, language)}</p>}
       <Communities />
       <h3>{words.value.contested}</h3>
-      {!contested && <p class="faint">{words.value.awaiting}</p>}
-      {contested?.relations.length === 0 && <p class="faint">{words.value.contestedNone}</p>}
-      {contested && contested.relations.length > 0 && <Rows relations={contested.relations} />}
-      {contested && contested.total > contested.relations.length && (
-        <p class="faint">{words.value.partOfAll(contested.relations.length, contested.total)}</p>
-      )}
-      {others.length > 0 && (
-        <details>
-          <summary>
-            {words.value.otherRelations} <span class="number">{others.length}</span>
-          </summary>
-          <Rows relations={others} />
-        </details>
-      )}
+      <Contested />
+      <Others />
     </section>
   );
 }
 
-function Rows({ relations }: { relations: readonly Relation[] }) {
+/** Every contested relation, disputes first: the reason why one looks at a dossier. */
+function Contested() {
+  const { filter, words } = useStore();
+  const only = standingsOnly(filter.value, CONTESTED);
+  const answer = useAnswer('relations', only && { filter: only, sort: 'claims', descending: true, limit: MOST });
+  if (!only) return <p class="faint">{words.value.contestedNone}</p>;
+  if (!answer || 'failed' in answer) return <Awaiting answer={answer} />;
+  if (answer.total === 0) return <p class="faint">{words.value.contestedNone}</p>;
+  const rank = ({ standing }: { standing: Standing }) => CONTESTED.indexOf(standing);
+  return <Rows relations={[...answer.relations].sort((a, b) => rank(a) - rank(b))} total={answer.total} />;
+}
+
+/** All that nobody contests, asked for when it is opened. */
+function Others() {
+  const { filter, words, tally } = useStore();
+  const [isOpen, setOpen] = useState(false);
+  const only = standingsOnly(
+    filter.value,
+    Standing.options.filter((name) => !CONTESTED.includes(name)),
+  );
+  const counted = useAnswer('relations', only && { filter: only, limit: isOpen ? MOST : 1 });
+  if (!only || !tally.value || !counted || 'failed' in counted || counted.total === 0) return null;
   return (
-    <Capped items={relations} most={50}>
-      {(shown) => (
-        <ul class="rows">
-          {shown.map((relation) => (
-            <li key={relation.id}>
-              <RelationRow relation={relation} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </Capped>
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {words.value.otherRelations} <span class="number">{counted.total}</span>
+      </summary>
+      {isOpen && <Rows relations={counted.relations} total={counted.total} />}
+    </details>
+  );
+}
+
+/** The filter with these standings only; undefined where it lets none of them through. */
+function standingsOnly(filter: Filter, standings: readonly Standing[]): Filter | undefined {
+  const left = standings.filter(
+    (name) => (!filter.standing?.length || filter.standing.includes(name)) && !filter.notStanding?.includes(name),
+  );
+  return left.length > 0 ? { ...filter, standing: left } : undefined;
+}
+
+function Rows({ relations, total }: { relations: readonly RelationSummary[]; total: number }) {
+  const { words } = useStore();
+  return (
+    <>
+      <Capped items={relations} most={50}>
+        {(shown) => (
+          <ul class="rows">
+            {shown.map((relation) => (
+              <li key={relation.id}>
+                <RelationRow relation={relation} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Capped>
+      {total > relations.length && <p class="faint">{words.value.partOfAll(relations.length, total)}</p>}
+    </>
   );
 }

@@ -1,48 +1,29 @@
 /** The shortest ways between two entities, with the standing of each hop. */
 import { useEffect } from 'preact/hooks';
-import { inLanguage } from '../../src/model/language.js';
+import type { Answer } from '../../src/engine/queries/index.js';
+import type { Filter } from '../../src/model/filter.js';
+import { Awaiting } from './awaiting.js';
+import { EntityField } from './entity-search.js';
 import { RelationRow } from './relation-row.js';
 import { StandingBadge } from './standing.js';
 import { useAnswer } from './use-answer.js';
 import { useStore } from './use-store.js';
 
 export function Paths() {
-  const { state, narrowed, words, go, remote, name } = useStore();
-  const { language, from, to, filter, firm = false } = state.value;
-  const entities = [...(narrowed.value?.entities ?? [])].sort((a, b) =>
-    inLanguage(a.names, language).localeCompare(inLanguage(b.names, language), language),
-  );
-  const choice = (key: 'from' | 'to', label: string) => (
-    <label>
-      {label}
-      <select
-        value={state.value[key] ?? ''}
-        onChange={(event) => go((now) => ({ ...now, [key]: event.currentTarget.value }))}
-      >
-        <option value="">…</option>
-        {[state.value[key]].map(
-          (id) =>
-            id !== undefined &&
-            !entities.some((entity) => entity.id === id) && (
-              <option key={id} value={id}>
-                {name.value(id)}
-              </option>
-            ),
-        )}
-        {entities.map(({ id, names }) => (
-          <option key={id} value={id}>
-            {inLanguage(names, language)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+  const { state, filter, words, go } = useStore();
+  const { from, to, firm = false } = state.value;
   return (
     <section class="paths">
-      {remote.value && <p class="faint">{words.value.pathsPart}</p>}
       <div class="ends">
-        {choice('from', words.value.pathFrom)}
-        {choice('to', words.value.pathTo)}
+        {(['from', 'to'] as const).map((end) => (
+          <EntityField
+            key={end}
+            id={`path-${end}`}
+            label={end === 'from' ? words.value.pathFrom : words.value.pathTo}
+            value={state.value[end]}
+            onTake={(id) => go((now) => ({ ...now, [end]: id }))}
+          />
+        ))}
       </div>
       <label class="row">
         <input
@@ -52,31 +33,31 @@ export function Paths() {
         />
         {words.value.firmOnly}
       </label>
-      {from && to && <Found from={from} to={to} firm={firm} filter={JSON.stringify(filter)} />}
+      {from && to && <Found from={from} to={to} firm={firm} filter={filter.value} />}
     </section>
   );
 }
 
-function Found({ from, to, firm, filter }: { from: string; to: string; firm: boolean; filter: string }) {
-  const { words, lit } = useStore();
+function Found({ from, to, firm, filter }: { from: string; to: string; firm: boolean; filter: Filter }) {
+  const { words, highlighted } = useStore();
   const answer = useAnswer('paths', {
     from,
     to,
     maxLength: 6,
     limit: 8,
-    filter: JSON.parse(filter),
+    filter,
     ...(firm && { without: ['alleged', 'disputed', 'denied', 'possible', 'proposed', 'unclaimed'] }),
   });
   useEffect(() => {
     if (!answer || 'failed' in answer) return undefined;
     const hops = answer.paths.flatMap(({ hops }) => hops);
-    lit.value = new Set(hops.flatMap(({ relations }) => relations.map(({ id }) => id)));
+    // what carries the path, not what runs beside it
+    highlighted.value = new Set(hops.flatMap(({ relations }) => relations.slice(0, 1).map(({ id }) => id)));
     return () => {
-      lit.value = undefined;
+      highlighted.value = undefined;
     };
-  }, [answer, lit]);
-  if (!answer) return null;
-  if ('failed' in answer) return <p role="alert">{answer.failed}</p>;
+  }, [answer, highlighted]);
+  if (!answer || 'failed' in answer) return <Awaiting answer={answer} />;
   if (answer.paths.length === 0) return <p>{words.value.noPath}</p>;
   return (
     <ol class="found">
@@ -91,17 +72,41 @@ function Found({ from, to, firm, filter }: { from: string; to: string; firm: boo
               </>
             )}
           </p>
-          <ul class="rows">
-            {hops.flatMap(({ relations }) =>
-              relations.map((relation) => (
-                <li key={relation.id}>
-                  <RelationRow relation={relation} />
-                </li>
-              )),
-            )}
-          </ul>
+          <ol class="hops">
+            {hops.map((hop) => (
+              <HopRows key={hop.to} hop={hop} />
+            ))}
+          </ol>
         </li>
       ))}
     </ol>
+  );
+}
+
+type Hop = Answer<'paths'>['paths'][number]['hops'][number];
+
+const ARROWS: Record<Hop['direction'], string> = { forward: '→', backward: '←', both: '↔' };
+
+/** One hop: its ends, the relation that carries it, and the parallel ones beneath. */
+function HopRows({ hop: { from, to, direction, relations } }: { hop: Hop }) {
+  const { name, words } = useStore();
+  const [carrier, ...parallel] = relations;
+  return (
+    <li>
+      <p class="hop">{`${name.value(from)} ${ARROWS[direction]} ${name.value(to)}`}</p>
+      {carrier && <RelationRow relation={carrier} />}
+      {parallel.length > 0 && (
+        <details class="parallel">
+          <summary>{words.value.parallel(parallel.length)}</summary>
+          <ul class="rows">
+            {parallel.map((relation) => (
+              <li key={relation.id}>
+                <RelationRow relation={relation} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
   );
 }

@@ -1,13 +1,14 @@
 /** What goes to the printer: the map as a drawing, then the evidence of what is chosen, light and without controls. */
 import { render } from 'preact';
 import { inLanguage } from '../../src/model/language.js';
-import type { Relation as RelationOfModel } from '../../src/model/relation.js';
+import { type Relation as RelationOfModel, type RelationSummary, summarise } from '../../src/model/relation.js';
+import { sourcesOf } from '../../src/model/source.js';
+import { isBetween } from '../../src/scene/focus.js';
 import { drawingOf } from '../map/download.js';
-import { isBetween } from '../state/picture.js';
 import type { Store } from '../state/store.js';
 import { Communities } from './communities.js';
 import { TypeDisc } from './icon.js';
-import { Relation } from './relation.js';
+import { RelationShown } from './relation.js';
 import { StoreContext, useStore } from './use-store.js';
 
 /** Relations of one entity that are printed with their evidence; so many fill some twenty sheets. */
@@ -41,43 +42,46 @@ export function followPrinting(place: HTMLElement, store: Store): () => void {
 }
 
 function Printed() {
-  const { dossier, drawn: picture, positions, roomy, state, words } = useStore();
+  const { dossier, drawn: picture, positions, state, words } = useStore();
   const [whole, drawn] = [dossier.value, picture.value];
   const { filter, language } = state.value;
   if (!whole || !drawn) return null;
-  const screen = { whole, dossier: drawn.dossier, filter, language, positions: positions.value, roomy: roomy.value };
+  const screen = { whole, dossier: whole, drawn, filter, language, positions: positions.value };
   return (
     <>
-      {drawn.overview && drawn.dossier.entities.length === 0 ? (
+      <figure dangerouslySetInnerHTML={{ __html: drawingOf(screen) }} />
+      {drawn.overview && drawn.dossier.entities.length === 0 && (
         <section class="relation">
-          <h1>{inLanguage(whole.title, language)}</h1>
           <p>{words.value.overviewLeft(drawn.overview.groups.communities.length, drawn.left)}</p>
           <Communities all />
         </section>
-      ) : (
-        <figure dangerouslySetInnerHTML={{ __html: drawingOf(screen) }} />
       )}
       <Evidence />
     </>
   );
 }
 
-/** The claims on the chosen relation, or on every relation of the chosen entity or pair. */
+/**
+ * The claims on the chosen relation, or on every relation of the chosen entity or pair. The browser waits for no
+ * answer, so it is what the map was drawn from, which holds the whole of what is chosen.
+ */
 function Evidence() {
-  const { dossier, narrowed, state, context, words } = useStore();
+  const { drawn, answers, filter, state, ontology, words } = useStore();
   const { chosen, language } = state.value;
-  const [whole, left] = [dossier.value, narrowed.value];
-  if (!whole || !left || !chosen) return null;
-  const relations = left.relations.filter((relation) => belongs(relation, chosen));
+  const left = drawn.value?.dossier;
+  if (!left || !chosen) return null;
+  const alone =
+    chosen.kind === 'relation' ? answers.value?.known('relation', { id: chosen.id, filter: filter.value }) : undefined;
+  const relations = alone ? [alone.relation] : left.relations.filter((relation) => belongs(relation, chosen));
   const entity =
-    chosen.kind === 'entity' ? [...whole.entities, ...whole.speakers].find(({ id }) => id === chosen.id) : undefined;
-  const label = entity && context.value?.ontology.entityTypes.get(entity.type)?.label;
+    chosen.kind === 'entity' ? [...left.entities, ...left.speakers].find(({ id }) => id === chosen.id) : undefined;
+  const label = entity && ontology.value?.entityTypes.get(entity.type)?.label;
   return (
     <>
       {entity && (
         <header>
           <h1>
-            {context.value && <TypeDisc {...context.value.ontology.style(entity.type)} size={26} />}{' '}
+            {ontology.value && <TypeDisc {...ontology.value.style(entity.type)} size={26} />}{' '}
             {inLanguage(entity.names, language)}
           </h1>
           <p class="faint">
@@ -88,8 +92,12 @@ function Evidence() {
           {entity.description && <p>{inLanguage(entity.description, language)}</p>}
         </header>
       )}
-      {relations.slice(0, MOST).map(({ id }) => (
-        <Relation key={id} id={id} />
+      {relations.slice(0, MOST).map((relation) => (
+        <RelationShown
+          key={relation.id}
+          relation={'standing' in relation ? (relation as RelationSummary) : summarise(relation, sourcesOf(left))}
+          documents={alone?.documents ?? left.documents}
+        />
       ))}
       {relations.length > MOST && <p>{words.value.more(relations.length - MOST)}</p>}
     </>

@@ -1,17 +1,17 @@
 /** A relation as one line of a list: sample of its line, its words, and its standing where it is not plain. */
-import { valueWords } from '../../src/analysis/explain.js';
-import { inLanguage } from '../../src/model/language.js';
-import type { Relation } from '../../src/model/relation.js';
-import { standing } from '../../src/model/standing.js';
-import { actWords } from '../../src/model/words.js';
+import { verdictOf } from '../../src/model/assessment.js';
+import { isUnreviewed } from '../../src/model/pictured.js';
+import type { Relation, RelationSummary } from '../../src/model/relation.js';
+import { inverseLabel, relationLabel, valueWords } from '../../src/model/sentence.js';
+import { actWords, adverseVerdict } from '../../src/model/words.js';
 import { choose } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { Phrase } from './phrase.js';
-import { StandingBadge, StandingLine } from './standing.js';
+import { StandingBadge, StandingLine, UnreviewedBadge } from './standing.js';
 import { useStore } from './use-store.js';
 
 interface RelationRowProps {
-  relation: Relation;
+  relation: RelationSummary;
   /** the entity whose list it is: the relation is then read from its end */
   from?: string;
   /** whose words it is listed for: what they do with it comes first, so that nobody is taken to say what they deny */
@@ -21,7 +21,8 @@ interface RelationRowProps {
 export function RelationRow({ relation, from, speaker }: RelationRowProps) {
   const store = useStore();
   const { go, hovered, state, words } = store;
-  const derived = standing(relation.claims);
+  const derived = relation.standing;
+  const against = adverseVerdict(verdictOf(relation.assessments), state.value.language);
   const { subject, label, object, inverse } = relationWords(store, relation);
   const hover = (on: boolean) => {
     hovered.value = on ? { kind: 'relation', id: relation.id } : undefined;
@@ -52,19 +53,24 @@ export function RelationRow({ relation, from, speaker }: RelationRowProps) {
         </span>
       )}
       {derived !== 'stated' && <StandingBadge standing={derived} />}
+      {isUnreviewed(relation) && <UnreviewedBadge />}
+      {against !== undefined && <span class="badge">{against}</span>}
     </button>
   );
 }
 
 /** Subject, label and object in the language of the screens, and the label read the other way round. */
-export function relationWords({ name: names, context, state }: Store, relation: Relation) {
+export function relationWords({ name: names, ontology, isPlural, state }: Store, relation: Relation) {
   const { language } = state.value;
   const name = names.value;
-  const type = context.value?.ontology.relationTypes.get(relation.type);
+  const naming = {
+    ...{ language, name, isPlural: isPlural.value },
+    ontology: ontology.value ?? { relationTypes: new Map() },
+  };
   return {
     subject: name(relation.subject),
-    label: type ? inLanguage(type.label, language) : relation.type,
-    inverse: type?.symmetric ? inLanguage(type.label, language) : type?.inverse && inLanguage(type.inverse, language),
+    label: relationLabel(relation, naming),
+    inverse: inverseLabel(relation, naming),
     object: relation.object === undefined ? valueWords(relation.value, language) : name(relation.object),
   };
 }

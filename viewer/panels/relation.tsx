@@ -1,21 +1,52 @@
 /** A relation with its evidence: both sides beside each other, each claim with its chain and its words. */
-import { type ExplainedClaim, explain } from '../../src/analysis/explain.js';
+import type { Answer } from '../../src/engine/queries/index.js';
 import { inLanguage } from '../../src/model/language.js';
+import type { RelationSummary } from '../../src/model/relation.js';
 import type { Stance } from '../../src/model/standing.js';
-import { REVIEW_WORDS, STANCE_WORDS } from '../../src/model/words.js';
+import { REVIEW_WORDS, STANCE_WORDS, STANDING_WORDS } from '../../src/model/words.js';
+import { type ClaimShown, sidesShown } from '../state/claim-shown.js';
 import { choose } from '../state/state.js';
 import { Assessments } from './assessments.js';
+import { Awaiting } from './awaiting.js';
 import { Claim } from './claim.js';
+import { ClaimsByLanguage } from './claims-by-language.js';
 import { Icon } from './icon.js';
+import { Lazy } from './lazy.js';
+import { relationWords } from './relation-row.js';
 import { StandingBadge, StandingLine } from './standing.js';
-import { Tongues } from './tongues.js';
+import { useAnswer } from './use-answer.js';
 import { useStore } from './use-store.js';
 
+/** The relation as the filter leaves it. */
 export function Relation({ id }: { id: string }) {
-  const { narrowed, state, words, go } = useStore();
+  const { filter, words, desk } = useStore();
+  const answer = useAnswer('relation', { id, filter: filter.value });
+  if (!answer) return <Awaiting />;
+  if ('failed' in answer) return <p class="notice">{words.value.notHere}</p>;
+  return (
+    <>
+      {desk.writes.value && <Lazy part="RelationTools" quiet />}
+      <RelationShown relation={answer.relation} documents={answer.documents} explained={answer} />
+      {desk.writes.value && <Lazy part="ClaimTools" quiet />}
+    </>
+  );
+}
+
+interface RelationShownProps {
+  relation: RelationSummary;
+  documents: readonly { id: string; title: string; language: string }[];
+  /** why claims were taken back, and how the standing turned; on paper only what was taken back */
+  explained?: Pick<Answer<'relation'>, 'withdrawn' | 'history'>;
+}
+
+export function RelationShown({ relation, documents, explained }: RelationShownProps) {
+  const store = useStore();
+  const { state, words, go } = store;
   const { language } = state.value;
-  if (!narrowed.value) return null;
-  const { relation, subject, label, object, meaning, sides, uncounted } = explain(narrowed.value, id, language);
+  const { id } = relation;
+  const { subject, label, object } = relationWords(store, relation);
+  const meaning = inLanguage(STANDING_WORDS[relation.standing].meaning, language);
+  const { sides, withdrawn, uncounted } = sidesShown(relation, documents);
   const entity = (name: string, target: string | undefined) =>
     target === undefined ? (
       <strong>{name}</strong>
@@ -49,9 +80,32 @@ export function Relation({ id }: { id: string }) {
           <Side relation={id} stance="opposes" claims={sides.opposes} empty={words.value.noOpposition} />
         </div>
       )}
-      {(['questions', 'setAside'] as const).map(
+      {(['questions', 'setAside', 'retracts'] as const).map(
         (stance) =>
           sides[stance].length > 0 && <Side key={stance} relation={id} stance={stance} claims={sides[stance]} />,
+      )}
+      {withdrawn.length > 0 && (
+        <div class="side withdrawn">
+          <h3>{words.value.withdrawn}</h3>
+          {withdrawn.map((claim) => (
+            <div key={claim.id}>
+              <s>
+                <Claim claim={claim} />
+              </s>
+              <p>{inLanguage(explained?.withdrawn.find((one) => one.claim === claim.id)?.reason ?? {}, language)}</p>
+            </div>
+          ))}
+        </div>
+      )}
+      {explained && explained.history.length > 1 && (
+        <div class="side history">
+          <h3>{words.value.history}</h3>
+          <ol>
+            {explained.history.map(({ date, words: turn }) => (
+              <li key={date}>{inLanguage(turn, language)}</li>
+            ))}
+          </ol>
+        </div>
       )}
       {uncounted.length > 0 && (
         <div class="side uncounted">
@@ -71,7 +125,7 @@ export function Relation({ id }: { id: string }) {
 interface SideProps {
   relation: string;
   stance: Stance;
-  claims: readonly ExplainedClaim[];
+  claims: readonly ClaimShown[];
   empty?: string;
 }
 
@@ -82,7 +136,7 @@ function Side({ relation, stance, claims, empty }: SideProps) {
       <h3>
         {inLanguage(STANCE_WORDS[stance], state.value.language)} <span class="number">{claims.length}</span>
       </h3>
-      <Tongues relation={relation} stance={stance} claims={claims} />
+      <ClaimsByLanguage relation={relation} stance={stance} claims={claims} />
       {claims.length === 0 && empty && <p class="faint">{empty}</p>}
     </div>
   );

@@ -3,10 +3,10 @@ import { Icon } from './icon.js';
 import { useStore } from './use-store.js';
 
 export function SavePlaces() {
-  const { words, savedPlaces, dossier, drawn, positions, roomy, pins, note } = useStore();
-  const saved = Object.keys(dossier.value?.places ?? {}).length > 0;
-  // the places of a part of a large dossier, and those on a phone, which leave no room for names, suit nobody else
-  if (!savedPlaces.possible || drawn.value?.left !== 0 || drawn.value.overview || !roomy.value) return null;
+  const { words, savedPlaces, metadata, drawn, positions, pins, note } = useStore();
+  const saved = Object.keys(metadata.value?.places ?? {}).length > 0;
+  // the places of a part of a large dossier suit nobody else
+  if (!savedPlaces.possible || drawn.value?.left !== 0 || drawn.value.overview) return null;
   const save = async () => {
     if (!(await savedPlaces.save(Object.fromEntries(positions.value)))) return;
     // the map does not change by this, so it is no step

@@ -3,23 +3,23 @@ import type { Filter } from '../../src/model/filter.js';
 import { inLanguage } from '../../src/model/language.js';
 import type { Standing } from '../../src/model/standing.js';
 import { changeFilter, choose } from '../state/state.js';
+import { Awaiting } from './awaiting.js';
 import { RelationRow } from './relation-row.js';
 import { StandingBadge } from './standing.js';
 import { useAnswer } from './use-answer.js';
 import { useStore } from './use-store.js';
 
 export function Sensitivity() {
-  const { state, words, go, narrowed, name: names } = useStore();
-  const { filter, language } = state.value;
-  const answer = useAnswer('sensitivity', { filter, limit: 6 });
+  const { state, filter, words, go, name: names } = useStore();
+  const { language } = state.value;
+  const answer = useAnswer('sensitivity', { filter: filter.value, limit: 6 });
   const nameOf = names.value;
   const scenarioName = ({ notSaidBy, notStanding, notAct }: Filter, name: string) => {
     if (notSaidBy) return words.value.scenario.speaker(notSaidBy.map(nameOf).join(', '));
     if (notStanding) return words.value.scenario.contested;
     return notAct ? words.value.scenario.allegations : name;
   };
-  if (!answer) return null;
-  if ('failed' in answer) return <p role="alert">{answer.failed}</p>;
+  if (!answer || 'failed' in answer) return <Awaiting answer={answer} />;
   return (
     <section class="sensitivity">
       <p class="faint">{words.value.sensitivityNote}</p>
@@ -34,9 +34,7 @@ export function Sensitivity() {
           {standingsChanged.length > 0 && (
             <ul class="rows">
               {standingsChanged.flatMap(({ relation: id, after }) => {
-                const relation =
-                  narrowed.value?.relations.find((one) => one.id === id) ??
-                  answer.relations.find((one) => one.id === id);
+                const relation = answer.relations.find((one) => one.id === id);
                 return relation ? (
                   <li key={id}>
                     <RelationRow relation={relation} />{' '}

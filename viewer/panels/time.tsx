@@ -1,43 +1,42 @@
-/** When relations held, or were claimed: bars by month, a range, play from month to month, and the undated apart. */
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { changeFilter } from '../state/state.js';
+/** When relations held, or were claimed: bars by month, a range, play through them, and the undated apart. */
+import type { Filter } from '../../src/model/filter.js';
+import { changeFilter, type State } from '../state/state.js';
 import { Icon } from './icon.js';
+import { usePlay } from './play.js';
+import { Turns } from './turns.js';
+import { useAnswer } from './use-answer.js';
 import { useStore } from './use-store.js';
 
-/** From one step of play to the next, and at most so many steps. */
-const STEP_MS = 1100;
-const MOST_STEPS = 40;
+/** So many turns are listed; a day of each is a step of Play. */
+const MOST_TURNS = 200;
 
 export function Time() {
   const { months, state, words, go, note } = useStore();
   const { filter, dates } = state.value;
   const [from, until] = dates ? [filter.claimedFrom, filter.claimedUntil] : [filter.from, filter.until];
-  const [playing, setPlaying] = useState(false);
-  /** how far play has come; where the range ends elsewhere, another hand has changed it */
-  const played = useRef<string | undefined>(undefined);
   const { months: counted, undated } = months.value;
   const bars = counted.map(({ id, count }): [string, number] => [id, count]);
-  const [first, last] = [bars[0]?.[0], bars.at(-1)?.[0]];
+  const first = bars[0]?.[0];
   const upTo = until?.slice(0, 7);
   const range = (from: string | undefined, until: string | undefined) =>
     dates ? { claimedFrom: from, claimedUntil: until } : { from, until };
-  const stride = Math.max(1, Math.ceil(bars.length / MOST_STEPS));
-  useEffect(() => {
-    if (!playing || first === undefined) return;
-    if (upTo !== played.current) {
-      setPlaying(false);
-      return;
-    }
-    const timer = setTimeout(() => {
-      const at = bars.findIndex(([month]) => month === upTo);
-      const next = bars[Math.min(at + stride, bars.length - 1)]?.[0];
-      played.current = next;
-      // steps of play are no steps in the browser's history
-      note((now) => changeFilter(now, range(first, next)));
-      if (next === last) setPlaying(false);
-    }, STEP_MS);
-    return () => clearTimeout(timer);
-  }, [playing, upTo, counted]);
+  const { asOf } = filter;
+  // what was claimed is played day by day as it was known; what held, month by month
+  const days = useAnswer('timeline', dates && { by: 'claimed', bucket: 'day', limit: 1, filter: withoutDays(filter) });
+  const turned = useAnswer(
+    'timeline',
+    dates && { by: 'turned', bucket: 'day', limit: MOST_TURNS, filter: withoutDays(filter) },
+  );
+  const turns = turned && !('failed' in turned) ? turned : undefined;
+  const known = [days, turns].flatMap((answer) => (answer && !('failed' in answer) ? answer.buckets : []));
+  const steps = dates ? [...new Set(known.map(({ start }) => start))].sort() : bars.map(([month]) => month);
+  const { playing, stop, play } = usePlay(steps, dates ? asOf : upTo, (step, isFirst) => {
+    const next = (now: State) =>
+      changeFilter(now, dates ? { asOf: step, claimedFrom: undefined, claimedUntil: undefined } : range(first, step));
+    // the first step can be taken back; those that follow are none in the browser's history
+    if (isFirst) go(next);
+    else note(next);
+  });
   const chips = (
     <div class="chips">
       {([undefined, 'claimed'] as const).map((which) => (
@@ -47,7 +46,7 @@ export function Time() {
           class="chip"
           aria-pressed={dates === which}
           onClick={() => {
-            setPlaying(false);
+            stop();
             go(({ dates: _, ...now }) => (which ? { ...now, dates: which } : now));
           }}
         >
@@ -66,14 +65,6 @@ export function Time() {
       const { from: a, until: b, claimedFrom: c, claimedUntil: d } = next.filter;
       return (a ?? b ?? c ?? d) ? next : changeFilter(next, { undated: undefined });
     });
-  const play = () => {
-    if (!playing) {
-      played.current = upTo === undefined || upTo === last ? first : upTo;
-      // one step in all, so that it can be taken back
-      go((now) => changeFilter(now, range(first, played.current)));
-    }
-    setPlaying(!playing);
-  };
   return (
     <fieldset class="facet time">
       <legend>{words.value.held}</legend>
@@ -94,14 +85,41 @@ export function Time() {
           </button>
         ))}
       </div>
-      {bars.length > 1 && (
+      {steps.length > 1 && (
         <div class="play">
           <button type="button" class="action" aria-pressed={playing} onClick={play}>
             <Icon name={playing ? 'pause' : 'play'} size={14} /> {playing ? words.value.pause : words.value.play}
           </button>
-          <span role="status">{playing ? words.value.playedTo(upTo ?? '') : ''}</span>
+          <span role="status">
+            {playing ? (dates ? words.value.knownTo(asOf ?? '') : words.value.playedTo(upTo ?? '')) : ''}
+          </span>
         </div>
       )}
+      {dates && (
+        <p class="known">
+          <label>
+            {words.value.knownOn}{' '}
+            <input
+              type="date"
+              value={asOf ?? ''}
+              onChange={(event) => go((now) => changeFilter(now, { asOf: event.currentTarget.value || undefined }))}
+            />
+          </label>{' '}
+          {asOf !== undefined && (
+            <button
+              type="button"
+              class="chip"
+              onClick={() => {
+                stop();
+                go((now) => changeFilter(now, { asOf: undefined }));
+              }}
+            >
+              {words.value.knownToday}
+            </button>
+          )}
+        </p>
+      )}
+      {turns && <Turns events={turns.events} onChoose={stop} />}
       <div class="range">
         <input
           type="month"
@@ -129,4 +147,8 @@ export function Time() {
       </label>
     </fieldset>
   );
+}
+
+function withoutDays({ asOf: _, claimedFrom: __, claimedUntil: ___, ...filter }: Filter): Filter {
+  return filter;
 }

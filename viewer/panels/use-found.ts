@@ -1,53 +1,35 @@
-/** Finds entities by what is typed: in the page where the dossier is whole, else by asking the engine. */
+/** Finds entities by what is typed, in either language and with a typo, as the engine does. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Localised } from '../../src/model/language.js';
-import { ClaimgraphError } from '../../src/model/problem.js';
-import { type Found, searchEntities } from '../state/search.js';
+import type { Answer } from '../../src/engine/queries/index.js';
+import { useAnswer } from './use-answer.js';
 import { useStore } from './use-store.js';
 
-export interface FoundEntity extends Found {
-  type: string;
-  names: Localised;
+export interface Found {
+  /** best first */
+  hits: Answer<'search'>['hits'];
+  /** whether the hits are those of what is typed now */
+  settled: boolean;
 }
 
-/** Milliseconds after the last key before a server is asked. */
+/** Milliseconds after the last key before the engine is asked. */
 const PAUSE = 120;
 const MOST = 12;
+const LONGEST = 200;
 
-export function useFound(typed: string): FoundEntity[] {
-  const { narrowed, dossier, remote, engine, meet } = useStore();
-  const [answer, setAnswer] = useState<FoundEntity[]>([]);
-  const text = typed.trim();
-  const asked = remote.value ? engine.value : undefined;
+export function useFound(typed: string): Found {
+  const { filter } = useStore();
+  const text = typed.trim().slice(0, LONGEST);
+  const [asked, setAsked] = useState('');
   useEffect(() => {
-    if (!asked || text === '') {
-      setAnswer([]);
+    if (text === '') {
+      setAsked('');
       return undefined;
     }
-    let current = true;
-    const timer = setTimeout(() => {
-      asked.search({ text: text.slice(0, 200), limit: MOST }).then(
-        ({ hits }) => {
-          if (!current) return;
-          meet(hits.map(({ entity }) => entity));
-          setAnswer(hits.map(({ entity, matched }) => ({ ...entity, name: matched.text })));
-        },
-        (error) => {
-          if (!(error instanceof ClaimgraphError)) throw error;
-          if (current) setAnswer([]);
-        },
-      );
-    }, PAUSE);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [asked, text]);
-  if (remote.value) return answer;
-  const entities = narrowed.value?.entities ?? dossier.value?.entities ?? [];
-  const byId = new Map(entities.map((entity) => [entity.id, entity]));
-  return searchEntities(entities, typed, MOST).flatMap(({ id, name }) => {
-    const entity = byId.get(id);
-    return entity ? [{ id, name, type: entity.type, names: entity.names }] : [];
-  });
+    const timer = setTimeout(() => setAsked(text), PAUSE);
+    return () => clearTimeout(timer);
+  }, [text]);
+  const answer = useAnswer('search', asked === '' ? undefined : { text: asked, limit: MOST, filter: filter.value });
+  if (text === '' || !answer) return { hits: [], settled: false };
+  if ('failed' in answer) return { hits: [], settled: asked === text };
+  return { hits: answer.hits, settled: asked === text };
 }

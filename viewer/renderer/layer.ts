@@ -1,6 +1,12 @@
 /** A 2D canvas of our own among Sigma's layers, as large and as sharp as the picture. */
 import type Sigma from 'sigma';
-import type { Canvas } from './scene.js';
+
+/** A 2D canvas to paint on, in px of the page. */
+export interface Canvas {
+  context: CanvasRenderingContext2D;
+  width: number;
+  height: number;
+}
 
 export interface Layer {
   context: CanvasRenderingContext2D;

@@ -6,13 +6,17 @@
 import { EdgeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
-import { LINE } from '../../src/analysis/drawing/geometry.js';
+import { LINE } from '../../src/scene/geometry.js';
 
 /** What the program reads of an edge beside Sigma's own colour and size. */
 export interface LineData {
   bow: number;
+  /** px that are drawn and left out by turns; 0 for an unbroken line */
   dash: number;
   gap: number;
+  /** a second, shorter pair; 0 for none */
+  dot: number;
+  after: number;
   arrow: boolean;
 }
 
@@ -37,7 +41,7 @@ export class LineProgram extends EdgeProgram<Uniform> {
         { name: 'a_targetSize', size: 1, type: FLOAT },
         { name: 'a_thickness', size: 1, type: FLOAT },
         { name: 'a_bow', size: 1, type: FLOAT },
-        { name: 'a_dashes', size: 2, type: FLOAT },
+        { name: 'a_dashes', size: 4, type: FLOAT },
         { name: 'a_arrow', size: 1, type: FLOAT },
         { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
@@ -57,7 +61,14 @@ export class LineProgram extends EdgeProgram<Uniform> {
     edge: EdgeDisplayData & Partial<LineData>,
   ): void {
     const values = [source.x, source.y, target.x, target.y, target.size, edge.size, edge.bow ?? 0];
-    values.push(edge.dash ?? 0, edge.gap ?? 0, edge.arrow === false ? 0 : 1, floatColor(edge.color));
+    values.push(
+      edge.dash ?? 0,
+      edge.gap ?? 0,
+      edge.dot ?? 0,
+      edge.after ?? 0,
+      edge.arrow === false ? 0 : 1,
+      floatColor(edge.color),
+    );
     this.array.set(values, offset);
   }
 
@@ -84,7 +95,7 @@ attribute vec2 a_target;
 attribute float a_targetSize;
 attribute float a_thickness;
 attribute float a_bow;
-attribute vec2 a_dashes;
+attribute vec4 a_dashes;
 attribute float a_arrow;
 attribute vec4 a_color;
 attribute float a_step;
@@ -99,9 +110,10 @@ varying vec4 v_color;
 varying float v_across;
 varying float v_half;
 varying float v_along;
-varying vec2 v_dashes;
+varying vec4 v_dashes;
 
 const float LANE = ${LINE.lane.toFixed(4)};
+const float LEAST_HEAD = 0.35;
 const float LANE_SHARE = ${LINE.laneShare.toFixed(4)};
 // Sigma packs colours into floats and loses the lowest bit of the alpha.
 const float ALPHA = 255.0 / 254.0;
@@ -146,7 +158,9 @@ void main() {
 
   float thickness = max(a_thickness * zoom, u_pixelRatio);
   float radius = a_targetSize * zoom + u_pixelRatio;
-  float headLength = a_arrow * (6.5 * u_pixelRatio + 1.9 * thickness);
+  // seen from afar heads shrink with the discs, or a crowd of them hides what they point at
+  float head = u_pixelRatio * clamp(1.4 / u_sizeRatio, LEAST_HEAD, 1.0);
+  float headLength = a_arrow * (6.5 * head + 1.9 * thickness);
   float tipAt = a_arrow > 0.5 ? cutAt(a, b, c, radius) : 1.0;
   float baseAt = a_arrow > 0.5 ? cutAt(a, b, c, radius + headLength) : 1.0;
   vec2 base = curve(a, b, c, baseAt);
@@ -160,8 +174,8 @@ void main() {
   v_half = thickness / 2.0;
   v_dashes = a_dashes * u_pixelRatio;
   if (a_step > 1.5) {
-    v_half = a_step > 2.5 ? 0.0 : a_arrow * (2.2 * u_pixelRatio + 1.1 * thickness);
-    v_dashes = vec2(0.0);
+    v_half = a_step > 2.5 ? 0.0 : a_arrow * (2.2 * head + 1.1 * thickness);
+    v_dashes = vec4(0.0);
   }
   v_across = a_side * (v_half + 1.5);
   v_along = lengthTo(a, b, c, t);
@@ -178,14 +192,25 @@ varying vec4 v_color;
 varying float v_across;
 varying float v_half;
 varying float v_along;
-varying vec2 v_dashes;
+varying vec4 v_dashes;
+
+// Px along the line to a dash with round ends about a middle; the pattern repeats.
+float awayFrom(float at, float middle, float dash, float period) {
+  float apart = abs(at - middle);
+  return max(min(apart, period - apart) - max(dash / 2.0 - v_half, 0.0), 0.0);
+}
 
 void main(void) {
   float off = abs(v_across);
-  float period = v_dashes.x + v_dashes.y;
   if (v_dashes.x > 0.0) {
-    float fromMiddle = abs(mod(v_along, period) - period / 2.0);
-    off = length(vec2(max(fromMiddle - max(v_dashes.x / 2.0 - v_half, 0.0), 0.0), off));
+    float period = v_dashes.x + v_dashes.y + v_dashes.z + v_dashes.w;
+    float at = mod(v_along, period);
+    float away = awayFrom(at, v_dashes.y / 2.0 + v_dashes.x / 2.0, v_dashes.x, period);
+    if (v_dashes.z > 0.0) {
+      float second = v_dashes.y / 2.0 + v_dashes.x + v_dashes.y + v_dashes.z / 2.0;
+      away = min(away, awayFrom(at, second, v_dashes.z, period));
+    }
+    off = length(vec2(away, off));
   }
   // Colours are blended premultiplied.
   gl_FragColor = vec4(v_color.rgb * v_color.a, v_color.a) * clamp(v_half - off + 0.5, 0.0, 1.0);

@@ -1,6 +1,7 @@
 /** What the map means from left to right: faint lines with a text at the top, as many as can be read. */
-import type { Theme, ViewCaption } from './renderer.js';
-import type { Canvas } from './scene.js';
+import type { Caption } from '../../src/scene/scene.js';
+import type { Canvas } from './layer.js';
+import type { Theme } from './renderer.js';
 
 /** px; a line stands so far left of the middle of the first disc, and a text so far right of the one before. */
 const CAPTION = { size: 12, top: 12, before: 14, apart: 14, faint: 0.28 };
@@ -11,7 +12,7 @@ const CAPTION = { size: 12, top: 12, before: 14, apart: 14, faint: 0.28 };
  */
 export function paintCaptions(
   { context, width, height }: Canvas,
-  captions: readonly ViewCaption[],
+  captions: readonly Caption[],
   across: (x: number) => number,
   theme: Theme,
 ): boolean {

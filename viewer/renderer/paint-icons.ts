@@ -1,6 +1,7 @@
 /** The icons on the nodes, painted on a 2D canvas: Sigma's own image program fails on import where WebGL is missing. */
-import type { ViewNode } from './renderer.js';
-import type { Canvas, Sight } from './scene.js';
+import type { Sight } from '../../src/scene/course.js';
+import type { SceneNode } from '../../src/scene/scene.js';
+import type { Canvas } from './layer.js';
 
 /** Icons are drawn once at this many px and then only scaled. */
 const RASTER = 96;
@@ -9,11 +10,15 @@ const ICON = { share: 0.58, least: 5, dimmed: 0.3 };
 
 export interface Icons {
   /** Paints the icons that are there by now and tells whether any was; those still loading follow by `ready`. */
-  paint(canvas: Canvas, nodes: Iterable<ViewNode>, sight: Sight): boolean;
+  paint(canvas: Canvas, nodes: Iterable<SceneNode>, sight: Sight): boolean;
 }
 
-/** A store of drawn icons by their data URLs. `ready` is called when one more can be painted. */
-export function createIcons(ready: () => void): Icons {
+/**
+ * A store of drawn icons.
+ * @param addressOf the data URL of an icon by its name, drawn in a colour
+ * @param ready is called when one more can be painted
+ */
+export function createIcons(addressOf: (name: string, colour: string) => string, ready: () => void): Icons {
   const drawn = new Map<string, HTMLCanvasElement | undefined>();
   const load = (url: string): void => {
     drawn.set(url, undefined);
@@ -31,8 +36,9 @@ export function createIcons(ready: () => void): Icons {
     paint({ context, width, height }, nodes, sight) {
       let painted = false;
       context.imageSmoothingQuality = 'high';
-      for (const { id, icon, dimmed, presence = 1 } of nodes) {
-        if (icon === undefined) continue;
+      for (const { id, icon: name, colour, unreviewed, dimmed, presence = 1 } of nodes) {
+        if (name === undefined) continue;
+        const icon = addressOf(name, unreviewed ? colour : '#ffffff');
         if (!drawn.has(icon)) load(icon);
         const [raster, disc] = [drawn.get(icon), sight.disc(id)];
         if (!raster || !disc || disc.radius < ICON.least) continue;

@@ -1,18 +1,15 @@
-/** What WebGL does not draw of the lines, on 2D canvases: glows, loops, marks and the names of relations. */
-import { upright } from '../../src/analysis/drawing/geometry.js';
-import { lineStyle } from '../../src/analysis/drawing/line-style.js';
+/** What WebGL does not draw of the lines, on 2D canvases: glows, loops, marks and words, where the lettering puts them. */
+import { type Charted, type Disc, type Line, lineOf, type Sight } from '../../src/scene/course.js';
+import { type Lettering, type PlacedWords, TYPE } from '../../src/scene/lettering.js';
+import type { SceneEdge } from '../../src/scene/scene.js';
 import { lineColour } from './colours.js';
-import { lineText } from './line-text.js';
+import type { Canvas } from './layer.js';
 import { paintLoop } from './paint-loop.js';
-import { paintCrossbar, paintLozenge } from './paint-marks.js';
-import type { Point, Theme, ViewEdge } from './renderer.js';
-import { type Canvas, type Disc, type Line, lineOf, middleOf, type Scene, type Sight } from './scene.js';
-
-const NAME = { size: 11.5, weight: 500, room: 8, beside: 9 };
-const MARK = 15;
+import { paintMark } from './paint-marks.js';
+import { signColour, type Theme } from './renderer.js';
 
 /** A soft band behind what is chosen, pointed at, or changed by a filter. For the canvas below the lines. Tells whether there was any. */
-export function paintGlows(canvas: Canvas, scene: Scene, sight: Sight, theme: Theme, hovered?: string): boolean {
+export function paintGlows(canvas: Canvas, scene: Charted, sight: Sight, theme: Theme, hovered?: string): boolean {
   const { context } = canvas;
   let painted = false;
   for (const edge of scene.edges.values()) {
@@ -21,7 +18,7 @@ export function paintGlows(canvas: Canvas, scene: Scene, sight: Sight, theme: Th
     if (!line) continue;
     context.save();
     context.globalAlpha = (edge.chosen ? 0.32 : 0.2) * (edge.presence ?? 1);
-    context.strokeStyle = theme.standing[edge.standing];
+    context.strokeStyle = signColour(edge.sign, theme);
     context.lineWidth = widthOf(edge, sight) + (edge.chosen ? 11 : 9);
     context.lineCap = 'round';
     trace(context, line);
@@ -33,37 +30,42 @@ export function paintGlows(canvas: Canvas, scene: Scene, sight: Sight, theme: Th
 }
 
 /**
- * Loops, marks and names, and the rings of chosen nodes. For the canvas between the lines and the nodes.
+ * Loops, marks and words, and the rings of chosen nodes. For the canvas between the lines and the nodes.
  * Tells whether there was anything to paint.
  */
-export function paintLines(canvas: Canvas, scene: Scene, sight: Sight, theme: Theme, hovered?: string): boolean {
+export function paintLines(
+  { context }: Canvas,
+  scene: Charted,
+  sight: Sight,
+  theme: Theme,
+  { marks, words }: Lettering,
+): boolean {
   let painted = false;
-  // What is in focus is painted last, so that it lies on top.
-  const edges = [...scene.edges.values()].sort((a, b) => rank(a, hovered) - rank(b, hovered));
-  for (const edge of edges) {
-    const [source, target] = [sight.disc(edge.source), sight.disc(edge.target)];
-    const line = lineOf(scene, sight, edge);
-    if (!source || !target || !line) continue;
-    if ('loop' in line) {
-      const pen = { width: widthOf(edge, sight), colour: lineColour(edge, theme) };
-      paintLoop(canvas.context, line, source, edge, pen);
-      painted = true;
-    }
-    const middle = middleOf(line, source, target);
-    if (!within(canvas, middle)) continue;
-    const focused = edge.chosen || edge.id === hovered;
-    const named = edge.label !== '' && (focused || (edge.showLabel && !edge.dimmed));
-    const mark = lineStyle(edge.standing, edge.width).mark;
-    const kept = focused || mark === 'lozenge';
-    const text = named ? lineText(edge.label, middle.room - NAME.room * 2, penOf(canvas.context, theme), kept) : '';
-    if (text === '' && (!mark || middle.room < MARK)) continue;
-    paintMiddle(canvas.context, edge, text, middle, theme);
+  for (const edge of scene.edges.values()) {
+    if (edge.source !== edge.target) continue;
+    const [node, line] = [sight.disc(edge.source), lineOf(scene, sight, edge)];
+    if (!node || !line || !('loop' in line)) continue;
+    paintLoop(context, line, node, edge, { width: widthOf(edge, sight), colour: lineColour(edge, theme) });
+    painted = true;
+  }
+  for (const mark of marks) {
+    const edge = scene.edges.get(mark.id);
+    if (!edge) continue;
+    context.globalAlpha = edge.presence ?? 1;
+    paintMark(context, mark, lineColour(edge, theme), theme);
+    painted = true;
+  }
+  context.globalAlpha = 1;
+  for (const placed of words) {
+    const edge = scene.edges.get(placed.id);
+    if (!edge) continue;
+    paintWords(context, placed, edge, theme);
     painted = true;
   }
   for (const node of scene.nodes.values()) {
     const disc = node.chosen ? sight.disc(node.id) : undefined;
     if (!disc) continue;
-    paintRing(canvas.context, disc, theme.text, 2.5);
+    paintRing(context, disc, theme.text, 2.5);
     painted = true;
   }
   return painted;
@@ -79,23 +81,20 @@ export function paintRing(context: CanvasRenderingContext2D, disc: Disc, colour:
 }
 
 /** The width of a line in px at zoom 1. */
-export function baseWidth(edge: ViewEdge): number {
-  const { width } = lineStyle(edge.standing, edge.width);
-  return edge.chosen ? width + 1.5 : width;
+export function baseWidth({ width, chosen }: SceneEdge): number {
+  return chosen ? width + 1.5 : width;
 }
 
-function widthOf(edge: ViewEdge, sight: Sight): number {
+/** Sets the font of what is written on lines, and measures in it. */
+export function wordMeasure(context: CanvasRenderingContext2D, theme: Theme): (text: string) => number {
+  return (text) => {
+    context.font = wordFont(theme);
+    return context.measureText(text).width;
+  };
+}
+
+function widthOf(edge: SceneEdge, sight: Sight): number {
   return Math.max(1, baseWidth(edge) * sight.scale());
-}
-
-function rank(edge: ViewEdge, hovered: string | undefined): number {
-  if (edge.id === hovered) return 3;
-  if (edge.chosen) return 2;
-  return edge.dimmed ? 0 : 1;
-}
-
-function within({ width, height }: Canvas, { x, y }: Point): boolean {
-  return x > -200 && y > -200 && x < width + 200 && y < height + 200;
 }
 
 function trace(context: CanvasRenderingContext2D, line: Line): void {
@@ -109,38 +108,25 @@ function trace(context: CanvasRenderingContext2D, line: Line): void {
   context.quadraticCurveTo(control.x, control.y, end.x, end.y);
 }
 
-/** The mark on the line, and the name beside it, so that the line's pattern stays in sight. */
-function paintMiddle(
-  context: CanvasRenderingContext2D,
-  edge: ViewEdge,
-  text: string,
-  middle: Point & { direction: number },
-  theme: Theme,
-): void {
-  const { mark } = lineStyle(edge.standing, edge.width);
-  const turned = upright(middle.direction);
+function paintWords(context: CanvasRenderingContext2D, words: PlacedWords, edge: SceneEdge, theme: Theme): void {
+  const { x, y, turned, text, struck } = words;
   context.save();
   context.globalAlpha = edge.presence ?? 1;
-  context.translate(middle.x, middle.y);
+  context.translate(x, y);
   context.rotate(turned);
-  if (text !== '') {
-    const y = mark ? -NAME.beside - 4 : -NAME.beside;
-    context.textAlign = 'center';
-    context.textBaseline = 'middle';
-    context.lineJoin = 'round';
-    context.lineWidth = 4;
-    context.strokeStyle = theme.halo;
-    context.strokeText(text, 0, y);
-    context.fillStyle = mark === 'lozenge' ? theme.standing[edge.standing] : theme.text;
-    context.fillText(text, 0, y);
-  }
-  if (mark === 'lozenge') paintLozenge(context, lineColour(edge, theme), theme, turned);
-  if (mark === 'crossbar') paintCrossbar(context, lineColour(edge, theme), theme);
+  context.font = wordFont(theme);
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  context.lineWidth = 4;
+  context.strokeStyle = theme.halo;
+  context.strokeText(text, 0, 0);
+  context.fillStyle = edge.sign.words.own ? signColour(edge.sign, theme) : theme.text;
+  context.fillText(text, 0, 0);
+  if (struck) context.fillRect(struck.from, -0.5, struck.to - struck.from, 1);
   context.restore();
 }
 
-/** Sets the font of what is written on lines, and measures in it. */
-function penOf(context: CanvasRenderingContext2D, theme: Theme): (text: string) => number {
-  context.font = `${NAME.weight} ${NAME.size}px ${theme.fontFamily}`;
-  return (text) => context.measureText(text).width;
+function wordFont({ fontFamily }: Theme): string {
+  return `${TYPE.word.weight} ${TYPE.word.size}px ${fontFamily}`;
 }

@@ -14,6 +14,10 @@ export interface PointerHooks {
   centre(id: string): Point | undefined;
   /** What is under the pointer has changed: a node, a relation or neither. */
   hover(over: { node?: string | undefined; edge?: string | undefined }): void;
+  /** The node whose disc is so small that a pointer this near means it. */
+  nodeNear(point: Point): string | undefined;
+  /** A place of the drawing in layout units. */
+  placeOf(point: Point): Point;
   /** A node follows the pointer; the place is in layout units. */
   drag(id: string, place: Point): void;
   /** The drag is over. */
@@ -26,6 +30,8 @@ export function bindPointer(sigma: Sigma, hooks: PointerHooks, events: Partial<R
   let overEdge: string | undefined;
   let held: { id: string; from: Point; grip: Point; moved?: Point } | undefined;
   let justDropped = false;
+  /** the node that a line is pulled from */
+  let linking: string | undefined;
 
   const setEdge = (id: string | undefined): void => {
     if (id === overEdge) return;
@@ -35,7 +41,14 @@ export function bindPointer(sigma: Sigma, hooks: PointerHooks, events: Partial<R
     events.hoverEdge?.(id);
   };
   const point = (): void => {
-    const cursor = held?.moved ? 'grabbing' : overNode !== undefined || overEdge !== undefined ? 'pointer' : '';
+    const cursor =
+      linking !== undefined
+        ? 'crosshair'
+        : held?.moved
+          ? 'grabbing'
+          : overNode !== undefined || overEdge !== undefined
+            ? 'pointer'
+            : '';
     sigma.getContainer().style.cursor = cursor;
   };
 
@@ -58,24 +71,34 @@ export function bindPointer(sigma: Sigma, hooks: PointerHooks, events: Partial<R
     if (!held) setEdge(overNode === undefined ? hooks.edgeAt(place, REACH) : undefined);
   });
   sigma.on('moveBody', ({ event, preventSigmaDefault }) => {
+    if (linking !== undefined) return preventSigmaDefault();
     if (!held) return;
     preventSigmaDefault();
     event.original.preventDefault();
     if (!held.moved && Math.hypot(event.x - held.from.x, event.y - held.from.y) < SLACK) return;
-    held.moved = sigma.viewportToGraph({ x: event.x + held.grip.x, y: event.y + held.grip.y });
+    held.moved = hooks.placeOf(sigma.viewportToGraph({ x: event.x + held.grip.x, y: event.y + held.grip.y }));
     hooks.drag(held.id, held.moved);
     point();
   });
 
-  sigma.on('downNode', ({ node, event }) => {
+  type Down = Parameters<Parameters<typeof sigma.on<'downNode'>>[1]>[0];
+  const take = (node: string, event: Down['event']): void => {
     justDropped = false;
     if (event.original instanceof MouseEvent && event.original.button !== 0) return;
+    if (events.link && event.original instanceof MouseEvent && event.original.shiftKey) {
+      linking = node;
+      point();
+      return;
+    }
     const centre = hooks.centre(node) ?? event;
     const grip = { x: centre.x - event.x, y: centre.y - event.y };
     held = { id: node, from: { x: event.x, y: event.y }, grip };
-  });
-  sigma.on('downStage', () => {
+  };
+  sigma.on('downNode', ({ node, event }) => take(node, event));
+  sigma.on('downStage', ({ event }) => {
     justDropped = false;
+    // while the picture changes under the pointer Sigma finds nothing there for a moment
+    if (overNode !== undefined) take(overNode, event);
   });
   const release = (): void => {
     const last = held;
@@ -86,17 +109,40 @@ export function bindPointer(sigma: Sigma, hooks: PointerHooks, events: Partial<R
     hooks.drop(last.id, last.moved);
     events.moveNode?.(last.id, last.moved.x, last.moved.y);
   };
-  sigma.on('upNode', release);
-  sigma.on('upStage', release);
+  const unlink = (to?: string): boolean => {
+    const from = linking;
+    if (from === undefined) return false;
+    linking = undefined;
+    justDropped = true;
+    point();
+    if (to !== undefined && to !== from) events.link?.(from, to);
+    return true;
+  };
+  sigma.on('upNode', ({ node }) => {
+    if (!unlink(node)) release();
+  });
+  sigma.on('upStage', () => {
+    if (!unlink()) release();
+  });
+  const onDouble = (event: MouseEvent): void => {
+    const { left, top } = container.getBoundingClientRect();
+    const place = { x: event.clientX - left, y: event.clientY - top };
+    if (overNode === undefined && hooks.edgeAt(place, REACH) === undefined) events.ground?.();
+  };
+  const container = sigma.getContainer();
+  container.addEventListener('dblclick', onDouble);
+  sigma.on('kill', () => container.removeEventListener('dblclick', onDouble));
 
   const clickNode = (id: string): void => {
     if (!justDropped) events.node?.(id);
   };
   const clickStage = (place: Point): void => {
     if (justDropped) return;
-    const edge = hooks.edgeAt(place, REACH);
-    if (edge === undefined) events.stage?.();
-    else events.edge?.(edge);
+    const node = hooks.nodeNear(place);
+    const edge = node === undefined ? hooks.edgeAt(place, REACH) : undefined;
+    if (node !== undefined) clickNode(node);
+    else if (edge !== undefined) events.edge?.(edge);
+    else events.stage?.();
   };
   sigma.on('clickNode', ({ node }) => clickNode(node));
   sigma.on('clickStage', ({ event }) => clickStage(event));

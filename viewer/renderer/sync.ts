@@ -1,11 +1,13 @@
 /** Keeps Sigma's graph like the one to be shown, changing only what differs. */
 import { MultiDirectedGraph } from 'graphology';
 import type Sigma from 'sigma';
-import { lineStyle } from '../../src/analysis/drawing/line-style.js';
+import { bowOf, type Charted } from '../../src/scene/course.js';
+import type { SceneEdge, SceneNode } from '../../src/scene/scene.js';
+import { dashesOf } from '../../src/scene/signs.js';
 import { lineColour, nodeColour } from './colours.js';
 import { baseWidth } from './paint-lines.js';
-import type { Theme, ViewEdge, ViewNode } from './renderer.js';
-import { bowOf, type Scene } from './scene.js';
+import type { Point, Theme } from './renderer.js';
+import { type Shape, stretched } from './shape.js';
 
 type Attributes = Record<string, unknown>;
 
@@ -17,7 +19,7 @@ export function emptyGraph(): MultiDirectedGraph {
 }
 
 /** Brings Sigma's graph in line with the scene and draws it. Self-relations are not Sigma's business. */
-export function sync(sigma: Sigma, scene: Scene, theme: Theme): void {
+export function sync(sigma: Sigma, scene: Charted, theme: Theme, shape: Shape): void {
   const graph = sigma.getGraph();
   const edges = [...scene.edges.values()].filter(({ source, target }) => source !== target);
   const kept = new Set(edges.map(({ id }) => id));
@@ -44,7 +46,7 @@ export function sync(sigma: Sigma, scene: Scene, theme: Theme): void {
     rebuilt ||= different.some((key) => INDEXED.has(key) && !(list === changed.edges && key === 'size'));
   };
   for (const node of scene.nodes.values()) {
-    const next = nodeAttributes(node, theme);
+    const next = nodeAttributes(node, theme, shape);
     if (graph.hasNode(node.id)) {
       apply(node.id, graph.getNodeAttributes(node.id), next, changed.nodes);
     } else {
@@ -66,16 +68,15 @@ export function sync(sigma: Sigma, scene: Scene, theme: Theme): void {
 }
 
 /** Moves one node and the lines at it without indexing anything anew. */
-export function moveNode(sigma: Sigma, id: string, x: number, y: number): void {
+export function moveNode(sigma: Sigma, id: string, place: Point): void {
   const graph = sigma.getGraph();
-  Object.assign(graph.getNodeAttributes(id), { x, y });
+  Object.assign(graph.getNodeAttributes(id), place);
   sigma.refresh({ partialGraph: { nodes: [id], edges: graph.edges(id) }, skipIndexation: true, schedule: true });
 }
 
-function nodeAttributes(node: ViewNode, theme: Theme): Attributes {
+function nodeAttributes(node: SceneNode, theme: Theme, shape: Shape): Attributes {
   return {
-    x: node.x,
-    y: node.y,
+    ...stretched(node, shape),
     size: node.size,
     color: nodeColour(node, theme),
     label: node.label,
@@ -84,14 +85,16 @@ function nodeAttributes(node: ViewNode, theme: Theme): Attributes {
   };
 }
 
-function edgeAttributes(edge: ViewEdge, scene: Scene, theme: Theme): Attributes {
-  const { dash, gap } = lineStyle(edge.standing, edge.width);
+function edgeAttributes(edge: SceneEdge, scene: Charted, theme: Theme): Attributes {
+  const [dash = 0, gap = 0, dot = 0, after = 0] = dashesOf(edge.sign, edge.width);
   return {
     size: baseWidth(edge),
     color: lineColour(edge, theme),
     bow: bowOf(scene, edge.id),
     dash,
     gap,
+    dot,
+    after,
     arrow: !edge.symmetric,
     zIndex: edge.chosen ? 2 : edge.dimmed ? 0 : 1,
   };

@@ -1,41 +1,54 @@
 /** Dossiers from a claimgraph server, by its HTTP API. */
 import { httpEngine } from '../../src/engine/http.js';
-import type { Review } from '../../src/model/claim.js';
-import { Document } from '../../src/model/document.js';
+import { Review } from '../../src/model/claim.js';
 import { Dossier } from '../../src/model/dossier.js';
 import { filterToQuery } from '../../src/model/filter-query.js';
-import { type DossierHead, type Matter, type Progress, type Source, SourceFailed } from './source.js';
+import type { Both, Rights } from './desk.js';
+import { deskOver } from './desk-http.js';
+import { startOwnScript } from './own-script.js';
+import {
+  type DossierHead,
+  type DossierStatus,
+  type Metadata,
+  type Progress,
+  SENT_WHOLE,
+  type Source,
+  SourceFailed,
+} from './source.js';
+import { openInWorker } from './worker-engine.js';
 
 /** @param base the server's address, ending in a slash; the page's own */
 export function httpSource(base: string): Source {
   const address = (...parts: string[]) => new URL(`api/dossiers${parts.map(encodePart).join('')}`, base).href;
+  const rights: Rights = { writes: 'nobody', creates: false };
   return {
+    desk: deskOver(address, read, rights),
     async list() {
-      const answer = await read<{ dossiers: DossierHead[] }>(address());
-      return answer.dossiers;
+      const { dossiers, writes, creates } = await read<{ dossiers: DossierHead[] } & Rights>(address());
+      Object.assign(rights, { writes, creates });
+      return dossiers;
     },
-    async open(id, tell) {
-      return asDossier(await read(address(id), {}, tell));
+    async open({ id, relations = 0 }, tell) {
+      const server = httpEngine(base, id);
+      if (relations > SENT_WHOLE) return { metadata: await metadataOf(address(id, 'metadata')), engine: server };
+      const states = Review.options.map((state) => `review=${state}`).join('&');
+      const text = await (await answerOf(`${address(id)}?${states}`, {}, tell)).text();
+      const opened = await openInWorker({ form: 'api', text }, startOwnScript);
+      // texts of documents stay on the server until one is opened; what needs all of them is asked there
+      const { document, documents, mentions, copies } = server;
+      return { ...opened, engine: { ...opened.engine, document, documents, mentions, copies } };
     },
-    async matter(id) {
-      const { documents, entities, relations, ...rest } = await read<Matter>(address(id, 'matter'));
-      return { ...MatterOfDossier.parse(rest), documents, entities, relations };
-    },
-    engine: (id) => httpEngine(base, id),
-    async text(dossier, document) {
-      return Document.parse(await read(address(dossier, 'documents', document))).text;
-    },
-    async decide(dossier, decision, by) {
+    status: (id) => read<DossierStatus>(address(id, 'status')),
+    async decide(dossier, decision, by, revision) {
       const body = JSON.stringify({ by, decision });
       await read(address(dossier, 'decisions'), {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: {
+          'content-type': 'application/json',
+          ...(revision !== undefined && { 'if-match': `"${revision}"` }),
+        },
         body,
       });
-    },
-    async reviewed(dossier) {
-      const answer = await read<{ progress: Record<Review, number> }>(address(dossier, 'review'));
-      return answer.progress;
     },
     async savePlaces(dossier, places) {
       await read(address(dossier, 'layout'), {
@@ -44,45 +57,67 @@ export function httpSource(base: string): Source {
         body: JSON.stringify({ places }),
       });
     },
-    exportAddress(dossier, extension, filter) {
+    exportAddress(dossier, extension, filter, kind = 'export') {
       const query = filterToQuery(filter).toString();
-      return `${address(dossier, `export.${extension}`)}${query && `?${query}`}`;
+      return `${address(dossier, `${kind}.${extension}`)}${query && `?${query}`}`;
     },
   };
 }
 
-/**
- * What the API answers as a dossier: relations come with what is derived from their claims, which the viewer derives
- * itself whenever a filter changes, and documents come without their texts.
- */
-export function asDossier(answer: unknown): Dossier {
-  const given = answer as { documents: object[]; relations: Record<string, unknown>[] };
-  const relations = given.relations.map(
-    ({ standing: _, independentRoots: __, opposingRoots: ___, ...relation }) => relation,
-  );
-  return Dossier.parse({ ...given, documents: given.documents.map((matter) => ({ text: '', ...matter })), relations });
+/** The token of a server beyond this machine, kept as long as the tab is open. */
+const TOKEN = 'claimgraph-token';
+
+function bearer(): Record<string, string> {
+  const token = globalThis.sessionStorage?.getItem(TOKEN);
+  return token ? { authorization: `Bearer ${token}` } : {};
+}
+
+/** Asks for the token once more; false where the reader gives none. */
+function askToken(): boolean {
+  const token = globalThis.prompt?.('CLAIMGRAPH_TOKEN')?.trim();
+  if (token) sessionStorage.setItem(TOKEN, token);
+  return Boolean(token);
 }
 
 function encodePart(part: string): string {
   return `/${encodeURIComponent(part)}`;
 }
 
-const MatterOfDossier = Dossier.omit({ documents: true, entities: true, relations: true, speakers: true });
+const MetadataOfDossier = Dossier.omit({ documents: true, entities: true, relations: true, speakers: true });
 
-async function read<T>(address: string, options: RequestInit = {}, tell?: (progress: Progress) => void): Promise<T> {
-  let answer: Response;
-  try {
-    answer = await fetch(address, { ...options, headers: { accept: 'application/json', ...options.headers } });
-  } catch (error) {
-    throw new SourceFailed('The server does not answer.', { cause: error });
-  }
-  if (answer.ok) return (await (tell ? told(answer, tell) : answer).json()) as T;
-  const problem = (await answer.json().catch(() => ({}))) as { title?: string; detail?: string };
-  throw new SourceFailed(problem.detail ?? problem.title ?? `The server answered ${answer.status}.`);
+async function metadataOf(address: string): Promise<Metadata> {
+  const { documents, entities, relations, ...rest } = await read<Metadata>(address);
+  return { ...MetadataOfDossier.parse(rest), documents, entities, relations };
 }
 
-/** The same answer, telling what has come of it. A length is that of the answer itself only where it is not compressed. */
-function told(answer: Response, tell: (progress: Progress) => void): Response {
+async function read<T>(address: string, options: RequestInit = {}): Promise<T> {
+  return (await (await answerOf(address, options)).json()) as T;
+}
+
+/** The answer where it is one. @throws SourceFailed */
+async function answerOf(
+  address: string,
+  options: RequestInit = {},
+  tell?: (progress: Progress) => void,
+): Promise<Response> {
+  let answer: Response;
+  try {
+    const sent = { accept: 'application/json', ...bearer(), ...options.headers };
+    answer = await fetch(address, { ...options, headers: sent });
+  } catch (error) {
+    if (options.signal?.aborted) throw error;
+    throw new SourceFailed('The server does not answer.', { cause: error });
+  }
+  if (answer.ok) return tell ? withProgress(answer, tell) : answer;
+  if (answer.status === 401 && askToken()) return answerOf(address, options, tell);
+  const problem = (await answer.json().catch(() => ({}))) as { title?: string; detail?: string } & Partial<Both>;
+  const failed = new SourceFailed(problem.detail ?? problem.title ?? `The server answered ${answer.status}.`);
+  if (answer.status === 412 && problem.since && problem.now) failed.both = { since: problem.since, now: problem.now };
+  throw failed;
+}
+
+/** The same answer, reporting how much of it has arrived. A length is that of the answer itself only where it is not compressed. */
+function withProgress(answer: Response, tell: (progress: Progress) => void): Response {
   if (!answer.body) return answer;
   const length = answer.headers.has('content-encoding') ? Number.NaN : Number(answer.headers.get('content-length'));
   let bytes = 0;

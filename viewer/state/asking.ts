@@ -1,9 +1,9 @@
-/** Asks for the picture of a large dossier whenever what is wanted is another, and keeps the last answer until then. */
+/** Asks for what a picture is drawn from whenever another is wanted, and keeps the last answer until the new one is here. */
 import { batch, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Engine } from '../../src/engine/engine.js';
 import type { Filter } from '../../src/model/filter.js';
 import { ClaimgraphError } from '../../src/model/problem.js';
-import { type Answered, askFor, type Wanted, wordsOf } from './drawn.js';
+import type { Answers } from './answers.js';
+import { type Answered, askFor, type Wanted, wordsOf } from './shown.js';
 
 export interface Asking {
   /** whether an answer is awaited */
@@ -13,48 +13,49 @@ export interface Asking {
 }
 
 /**
- * @param wanted what is wanted, and of what, as one text that begins with a `Wanted`; empty where nothing is
+ * @param wanted what is wanted as JSON; empty where that is not yet known, which leaves everything as it is
  * @param answered is given the answers
  * @param settled is told when there is a picture, or why there is none since nobody answers
  */
 export function createAsking(
-  engine: ReadonlySignal<Engine | undefined>,
+  answers: ReadonlySignal<Answers | undefined>,
   wanted: ReadonlySignal<string>,
   answered: Signal<Answered>,
   settled: (failed?: string) => void,
 ): Asking {
   const asking = signal(false);
   const refused = signal('');
-  /** what the picture was last asked for */
-  let last = '';
+  /** what the picture was last asked for, and of whom */
+  let last: { key: string; of: Answers } | undefined;
+  let given = new AbortController();
   const isDrawn = (relation: string, filter: Filter): boolean => {
-    if (last === '' || JSON.stringify(wantIn(last).filter) !== JSON.stringify(filter)) return false;
+    if (!last || JSON.stringify((JSON.parse(last.key) as Wanted).filter) !== JSON.stringify(filter)) return false;
     const { entities = [], relations = [] } = answered.peek().part ?? {};
     const found = relations.find(({ id }) => id === relation);
     const ids = new Set(entities.map(({ id }) => id));
     return found !== undefined && ids.has(found.subject) && ids.has(found.object ?? found.subject);
   };
   effect(() => {
-    const [answers, key] = [engine.value, wanted.value];
-    if (!answers || key === '') {
-      last = '';
-      asking.value = false;
-      refused.value = '';
-      return;
+    const [of, key] = [answers.value, wanted.value];
+    if (!of || key === '') return;
+    const want = JSON.parse(key) as Wanted;
+    if (last?.of === of) {
+      // a relation that is drawn already is looked at where it is
+      if (key === last.key || (want.chosen?.kind === 'relation' && isDrawn(want.chosen.id, want.filter))) return;
     }
-    const want = wantIn(key);
-    // a relation that is drawn already is looked at where it is
-    if (key === last || (want.chosen?.kind === 'relation' && isDrawn(want.chosen.id, want.filter))) return;
-    last = key;
+    last = { key, of };
+    given.abort();
+    given = new AbortController();
+    const { signal: until } = given;
     asking.value = true;
     const settle = (change: () => void) => {
-      if (last !== key || engine.peek() !== answers) return;
+      if (until.aborted) return;
       batch(() => {
         asking.value = false;
         change();
       });
     };
-    askFor(answers, want).then(
+    askFor(of, want, until).then(
       (found) =>
         settle(() => {
           answered.value = found;
@@ -62,6 +63,7 @@ export function createAsking(
           settled();
         }),
       (error) => {
+        if (until.aborted) return;
         if (!(error instanceof ClaimgraphError)) throw error;
         settle(() => {
           refused.value = wordsOf(error);
@@ -71,9 +73,4 @@ export function createAsking(
     );
   });
   return { asking, refused };
-}
-
-function wantIn(key: string): Wanted {
-  const [want] = JSON.parse(key) as [Wanted];
-  return want;
 }

@@ -1,18 +1,28 @@
 /** What a reviewer is about to do on this page, and doing it. */
-import { type Signal, signal } from '@preact/signals';
-import type { Review } from '../../src/model/claim.js';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Query } from '../../src/engine/queries/index.js';
 import type { Decision } from '../../src/model/decision.js';
+import type { Both } from '../source/desk.js';
 import type { Source } from '../source/source.js';
 import { SourceFailed } from '../source/source.js';
 
 /** Words of a document that were selected to make a claim of them. */
-export interface Selection {
+interface Selection {
   document: string;
   language: string;
   quote: string;
   start: number;
   end: number;
 }
+
+/** A decision that ran into somebody else's. */
+interface Conflict {
+  decision: Decision;
+  both: Both;
+}
+
+/** What narrows and orders the queue of proposals. */
+type Only = Pick<Query<'proposals'>, 'document' | 'minConfidence' | 'type' | 'allegedFirst'>;
 
 export interface Deciding {
   /** whether the source takes decisions at all */
@@ -21,45 +31,82 @@ export interface Deciding {
   readonly by: Signal<string>;
   readonly busy: Signal<boolean>;
   readonly failed: Signal<string>;
-  /** claims by review state; rejected ones do not come with the dossier */
-  readonly counts: Signal<Record<Review, number> | undefined>;
+  /** both sides of a decision that was refused, until its maker has chosen */
+  readonly conflict: Signal<Conflict | undefined>;
   /** what was just done, for those who hear the page */
   readonly done: Signal<string>;
   readonly selection: Signal<Selection | undefined>;
   /** a document that is looked at though none of its proposals is */
   readonly document: Signal<string | undefined>;
+  /** which proposals are looked at; all where nothing is named */
+  readonly only: Signal<Only>;
   /** where in the queue the last proposal stood that was looked at */
   place: number;
+  /** whether a decision waits for the name of who makes it */
+  readonly nameless: ReadonlySignal<boolean>;
   setBy(name: string): void;
-  /** Asks the source how far the review is. */
-  count(): Promise<void>;
-  /** Decides and reads the dossier again; false where it was refused. */
-  decide(decision: Decision): Promise<boolean>;
+  /** Gives the name that a decision waits for, which is then made; none takes the decision back. */
+  giveName(name: string | undefined): void;
+  /**
+   * Decides and reads the dossier again, once it is known who decides; false where it was refused or taken back.
+   * @param options over: makes it on whatever is there, though others have changed the same
+   */
+  decide(decision: Decision, options?: { over?: boolean }): Promise<boolean>;
 }
 
 const REMEMBERED = 'claimgraph-reviewer';
 
-/** @param reload reads the dossier again without taking the page away */
+/**
+ * @param reload reads the dossier again without taking the page away
+ * @param decided is told of each decision that was made
+ */
 export function createDeciding(
   source: Source,
   dossier: () => string | undefined,
   reload: () => Promise<void>,
+  revision: () => number | undefined = () => undefined,
+  decided: (kind: Decision['kind']) => void = () => undefined,
 ): Deciding {
   const by = signal(remembered());
   const busy = signal(false);
   const failed = signal('');
   const done = signal('');
-  const counts = signal<Record<Review, number> | undefined>(undefined);
+  const nameless = signal(false);
+  let go: (() => void) | undefined;
+  let sending: Promise<boolean> | undefined;
+  const conflict = signal<Conflict | undefined>(undefined);
+  const send = async (id: string, decision: Decision, over: boolean): Promise<boolean> => {
+    busy.value = true;
+    failed.value = '';
+    try {
+      await source.decide?.(id, decision, by.value.trim(), over ? undefined : revision());
+      done.value = decision.kind;
+      decided(decision.kind);
+      return true;
+    } catch (error) {
+      if (!(error instanceof SourceFailed)) throw error;
+      if (error.both) conflict.value = { decision, both: error.both };
+      else failed.value = error.message;
+      return false;
+    } finally {
+      await reload().catch(() => undefined);
+      busy.value = false;
+    }
+  };
   const deciding: Deciding = {
-    possible: source.decide !== undefined,
+    get possible() {
+      return source.decide !== undefined && source.desk?.rights.writes !== 'nobody';
+    },
     by,
     busy,
     failed,
+    conflict,
     done,
-    counts,
     selection: signal(undefined),
     document: signal(undefined),
+    only: signal<Only>({}),
     place: 0,
+    nameless,
     setBy(name) {
       by.value = name;
       try {
@@ -68,27 +115,26 @@ export function createDeciding(
         // a browser may forbid storage; the name then lasts as long as the page
       }
     },
-    async count() {
-      const id = dossier();
-      if (id !== undefined) counts.value = await source.reviewed?.(id).catch(() => undefined);
+    giveName(name) {
+      if (name?.trim()) deciding.setBy(name.trim());
+      nameless.value = false;
+      go?.();
+      go = undefined;
     },
-    async decide(decision) {
+    async decide(decision, { over = false } = {}) {
+      // what is pressed twice is decided once; to take back what is just being decided waits for it
+      if (decision.kind === 'undo') await sending;
       const id = dossier();
-      if (!source.decide || id === undefined || busy.value) return false;
-      busy.value = true;
-      failed.value = '';
-      try {
-        await source.decide(id, decision, by.value.trim() || 'reviewer');
-        done.value = decision.kind;
-        return true;
-      } catch (error) {
-        if (!(error instanceof SourceFailed)) throw error;
-        failed.value = error.message;
-        return false;
-      } finally {
-        await Promise.all([reload().catch(() => undefined), deciding.count()]);
-        busy.value = false;
+      if (!source.decide || id === undefined || busy.value || nameless.value) return false;
+      if (by.value.trim() === '') {
+        nameless.value = true;
+        await new Promise<void>((named) => {
+          go = named;
+        });
+        if (by.value.trim() === '' || dossier() !== id) return false;
       }
+      sending = send(id, decision, over);
+      return await sending;
     },
   };
   return deciding;

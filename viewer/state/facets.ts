@@ -1,7 +1,7 @@
 /** Facets: every value that a dossier has of one kind, with how much there is of it and whether it is shown. */
-import { countFacets, type FacetCount, type FacetCounts } from '../../src/analysis/facets.js';
-import type { Dossier } from '../../src/model/dossier.js';
-import type { Filter, FilterContext } from '../../src/model/filter.js';
+import type { FacetCount, FacetCounts } from '../../src/analysis/facets.js';
+import { speaks } from '../../src/model/conditions.js';
+import type { Filter } from '../../src/model/filter.js';
 import { ancestors, type OntologyIndex } from '../../src/model/ontology.js';
 
 export interface FacetRow {
@@ -36,27 +36,34 @@ export interface Facets {
   speakers: SpeakerRow[];
 }
 
-/** Counts of a facet follow the whole filter but for the facet's own condition. */
-export function facets(dossier: Dossier, filter: Filter, context: FilterContext): Facets {
-  return facetRows(countFacets(dossier, filter, context), filter, context.ontology);
-}
-
-/** The rows that are drawn of the counts, whoever counted. */
+/** The rows that are drawn of the counts. Counts of a facet follow the whole filter but for the facet's own condition. */
 export function facetRows(counts: FacetCounts, filter: Filter, ontology: OntologyIndex): Facets {
+  /** A value is shown where it is asked for, or nothing else is, and it is not left out. */
+  const passes =
+    (
+      only: readonly string[] = [],
+      without: readonly string[] = [],
+      isOf = (id: string, ids: readonly string[]) => ids.includes(id),
+    ) =>
+    (id: string) =>
+      (only.length === 0 || isOf(id, only)) && !isOf(id, without);
   return {
     entityTypes: typeRows(
       counts.entityTypes,
       ontology.entityTypes,
-      (id) => !ontology.isEntityOf(id, filter.notEntityType ?? []),
+      passes(filter.entityType, filter.notEntityType, (id, ids) => ontology.isEntityOf(id, ids)),
     ),
     relationTypes: typeRows(
       counts.relationTypes,
       ontology.relationTypes,
-      (id) => !ontology.isRelationOf(id, filter.notRelationType ?? []),
+      passes(filter.relationType, filter.notRelationType, (id, ids) => ontology.isRelationOf(id, ids)),
     ),
-    standings: plainRows(counts.standings, filter.notStanding),
-    documents: plainRows(counts.documents, filter.notDocument),
-    languages: plainRows(counts.languages, filter.notLanguage),
+    standings: plainRows(counts.standings, passes(filter.standing, filter.notStanding)),
+    documents: plainRows(counts.documents, passes(filter.document, filter.notDocument)),
+    languages: plainRows(
+      counts.languages,
+      passes(filter.language, filter.notLanguage, (id, ids) => ids.some((one) => speaks(id, one))),
+    ),
     speakers: counts.speakers.map((row) => ({
       ...row,
       only: filter.saidBy?.includes(row.id) ?? false,
@@ -65,11 +72,11 @@ export function facetRows(counts: FacetCounts, filter: Filter, ontology: Ontolog
   };
 }
 
-function plainRows(counts: readonly FacetCount[], hidden: readonly string[] = []): FacetRow[] {
+function plainRows(counts: readonly FacetCount[], shown: (id: string) => boolean): FacetRow[] {
   return counts.map(({ id, count }) => ({
     id,
     count,
-    shown: !hidden.includes(id),
+    shown: shown(id),
     depth: 0,
     family: [id],
     line: [id],

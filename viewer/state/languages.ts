@@ -1,17 +1,16 @@
 /** Claims by the language of their documents, so that one sees what each language says. */
-import type { ExplainedClaim } from '../../src/analysis/explain.js';
-import type { Dossier } from '../../src/model/dossier.js';
-import { type Stance, stance } from '../../src/model/standing.js';
-import { baseLanguage } from '../words/language-names.js';
 
-export interface Tongue {
+import { baseLanguage } from '../words/language-names.js';
+import type { ClaimShown } from './claim-shown.js';
+
+export interface LanguageGroup {
   language: string;
-  claims: readonly ExplainedClaim[];
+  claims: readonly ClaimShown[];
 }
 
 /** The claims of each language, that of the screens first. */
-export function byLanguage(claims: readonly ExplainedClaim[], screens: string): Tongue[] {
-  const groups = new Map<string, ExplainedClaim[]>();
+export function byLanguage(claims: readonly ClaimShown[], screens: string): LanguageGroup[] {
+  const groups = new Map<string, ClaimShown[]>();
   for (const claim of claims) {
     const language = baseLanguage(claim.language);
     groups.set(language, [...(groups.get(language) ?? []), claim]);
@@ -22,19 +21,14 @@ export function byLanguage(claims: readonly ExplainedClaim[], screens: string): 
 }
 
 /**
- * The one language in which a relation is supported, opposed and so on, of a dossier that has several; undefined where
- * more than one language does so.
- * @param dossier whole: what a filter hides has been said all the same
+ * The one language in which something is said, of a dossier that has several; undefined where more than one language
+ * says it, or none.
+ * @param said the languages of the claims, whatever the filter: what a filter hides has been said all the same
+ * @param all the languages of the dossier's documents
  */
-export function onlyLanguage(dossier: Dossier, relation: string, side: Stance): string | undefined {
-  const languages = new Map(dossier.documents.map(({ id, language }) => [id, baseLanguage(language)]));
-  if (new Set(languages.values()).size < 2) return undefined;
-  const claims = dossier.relations.find(({ id }) => id === relation)?.claims ?? [];
-  const found = new Set(
-    claims
-      .filter((claim) => claim.review === 'accepted' && stance(claim) === side)
-      .map(({ document }) => languages.get(document)),
-  );
+export function onlyLanguage(said: readonly string[], all: readonly string[]): string | undefined {
+  if (new Set(all.map(baseLanguage)).size < 2) return undefined;
+  const found = new Set(said.map(baseLanguage));
   const [only] = found;
   return found.size === 1 ? only : undefined;
 }

@@ -14,6 +14,8 @@ export interface Pins {
   release(id?: string): void;
   /** as they were at another step, which is no step of its own */
   restore(places: ReadonlyMap<string, Place>): void;
+  /** as somebody else had them; the browser does not keep these until the reader moves one */
+  borrow(places: ReadonlyMap<string, Place>): void;
   /** takes up what was pinned in a dossier before */
   open(dossier: string): void;
 }
@@ -37,6 +39,9 @@ export function createPins(changed: () => void = () => {}): Pins {
       changed();
     },
     restore: change,
+    borrow(borrowed) {
+      places.value = borrowed;
+    },
     open(id) {
       dossier = id;
       places.value = remembered(id);

@@ -1,5 +1,6 @@
 /** The language that a page opens in where its address names none. */
-import { INITIAL, INTERFACE_LANGUAGES, type InterfaceLanguage } from './state.js';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../words/words.js';
+import { INITIAL } from './state.js';
 
 /** The first of a reader's languages that the screens have; `zh-Hant-TW` finds `zh`. @param wishes BCP 47, best first */
 export function preferredLanguage(wishes: readonly string[]): InterfaceLanguage {

@@ -31,7 +31,7 @@ export type Browser = Pick<Window, 'addEventListener' | 'location'> & {
 };
 
 export function browserSteps(browser: Browser): Steps & {
-  /** Calls back where the reader goes to another step: its address, and the places that were pinned there, if known. */
+  /** Queries back where the reader goes to another step: its address, and the places that were pinned there, if known. */
   listen(arrive: (fragment: string, pinned: Pinned | undefined) => void): void;
 } {
   const { history, location } = browser;

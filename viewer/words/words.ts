@@ -1,8 +1,11 @@
 /** The words of the screens: one catalogue a language, of the same shape. */
-import type { InterfaceLanguage } from '../state/state.js';
-import { en } from './en.js';
+import { en, type Words } from './en.js';
 import { zh } from './zh.js';
 
-export type Words = typeof en;
+export type { Words };
 
-export const WORDS: Readonly<Record<InterfaceLanguage, Words>> = { en, zh };
+export const WORDS = { en, zh } satisfies Record<string, Words>;
+
+export type InterfaceLanguage = keyof typeof WORDS;
+/** In the order in which they are offered. */
+export const INTERFACE_LANGUAGES = Object.keys(WORDS) as InterfaceLanguage[];

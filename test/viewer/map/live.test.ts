@@ -1,10 +1,10 @@
 /** The live layout: forces round by round, and when it ends. */
 import { describe, expect, it } from 'vitest';
-import type { Point } from '../../../src/analysis/layout.js';
-import { layoutById } from '../../../src/analysis/layouts.js';
+import type { Point } from '../../../src/scene/layout/layout.js';
+import { layoutById } from '../../../src/scene/layouts.js';
+import { takeApart } from '../../../src/scene/places.js';
 import { type Body, createForces } from '../../../viewer/map/forces.js';
 import { createLive, DEFAULTS } from '../../../viewer/map/live.js';
-import { takeApart } from '../../../viewer/map/positions.js';
 import { pageRounds } from '../../../viewer/map/rounds.js';
 import { dossier } from '../dossier.js';
 
@@ -117,7 +117,7 @@ describe('the live layout', () => {
     expect(places.size).toBe(start.size);
   });
 
-  it('shows nothing but the end where the system asks for stillness', async () => {
+  it('shows nothing but the end where the system asks for reduced motion', async () => {
     const { moves, places } = await run(true);
     expect(moves).toBe(0);
     expect(places.get('qwen')).not.toEqual(start.get('qwen'));
@@ -128,12 +128,8 @@ describe('taking apart', () => {
   it('leaves no names upon each other, and what is pinned in its place', () => {
     const heap = new Map(dossier.entities.map(({ id }, i) => [id, { x: i % 5, y: i % 3 }]));
     const drawn = new Set(dossier.entities.slice(0, 20).map(({ id }) => id));
-    const options = {
-      radius: () => 12,
-      measure: (text: string) => text.length * 7,
-      frame: { width: 1000, height: 700 },
-    };
-    const places = takeApart(dossier, heap, options, drawn, new Set(['alibaba']));
+    const radius = () => 12;
+    const places = takeApart(dossier, heap, radius, drawn, new Set(['alibaba']));
     expect(places.get('alibaba')).toEqual(heap.get('alibaba'));
     const list = [...places.values()];
     for (const [i, a] of list.entries()) {
@@ -145,7 +141,7 @@ describe('taking apart', () => {
     const alone = takeApart(
       dossier,
       new Map([...heap].filter(([id]) => drawn.has(id))),
-      options,
+      radius,
       drawn,
       new Set(['alibaba']),
     );

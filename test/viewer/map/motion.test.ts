@@ -1,31 +1,23 @@
 /** How one picture turns into another. */
 import { describe, expect, it } from 'vitest';
+import type { Scene, SceneEdge, SceneNode } from '../../../src/scene/scene.js';
+import { STANDING_LOOKS } from '../../../src/scene/signs.js';
 import { between, easeOut } from '../../../viewer/map/between.js';
 import { mix } from '../../../viewer/map/colour.js';
 import { createMotion, DEFAULTS } from '../../../viewer/map/motion.js';
-import type { Theme, ViewEdge, ViewGraph, ViewNode } from '../../../viewer/renderer/renderer.js';
+import type { Theme } from '../../../viewer/renderer/renderer.js';
 
-const standing = {
-  stated: '#000000',
-  reported: '#222222',
-  alleged: '#aa6600',
-  disputed: '#aa0000',
-  denied: '#888888',
-  possible: '#999999',
-  proposed: '#999999',
-  unclaimed: '#aaaaaa',
-};
 const theme: Theme = {
   background: '#ffffff',
   text: '#000000',
   halo: '#ffffff',
   dimmedNode: '#dddddd',
   dimmedEdge: '#eeeeee',
-  standing,
+  dark: false,
   fontFamily: 'sans-serif',
 };
 
-const node = (id: string, given: Partial<ViewNode> = {}): ViewNode => ({
+const node = (id: string, given: Partial<SceneNode> = {}): SceneNode => ({
   id,
   x: 0,
   y: 0,
@@ -37,7 +29,7 @@ const node = (id: string, given: Partial<ViewNode> = {}): ViewNode => ({
   forceLabel: false,
   ...given,
 });
-const edge = (id: string, given: Partial<ViewEdge> = {}): ViewEdge => ({
+const edge = (id: string, given: Partial<SceneEdge> = {}): SceneEdge => ({
   id,
   source: 'a',
   target: 'b',
@@ -48,14 +40,16 @@ const edge = (id: string, given: Partial<ViewEdge> = {}): ViewEdge => ({
   dimmed: false,
   chosen: false,
   symmetric: false,
+  keep: '',
   ...given,
+  sign: STANDING_LOOKS[given.standing ?? 'stated'],
 });
 
-const before: ViewGraph = {
+const before: Scene = {
   nodes: [node('a'), node('b', { x: 100 }), node('gone', { x: 50 })],
   edges: [edge('one', { standing: 'disputed' }), edge('two'), edge('lost', { target: 'gone' })],
 };
-const after: ViewGraph = {
+const after: Scene = {
   nodes: [node('a', { x: 10, y: 20, size: 20 }), node('b', { x: 100 }), node('new', { x: -50 })],
   edges: [edge('one', { standing: 'denied', width: 4 }), edge('fresh', { target: 'new' })],
 };
@@ -68,7 +62,7 @@ describe('between two pictures', () => {
     expect(find(start.nodes, 'a')).toMatchObject({ x: 0, y: 0, size: 10, shade: '#000000', presence: 1 });
     expect(find(start.nodes, 'gone')).toMatchObject({ x: 50, shade: '#000000', presence: 1 });
     expect(find(start.nodes, 'new')).toMatchObject({ x: -50, shade: '#ffffff', presence: 0 });
-    expect(find(start.edges, 'one')).toMatchObject({ shade: standing.disputed, width: 2 });
+    expect(find(start.edges, 'one')).toMatchObject({ shade: STANDING_LOOKS.disputed.light, width: 2 });
   });
 
   it('moves what stays, fades what goes, brings what comes, and cross-fades a standing', () => {
@@ -76,8 +70,16 @@ describe('between two pictures', () => {
     expect(find(half.nodes, 'a')).toMatchObject({ x: 5, y: 10, size: 15 });
     expect(find(half.nodes, 'gone')).toMatchObject({ x: 50, shade: '#808080', presence: 0.5 });
     expect(find(half.nodes, 'new')).toMatchObject({ shade: '#808080', presence: 0.5 });
-    expect(find(half.edges, 'one')).toMatchObject({ standing: 'denied', shade: '#994444', width: 3, presence: 1 });
-    expect(find(half.edges, 'lost')).toMatchObject({ shade: '#808080', presence: 0.5 });
+    expect(find(half.edges, 'one')).toMatchObject({
+      standing: 'denied',
+      shade: mix(STANDING_LOOKS.disputed.light, STANDING_LOOKS.denied.light, 0.5),
+      width: 3,
+      presence: 1,
+    });
+    expect(find(half.edges, 'lost')).toMatchObject({
+      shade: mix(STANDING_LOOKS.stated.light, theme.background, 0.5),
+      presence: 0.5,
+    });
   });
 
   it('straightens a line gently when the one beside it goes', () => {
@@ -89,11 +91,11 @@ describe('between two pictures', () => {
     const half = between(before, after, 0.5, theme);
     const back = between(half, before, 0, theme);
     for (const id of ['a', 'gone', 'new']) {
-      const { x, y, size, shade, presence } = find(half.nodes, id) as ViewNode;
+      const { x, y, size, shade, presence } = find(half.nodes, id) as SceneNode;
       expect(find(back.nodes, id)).toMatchObject({ x, y, size, shade, presence });
     }
     for (const id of ['one', 'lost', 'fresh']) {
-      const { shade, presence, bow } = find(half.edges, id) as ViewEdge;
+      const { shade, presence, bow } = find(half.edges, id) as SceneEdge;
       expect(find(back.edges, id)).toMatchObject({ shade, presence, bow });
     }
   });
@@ -113,7 +115,7 @@ describe('between two pictures', () => {
 
 /** A motion whose frames a test turns by hand. */
 function bench(still = false) {
-  const drawn: ViewGraph[] = [];
+  const drawn: Scene[] = [];
   let waiting: ((now: number) => void) | undefined;
   const motion = createMotion((graph) => drawn.push(graph), {
     request(frame) {
@@ -165,7 +167,7 @@ describe('a motion', () => {
     expect(drawn.at(-1)).toBe(chosen);
   });
 
-  it('moves nothing where the system asks for stillness, or nothing is shared', () => {
+  it('moves nothing where the system asks for reduced motion, or nothing is shared', () => {
     const { motion, drawn } = bench(true);
     motion.show(before, theme, true);
     motion.show(after, theme, true);

@@ -1,8 +1,9 @@
 /** A dossier from a server: how much of it has come is told, and a large one stays where it is. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { summarise } from '../../../src/model/relation.js';
+import { summarise, withoutDerived } from '../../../src/model/relation.js';
+import { sourcesOf } from '../../../src/model/source.js';
 import { httpSource } from '../../../viewer/source/http.js';
-import type { Progress } from '../../../viewer/source/source.js';
+import { type Progress, SENT_WHOLE } from '../../../viewer/source/source.js';
 import { dossier } from '../dossier.js';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -22,15 +23,18 @@ function inPieces(body: object, headers: Record<string, string>): Response {
 
 const whole = {
   ...dossier,
-  documents: dossier.documents.map(({ text: _, ...matter }) => matter),
-  relations: dossier.relations.map(summarise),
+  documents: dossier.documents.map(({ text: _, ...metadata }) => metadata),
+  relations: dossier.relations.map((relation) => summarise(relation, sourcesOf(dossier))),
 };
 
 async function toldOf(headers: Record<string, string>): Promise<Progress[]> {
   vi.stubGlobal('fetch', async () => inPieces(whole, headers));
   const told: Progress[] = [];
-  const opened = await httpSource('http://localhost/').open('qwen', (progress) => told.push(progress));
-  expect(opened.relations).toEqual(dossier.relations);
+  const { engine, metadata } = await httpSource('http://localhost/').open({ id: 'qwen' }, (come) => told.push(come));
+  expect(metadata.relations).toBe(dossier.relations.length);
+  const { relations } = await engine.subgraph({ whole: true, limit: 400 });
+  const byId = [...dossier.relations].sort((a, b) => (a.id < b.id ? -1 : 1));
+  expect(relations.map(withoutDerived)).toEqual(byId);
   return told;
 }
 
@@ -46,10 +50,11 @@ describe('a dossier from a server', () => {
     expect(told.map(({ total }) => total)).toEqual([undefined, undefined]);
   });
 
-  it('may stay there: only its matter comes', async () => {
-    const { documents, entities, relations, speakers: _, ...matter } = dossier;
+  it('may stay there: only its metadata comes', async () => {
+    const { documents, entities, relations, speakers: _, ...metadata } = dossier;
     const counts = { documents: documents.length, entities: entities.length, relations: relations.length };
-    vi.stubGlobal('fetch', async () => inPieces({ ...matter, ...counts }, {}));
-    expect(await httpSource('http://localhost/').matter?.('qwen')).toEqual({ ...matter, ...counts });
+    vi.stubGlobal('fetch', async () => inPieces({ ...metadata, ...counts }, {}));
+    const opened = await httpSource('http://localhost/').open({ id: 'qwen', relations: SENT_WHOLE + 1 });
+    expect(opened.metadata).toEqual({ ...metadata, ...counts });
   });
 });

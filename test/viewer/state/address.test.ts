@@ -11,6 +11,7 @@ import {
   INITIAL,
   openClaim,
   type State,
+  show,
   TABLES,
   toggle,
   VIEWS,
@@ -19,14 +20,14 @@ import {
 describe('an address', () => {
   it('names nothing but the language at first sight', () => {
     expect(toAddress(INITIAL)).toBe('lang=en');
-    expect(fromAddress('')).toEqual(INITIAL);
+    expect(fromAddress('')).toEqual({ state: INITIAL, unused: [] });
   });
 
   it('goes before the language that the browser prefers', () => {
-    expect(fromAddress('', 'zh').language).toBe('zh');
-    expect(fromAddress('#lang=fr', 'zh').language).toBe('zh');
-    expect(fromAddress('#lang=en', 'zh').language).toBe('en');
-    expect(fromAddress(toAddress({ ...INITIAL, language: 'en' }), 'zh').language).toBe('en');
+    expect(fromAddress('', 'zh').state.language).toBe('zh');
+    expect(fromAddress('#lang=fr', 'zh').state.language).toBe('zh');
+    expect(fromAddress('#lang=en', 'zh').state.language).toBe('en');
+    expect(fromAddress(toAddress({ ...INITIAL, language: 'en' }), 'zh').state.language).toBe('en');
   });
 
   it.each([
@@ -48,7 +49,7 @@ describe('an address', () => {
       dossier: 'qwen',
     };
     expect(toAddress(state)).toBe('dossier=qwen&relation=a--b--c&claim=a--b--c%40en&f.notSaidBy=ft&lang=zh&theme=dark');
-    expect(fromAddress(`#${toAddress(state)}`)).toEqual(state);
+    expect(fromAddress(`#${toAddress(state)}`)).toEqual({ state, unused: [] });
   });
 
   it('comes back as it went, whatever the state', () => {
@@ -77,8 +78,8 @@ describe('an address', () => {
           open: ids,
           from: id,
           to: id,
-          size: id,
-          layout: id,
+          size: fc.constantFrom('pagerank', 'degree'),
+          layout: fc.constantFrom('force', 'time'),
           dates: fc.constant('claimed' as const),
           firm: fc.constant(true as const),
           camera: fc.record({
@@ -92,13 +93,49 @@ describe('an address', () => {
       .map((given) => given as State);
     fc.assert(
       fc.property(states, (state) => {
-        expect(fromAddress(toAddress(state))).toEqual(state);
+        expect(fromAddress(toAddress(state))).toEqual({ state, unused: [] });
       }),
     );
   });
 
-  it('leaves out what does not fit', () => {
-    expect(fromAddress('#f.standing=maybe&lang=fr&theme=pink&claim=x&other=1')).toEqual(INITIAL);
+  it('keeps what is valid and names what is not', () => {
+    const odd =
+      'f.standing=maybe&f.standing=stated&f.notSaidBy=ft&f.colour=red&f.minConfidence=many&lang=fr&theme=pink';
+    expect(fromAddress(`#${odd}&claim=x&other=1&camera=here&focus=9&size=communities`)).toEqual({
+      state: { ...INITIAL, filter: { standing: ['stated'], notSaidBy: ['ft'] } },
+      unused: [
+        { name: 'f.standing', value: 'maybe' },
+        { name: 'f.colour', value: 'red' },
+        { name: 'f.minConfidence', value: 'many' },
+        { name: 'other', value: '1' },
+        { name: 'claim', value: 'x' },
+        { name: 'lang', value: 'fr' },
+        { name: 'theme', value: 'pink' },
+        { name: 'focus', value: '9' },
+        { name: 'camera', value: 'here' },
+        { name: 'size', value: 'communities' },
+      ],
+    });
+  });
+
+  it('loses no valid condition to an invalid one beside it', () => {
+    const values = fc.constantFrom(...Standing.options, 'rubbish', 'Stated', '');
+    fc.assert(
+      fc.property(fc.array(values), fc.array(fc.constantFrom('ft', 'memo', 'no such id!')), (standings, speakers) => {
+        const query = new URLSearchParams([
+          ...standings.map((value) => ['f.standing', value]),
+          ...speakers.map((value) => ['f.notSaidBy', value]),
+        ]);
+        const { state, unused } = fromAddress(query.toString());
+        const isValid = (value: string) => Standing.safeParse(value).success || ['ft', 'memo'].includes(value);
+        expect([...(state.filter.standing ?? []), ...(state.filter.notSaidBy ?? [])]).toEqual(
+          [...standings, ...speakers].filter(isValid),
+        );
+        expect(unused.map(({ value }) => value).sort()).toEqual(
+          [...standings, ...speakers].filter((value) => !isValid(value)).sort(),
+        );
+      }),
+    );
   });
 });
 
@@ -115,5 +152,21 @@ describe('steps', () => {
     expect(without.filter).toEqual({ notSaidBy: ['ft', 'memo'] });
     expect(toggle(without, 'notSaidBy', ['memo'], false).filter).toEqual({ notSaidBy: ['ft'] });
     expect(toggle(without, 'notSaidBy', ['ft', 'memo'], false).filter).toEqual({});
+  });
+
+  it('show and hide rows of a facet whichever way the filter names them', () => {
+    const row = (id: string) => ({ family: [id], line: [id] });
+    const only = changeFilter(INITIAL, { standing: ['stated', 'alleged'] });
+    expect(show(only, 'standing', row('denied'), true).filter).toEqual({ standing: ['alleged', 'denied', 'stated'] });
+    const fewer = show(only, 'standing', row('alleged'), false);
+    expect(fewer.filter).toEqual({ standing: ['stated', 'alleged'], notStanding: ['alleged'] });
+    expect(show(fewer, 'standing', row('alleged'), true).filter).toEqual({ standing: ['alleged', 'stated'] });
+    expect(show(INITIAL, 'standing', row('alleged'), false).filter).toEqual({ notStanding: ['alleged'] });
+    const product = { family: ['product', 'app'], line: ['product'] };
+    const app = { family: ['app'], line: ['app', 'product'] };
+    const none = show(INITIAL, 'entityType', product, false);
+    expect(show(none, 'entityType', app, true).filter).toEqual({});
+    const companies = changeFilter(INITIAL, { entityType: ['company'] });
+    expect(show(companies, 'entityType', app, true).filter).toEqual({ entityType: ['app', 'company'] });
   });
 });

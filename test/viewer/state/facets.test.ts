@@ -1,17 +1,18 @@
-/** Facets: counts that follow the filter, families of types, and what a filter changes. */
+/** Facets: counts that follow the filter, and families of types. */
 import { describe, expect, it } from 'vitest';
-import { type Filter, narrow } from '../../../src/model/filter.js';
-import { changes } from '../../../viewer/state/changes.js';
-import { facets } from '../../../viewer/state/facets.js';
+import { countFacets } from '../../../src/analysis/facets.js';
+import type { Filter } from '../../../src/model/filter.js';
+import { facetRows } from '../../../viewer/state/facets.js';
 import { context, dossier } from '../dossier.js';
 
-const rows = (filter: Filter) => facets(dossier, filter, context);
+const rows = (filter: Filter) => facetRows(countFacets(dossier, filter, context), filter, context.ontology);
 
 describe('facets', () => {
   it('count what there is', () => {
     const { standings, documents, languages } = rows({});
     expect(standings.map(({ id, count }) => [id, count])).toEqual([
-      ['stated', 29],
+      ['stated', 26],
+      ['reported', 3],
       ['disputed', 1],
       ['denied', 3],
       ['possible', 9],
@@ -28,11 +29,24 @@ describe('facets', () => {
     expect(standings.find(({ id }) => id === 'denied')).toMatchObject({ count: 3, shown: false });
   });
 
+  it('mirror a filter that lists what alone is shown', () => {
+    const shown = (list: readonly { id: string; shown: boolean }[]) =>
+      list.filter((row) => row.shown).map(({ id }) => id);
+    expect(shown(rows({ standing: ['stated'] }).standings)).toEqual(['stated']);
+    expect(shown(rows({ standing: ['stated', 'denied'], notStanding: ['denied'] }).standings)).toEqual(['stated']);
+    expect(shown(rows({ document: ['brief-zh'] }).documents)).toEqual(['brief-zh']);
+    expect(shown(rows({ language: ['en'] }).languages)).toEqual(['en']);
+    expect(shown(rows({ entityType: ['product'] }).entityTypes)).toEqual(
+      expect.arrayContaining(['product', 'app', 'ai-model']),
+    );
+    expect(shown(rows({ entityType: ['product'] }).entityTypes)).not.toContain('company');
+  });
+
   it('count what the rest of the filter leaves', () => {
     const { standings, speakers } = rows({ notSaidBy: ['financial-times'] });
     expect(standings.find(({ id }) => id === 'denied')?.count).toBe(4);
     expect(standings.find(({ id }) => id === 'disputed')?.count).toBe(0);
-    expect(speakers.find(({ id }) => id === 'financial-times')).toMatchObject({ count: 2, without: true, only: false });
+    expect(speakers.find(({ id }) => id === 'financial-times')).toMatchObject({ count: 7, without: true, only: false });
   });
 
   it('list subtypes below their types, which go on and off together', () => {
@@ -46,18 +60,5 @@ describe('facets', () => {
   it('name people and papers before documents', () => {
     const order = rows({}).speakers.map(({ isDocument }) => isDocument);
     expect(order).toEqual([...order].sort((a, b) => Number(a) - Number(b)));
-  });
-});
-
-describe('changes', () => {
-  it('tell which relations go and whose standing turns', () => {
-    const without = changes(dossier, narrow(dossier, { notSaidBy: ['financial-times'] }));
-    expect(without).toEqual({
-      gone: [],
-      turned: [{ id: 'alibaba-supports-chinese-military', from: 'disputed', to: 'denied' }],
-    });
-    const chinese = changes(dossier, narrow(dossier, { notDocument: ['brief-en'] }));
-    expect(chinese.gone).toContain('trade-truce-is-fragile');
-    expect(chinese.turned).toContainEqual({ id: 'alibaba-supports-chinese-military', from: 'disputed', to: 'alleged' });
   });
 });

@@ -1,6 +1,7 @@
 /** What each language says, and what only one of them says. */
 import { describe, expect, it } from 'vitest';
-import { explain } from '../../../src/analysis/explain.js';
+import { explain } from '../../../src/engine/explain.js';
+import { sidesShown } from '../../../viewer/state/claim-shown.js';
 import { byLanguage, onlyLanguage } from '../../../viewer/state/languages.js';
 import { languageNames } from '../../../viewer/words/language-names.js';
 import { WORDS } from '../../../viewer/words/words.js';
@@ -9,7 +10,8 @@ import { dossier } from '../dossier.js';
 const DISPUTED = 'alibaba-supports-chinese-military';
 
 describe('claims by language', () => {
-  const { supports } = explain(dossier, DISPUTED).sides;
+  const { relation, documents } = explain(dossier, DISPUTED);
+  const { supports } = sidesShown(relation, documents).sides;
 
   it('stand apart, the language of the screens first', () => {
     expect(byLanguage(supports, 'en').map(({ language }) => language)).toEqual(['en', 'zh']);
@@ -27,16 +29,15 @@ describe('claims by language', () => {
 });
 
 describe('what only one language says', () => {
-  it('is told by side', () => {
-    expect(onlyLanguage(dossier, DISPUTED, 'supports')).toBeUndefined();
-    expect(onlyLanguage(dossier, DISPUTED, 'opposes')).toBe('en');
-    expect(onlyLanguage(dossier, 'developers-adopt-qwen', 'supports')).toBe('zh');
+  it('is the one language of what is said, whatever its region', () => {
+    expect(onlyLanguage(['en', 'zh'], ['en', 'zh'])).toBeUndefined();
+    expect(onlyLanguage(['en'], ['en', 'zh'])).toBe('en');
+    expect(onlyLanguage(['zh-CN', 'zh-Hant'], ['en', 'zh-CN', 'zh-Hant'])).toBe('zh');
   });
 
   it('is nothing where nobody says it, or there is only one language', () => {
-    expect(onlyLanguage(dossier, 'developers-adopt-qwen', 'opposes')).toBeUndefined();
-    const english = { ...dossier, documents: dossier.documents.filter(({ language }) => language === 'en') };
-    expect(onlyLanguage(english, DISPUTED, 'opposes')).toBeUndefined();
+    expect(onlyLanguage([], ['en', 'zh'])).toBeUndefined();
+    expect(onlyLanguage(['en'], ['en', 'en-GB'])).toBeUndefined();
   });
 
   it('is said in the language of the screens', () => {

@@ -1,35 +1,34 @@
 /** One proposal: what it says, who says it, why it was found, and what accepting it would make of the relation. */
-import { namesOf, valueWords } from '../../../src/analysis/explain.js';
-import type { Waiting } from '../../../src/analysis/queue.js';
-import { inOwnVoice } from '../../../src/model/claim.js';
+import type { Answer } from '../../../src/engine/queries/index.js';
 import { inLanguage } from '../../../src/model/language.js';
+import { judgeOf } from '../../../src/model/relation.js';
+import { valueWords } from '../../../src/model/sentence.js';
 import { standing } from '../../../src/model/standing.js';
-import { chainWords } from '../../../src/model/words.js';
+import { claimShown } from '../../state/claim-shown.js';
 import { Chain } from '../claim.js';
 import { StandingBadge } from '../standing.js';
 import { useStore } from '../use-store.js';
+import type { Waiting } from './use-queue.js';
 
-export function Card({ waiting: { relation, claim, newEntities } }: { waiting: Waiting }) {
-  const { dossier, state, words } = useStore();
+interface CardProps {
+  waiting: Waiting;
+  answer: Answer<'proposals'>;
+}
+
+export function Card({ waiting: { relation, claim, newEntities }, answer }: CardProps) {
+  const { ontology, name: names, state, words } = useStore();
   const { language } = state.value;
-  if (!dossier.value) return null;
-  const name = namesOf(dossier.value, language);
-  const type = dossier.value.ontology.relationTypes.find(({ id }) => id === relation.type);
-  const document = dossier.value.documents.find(({ id }) => id === claim.document);
+  const name = names.value;
+  const type = ontology.value?.relationTypes.get(relation.type);
   const then = standing(
     relation.claims.map((other) => (other.id === claim.id ? { ...other, review: 'accepted' } : other)),
+    judgeOf(relation),
   );
-  const explained = {
-    ...claim,
-    words: chainWords(claim, name, language),
-    title: document?.title ?? claim.document,
-    language: document?.language ?? language,
-    ownVoice: inOwnVoice(claim),
-  };
-  const types = new Map(dossier.value.entities.map((entity) => [entity.id, entity.type]));
+  const explained = claimShown(claim, answer.documents);
   const typeName = (id: string) => {
-    const found = dossier.value?.ontology.entityTypes.find((one) => one.id === types.get(id));
-    return found ? inLanguage(found.label, language) : types.get(id);
+    const entity = answer.entities.find((one) => one.id === id);
+    const found = entity && ontology.value?.entityTypes.get(entity.type);
+    return found ? inLanguage(found.label, language) : entity?.type;
   };
   return (
     <article class="claim proposal" data-claim={claim.id}>

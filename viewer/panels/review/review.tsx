@@ -1,7 +1,8 @@
 /** Review: one proposal at a time beside its document, with keys for everything; each decision is saved at once. */
-import { useEffect, useState } from 'preact/hooks';
-import { progress } from '../../../src/analysis/queue.js';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { openClaim } from '../../state/state.js';
+import { Awaiting } from '../awaiting.js';
+import { Lazy } from '../lazy.js';
 import { useStore } from '../use-store.js';
 import { Card } from './card.js';
 import { ClaimForm } from './form.js';
@@ -10,16 +11,16 @@ import { useQueue } from './use-queue.js';
 
 export function Review() {
   const store = useStore();
-  const { words, dossier, deciding, state, go } = store;
-  const { waiting, current, move } = useQueue();
+  const { words, deciding, source, state, go } = store;
+  const { answer, failed, waiting, current, move } = useQueue();
   const [form, setForm] = useState<'edit' | 'add' | 'merge' | undefined>(undefined);
   const selected = deciding.selection.value;
   useEffect(() => setForm(undefined), [current?.claim.id]);
-  useEffect(() => void deciding.count(), [dossier.value?.id]);
   useEffect(() => {
     if (current && state.value.claim !== current.claim.id) store.note((now) => openClaim(now, current.claim.id));
   }, [current?.claim.id]);
-  useEffect(
+  // with what is seen, not a frame later: a key that comes at once counts
+  useLayoutEffect(
     () =>
       onReviewKeys({
         move,
@@ -30,8 +31,9 @@ export function Review() {
       }),
     [store, current, move],
   );
-  if (!dossier.value) return null;
-  const counts = deciding.counts.value ?? progress(dossier.value);
+  if (!answer) return <Awaiting {...(failed !== undefined && { answer: { failed } })} />;
+  const counts = answer.progress;
+  const languageOf = (id: string) => answer.documents.find((one) => one.id === id)?.language ?? 'en';
   const total = counts.proposed + counts.accepted + counts.rejected;
   return (
     <section class="review" aria-label={words.value.views.review}>
@@ -40,6 +42,7 @@ export function Review() {
         <input
           value={deciding.by.value}
           autocomplete="name"
+          maxLength={120}
           onInput={(event) => deciding.setBy(event.currentTarget.value)}
         />
       </label>
@@ -51,11 +54,11 @@ export function Review() {
         />
         <span>{words.value.reviewCounts(counts.proposed, counts.accepted, counts.rejected)}</span>
       </div>
+      {source.desk && <Lazy part="ReviewTools" quiet />}
       {deciding.failed.value && <p role="alert">{deciding.failed.value}</p>}
       <p class="hidden" role="status">
         {deciding.done.value}
       </p>
-      {store.remote.value && <p class="notice">{words.value.reviewPart}</p>}
       {!deciding.possible && <p class="notice">{words.value.reviewReadOnly}</p>}
       {selected && deciding.possible && form !== 'add' && (
         <p class="selected">
@@ -68,7 +71,7 @@ export function Review() {
       {form === 'add' && selected ? (
         <ClaimForm
           key={`add ${selected.start}`}
-          given={{ document: selected.document, quote: selected.quote, start: selected.start }}
+          given={{ language: selected.language, quote: selected.quote, start: selected.start }}
           onSave={async (claim) => {
             const { subject, type, ...rest } = claim;
             if (
@@ -91,13 +94,18 @@ export function Review() {
         />
       ) : current ? (
         <>
-          <Card waiting={current} />
+          <Card waiting={current} answer={answer} />
           {form === 'merge' ? (
             <MergeForm first={current.newEntities[0] ?? current.relation.subject} onDone={() => setForm(undefined)} />
           ) : form === 'edit' ? (
             <ClaimForm
               key={`edit ${current.claim.id}`}
-              given={{ ...current.relation, ...current.claim, quote: current.claim.evidence.quote }}
+              given={{
+                ...current.relation,
+                ...current.claim,
+                language: languageOf(current.claim.document),
+                quote: current.claim.evidence.quote,
+              }}
               onSave={async (change) => {
                 if (
                   await deciding.decide({ kind: 'edit', claim: current.claim.id, seen: current.claim.review, change })
@@ -148,7 +156,7 @@ export function Review() {
       )}
       {waiting.length > 0 && (
         <details class="queue">
-          <summary>{words.value.reviewWaiting(waiting.length)}</summary>
+          <summary>{words.value.reviewWaiting(answer.total)}</summary>
           <ol>
             {waiting.slice(0, MOST_LISTED).map(({ claim }) => (
               <li key={claim.id}>
@@ -215,7 +223,14 @@ function onReviewKeys({ move, edit, merge, store, current }: Keys): () => void {
   const { deciding } = store;
   const listen = (event: KeyboardEvent) => {
     const target = event.target instanceof HTMLElement ? event.target : undefined;
-    if (target?.matches('input, select, textarea') || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (
+      target?.matches('input, select, textarea') ||
+      target?.closest('dialog') ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey
+    )
+      return;
     const claim = current && { claim: current.id, seen: current.review };
     const actions: Record<string, (() => void) | undefined> = {
       a: claim && (() => void deciding.decide({ kind: 'accept', ...claim })),

@@ -1,38 +1,41 @@
 /** The document of the proposal that is looked at, with every proposal marked in it; selected words can become a claim. */
 import { useEffect, useRef } from 'preact/hooks';
+import { WITH_PROPOSALS } from '../../../src/model/pictured.js';
 import { markedPieces } from '../../state/marks.js';
 import { openClaim } from '../../state/state.js';
+import { useAnswer } from '../use-answer.js';
 import { useStore } from '../use-store.js';
 import { useQueue } from './use-queue.js';
 
 export function ReviewText() {
-  const { dossier, texts, read, words, go, deciding } = useStore();
-  const { current, waiting } = useQueue();
+  const { words, go, deciding } = useStore();
+  const { answer, current, waiting } = useQueue();
   const marked = useRef<HTMLElement>(null);
   const pane = useRef<HTMLDivElement>(null);
-  const documents = dossier.value?.documents ?? [];
+  const documents = answer?.documents ?? [];
   const shown = deciding.document.value ?? current?.claim.document ?? documents[0]?.id;
   const document = documents.find(({ id }) => id === shown);
-  const text = shown === undefined ? undefined : texts.value.get(shown);
-  useEffect(() => {
-    if (shown !== undefined) read(shown);
-  }, [shown, dossier.value]);
+  const read = useAnswer('document', shown === undefined ? undefined : { id: shown }, { fresh: true });
+  const text = read && !('failed' in read) ? read.document.text : undefined;
+  const made = useAnswer(
+    'relations',
+    shown === undefined ? undefined : { filter: { document: [shown], review: [...WITH_PROPOSALS] }, limit: 500 },
+    { fresh: true },
+  );
   useEffect(() => {
     deciding.document.value = undefined;
   }, [current?.claim.id]);
   useEffect(() => marked.current?.scrollIntoView({ block: 'center' }), [current?.claim.id, text]);
-  if (!document || !dossier.value) return null;
-  const claims = dossier.value.relations.flatMap((relation) =>
-    relation.claims.filter((claim) => claim.document === document.id && claim.review !== 'rejected'),
-  );
+  if (!document) return null;
+  const claims = made && !('failed' in made) ? made.relations.flatMap((relation) => relation.claims) : [];
   const proposed = new Set(claims.filter(({ review }) => review === 'proposed').map(({ id }) => id));
-  const pieces = typeof text === 'string' ? markedPieces(text, claims) : [];
+  const pieces = text === undefined ? [] : markedPieces(text, claims);
   const open = (event: MouseEvent) => {
     const claim = (event.target as Element).closest<HTMLElement>('mark[data-claim]')?.dataset.claim;
     if (claim && !hasSelection()) go((now) => openClaim(now, claim));
   };
   const select = () => {
-    if (typeof text !== 'string' || !pane.current) return;
+    if (text === undefined || !pane.current) return;
     const place = selectedPlace(pane.current);
     if (place)
       deciding.selection.value = {
@@ -55,29 +58,29 @@ export function ReviewText() {
             deciding.document.value = id;
           }}
         >
-          {documents.map(({ id, title, language }) => (
+          {documents.map(({ id, title, language, waiting: left }) => (
             <option key={id} value={id} lang={language}>
-              {title} ({waiting.filter(({ claim }) => claim.document === id).length})
+              {title} ({left})
             </option>
           ))}
         </select>
       </label>
       <h2 lang={document.language}>{document.title}</h2>
       <p class="faint">{[document.publisher, document.date].filter((fact) => fact !== undefined).join(' · ')}</p>
-      {text === undefined && <p class="faint">{words.value.reading}</p>}
-      {typeof text === 'object' && <p role="alert">{text.failed}</p>}
+      {!read && <p class="faint">{words.value.reading}</p>}
+      {read && 'failed' in read && <p role="alert">{read.failed}</p>}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the browser selects text; the queue and the form do the same by keys */}
       <div class="text" lang={document.language} ref={pane} onMouseUp={select} onKeyUp={select} onClick={open}>
-        {pieces.map(({ text: passage, claims: made, start }) => {
-          if (made.length === 0) {
+        {pieces.map(({ text: passage, claims: making, start }) => {
+          if (making.length === 0) {
             return (
               <span key={start} data-start={start}>
                 {passage}
               </span>
             );
           }
-          const chosen = current !== undefined && made.includes(current.claim.id);
-          const first = made.find((id) => proposed.has(id));
+          const chosen = current !== undefined && making.includes(current.claim.id);
+          const first = making.find((id) => proposed.has(id));
           return (
             <mark
               key={start}

@@ -1,0 +1,134 @@
+/** The page of all dossiers of a server: each with what is in it and what awaits review, and making a new one. */
+import { useState } from 'preact/hooks';
+import { inLanguage } from '../../src/model/language.js';
+import { Icon } from '../panels/icon.js';
+import { INTERFACE_LANGUAGES, WORDS } from '../words/words.js';
+import { filesOf } from './dropped.js';
+import { takeFiles } from './intake.js';
+import { useDesk } from './use-desk.js';
+
+export function Home() {
+  const { store, source, words, language } = useDesk();
+  const { heads, go, desk } = store;
+  const [title, setTitle] = useState('');
+  const [spoken, setSpoken] = useState<string>(language);
+  const [typesOf, setTypesOf] = useState('');
+  const [failed, setFailed] = useState('');
+  const [busy, setBusy] = useState(false);
+  const made = async (make: () => Promise<string>): Promise<string | undefined> => {
+    setBusy(true);
+    setFailed('');
+    try {
+      return await make();
+    } catch (error) {
+      setFailed(error instanceof Error ? error.message : String(error));
+      return undefined;
+    } finally {
+      setBusy(false);
+    }
+  };
+  const create = (name: string) => made(() => source.create({ [spoken]: name }, typesOf || undefined));
+  const open = (id: string) => go((now) => ({ ...now, dossier: id }));
+  const begin = async (event: Event) => {
+    event.preventDefault();
+    const id = title.trim() === '' ? undefined : await create(title.trim());
+    if (id !== undefined) open(id);
+  };
+  const drop = async (event: DragEvent) => {
+    event.preventDefault();
+    const files = await filesOf(event.dataTransfer);
+    const name = files[0]?.name.replace(/\.[a-z0-9]+$/i, '');
+    const id = name ? await create(name) : undefined;
+    if (id === undefined) return;
+    open(id);
+    takeFiles(store, id, files);
+    desk.open({ kind: 'add' });
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: files can be chosen by keyboard in the dossier itself
+    <div class="home" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <h1>{words.home}</h1>
+      <p class="faint">{heads.value.length === 0 ? words.homeEmpty : words.homeNote}</p>
+      <ul class="dossiers">
+        {heads.value.map(({ id, title: names, description, documents, entities, relations, awaiting, from, until }) => (
+          <li key={id}>
+            <button type="button" class="dossier" onClick={() => open(id)}>
+              <strong>{inLanguage(names, language)}</strong>
+              {description && <span>{inLanguage(description, language)}</span>}
+              <span class="faint">
+                {[words.counts(documents ?? 0, entities ?? 0, relations ?? 0), datesOf(from, until)]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+              {(awaiting ?? 0) > 0 && <span class="badge">{words.awaits(awaiting ?? 0)}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {source.rights.creates && heads.value.length === 0 && (
+        <p>
+          <button
+            type="button"
+            class="action"
+            disabled={busy}
+            onClick={async () => {
+              const id = await made(() => source.sample());
+              if (id !== undefined) open(id);
+            }}
+          >
+            {words.sample}
+          </button>
+        </p>
+      )}
+      {source.rights.creates && (
+        <form class="desk-form new-dossier" onSubmit={begin}>
+          <h2>{words.newDossier}</h2>
+          <label>
+            {words.newTitle}
+            <input
+              value={title}
+              required
+              maxLength={200}
+              placeholder={words.newTitleHint}
+              onInput={(event) => setTitle(event.currentTarget.value)}
+            />
+          </label>
+          <div class="two">
+            <label>
+              {words.documentLanguage}
+              <select value={spoken} onChange={(event) => setSpoken(event.currentTarget.value)}>
+                {INTERFACE_LANGUAGES.map((one) => (
+                  <option key={one} value={one}>
+                    {WORDS[one].languageName}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label>
+              {words.types}
+              <select value={typesOf} onChange={(event) => setTypesOf(event.currentTarget.value)}>
+                <option value="">{words.typesOfBase}</option>
+                {heads.value.map(({ id, title: names }) => (
+                  <option key={id} value={id}>
+                    {words.typesAsIn(inLanguage(names, language))}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </div>
+          {failed && <p role="alert">{failed}</p>}
+          <div class="decide">
+            <button type="submit" class="action primary" disabled={busy || title.trim() === ''}>
+              <Icon name="plus" /> {words.create}
+            </button>
+          </div>
+          <p class="faint">{words.dropToBegin}</p>
+        </form>
+      )}
+    </div>
+  );
+}
+
+function datesOf(from: string | undefined, until: string | undefined): string {
+  return from === undefined ? '' : from === until ? from : `${from} – ${until}`;
+}

@@ -1,0 +1,159 @@
+/** The rows of the tables: an entity, a relation or a claim each, as the engine lists them. */
+import type { ComponentChildren } from 'preact';
+import { countWords } from '../../src/analysis/relation-counts.js';
+import type { Answer } from '../../src/engine/queries/index.js';
+import { verdictOf } from '../../src/model/assessment.js';
+import { inLanguage } from '../../src/model/language.js';
+import { isUnreviewed } from '../../src/model/pictured.js';
+import type { RelationSummary } from '../../src/model/relation.js';
+import { adverseVerdict, chainWords } from '../../src/model/words.js';
+import { choose, openClaim } from '../state/state.js';
+import type { Store } from '../state/store.js';
+import type { CellEdit } from './editable-cell.js';
+import { relationWords } from './relation-row.js';
+import { StandingBadge, UnreviewedBadge } from './standing.js';
+
+interface Row {
+  id: string;
+  cells: readonly { value: string | number; shown?: ComponentChildren; language?: string; edit?: CellEdit }[];
+  choose(): void;
+  chosen: boolean;
+}
+
+export interface Table {
+  head: string[];
+  rows: Row[];
+}
+
+export function entityTable(store: Store, parts: readonly Answer<'entities'>[]): Table {
+  const { ontology, state, words, go } = store;
+  const { language, chosen } = state.value;
+  const types = ontology.value?.entityTypes;
+  const typeChoices = [...(types?.values() ?? [])]
+    .map(({ id, label }) => ({ id, label: inLanguage(label, language) }))
+    .sort((a, b) => a.label.localeCompare(b.label, language));
+  return {
+    head: [words.value.name, words.value.type, words.value.relationsOf, words.value.otherNames],
+    rows: parts
+      .flatMap(({ entities }) => entities)
+      .map(({ id, names, type, aliases, relations, all, review }) => ({
+        id,
+        cells: [
+          {
+            value: inLanguage(names, language),
+            ...(review === 'proposed' && { shown: withBadge(inLanguage(names, language)) }),
+            edit: {
+              value: names[language] ?? inLanguage(names, language),
+              decision: (name) =>
+                name === ''
+                  ? undefined
+                  : { kind: 'changeEntity', entity: id, change: { names: { ...names, [language]: name } } },
+            },
+          },
+          {
+            value: inLanguage(types?.get(type)?.label ?? { en: type }, language),
+            edit: {
+              value: type,
+              choices: typeChoices,
+              decision: (next) => ({ kind: 'changeEntity', entity: id, change: { type: next } }),
+            },
+          },
+          { value: relations, shown: countWords(relations, all, language) },
+          {
+            value: [...new Set([...Object.values(names), ...Object.values(aliases).flat()])]
+              .filter((one) => one !== inLanguage(names, language))
+              .join(' · '),
+          },
+        ],
+        choose: () => go((now) => choose(now, { kind: 'entity', id })),
+        chosen: chosen?.kind === 'entity' && chosen.id === id,
+      })),
+  };
+}
+
+export function relationTable(store: Store, parts: readonly Answer<'relations'>[]): Table {
+  const { state, words, go } = store;
+  const { chosen } = state.value;
+  return {
+    head: [words.value.relation, words.value.standing, words.value.rootsLabel, words.value.claims, words.value.held],
+    rows: parts
+      .flatMap(({ relations }) => relations)
+      .map((relation) => ({
+        id: relation.id,
+        cells: [
+          { value: sentenceOf(store, relation) },
+          { value: relation.standing, shown: badgesOf(store, relation) },
+          { value: relation.independentRoots },
+          { value: relation.claims.length },
+          {
+            value: [relation.from, relation.until]
+              .filter((date, i, all) => date && all.indexOf(date) === i)
+              .join(' – '),
+            edit: {
+              value: [relation.from ?? '', relation.until ?? ''].join('/').replace(/^\/$/, ''),
+              hint: words.value.datesHint,
+              decision: (dates) => {
+                const [from = '', until = ''] = dates.split('/').map((date) => date.trim());
+                const change = { from: from || null, until: until || null };
+                return { kind: 'changeRelation', relation: relation.id, change };
+              },
+            },
+          },
+        ],
+        choose: () => go((now) => choose(now, { kind: 'relation', id: relation.id })),
+        chosen: chosen?.kind === 'relation' && chosen.id === relation.id,
+      })),
+  };
+}
+
+export function claimTable(store: Store, parts: readonly Answer<'relations'>[]): Table {
+  const { facets, state, words, go, name: names, isPlural } = store;
+  const { language, claim: opened } = state.value;
+  const name = names.value;
+  // where all documents are of one language, so are the quotes
+  const [only, ...others] = facets.value?.languages ?? [];
+  const quoted = others.length === 0 ? only?.id : undefined;
+  return {
+    head: [words.value.whoSays, words.value.relation, words.value.standing, words.value.quote, words.value.document],
+    rows: parts
+      .flatMap(({ relations }) => relations)
+      .flatMap((relation) =>
+        relation.claims.map((claim) => ({
+          id: claim.id,
+          cells: [
+            { value: chainWords(claim, name, language, isPlural.value) },
+            { value: sentenceOf(store, relation) },
+            { value: relation.standing, shown: badgesOf(store, relation) },
+            { value: claim.evidence.quote, ...(quoted && { language: quoted }) },
+            { value: name(claim.document) },
+          ],
+          choose: () => go((now) => openClaim(choose(now, { kind: 'relation', id: relation.id }), claim.id)),
+          chosen: opened === claim.id,
+        })),
+      ),
+  };
+}
+
+function sentenceOf(store: Store, relation: RelationSummary): string {
+  const { subject, label, object } = relationWords(store, relation);
+  return `${subject} ${label} ${object}`;
+}
+
+function badgesOf({ state }: Store, relation: RelationSummary): ComponentChildren {
+  const against = adverseVerdict(verdictOf(relation.assessments), state.value.language);
+  return (
+    <>
+      <StandingBadge standing={relation.standing} />
+      {isUnreviewed(relation) && <UnreviewedBadge />}
+      {against !== undefined && <span class="badge">{against}</span>}
+    </>
+  );
+}
+
+function withBadge(text: string): ComponentChildren {
+  return (
+    <>
+      {text} <UnreviewedBadge />
+    </>
+  );
+}

@@ -1,4 +1,0 @@
-/** Whether the system asks that nothing on the screen moves of its own accord. */
-export function prefersStillness(): boolean {
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-}

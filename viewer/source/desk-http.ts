@@ -1,0 +1,51 @@
+/** The desk of a claimgraph server. */
+import type { DeskSource, Rights } from './desk.js';
+
+type Address = (...parts: string[]) => string;
+type Read = <T>(address: string, options?: RequestInit) => Promise<T>;
+
+const JSON_BODY = { 'content-type': 'application/json' };
+
+/** @param read asks the server, and throws SourceFailed where it refuses */
+export function deskOver(address: Address, read: Read, rights: Rights): DeskSource {
+  const post = <T>(to: string, body: unknown, signal?: AbortSignal) =>
+    read<T>(to, { method: 'POST', headers: JSON_BODY, body: JSON.stringify(body), ...(signal && { signal }) });
+  return {
+    rights,
+    create: async (title, typesOf) =>
+      (await post<{ id: string }>(address(), { title, ...(typesOf && { typesOf }) })).id,
+    sample: async () => (await read<{ id: string }>(address().replace(/dossiers$/, 'sample'), { method: 'POST' })).id,
+    async readFile(dossier, name, bytes, signal) {
+      const query = new URLSearchParams({ name, ...(bytes.type && { mime: bytes.type }) });
+      const { documents } = await read<{ documents: never[] }>(`${address(dossier, 'documents', 'read')}?${query}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream' },
+        body: await bytes.arrayBuffer(),
+        signal,
+      });
+      return documents;
+    },
+    async fetchAddress(dossier, from, signal) {
+      const to = address(dossier, 'documents', 'fetch');
+      return (await post<{ documents: never[] }>(to, { address: from }, signal)).documents;
+    },
+    addDocument: (dossier, document, signal) => post(address(dossier, 'documents'), { document }, signal),
+    preview: (dossier, decision, by) => post(address(dossier, 'decisions', 'preview'), { by, decision }),
+    planRows: (dossier, rows, by) => post(address(dossier, 'rows'), { by, rows }),
+    history(dossier, { about, before }) {
+      const query = new URLSearchParams({
+        ...(about !== undefined && { about }),
+        ...(before !== undefined && { before: String(before) }),
+      });
+      return read(`${address(dossier, 'history')}?${query}`);
+    },
+    async candidates(dossier) {
+      return (await read<{ candidates: never[] }>(address(dossier, 'candidates'))).candidates;
+    },
+    watch(dossier, changed) {
+      const events = new EventSource(address(dossier, 'events'));
+      events.addEventListener('changed', changed);
+      return () => events.close();
+    },
+  };
+}

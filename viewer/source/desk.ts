@@ -1,0 +1,102 @@
+/** What a source that can be changed offers beside decisions: new dossiers, documents in, the history, word of changes. */
+import type { Decision } from '../../src/model/decision.js';
+import type { DocumentMetadata } from '../../src/model/document.js';
+import type { Localised } from '../../src/model/language.js';
+import type { Standing } from '../../src/model/standing.js';
+
+/** A document that was read and may still be put right. */
+export interface DraftDocument extends Omit<DocumentMetadata, 'id'> {
+  name: string;
+  text: string;
+}
+
+/** What came of a document that was saved. */
+export interface AddedDocument {
+  id: string;
+  /** it was there already */
+  known: boolean;
+  claims: number;
+  entities: number;
+  /** no extractor reads its language */
+  unread: boolean;
+}
+
+interface Counted {
+  added: string[];
+  changed: string[];
+  removed: string[];
+}
+
+/** What a decision would change. */
+export interface Effects {
+  entities: Counted;
+  relations: Counted;
+  claims: Counted;
+  documents: Counted;
+  standings: { relation: string; from?: Standing; to?: Standing }[];
+  problems: string[];
+}
+
+/** A change that was made. */
+export interface Change {
+  n: number;
+  kind: string;
+  about: string[];
+  by?: string;
+  at: string;
+  undoes?: number;
+  undone: boolean;
+}
+
+interface History {
+  revision: number;
+  changes: Change[];
+  next?: number;
+}
+
+/** What a row of a pasted table comes to. */
+export interface PlannedRow {
+  line: number;
+  cells: Readonly<Record<'source' | 'relation' | 'target' | 'quote' | 'document', string>>;
+  makes: string[];
+  /** `parameter` is the cell */
+  problems: { detail: string; parameter?: string; hint?: string }[];
+}
+
+/** Two entities that may be one. */
+export interface Candidate {
+  entity: string;
+  into: string;
+  confidence: number;
+  reasons: string[];
+}
+
+/** What a change ran into: what others did since, and what is there now. */
+export interface Both {
+  since: Omit<Change, 'undone'>[];
+  now: { entities: object[]; relations: object[]; documents: object[] };
+}
+
+/** Who may change anything, and whether dossiers can be made; known once the dossiers were listed. */
+export interface Rights {
+  writes: 'anyone' | 'token' | 'nobody';
+  creates: boolean;
+}
+
+export interface DeskSource {
+  readonly rights: Rights;
+  /** @returns the id. @throws SourceFailed, as all of these */
+  create(title: Localised, typesOf?: string): Promise<string>;
+  /** Puts the sample among the dossiers. */
+  sample(): Promise<string>;
+  readFile(dossier: string, name: string, bytes: Blob, signal: AbortSignal): Promise<DraftDocument[]>;
+  fetchAddress(dossier: string, address: string, signal: AbortSignal): Promise<DraftDocument[]>;
+  addDocument(dossier: string, document: DraftDocument, signal: AbortSignal): Promise<AddedDocument>;
+  preview(dossier: string, decision: Decision, by: string): Promise<Effects>;
+  /** Reads rows of a table as proposals, without changing anything. */
+  planRows(dossier: string, rows: string, by: string): Promise<{ rows: PlannedRow[]; decision?: Decision }>;
+  history(dossier: string, query: { about?: string; before?: number }): Promise<History>;
+  candidates(dossier: string): Promise<Candidate[]>;
+  /** Calls back whenever the dossier has changed, until what it gives is called. */
+  watch(dossier: string, changed: () => void): () => void;
+}
