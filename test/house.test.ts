@@ -1,4 +1,4 @@
-/** Holds the lines of the house: who may import whom, and who may touch Node. */
+/** Holds the layering of ARCHITECTURE.md: which folder may import which, and which may use Node. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,54 +7,56 @@ import { version } from '../src/model/version.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** From the foundation up: a room imports only what stands before it. */
-const ROOMS = [
-  'model',
-  'text',
-  'intake',
-  'dossier',
-  'graph',
-  'analysis',
-  'engine',
-  'formats',
-  'extract',
-  'resolve',
-  'review',
-  'server',
-  'cli',
-];
+const ARCHITECTURE = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8');
+const rows = [...ARCHITECTURE.matchAll(/^\| `(\w+)` \| .* \| (anywhere|Node) \|$/gm)];
 
-/** Rooms and files that may import Node's own modules. Nothing else may, not even through them. */
+/** The folders of src, in the order of ARCHITECTURE.md's table: each imports only what stands before it. */
+const ROOMS = rows.map(([, folder = '']) => folder);
+
+/** Folders and files that may import Node's own modules. Nothing else may, not even through them. */
+const outside = /^Files outside these folders that use Node:(.*?)\n\n/ms.exec(ARCHITECTURE)?.[1] ?? '';
 const NODE = [
-  /^src\/intake\//,
-  /^src\/dossier\//,
-  /^src\/review\//,
-  /^src\/analysis\/threads\//,
-  /^src\/server\//,
-  /^src\/cli\//,
-  /^src\/engine\/neo4j/,
-  /^src\/extract\/model\//,
-  /^src\/index\.ts$/,
+  ...rows.filter(([, , runs]) => runs === 'Node').map(([, folder]) => `src/${folder}/`),
+  ...[...outside.matchAll(/`(src\/[^`]+)`/g)].map(([, path = '']) => path),
 ];
 
-/** What the viewer may use of src. */
-const VIEWER = ['model', 'text', 'graph', 'analysis', 'engine', 'formats'];
+/** What the viewer may use of src, by the same page. */
+const VIEWER = [...(/It may use ([^.]*)\./.exec(ARCHITECTURE)?.[1] ?? '').matchAll(/`(\w+)`/g)].map(
+  ([, name = '']) => name,
+);
 
 const files = [...list('src'), ...list('viewer')];
 
-describe('the house', () => {
-  it('has only the rooms of the design', () => {
+describe('the layout', () => {
+  it('is read from ARCHITECTURE.md', () => {
+    expect(ROOMS).toContain('model');
+    expect(ROOMS.length).toBeGreaterThan(10);
+    expect(NODE).toContain('src/dossier/');
+    expect(NODE).toContain('src/index.ts');
+    expect(NODE).not.toContain('src/model/');
+    expect(VIEWER).toContain('engine');
+    expect(VIEWER).not.toContain('server');
+  });
+
+  it('has only the folders of ARCHITECTURE.md', () => {
     const rooms = new Set(files.filter((file) => /^src\/.+\//.test(file)).map((file) => file.split('/')[1]));
     expect([...rooms].filter((room) => room !== undefined && !ROOMS.includes(room))).toEqual([]);
   });
 
-  it.each(files.filter((file) => file.startsWith('src/')))('%s imports only rooms before its own', (file) => {
-    const room = roomOf(file);
-    if (room === undefined) return;
-    const later = importsOf(file)
-      .flatMap((target) => roomOf(target) ?? [])
-      .filter((other) => ROOMS.indexOf(other) > ROOMS.indexOf(room));
-    expect(later).toEqual([]);
+  it('lets a folder import only what stands before it', () => {
+    const broken = files.flatMap((file) => {
+      const room = roomOf(file);
+      if (room === undefined) return [];
+      return importsOf(file)
+        .filter((target) => ROOMS.indexOf(roomOf(target) ?? room) > ROOMS.indexOf(room))
+        .map((target) => `${file} imports ${target}`);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('lets nobody list what awaits review but the engine', () => {
+    const asking = files.filter((file) => importsOf(file).includes('src/analysis/queue.ts'));
+    expect(asking).toEqual(['src/engine/memory/proposals.ts']);
   });
 
   it('lets the model import nothing but zod', () => {
@@ -62,14 +64,32 @@ describe('the house', () => {
     expect([...new Set(model.flatMap(packagesOf))]).toEqual(['zod']);
   });
 
-  it.each(files.filter((file) => !mayUseNode(file)))('%s runs in a browser', (file) => {
-    expect(packagesOf(file).filter((name) => name.startsWith('node:'))).toEqual([]);
-    expect(importsOf(file).filter(mayUseNode)).toEqual([]);
+  it('keeps Node out of what runs in a browser', () => {
+    const broken = files
+      .filter((file) => !mayUseNode(file))
+      .flatMap((file) =>
+        [...packagesOf(file).filter((name) => name.startsWith('node:')), ...importsOf(file).filter(mayUseNode)].map(
+          (target) => `${file} imports ${target}`,
+        ),
+      );
+    expect(broken).toEqual([]);
   });
 
-  it.each(files.filter((file) => file.startsWith('viewer/')))('%s stays out of the rooms of the server', (file) => {
-    const rooms = importsOf(file).flatMap((target) => roomOf(target) ?? []);
-    expect(rooms.filter((room) => !VIEWER.includes(room))).toEqual([]);
+  it('keeps the viewer out of the folders of the server', () => {
+    const broken = files
+      .filter((file) => file.startsWith('viewer/'))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((target) => !VIEWER.includes(roomOf(target) ?? 'model'))
+          .map((target) => `${file} imports ${target}`),
+      );
+    expect(broken).toEqual([]);
+  });
+
+  it('has no circles of imports', () => {
+    expect(
+      circles(new Map(files.map((file) => [file, importsOf(file).filter((target) => files.includes(target))]))),
+    ).toEqual([]);
   });
 });
 
@@ -115,5 +135,29 @@ function roomOf(file: string): string | undefined {
 }
 
 function mayUseNode(file: string): boolean {
-  return NODE.some((pattern) => pattern.test(file));
+  return NODE.some((path) => file.startsWith(path));
+}
+
+/** The groups of files that import each other in a circle (Tarjan 1972), each sorted. O(files + imports). */
+function circles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  const index = new Map<string, number>();
+  const stack: string[] = [];
+  const found: string[][] = [];
+  const visit = (file: string): number => {
+    const own = index.size;
+    let lowest = own;
+    index.set(file, own);
+    stack.push(file);
+    for (const target of graph.get(file) ?? []) {
+      if (!index.has(target)) lowest = Math.min(lowest, visit(target));
+      else if (stack.includes(target)) lowest = Math.min(lowest, index.get(target) ?? lowest);
+    }
+    if (lowest === own) {
+      const group = stack.splice(stack.indexOf(file));
+      if (group.length > 1) found.push(group.sort());
+    }
+    return lowest;
+  };
+  for (const file of graph.keys()) if (!index.has(file)) visit(file);
+  return found;
 }

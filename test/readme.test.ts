@@ -1,4 +1,4 @@
-/** Every command and example of the README is run as it stands there. */
+/** Every command and example of README.md and ARCHITECTURE.md is run as it stands there. */
 import { execFile, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,16 +7,20 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { QUERIES } from '../src/engine/queries/index.js';
+import type { QueryDescriptor } from '../src/engine/query.js';
+import { GRAPH_FORMATS } from '../src/formats/interchange/registry.js';
 import { FORMATS } from '../src/formats/registry.js';
 import { RelationEntry } from '../src/model/relation.js';
 import { claimgraph } from './cli/terminal.js';
 
 const run = promisify(execFile);
 const readme = await readFile('README.md', 'utf8');
+const pages = [readme, await readFile('ARCHITECTURE.md', 'utf8')].join('\n');
 
-/** What stands in the fenced blocks of one language. */
+/** What the fenced blocks of one language hold, on both pages. */
 function blocks(language: string): string[] {
-  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
+  return [...pages.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
     (match) => match[1] ?? '',
   );
 }
@@ -34,21 +38,17 @@ beforeAll(async () => {
 describe('the README', () => {
   it('has its parts in order', () => {
     const titles = [...readme.matchAll(/^## (.*)$/gm)].map((match) => match[1]);
-    expect(titles).toEqual([
-      'What',
-      'Why',
-      'Start',
-      'The dossier format',
-      'From texts to claims',
-      'The command line',
-      'The library',
-      'The API',
-      'The viewer',
-      'Speed',
-      'Compatibility',
-      'Security',
-      'Licence',
-    ]);
+    expect(titles).toEqual(['Start', 'Look', 'Ask', 'Export', 'Build', 'More']);
+  });
+
+  it('has at most 900 words', () => {
+    expect(readme.trim().split(/\s+/).length).toBeLessThanOrEqual(900);
+  });
+
+  it('links to pages that are there', async () => {
+    const links = [...pages.matchAll(/\]\((?!https?:)([^)]+)\)/g)].map((match) => match[1] ?? '');
+    expect(links).toContain('ARCHITECTURE.md');
+    for (const link of links) expect((await stat(link)).isFile()).toBe(true);
   });
 
   it.each(commands.filter((command) => !command.includes(' serve ')))('%s', async (command) => {
@@ -91,23 +91,47 @@ describe('the README', () => {
   });
 
   it('shows a library that works', async () => {
-    const [example = '', questions = ''] = blocks('ts');
+    const [example = '', questions = '', building = ''] = blocks('ts');
     await mkdir('test/output', { recursive: true });
     await writeFile('test/output/readme.mjs', example);
     await writeFile('test/output/questions.mjs', questions);
+    await writeFile('test/output/building.mjs', building);
     const { stdout } = await run(process.execPath, ['test/output/readme.mjs']);
     const answers = await run(process.execPath, ['test/output/questions.mjs']);
-    expect(answers.stdout).toBe('function Alibaba denied the allegation denied\n');
+    expect(answers.stdout).toBe('function Alibaba denied the allegation proposed\n');
+    const built = await run(process.execPath, ['test/output/building.mjs']);
+    expect(built.stdout).toContain('google sues meta');
     expect(stdout).toMatch(/^\d+ \d+ disputed$/m);
     expect(stdout).toContain('Alibaba denies | Alibaba denied the allegation');
     expect(stdout).toContain('<gexf');
   });
 
-  it('lists every command and every format', async () => {
+  it('names every command and every format', async () => {
     const { out } = await claimgraph(['--help']);
-    const names = [...out.matchAll(/^ {2}([a-z]+) /gm)].map((match) => match[1]).filter((name) => name !== 'help');
-    for (const name of names) expect(readme).toMatch(new RegExp(`\\| \`${name}[ \`]`));
-    for (const { id } of FORMATS) expect(readme).toContain(id);
+    const names = [...out.matchAll(/^ {2}([a-z]+) /gm)]
+      .map((match) => match[1] ?? '')
+      .filter((name) => name !== 'help');
+    expect(names.length).toBeGreaterThan(20);
+    const missing = names.filter((name) => !readme.includes(`\`${name}`) && !readme.includes(`main.js ${name} `));
+    expect(missing).toEqual([]);
+    for (const { id } of [...FORMATS, ...GRAPH_FORMATS]) expect(readme).toContain(`\`${id}\``);
+  });
+
+  it('shows every query, and what its command takes', () => {
+    const [, section = ''] = /^## Ask$(.*?)^## /ms.exec(readme) ?? [];
+    const rows = [...section.matchAll(/^\| `([a-z]+)[ `]/gm)].map((match) => match[1]);
+    const queries = (Object.values(QUERIES) as QueryDescriptor[]).filter(({ command }) => command);
+    expect(rows.sort()).toEqual(queries.map(({ id, command }) => command?.name ?? id).sort());
+    for (const { id, command, query } of Object.values(QUERIES) as QueryDescriptor[]) {
+      if (!command) continue;
+      const { name = id, args = [] } = command;
+      const [, shown = ''] = new RegExp(`^\\| \`${name} ([^\`]+)\``, 'm').exec(readme) ?? [];
+      const isList = args.map((arg) => query.shape[arg] instanceof z.ZodArray);
+      expect({ name, takes: shown.split(' ').map((word) => word.endsWith('...')) }).toEqual({
+        name,
+        takes: [false, ...isList],
+      });
+    }
   });
 
   it('shows a screenshot that is there', async () => {

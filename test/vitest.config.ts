@@ -7,5 +7,13 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**'],
     testTimeout: 60_000,
+    coverage: {
+      // what runs in a thread, a process of its own or a browser is not counted, though it is tested
+      include: ['src/**/*.ts', 'viewer/**/*.{ts,tsx}'],
+      reportsDirectory: 'test/output/coverage',
+      reportOnFailure: true,
+      // a page to read: npm run coverage -- --coverage.reporter html
+      reporter: ['text-summary', 'json-summary'],
+    },
   },
 });
