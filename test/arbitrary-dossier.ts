@@ -1,5 +1,5 @@
 /** Dossiers for property tests: any shape the model allows, with parts that fit each other and nasty text everywhere. */
-import fc from 'fast-check';
+
 import type { Assessment } from '../src/model/assessment.js';
 import { Act, type Claim, Modality, Polarity, Review, type Step } from '../src/model/claim.js';
 import { DateSource, type Document } from '../src/model/document.js';
@@ -9,6 +9,7 @@ import type { Localised } from '../src/model/language.js';
 import { type Mark, MarkKind } from '../src/model/mark.js';
 import type { Ontology } from '../src/model/ontology.js';
 import type { Relation } from '../src/model/relation.js';
+import { fc } from './property.js';
 
 /** Two levels of types, a symmetric relation type, and one relation type for each kind of literal in use. */
 export const ARBITRARY_ONTOLOGY: Ontology = {

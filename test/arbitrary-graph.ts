@@ -1,7 +1,8 @@
 /** Graphs for property tests: any shape that formats exchange, with nasty text, huge numbers, loops and parallel edges. */
-import fc from 'fast-check';
+
 import type { Attribute, Graph, GraphEdge, GraphNode, Scalar, Spell, Value } from '../src/formats/interchange/graph.js';
 import { nastyText } from './arbitrary-dossier.js';
+import { fc } from './property.js';
 
 const ATTRIBUTES: Attribute[] = [
   { name: 'note <&> "1"', type: 'text' },

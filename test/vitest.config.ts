@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**'],
+    // vitest would leave one core idle, which is half of a small machine
+    maxWorkers: '100%',
     testTimeout: 60_000,
     coverage: {
       // what runs in a thread, a process of its own or a browser is not counted, though it is tested

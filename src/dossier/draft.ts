@@ -330,7 +330,10 @@ export class Draft implements View, Changes {
         { x: hundredths(x), y: hundredths(y) },
       ]),
     );
-    this.back.push({ put: 'places', places: this.places ?? this.base.places ?? {} });
+    // a place that was saved for what is no longer an entity could not be put back
+    const old = Object.entries(this.places ?? this.base.places ?? {});
+    const known = old.filter(([id]) => this.base.entity(id) ?? this.entity(id));
+    this.back.push({ put: 'places', places: Object.fromEntries(known) });
     this.places = places;
     return places;
   }

@@ -1,7 +1,8 @@
 /** Shortest simple paths, firmest first, beside a search that tries everything. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { FirmPaths, type Hops, type Ways } from '../../src/analysis/firm-paths.js';
+import { fc } from '../property.js';
 
 type Edge = readonly [from: number, to: number, rank: number];
 

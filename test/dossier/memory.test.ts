@@ -1,10 +1,10 @@
 /** What a writer holds in memory is what its files say, whatever was edited: in YAML, in JSON Lines, and in both. */
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DossierEdit, openDossier, Writer } from '../../src/dossier/index.js';
 import { ClaimgraphError } from '../../src/model/problem.js';
+import { fc } from '../property.js';
 import { dossierFolder, SOUND } from './folder.js';
 
 const RUNS = 15;

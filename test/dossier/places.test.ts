@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkDossier, openDossier, savePlaces } from '../../src/dossier/index.js';
+import { checkDossier, type DossierEdit, openDossier, savePlaces, Writer } from '../../src/dossier/index.js';
 import { exportDossier } from '../../src/formats/export.js';
 import { readJson } from '../../src/formats/json.js';
 import { narrow } from '../../src/model/filter.js';
@@ -53,6 +53,20 @@ describe('saved places', () => {
     );
     await expect(savePlaces(folder, { acme: { x: Number.NaN, y: 1 } })).rejects.toThrow('acme.x');
     expect(await readFile(join(folder, 'layout.json'), 'utf8')).toBe(WRITTEN);
+  });
+
+  it('are put back as they were without what has gone since', async () => {
+    const writer = new Writer(await dossierFolder({ 'layout.json': WRITTEN }));
+    const plan = (edits: readonly DossierEdit[]) => ({
+      ...{ kind: 'change' as const, about: [], at: '2026-01-02T03:04:05Z' },
+      edits,
+    });
+    await writer.change(() => plan([{ remove: 'relation', id: 'acme--acquires--initech' }]));
+    await writer.change(() => plan([{ remove: 'entity', id: 'initech' }]));
+    const { back } = await writer.change(() => plan([{ put: 'places', places: {} }]));
+    await writer.change(() => plan(back));
+    expect((await writer.ask(({ dossier }) => dossier)).places).toEqual({ acme: { x: 10, y: 0.3 } });
+    await writer.close();
   });
 
   it('of an entity that has gone are left out, and the check says so', async () => {

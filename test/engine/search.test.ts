@@ -1,9 +1,10 @@
 /** Names are found by the beginning of any word, with one typo, and in Chinese anywhere. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { buildNameIndex, searchNames } from '../../src/engine/search/index.js';
 import { nameKey } from '../../src/engine/search/keys.js';
 import type { Entity } from '../../src/model/entity.js';
+import { fc } from '../property.js';
 
 const entity = (id: string, en: string, zh: string, aliases: string[] = []): Entity => ({
   id,

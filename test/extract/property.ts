@@ -1,6 +1,7 @@
 /** A property as a test: it holds for every value that the generators give. */
-import fc from 'fast-check';
+
 import { it as test } from 'vitest';
+import { fc } from '../property.js';
 
 export { fc };
 

@@ -1,5 +1,5 @@
 /** CSV: a table of nodes and one of edges that are the graph, and a table of claims that is not. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { csvClaims } from '../../src/formats/csv/claims.js';
 import { csvEdges } from '../../src/formats/csv/edges.js';
@@ -12,6 +12,7 @@ import { summarise } from '../../src/model/relation.js';
 import { sourcesOf } from '../../src/model/source.js';
 import { arbitraryDossier, nastyText } from '../arbitrary-dossier.js';
 import { press } from '../model/small-press.js';
+import { fc } from '../property.js';
 import { ALLEGATION } from './dossiers.js';
 import { text } from './gather.js';
 import { readCsv } from './read-csv.js';

@@ -1,7 +1,6 @@
 /** FollowTheMoney: real files with their counts, what is alleged never as a fact, and all that a graph has, there and back. */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ftm } from '../../src/formats/ftm.js';
 import { formatFor } from '../../src/formats/interchange/convert.js';
@@ -10,6 +9,7 @@ import type { Graph, GraphClaim } from '../../src/formats/interchange/graph.js';
 import { ClaimgraphError } from '../../src/model/problem.js';
 import { arbitraryDossier } from '../arbitrary-dossier.js';
 import { arbitraryGraph } from '../arbitrary-graph.js';
+import { fc } from '../property.js';
 import { ALLEGATION } from './dossiers.js';
 import { text } from './gather.js';
 import { graphOf, graphOfFile, thereAndBack, valuesOf } from './read-file.js';

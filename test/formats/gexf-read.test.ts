@@ -4,12 +4,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatFor } from '../../src/formats/interchange/convert.js';
 import type { Graph } from '../../src/formats/interchange/graph.js';
 import { valueAt } from '../../src/formats/interchange/graph.js';
 import { arbitraryGraph } from '../arbitrary-graph.js';
+import { fc } from '../property.js';
 import { graphOf, graphOfFile, thereAndBack, valuesOf } from './read-file.js';
 
 const DATA = fileURLToPath(new URL('../../../shared/data', import.meta.url));

@@ -4,7 +4,6 @@ import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gexf } from '../../src/formats/gexf.js';
 import { splitList } from '../../src/formats/list.js';
@@ -12,6 +11,7 @@ import { summarise } from '../../src/model/relation.js';
 import { sourcesOf } from '../../src/model/source.js';
 import { arbitraryDossier } from '../arbitrary-dossier.js';
 import { press } from '../model/small-press.js';
+import { fc } from '../property.js';
 import { ALLEGATION, largeDossier } from './dossiers.js';
 import { text } from './gather.js';
 import { readGexf } from './read-gexf.js';

@@ -4,7 +4,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportDossier } from '../../src/formats/export.js';
 import { formatFor } from '../../src/formats/interchange/convert.js';
@@ -13,6 +12,7 @@ import type { Graph, GraphNode } from '../../src/formats/interchange/graph.js';
 import { pictured } from '../../src/model/pictured.js';
 import { arbitraryDossier } from '../arbitrary-dossier.js';
 import { arbitraryGraph } from '../arbitrary-graph.js';
+import { fc } from '../property.js';
 import { ALLEGATION } from './dossiers.js';
 import { text } from './gather.js';
 import { graphOf, graphOfFile, thereAndBack, valuesOf } from './read-file.js';

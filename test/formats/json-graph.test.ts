@@ -1,5 +1,5 @@
 /** Graphs in JSON: every dialect is told by its content, and what we write comes back whole. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { exportDossier } from '../../src/formats/export.js';
 import { formatFor } from '../../src/formats/interchange/convert.js';
@@ -8,6 +8,7 @@ import type { Graph, GraphEdge, GraphNode } from '../../src/formats/interchange/
 import { pictured } from '../../src/model/pictured.js';
 import { arbitraryDossier } from '../arbitrary-dossier.js';
 import { arbitraryGraph } from '../arbitrary-graph.js';
+import { fc } from '../property.js';
 import { ALLEGATION } from './dossiers.js';
 import { text } from './gather.js';
 import { graphOf, thereAndBack, valuesOf } from './read-file.js';

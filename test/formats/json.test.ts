@@ -1,5 +1,5 @@
 /** claimgraph's JSON carries a dossier whole, and reads no standing that the claims do not bear out. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { json, readJson } from '../../src/formats/json.js';
 import { Dossier } from '../../src/model/dossier.js';
@@ -9,6 +9,7 @@ import { summarise } from '../../src/model/relation.js';
 import { sourcesOf } from '../../src/model/source.js';
 import { arbitraryDossier } from '../arbitrary-dossier.js';
 import { press } from '../model/small-press.js';
+import { fc } from '../property.js';
 import { ALLEGATION } from './dossiers.js';
 import { text } from './gather.js';
 

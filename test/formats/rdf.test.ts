@@ -1,7 +1,6 @@
 /** RDF: real files with every statement kept, nothing from elsewhere loaded, no allegation as a statement, there and back. */
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportDossier } from '../../src/formats/export.js';
 import { formatFor } from '../../src/formats/interchange/convert.js';
@@ -15,6 +14,7 @@ import { ClaimgraphError } from '../../src/model/problem.js';
 import { arbitraryDossier } from '../arbitrary-dossier.js';
 import { arbitraryGraph } from '../arbitrary-graph.js';
 import { press } from '../model/small-press.js';
+import { fc } from '../property.js';
 import { ALLEGATION } from './dossiers.js';
 import { text } from './gather.js';
 import { graphOf, graphOfFile, thereAndBack, valuesOf } from './read-file.js';

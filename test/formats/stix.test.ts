@@ -2,13 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportDossier } from '../../src/formats/export.js';
 import { formatFor } from '../../src/formats/interchange/convert.js';
 import type { Graph, GraphClaim } from '../../src/formats/interchange/graph.js';
 import { ClaimgraphError } from '../../src/model/problem.js';
 import { arbitraryGraph } from '../arbitrary-graph.js';
+import { fc } from '../property.js';
 import { ALLEGATION } from './dossiers.js';
 import { text } from './gather.js';
 import { graphOf, graphOfFile, thereAndBack, valuesOf } from './read-file.js';

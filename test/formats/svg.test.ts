@@ -1,5 +1,5 @@
 /** The drawing: well-formed, whole, and with nothing on it that looks firmer than it is. */
-import fc from 'fast-check';
+
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { openDossier } from '../../src/dossier/index.js';
@@ -12,6 +12,7 @@ import { narrow } from '../../src/model/filter.js';
 import { STANDING_LOOKS } from '../../src/scene/signs.js';
 import { textWidth, wrapped } from '../../src/scene/text-width.js';
 import { arbitraryDossier } from '../arbitrary-dossier.js';
+import { fc } from '../property.js';
 import { text } from './gather.js';
 
 const dossier = await openDossier('graph-data/qwen');

@@ -1,7 +1,6 @@
 /** Tables of nodes, edges and claims are read as everybody writes them: CSV of every dialect, TSV and spreadsheets. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportDossier } from '../../src/formats/export.js';
 import { formatFor } from '../../src/formats/interchange/convert.js';
@@ -11,6 +10,7 @@ import { mergeGraphs } from '../../src/formats/interchange/merge.js';
 import { joinList } from '../../src/formats/list.js';
 import { visible } from '../../src/text/visible.js';
 import { arbitraryGraph } from '../arbitrary-graph.js';
+import { fc } from '../property.js';
 import { ALLEGATION } from './dossiers.js';
 import { text } from './gather.js';
 import { graphOf, graphOfFile, thereAndBack, valuesOf } from './read-file.js';

@@ -1,11 +1,12 @@
 /** Escaping, lists and chunks give back what they were given. */
-import fc from 'fast-check';
+
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { chunked } from '../../src/formats/chunks.js';
 import { joinList, splitList } from '../../src/formats/list.js';
 import { attribute, decodeUnwritable, encodeUnwritable, escapeText } from '../../src/formats/xml.js';
 import { nastyText } from '../arbitrary-dossier.js';
+import { fc } from '../property.js';
 import { text } from './gather.js';
 
 const anyText = fc.oneof(nastyText(true), fc.string({ unit: 'binary' }), fc.string({ unit: escapes() }));

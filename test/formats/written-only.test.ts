@@ -1,11 +1,11 @@
 /** Cypher, tables for neo4j-admin, DOT and Mermaid: any name stays a name, and nothing alleged is drawn as a fact. */
 import { spawnSync } from 'node:child_process';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportDossier } from '../../src/formats/export.js';
 import { formatFor } from '../../src/formats/interchange/convert.js';
 import type { Graph } from '../../src/formats/interchange/graph.js';
 import { arbitraryGraph } from '../arbitrary-graph.js';
+import { fc } from '../property.js';
 import { ALLEGATION } from './dossiers.js';
 import { text } from './gather.js';
 import { readCsv } from './read-csv.js';

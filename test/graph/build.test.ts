@@ -1,10 +1,11 @@
 /** The typed graph of a dossier: nodes, edges, properties, and the filter on it. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../src/graph/build.js';
 import { narrowGraph } from '../../src/graph/narrow.js';
 import { Dossier } from '../../src/model/dossier.js';
 import { type Filter, narrow } from '../../src/model/filter.js';
+import { fc } from '../property.js';
 
 const evidence = { quote: 'q', start: 0, end: 1 };
 const claim = (id: string, document: string, agent?: string, act = 'states') => ({

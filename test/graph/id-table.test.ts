@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { IdTable, PIECE } from '../../src/graph/id-table.js';
+import { fc } from '../property.js';
 
 describe('a table of ids', () => {
   it('says where each id stands, whatever it is made of', () => {

@@ -2,12 +2,12 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSnapshot, packSnapshot } from '../../src/graph/packed.js';
 import { buildSnapshot } from '../../src/graph/snapshot.js';
 import { ClaimgraphError, type Dossier, openDossier, Standing } from '../../src/index.js';
 import { arbitraryDossier } from '../arbitrary-dossier.js';
+import { fc } from '../property.js';
 
 let folder: string;
 let qwen: Dossier;

@@ -7,7 +7,6 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import Graph from 'graphology';
 import { parse } from 'graphology-gexf';
 import { describe, expect, it } from 'vitest';
@@ -20,6 +19,7 @@ import { arbitraryDossier } from '../arbitrary-dossier.js';
 import { ALLEGATION } from '../formats/dossiers.js';
 import { text } from '../formats/gather.js';
 import { press } from '../model/small-press.js';
+import { fc } from '../property.js';
 
 interface Read {
   nodes: { id: string; label: string; type: string }[];

@@ -1,9 +1,10 @@
 /** Chinese labels against Paddle's own, and words, names and sentences at their places. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { readModel } from '../../src/language/node-models.js';
 import { Chinese } from '../../src/language/zh/chinese.js';
 import { splitSentences } from '../../src/language/zh/sentences.js';
+import { fc } from '../property.js';
 import { fixture, type PaddleLabels, readLines } from './originals.js';
 
 const bytes = await readModel('zh/model.bin.gz');

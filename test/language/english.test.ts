@@ -1,9 +1,10 @@
 /** English parses against spaCy's own, and what must hold for any text. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { LONGEST_CHUNK } from '../../src/language/en/tokenizer.js';
 import { readModel } from '../../src/language/node-models.js';
 import { Languages } from '../../src/language/registry.js';
+import { fc } from '../property.js';
 import {
   asSpacy,
   fixture,

@@ -1,10 +1,10 @@
 /** The matrix product: the committed program is the one in the WAT file, and both kernels give the same bits. */
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import wabt from 'wabt';
 import { createKernel, matrixLength, PANEL, placeMatrix } from '../../src/language/kernel/kernel.js';
 import { MULTIPLY_WASM } from '../../src/language/kernel/multiply-bytes.js';
+import { fc } from '../property.js';
 
 it('is assembled from multiply.wat', async () => {
   const source = readFileSync(new URL('../../src/language/kernel/multiply.wat', import.meta.url), 'utf8');

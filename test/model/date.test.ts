@@ -1,7 +1,8 @@
 /** EDTF levels 0 and 1 as spans of days. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { daySpan, EdtfDate, heldDuring, isoDay, overlaps } from '../../src/model/date.js';
+import { fc } from '../property.js';
 
 const days = (text: string) => {
   const span = daySpan(text);

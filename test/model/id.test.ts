@@ -1,7 +1,8 @@
 /** Derived ids are stable, readable and valid. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { deriveClaimId, deriveRelationId, Id } from '../../src/model/id.js';
+import { fc } from '../property.js';
 
 describe('deriveRelationId', () => {
   it('reads as subject, type, object', () => {

@@ -1,5 +1,5 @@
 /** Which relations say the same, and what becomes of their claims when they are read as one. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { memoryEngine } from '../../src/engine/memory.js';
 import { narrow } from '../../src/model/filter.js';
@@ -9,6 +9,7 @@ import { joinPropositions, propositionKey } from '../../src/model/proposition.js
 import { summarise } from '../../src/model/relation.js';
 import { sourcesOf } from '../../src/model/source.js';
 import { arbitraryDossier } from '../arbitrary-dossier.js';
+import { fc } from '../property.js';
 import { smallDossier } from '../small-dossier.js';
 
 const type = (id: string, more: Partial<RelationType> = {}) => RelationType.parse({ id, label: { en: id }, ...more });

@@ -1,9 +1,10 @@
 /** A weight never rewards dispute, and never exceeds the supporting roots. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { Verification } from '../../src/model/assessment.js';
 import { Standing } from '../../src/model/standing.js';
 import { UNSUPPORTED, weightOf } from '../../src/model/weight.js';
+import { fc } from '../property.js';
 
 const weight = (standing: Standing, supporting: number, opposing = 0, verdict?: Verification) =>
   weightOf({

@@ -1,9 +1,10 @@
 /** Descriptions in two languages: the same notions are one, a notion more or another one is not. */
-import fc from 'fast-check';
+
 import { expect, describe as group, it } from 'vitest';
 import { likeness } from '../../src/resolve/index.js';
 import { describe, wordKey } from '../../src/resolve/lexicon.js';
 import { soundsAlike } from '../../src/resolve/sound.js';
+import { fc } from '../property.js';
 
 group('descriptions across languages', () => {
   it.each([

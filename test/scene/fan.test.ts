@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Ends, fan, type Lane } from '../../src/scene/fan.js';
+import { fc } from '../property.js';
 
 const edge = (id: string, source: string, target: string): Ends => ({ id, source, target });
 

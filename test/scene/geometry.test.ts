@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   curveBetween,
@@ -11,6 +10,7 @@ import {
   pointAt,
   upright,
 } from '../../src/scene/geometry.js';
+import { fc } from '../property.js';
 
 const left = { x: 0, y: 0 };
 const right = { x: 400, y: 0 };

@@ -1,5 +1,5 @@
 /** The layout is the same for the same graph, leaves room for labels, and is defined for every graph. */
-import fc from 'fast-check';
+
 import { MultiDirectedGraph } from 'graphology';
 import { describe, expect, it } from 'vitest';
 import { boxOf } from '../../src/scene/layout/box.js';
@@ -7,6 +7,7 @@ import { neighbours } from '../../src/scene/layout/components.js';
 import { disorder, segments } from '../../src/scene/layout/disorder.js';
 import { type LayoutOptions, layout, type Point } from '../../src/scene/layout/layout.js';
 import { treemap } from '../../src/scene/layout/treemap.js';
+import { fc } from '../property.js';
 
 const room = (id: string) => ({ width: 30 + (id.length % 7) * 20, height: 16 });
 

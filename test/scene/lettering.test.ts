@@ -1,5 +1,5 @@
 /** Every label and mark has a place of its own: over no disc, no mark and no other label. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { Standing } from '../../src/model/standing.js';
 import { chart, type Disc, type Sight } from '../../src/scene/course.js';
@@ -7,6 +7,7 @@ import type { Rectangle } from '../../src/scene/ground.js';
 import { boxesOf, type Lettering, letter, MARK } from '../../src/scene/lettering.js';
 import type { Scene, SceneEdge, SceneNode } from '../../src/scene/scene.js';
 import { signOf } from '../../src/scene/signs.js';
+import { fc } from '../property.js';
 
 const measure = { name: (text: string) => text.length * 7, word: (text: string) => text.length * 6 };
 const SHEET = { width: 900, height: 600 };

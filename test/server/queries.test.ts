@@ -1,6 +1,5 @@
 /** The questions over HTTP: each answer fits the published schema, and nothing that is sent makes the server fail. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { queryParameters } from '../../src/engine/parameters.js';
 import { QUERIES, type QueryId } from '../../src/engine/queries/index.js';
@@ -8,6 +7,7 @@ import { Act } from '../../src/model/claim.js';
 import { Standing } from '../../src/model/standing.js';
 import { type RunningServer, serve } from '../../src/server/index.js';
 import { LIMITS } from '../../src/server/limits.js';
+import { fc } from '../property.js';
 
 let server: RunningServer;
 // biome-ignore lint/suspicious/noExplicitAny: the published document is read as a stranger would read it

@@ -1,7 +1,8 @@
 /** Folding changes composition and white space, and every place leads back. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { fold, foldWithOffsets } from '../../src/text/fold.js';
+import { fc } from '../property.js';
 
 /** Texts in which composition has something to do. */
 const text = fc

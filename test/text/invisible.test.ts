@@ -1,5 +1,5 @@
 /** What nobody sees makes no difference between words, and offsets still point into the text as stored. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { asSeen } from '../../src/extract/as-seen.js';
 import type { Extractor } from '../../src/extract/extractor.js';
@@ -10,6 +10,7 @@ import { foldWithOffsets } from '../../src/text/fold.js';
 import { seen, withoutInvisible } from '../../src/text/invisible.js';
 import { findQuote } from '../../src/text/quote.js';
 import { languageOf } from '../extract/read.js';
+import { fc } from '../property.js';
 
 const SHY = '\u00ad';
 const ZERO = '\u200b';

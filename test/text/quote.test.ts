@@ -1,8 +1,9 @@
 /** Quotes are found where they stand, to the code unit, and nowhere else. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { fold, foldWithOffsets } from '../../src/text/fold.js';
 import { closestPassage, findQuote } from '../../src/text/quote.js';
+import { fc } from '../property.js';
 
 const BRIEF =
   'The Financial Times reported on a White House memo.\r\nAlibaba  denied\nthe allegation.\n\n阿里巴巴否认了这一指称。';

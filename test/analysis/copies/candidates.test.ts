@@ -1,5 +1,5 @@
 /** Copies: which documents are proposed as one text, with what speaks for it, and which are not. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { findCopies } from '../../../src/analysis/copies/candidates.js';
 import { creditOf } from '../../../src/analysis/copies/credits.js';
@@ -7,6 +7,7 @@ import { shinglesOf } from '../../../src/analysis/copies/shingles.js';
 import { likelyPairs, signatureOf } from '../../../src/analysis/copies/sketch.js';
 import { tokensOf } from '../../../src/analysis/copies/tokens.js';
 import { Dossier } from '../../../src/model/dossier.js';
+import { fc } from '../../property.js';
 import * as texts from './wire.js';
 
 type Given = [id: string, publisher: string, text: string, more?: object];

@@ -1,8 +1,9 @@
 /** Betweenness: small graphs by hand, its definition on random ones, and the error that a sample says. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { betweenness } from '../../../src/analysis/metrics/betweenness.js';
 import { neighboursOf } from '../../../src/graph/neighbours.js';
+import { fc } from '../../property.js';
 import { anySnapshot, snapshotOf } from './graphs.js';
 import { distances, sets } from './references.js';
 

@@ -1,10 +1,11 @@
 /** Communities: known graphs, and what the methods promise on any. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { leiden } from '../../../src/analysis/metrics/leiden.js';
 import { louvain } from '../../../src/analysis/metrics/louvain.js';
 import { modularity } from '../../../src/analysis/metrics/modularity.js';
 import { type Neighbours, neighboursOf } from '../../../src/graph/neighbours.js';
+import { fc } from '../../property.js';
 import { anySnapshot, snapshotOf } from './graphs.js';
 
 const METHODS = [

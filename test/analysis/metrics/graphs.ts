@@ -1,7 +1,8 @@
 /** Small snapshots for tests: entities by letter, relations as `a>b`. */
-import fc from 'fast-check';
+
 import { rowsOf } from '../../../src/graph/rows.js';
 import type { Snapshot } from '../../../src/graph/snapshot.js';
+import { fc } from '../../property.js';
 
 /** @param relations `a>b c>a`, roots as `a>b*3`; further entities stand alone: `x` */
 export function snapshotOf(relations: string): Snapshot {

@@ -1,5 +1,5 @@
 /** Degrees and ranks: known small graphs, and plain references on random ones. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { degree, weightedDegree } from '../../../src/analysis/metrics/degree.js';
 import { eigenvector } from '../../../src/analysis/metrics/eigenvector.js';
@@ -7,6 +7,7 @@ import { hits } from '../../../src/analysis/metrics/hits.js';
 import { pageRank } from '../../../src/analysis/metrics/pagerank.js';
 import { neighboursOf } from '../../../src/graph/neighbours.js';
 import type { Snapshot } from '../../../src/graph/snapshot.js';
+import { fc } from '../../property.js';
 import { anySnapshot, snapshotOf } from './graphs.js';
 
 const EMPTY = snapshotOf('');

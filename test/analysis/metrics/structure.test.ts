@@ -1,5 +1,5 @@
 /** Components, bridges, cores, clustering and closeness: small graphs by hand, and plain references on random ones. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { bridges } from '../../../src/analysis/metrics/bridges.js';
 import { closeness } from '../../../src/analysis/metrics/closeness.js';
@@ -9,6 +9,7 @@ import { coreNumbers } from '../../../src/analysis/metrics/core.js';
 import { ranks } from '../../../src/analysis/metrics/rank.js';
 import { neighboursOf } from '../../../src/graph/neighbours.js';
 import { rowsOf } from '../../../src/graph/rows.js';
+import { fc } from '../../property.js';
 import { anySnapshot, snapshotOf } from './graphs.js';
 import { distances, sets } from './references.js';
 

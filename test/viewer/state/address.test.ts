@@ -1,5 +1,5 @@
 /** A link shows what its sender saw. */
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { Standing } from '../../../src/model/standing.js';
 import { fromAddress, toAddress } from '../../../viewer/state/address.js';
@@ -16,6 +16,7 @@ import {
   toggle,
   VIEWS,
 } from '../../../viewer/state/state.js';
+import { fc } from '../../property.js';
 
 describe('an address', () => {
   it('names nothing but the language at first sight', () => {
