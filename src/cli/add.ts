@@ -9,6 +9,7 @@ import { folderCache, modelExtractor, PROTOCOLS, type ProtocolName } from '../ex
 import { fetchSource, type Intake, readSourceFile, type SourceReader, sourceReader } from '../intake/index.js';
 import { EdtfDate } from '../model/date.js';
 import { decimal } from '../model/decimal.js';
+import { documentKinds } from '../model/document-kinds.js';
 import { Language } from '../model/language.js';
 import { ClaimgraphError, describeProblem } from '../model/problem.js';
 import { type Added, addDocuments, type Draft, heldByPackage, packageExtractor, rulesPool } from '../review/index.js';
@@ -53,6 +54,7 @@ export const addAdd: AddCommand = (program, terminal) => {
     .option('--cache <folder>', "where the model's answers are kept, so that a second run costs nothing")
     .option('--price <input:output>', 'the price of a million tokens in and out, to show the cost')
     .addOption(new Option('--jobs <number>', 'threads for many files (default: one per core)').argParser(readNumber))
+    .addHelpText('after', `\nKinds of file that are read: ${documentKinds('en')}.`)
     .action(async (folder: string, sources: string[], given: Given) => {
       checkGiven(given);
       const names = await listAll(sources);

@@ -1,13 +1,14 @@
 /** Takes documents in: bytes of whatever kind become a text with its title, date, language and origin. */
 import { createHash } from 'node:crypto';
+import { DOCUMENT_KINDS, type DocumentKind, documentKinds } from '../model/document-kinds.js';
 import { ClaimgraphError } from '../model/problem.js';
 import { withoutCredentials } from './credentials.js';
-import { decode } from './encoding.js';
-import type { Found, Given, Intake, Kind } from './intake.js';
+import type { Found, Given, Intake } from './intake.js';
 import { kindOf } from './kind.js';
 import { languagesOf } from './language.js';
 import { Guard, type Limits } from './limits.js';
 import { mailWithin } from './quoted-mail.js';
+import { READERS } from './readers.js';
 import { refusal } from './refusal.js';
 import { turnsIn } from './turns.js';
 import { unreadKind } from './unread-kinds.js';
@@ -22,7 +23,7 @@ export { type SourceReader, sourceReader } from './reader.js';
 const LONGEST_TITLE = 160;
 
 /**
- * Reads one document of any kind: plain text, Markdown, HTML, PDF with a text layer, DOCX or e-mail.
+ * Reads a file of any kind (`model/document-kinds`), with all the documents that it holds.
  * It reads in this process, whatever that takes; `sourceReader` reads in one that is ended at the limits of time and
  * memory.
  * @throws ClaimgraphError where it is too large, nested too deep, empty, encrypted, a scan, broken, or of no kind that
@@ -40,7 +41,7 @@ export async function readSource(bytes: Uint8Array, given: Given = {}, limits: P
       'unknown-kind',
       file,
       'this is no kind of document that can be read',
-      'Give text, Markdown, HTML, PDF, DOCX or e-mail',
+      `These are read: ${documentKinds('en')}`,
     );
   }
   const all = [await readAs(kind, bytes, given, guard)].flat();
@@ -62,10 +63,11 @@ export async function readSource(bytes: Uint8Array, given: Given = {}, limits: P
   return others.length > 0 ? { ...first, others } : first;
 }
 
-async function intakeOf(found: Found, kind: Kind, given: Given, hash: string): Promise<Intake> {
+async function intakeOf(found: Found, kind: DocumentKind, given: Given, hash: string): Promise<Intake> {
   const text = `${found.text.trimEnd()}\n`;
   const { language, passages } = await languagesOf(text, found.language);
-  const structure = [...(found.marks ?? []), ...mailWithin(text), ...turnsIn(text), ...passages];
+  const turns = found.marks?.some(({ kind: one }) => one === 'turn') ? [] : turnsIn(text);
+  const structure = [...(found.marks ?? []), ...mailWithin(text), ...turns, ...passages];
   const marks = structure.sort((a, b) => a.start - b.start || b.end - a.end);
   const notes = found.notes ?? [];
   const source = given.source ?? found.source;
@@ -93,45 +95,15 @@ async function intakeOf(found: Found, kind: Kind, given: Given, hash: string): P
 }
 
 /** Whatever a parser throws is about the document. */
-async function readAs(kind: Kind, bytes: Uint8Array, given: Given, guard: Guard): Promise<Found | Found[]> {
+async function readAs(kind: DocumentKind, bytes: Uint8Array, given: Given, guard: Guard): Promise<Found | Found[]> {
   try {
     return await READERS[kind](bytes, given, guard);
   } catch (error) {
     if (error instanceof ClaimgraphError) throw error;
     const advice = 'Open it elsewhere and save it again, or add its text alone';
-    throw refusal(`broken-${kind}`, guard.file, `this ${NAMES[kind]} cannot be read`, advice, error);
+    throw refusal(`broken-${kind}`, guard.file, `it cannot be read as ${DOCUMENT_KINDS[kind].label.en}`, advice, error);
   }
 }
-
-const NAMES: Record<Kind, string> = {
-  text: 'text',
-  markdown: 'Markdown file',
-  html: 'page',
-  pdf: 'PDF',
-  docx: 'DOCX',
-  email: 'e-mail',
-  mbox: 'mailbox',
-};
-
-type Reader = (bytes: Uint8Array, given: Given, guard: Guard) => Promise<Found | Found[]>;
-
-/** Each is loaded only when a document of its kind comes in. */
-const READERS: Record<Kind, Reader> = {
-  text: (bytes, { mime }) => decode(bytes, mime),
-  markdown: async (bytes, { mime }) => {
-    const { text, notes } = await decode(bytes, mime);
-    return { ...(await import('./markdown.js')).readMarkdown(text), notes };
-  },
-  html: async (bytes, { mime, source }, guard) => {
-    const { text, notes } = await decode(bytes, mime);
-    const found = (await import('./html/index.js')).readHtml(text, guard, source);
-    return { ...found, notes: [...notes, ...(found.notes ?? [])] };
-  },
-  pdf: async (bytes, _, guard) => (await import('./pdf.js')).readPdf(bytes, guard),
-  docx: async (bytes, _, guard) => (await import('./docx.js')).readDocx(bytes, guard),
-  email: async (bytes, _, guard) => (await import('./email.js')).readEmail(bytes, guard),
-  mbox: async (bytes, _, guard) => (await import('./mbox.js')).readMbox(bytes, guard),
-};
 
 function firstLine(text: string): string {
   return (

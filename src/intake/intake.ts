@@ -1,10 +1,8 @@
 /** A document as it is taken in: its text, and what is known of where it comes from. */
 
 import type { DateSource } from '../model/document.js';
+import type { DocumentKind } from '../model/document-kinds.js';
 import type { Mark } from '../model/mark.js';
-
-const KINDS = ['text', 'markdown', 'html', 'pdf', 'docx', 'email', 'mbox'] as const;
-export type Kind = (typeof KINDS)[number];
 
 /** What is known of a document before it is read. */
 export interface Given {
@@ -21,7 +19,7 @@ export interface Given {
 }
 
 export interface Intake {
-  kind: Kind;
+  kind: DocumentKind;
   text: string;
   title: string;
   publisher?: string;

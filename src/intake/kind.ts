@@ -1,49 +1,53 @@
 /** What kind of document bytes are: by their first bytes, then by what the sender says, then by the name. */
+
+import { type DocumentKind, kindByName } from '../model/document-kinds.js';
 import { isWide } from './encoding.js';
-import type { Kind } from './intake.js';
 import { isMbox } from './mailbox-line.js';
 
-const MIMES: readonly [RegExp, Kind][] = [
+const MIMES: readonly [RegExp, DocumentKind][] = [
   [/^(?:text\/html|application\/xhtml\+xml)/i, 'html'],
   [/^text\/(?:markdown|x-markdown)/i, 'markdown'],
-  [/^application\/pdf/i, 'pdf'],
-  [/^application\/vnd\.openxmlformats-officedocument\.wordprocessingml/i, 'docx'],
   [/^message\/rfc822/i, 'email'],
+  [/^(?:text\/(?:vtt|srt)|application\/x-subrip)/i, 'subtitles'],
   [/^text\//i, 'text'],
 ];
 
-const NAMES: readonly [RegExp, Kind][] = [
-  [/\.(?:md|markdown)$/i, 'markdown'],
-  [/\.(?:html?|xhtml)$/i, 'html'],
-  [/\.pdf$/i, 'pdf'],
-  [/\.docx$/i, 'docx'],
-  [/\.eml$/i, 'email'],
-  [/\.(?:txt|text)$/i, 'text'],
-];
+/** Known by their first bytes alone: another file of such a name is text. */
+const SIGNED: readonly DocumentKind[] = ['pdf', 'docx', 'mbox'];
 
 /** @returns undefined for bytes that are no text and of no known kind */
 export function kindOf(
   bytes: Uint8Array,
-  { name, mime }: { name?: string | undefined; mime?: string | undefined },
-): Kind | undefined {
+  { name = '', mime = '' }: { name?: string | undefined; mime?: string | undefined },
+): DocumentKind | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+  const signed = bySignature(head, bytes);
+  if (signed !== undefined) return signed;
+  if (head.startsWith('PK\u0003\u0004')) return undefined;
+  const byName = kindByName(name);
+  if (byName !== 'markdown' && byName !== 'html' && isEmail(head)) return 'email';
+  const byMime = MIMES.find(([pattern]) => pattern.test(mime))?.[1];
+  const said = byMime === 'text' ? (byName ?? byMime) : (byMime ?? byName);
+  if (isBinary(bytes)) return undefined;
+  return said === undefined || SIGNED.includes(said) ? 'text' : said;
+}
+
+function bySignature(head: string, bytes: Uint8Array): DocumentKind | undefined {
   if (/^\s{0,8}%PDF-/.test(head)) return 'pdf';
-  if (head.startsWith('PK\u0003\u0004')) return isDocx(bytes) ? 'docx' : undefined;
+  if (head.startsWith('PK\u0003\u0004')) return inZip(bytes);
   if (/^(?:\u00ef\u00bb\u00bf)?\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(head))
     return 'html';
   if (isMbox(head)) return 'mbox';
-  const byName = NAMES.find(([pattern]) => pattern.test((name ?? '').split(/[?#]/, 1)[0] ?? ''))?.[1];
-  if (byName !== 'markdown' && byName !== 'html' && isEmail(head)) return 'email';
-  const byMime = MIMES.find(([pattern]) => pattern.test(mime ?? ''))?.[1];
-  const said = byMime === 'text' ? (byName ?? byMime) : (byMime ?? byName);
-  if (isBinary(bytes)) return undefined;
-  return said === undefined || said === 'pdf' || said === 'docx' ? 'text' : said;
+  if (/^(?:\u00ef\u00bb\u00bf)?(?:WEBVTT(?:\s|$)|\s{0,8}\d{1,6}\s{1,4}\d\d:\d\d:\d\d,\d{3} --> )/.test(head))
+    return 'subtitles';
+  return undefined;
 }
 
-/** A zip whose directory names the part that every DOCX has. */
-function isDocx(bytes: Uint8Array): boolean {
+/** By the names in the directory of a zip. */
+function inZip(bytes: Uint8Array): DocumentKind | undefined {
   const tail = Buffer.from(bytes.subarray(Math.max(0, bytes.length - 262_144))).toString('latin1');
-  return tail.includes('word/document.xml');
+  if (tail.includes('word/document.xml')) return 'docx';
+  return undefined;
 }
 
 /** At least two header lines that only letters have, and an empty line after the head. */

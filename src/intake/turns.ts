@@ -34,7 +34,8 @@ export function turnsIn(text: string): Mark[] {
   return turns;
 }
 
-function labelOf(paragraph: string): string | undefined {
+/** The speaker, or `Q` and the like, that a paragraph begins with. */
+export function labelOf(paragraph: string): string | undefined {
   const label = LABEL.exec(paragraph)?.[1]?.trim();
   if (label === undefined || LABELS.test(label)) return undefined;
   if (ASKS.test(label)) return label;

@@ -18,8 +18,8 @@ const KINDS: readonly [is: (head: string, name: string) => boolean, UnreadKind][
   ],
   [(head) => /^WARC\/\d/.test(head), { name: 'a WARC capture', hint: 'Take the pages out of it and add those' }],
   [
-    (head, name) => head.startsWith('WEBVTT') || /\.(?:srt|vtt)$/i.test(name),
-    { name: 'a file of subtitles', hint: 'Add its words as text' },
+    (head, name) => /^[^\w[]{0,8}\[Script Info\]/.test(head) || /\.(?:ass|ssa|sbv|ttml|dfxp)$/i.test(name),
+    { name: 'a file of subtitles of another kind than SRT and VTT', hint: 'Save it as SRT or VTT' },
   ],
   [
     (head, name) =>

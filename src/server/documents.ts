@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { shapeParameters, valuesFromParameters } from '../engine/parameters.js';
 import type { Intake } from '../intake/intake.js';
 import { DocumentMetadata } from '../model/document.js';
+import { documentKinds } from '../model/document-kinds.js';
 import { Id } from '../model/id.js';
 import { Language } from '../model/language.js';
 import { bytesBody, jsonBody, parseBody } from './body.js';
@@ -40,7 +41,7 @@ const readFile: Route = {
   method: 'POST',
   path: `${PATH}/read`,
   operationId: 'readFile',
-  summary: 'Read a file (text, Markdown, HTML, PDF, DOCX, e-mail) as documents, without saving them.',
+  summary: `Read a file as documents, without saving them: ${documentKinds('en')}.`,
   tag: 'dossiers',
   parameters: shapeParameters(FileQuery.shape),
   body: { schema: z.string(), mediaType: 'application/octet-stream' },

@@ -79,6 +79,14 @@ export function documentSeeds() {
       'note.md',
       '---\ntitle: Talks\ndate: 2025-11-03\nlanguage: en\n---\n\n# Talks\n\nGoogle sued Meta on 3 November 2025.\n',
     ],
+    [
+      'talk.vtt',
+      'WEBVTT - Talks\nLanguage: en\n\nNOTE x\n\n1\n00:01.000 --> 00:04.000 align:start\n<v Jane Roe>Google <i>sued</i> Meta &amp; Apple.\n- No!\n\n00:04.000 --> 00:06.000\n[Music]\n',
+    ],
+    [
+      'talk.srt',
+      '1\n00:00:01,000 --> 00:00:04,000\n>> JANE ROE: Google sued\n\n2\n00:00:04,000 --> 00:00:06,000\n{\\an8}Meta.\n',
+    ],
   ].map(([name, text]) => ({ name, bytes: Buffer.from(text) }));
   if (!existsSync(TEXT)) return made;
   const real = readdirSync(TEXT).map((name) => ({ name, bytes: readFileSync(join(TEXT, name)) }));

@@ -369,8 +369,7 @@ describe('kinds that are not read', () => {
     ['a.rtf', '{\\rtf1\\ansi Blue Sea', 'RTF'],
     ['a.txt', '{\\rtf1\\ansi Blue Sea', 'RTF'],
     ['a.warc', 'WARC/1.0\r\n', 'a WARC capture'],
-    ['a.vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000\nHello', 'a file of subtitles'],
-    ['a.srt', '1\n00:00:01,000 --> 00:00:02,000\nHello', 'a file of subtitles'],
+    ['a.ssa', '[Script Info]\nTitle: x\n', 'a file of subtitles of another kind than SRT and VTT'],
     ['feed.json', '{"version":"https://jsonfeed.org/version/1"}', 'JSON'],
     ['all.csv', 'title,text\na,b', 'a table'],
   ])('%s is refused by its name', async (name, text, kind) => {

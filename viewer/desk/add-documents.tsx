@@ -1,17 +1,15 @@
 /** Documents in: paste, choose or drop them, put right what was guessed, save; each by itself. */
 import { useState } from 'preact/hooks';
 import { DATE_SOURCES } from '../../src/model/document.js';
+import { DOCUMENT_SUFFIXES, documentKinds } from '../../src/model/document-kinds.js';
 import { inLanguage } from '../../src/model/language.js';
 import { Icon } from '../panels/icon.js';
 import { cancel, change, drop, type Incoming, queueOf, retry, save, saveAll, takeFiles, takePasted } from './intake.js';
 import { Modal } from './modal.js';
 import { useDesk } from './use-desk.js';
 
-/** What `add` reads. */
-const ACCEPTED = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.pdf,.docx,.eml,.mbox,.mhtml,.mht,.msg';
-
 export function AddDocuments({ onClose }: { onClose: () => void }) {
-  const { store, words, dossier } = useDesk();
+  const { store, words, dossier, language } = useDesk();
   const [text, setText] = useState('');
   const queue = queueOf(store).value.filter((item) => item.dossier === dossier);
   const ready = queue.filter(({ state }) => state === 'ready').length;
@@ -42,7 +40,7 @@ export function AddDocuments({ onClose }: { onClose: () => void }) {
             <input
               type="file"
               multiple
-              accept={ACCEPTED}
+              accept={DOCUMENT_SUFFIXES}
               onChange={(event) => {
                 takeFiles(store, dossier, [...(event.currentTarget.files ?? [])]);
                 event.currentTarget.value = '';
@@ -67,7 +65,7 @@ export function AddDocuments({ onClose }: { onClose: () => void }) {
             </button>
           )}
         </div>
-        <p class="faint">{words.dropHere}</p>
+        <p class="faint">{words.dropHere(documentKinds(language))}</p>
       </form>
       <ol class="incoming" aria-label={words.queue} aria-live="polite">
         {queue.map((item) => (

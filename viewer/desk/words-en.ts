@@ -24,7 +24,7 @@ export const en = {
   addDocuments: 'Add documents',
   pasteLabel: 'Paste an article, HTML, or addresses (one a line)',
   chooseFiles: 'Choose files',
-  dropHere: 'Text, Markdown, HTML, PDF, DOCX and e-mail; many at once. You can also drop them anywhere.',
+  dropHere: (kinds: string) => `Reads ${kinds}; many at once. You can also drop files anywhere.`,
   read: 'Read',
   queue: 'Documents being added',
   state: {

@@ -23,7 +23,7 @@ export const zh: DeskWords = {
   addDocuments: '添加文件',
   pasteLabel: '粘贴文章、HTML 或网址（每行一个）',
   chooseFiles: '选择文件',
-  dropHere: '支持文本、Markdown、HTML、PDF、DOCX 和邮件，可一次多个，也可拖到页面任意位置。',
+  dropHere: (kinds) => `支持${kinds}，可一次多个，也可拖到页面任意位置。`,
   read: '读取',
   queue: '正在添加的文件',
   state: {

@@ -1,0 +1,27 @@
+/** The reader of each kind of document. Each is loaded only when a document of its kind comes in. */
+import type { DocumentKind } from '../model/document-kinds.js';
+import { decode } from './encoding.js';
+import type { Found, Given } from './intake.js';
+import type { Guard } from './limits.js';
+
+type Reader = (bytes: Uint8Array, given: Given, guard: Guard) => Promise<Found | Found[]>;
+
+export const READERS: Record<DocumentKind, Reader> = {
+  text: (bytes, { mime }) => decode(bytes, mime),
+  markdown: fromText(async (text) => (await import('./markdown.js')).readMarkdown(text)),
+  html: fromText(async (text, { source }, guard) => (await import('./html/index.js')).readHtml(text, guard, source)),
+  pdf: async (bytes, _, guard) => (await import('./pdf.js')).readPdf(bytes, guard),
+  docx: async (bytes, _, guard) => (await import('./docx.js')).readDocx(bytes, guard),
+  email: async (bytes, _, guard) => (await import('./email.js')).readEmail(bytes, guard),
+  mbox: async (bytes, _, guard) => (await import('./mbox.js')).readMbox(bytes, guard),
+  subtitles: fromText(async (text) => (await import('./subtitles.js')).readSubtitles(text)),
+};
+
+/** The reader of a kind that is text: what was guessed of its encoding is the first that is noted. */
+function fromText(read: (text: string, given: Given, guard: Guard) => Promise<Found>): Reader {
+  return async (bytes, given, guard) => {
+    const { text, notes } = await decode(bytes, given.mime);
+    const found = await read(text, given, guard);
+    return { ...found, notes: [...notes, ...(found.notes ?? [])] };
+  };
+}

@@ -1,0 +1,42 @@
+/** Kinds of file that documents are read from: what each is called, and how the names of its files end. */
+import type { Localised } from './language.js';
+
+export interface DocumentKindEntry {
+  label: Localised;
+  /** without the dot, in small letters */
+  suffixes: readonly string[];
+  /** each item in the file is a document of its own and says itself who published it, and when */
+  isCollection?: true;
+}
+
+/** In the order in which they are listed. A reader in `intake/readers.ts` belongs to each. */
+export const DOCUMENT_KINDS = {
+  text: { label: { en: 'text', zh: '纯文本' }, suffixes: ['txt', 'text'] },
+  markdown: { label: { en: 'Markdown', zh: 'Markdown' }, suffixes: ['md', 'markdown'] },
+  html: { label: { en: 'HTML', zh: 'HTML' }, suffixes: ['html', 'htm', 'xhtml'] },
+  pdf: { label: { en: 'PDF', zh: 'PDF' }, suffixes: ['pdf'] },
+  docx: { label: { en: 'DOCX', zh: 'DOCX' }, suffixes: ['docx'] },
+  email: { label: { en: 'e-mail', zh: '邮件' }, suffixes: ['eml', 'mhtml', 'mht'] },
+  mbox: { label: { en: 'mbox', zh: 'mbox 邮箱' }, suffixes: ['mbox'] },
+  subtitles: { label: { en: 'subtitles (SRT, VTT)', zh: '字幕（SRT、VTT）' }, suffixes: ['srt', 'vtt'] },
+} as const satisfies Record<string, DocumentKindEntry>;
+
+export type DocumentKind = keyof typeof DOCUMENT_KINDS;
+
+const ENTRIES: readonly DocumentKindEntry[] = Object.values(DOCUMENT_KINDS);
+
+/** `.txt,.text,.md ...`, as a page's file chooser takes them. */
+export const DOCUMENT_SUFFIXES = ENTRIES.flatMap(({ suffixes }) => suffixes.map((suffix) => `.${suffix}`)).join(',');
+
+/** All of them in a sentence. */
+export function documentKinds(language: 'en' | 'zh'): string {
+  const labels = ENTRIES.map(({ label }) => label[language] ?? label.en ?? '');
+  return new Intl.ListFormat(language === 'en' ? 'en-GB' : 'zh').format(labels);
+}
+
+/** By the end of a name or an address. */
+export function kindByName(name: string): DocumentKind | undefined {
+  const suffix = /\.([a-z0-9]+)$/i.exec(name.split(/[?#]/, 1)[0] ?? '')?.[1]?.toLowerCase() ?? '';
+  const kinds = Object.keys(DOCUMENT_KINDS) as DocumentKind[];
+  return kinds.find((kind) => (DOCUMENT_KINDS[kind] as DocumentKindEntry).suffixes.includes(suffix));
+}
