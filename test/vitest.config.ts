@@ -5,9 +5,12 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**'],
+    exclude: ['test/browser/**', '**/*.slow.test.ts'],
     // vitest would leave one core idle, which is half of a small machine
     maxWorkers: '100%',
+    // files share what they import, which would otherwise be a quarter of the time: no test may leave anything behind
+    isolate: false,
+    unstubGlobals: true,
     testTimeout: 60_000,
     coverage: {
       // what runs in a thread, a process of its own or a browser is not counted, though it is tested

@@ -1,123 +1,28 @@
-/** A thread of the server: opens dossiers, answers long questions and writes exports, one task at a time. */
+/**
+ * A thread of the server: opens dossiers, answers long questions and writes exports, one task at a time. What only some
+ * tasks need is loaded with the first of them: opening a dossier is what every server begins with.
+ */
 import { parentPort } from 'node:worker_threads';
-import { nodeThreads } from '../../analysis/threads/index.js';
 import { loadDossier, plainSources } from '../../dossier/index.js';
-import type { Engine } from '../../engine/engine.js';
-import { memoryEngine } from '../../engine/memory.js';
-import { exportDossier } from '../../formats/export.js';
-import { reportOn } from '../../formats/report/index.js';
-import { writeReport } from '../../formats/report/kinds.js';
-import type { Dossier } from '../../model/dossier.js';
-import { narrow } from '../../model/filter.js';
 import { ClaimgraphError } from '../../model/problem.js';
-import { summarise } from '../../model/relation.js';
-import { sourcesOf } from '../../model/source.js';
-import { LIMITS } from '../limits.js';
-import { viewerPage } from '../viewer.js';
-import { packDossier, unpackDossier } from './packed.js';
-import type { DossierState, Report, Task } from './tasks.js';
-
-/** Bytes gathered before they are handed over. */
-const PART = 262_144;
-
-/** The state that the last task was about: the next one is mostly about the same. */
-let held: { state: string; dossier: Dossier; engine?: Engine } | undefined;
+import { packDossier } from './packed.js';
+import type { Report, Task } from './tasks.js';
 
 parentPort?.on('message', async (task: Task) => {
   try {
-    const opened = await perform(task);
-    tell({ done: true, ...(opened && { opened }) });
+    if (task.kind === 'open') {
+      const loaded = await loadDossier(task.folder);
+      tell({ done: true, opened: { packed: await packDossier(loaded.dossier), sources: plainSources(loaded) } });
+      return;
+    }
+    const { perform } = await import('./perform.js');
+    await perform(task, send);
+    tell({ done: true });
   } catch (error) {
     if (error instanceof ClaimgraphError) tell({ refused: error.problems });
     else tell({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 });
-
-async function perform(task: Task) {
-  if (task.kind === 'open') {
-    const loaded = await loadDossier(task.folder);
-    return { packed: await packDossier(loaded.dossier), sources: plainSources(loaded) };
-  }
-  const opened = await open(task.of);
-  if (task.kind === 'ask') {
-    opened.engine ??= memoryEngine(opened.dossier, { threads: nodeThreads() });
-    const ask = opened.engine[task.call] as (query: unknown) => Promise<object>;
-    send(new TextEncoder().encode(JSON.stringify(await ask(task.query))));
-    return undefined;
-  }
-  if (task.kind === 'overview') {
-    send(new TextEncoder().encode(JSON.stringify(overview(narrow(opened.dossier, task.filter)))));
-    return undefined;
-  }
-  if (task.kind === 'candidates') {
-    const { candidates } = await import('../../resolve/candidates.js');
-    const { judged } = task;
-    send(new TextEncoder().encode(JSON.stringify({ candidates: candidates(opened.dossier, { judged }) })));
-    return undefined;
-  }
-  if (task.kind === 'report') {
-    const { as, filter, language, date } = task;
-    opened.engine ??= memoryEngine(opened.dossier, { threads: nodeThreads() });
-    const about = { filter, ...(language !== undefined && { language }), ...(date !== undefined && { date }) };
-    const report = await reportOn(opened.dossier, opened.engine, about);
-    for (const piece of writeReport(as, report)) {
-      // what is sent is taken away from this thread: a piece may be a part of something that is needed again
-      if (piece.length > 0) send(typeof piece === 'string' ? new TextEncoder().encode(piece) : piece.slice());
-    }
-    return undefined;
-  }
-  const page = task.format === 'html' ? await viewerPage(task.viewer) : undefined;
-  let size = 0;
-  let waiting: string[] = [];
-  let length = 0;
-  const flush = () => {
-    const bytes = new TextEncoder().encode(waiting.join(''));
-    size += bytes.length;
-    if (size > LIMITS.exportBytes) throw tooLarge();
-    send(bytes);
-    waiting = [];
-    length = 0;
-  };
-  const { language, options: picture } = task.picture ?? {};
-  const options = {
-    filter: task.filter,
-    ...(page !== undefined && { page }),
-    ...(language !== undefined && { language }),
-    ...(picture && { picture }),
-    ...(task.start !== undefined && { start: task.start }),
-  };
-  for await (const chunk of exportDossier(opened.dossier, task.format, options)) {
-    waiting.push(chunk);
-    length += chunk.length;
-    if (length >= PART) flush();
-  }
-  flush();
-  return undefined;
-}
-
-/** A dossier as the API gives it whole. */
-function overview(dossier: Dossier) {
-  const { documents, relations, ...rest } = dossier;
-  return {
-    ...rest,
-    documents: documents.map(({ text: _, ...metadata }) => metadata),
-    relations: relations.map((relation) => summarise(relation, sourcesOf(dossier))),
-  };
-}
-
-async function open({ state, packed }: DossierState) {
-  if (held?.state !== state) {
-    held = undefined;
-    held = { state, dossier: await unpackDossier(packed) };
-  }
-  return held;
-}
-
-function tooLarge() {
-  const message = `the file would be larger than ${LIMITS.exportBytes / 1_000_000} MB`;
-  const hint = 'Narrow it with a filter, or use: claimgraph export';
-  return new ClaimgraphError([{ code: 'export-too-large', message, hint }]);
-}
 
 function send(bytes: Uint8Array<ArrayBuffer>): void {
   const report: Report = { part: bytes };
