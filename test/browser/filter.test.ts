@@ -118,8 +118,8 @@ describe('search', () => {
     await quick.close();
   });
 
-  it('is answered in a worker of the page, and places are found in another', async () => {
-    expect(viewer.page.workers()).toHaveLength(2);
+  it('is answered in a worker of the page, while a small map is laid out on the page itself', async () => {
+    expect(viewer.page.workers()).toHaveLength(1);
   });
 
   it('says when nothing is called that', async () => {

@@ -12,6 +12,7 @@ import { iconAddress } from './icons.js';
 import { createLive } from './live.js';
 import { createMotion } from './motion.js';
 import { createPlacer } from './placer.js';
+import { isQuick, placesOf } from './placing.js';
 import { pointing } from './pointing.js';
 import { sceneOf } from './scene-of.js';
 import { Sizes } from './sizes.js';
@@ -178,7 +179,7 @@ class MapDrawing implements Drawing {
     this.#tell(scene);
   }
 
-  /** Whether all on the map have places; where they have not, these are sought, and the picture follows. */
+  /** Whether all on the map have places; where many have not, these are sought elsewhere, and the picture follows. */
   #hasPlaces(wanted: Wanted): boolean {
     const { placing } = this.#store;
     const key = this.#arrangement.missing(wanted);
@@ -191,8 +192,15 @@ class MapDrawing implements Drawing {
     const placed: Placed = { key };
     this.#placed = placed;
     const { ground, overview, layout } = wanted;
+    const asked = { ground, overview, layout };
+    if (isQuick(asked)) {
+      this.#placer.stop();
+      placing.value = undefined;
+      placed.places = placesOf(asked);
+      return true;
+    }
     placing.value = ground.entities.length;
-    this.#placer.place({ ground, overview, layout }, (places) => {
+    this.#placer.place(asked, (places) => {
       if (this.#placed !== placed) return;
       this.#placed = { key, places };
       this.#show();

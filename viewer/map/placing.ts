@@ -1,4 +1,4 @@
-/** What places are found for, and how: on the page or, as it may take seconds, in a worker. */
+/** What places are found for, and how: on the page or, where it may take seconds, in a worker. */
 import type { Dossier } from '../../src/model/dossier.js';
 import type { Overview } from '../../src/scene/communities.js';
 import { placeCommunities } from '../../src/scene/community-places.js';
@@ -10,6 +10,16 @@ export interface Placing {
   ground: Dossier;
   overview?: Overview | undefined;
   layout?: string | undefined;
+}
+
+/**
+ * Up to so many entities are placed on the page, within half a second: a worker would first have to be started, with an
+ * empty map before the reader's eyes. Three hundred take twice as long.
+ */
+const MOST_ON_PAGE = 200;
+
+export function isQuick({ ground }: Placing): boolean {
+  return ground.entities.length <= MOST_ON_PAGE;
 }
 
 export function placesOf({ ground, overview, layout }: Placing): Map<string, Point> {

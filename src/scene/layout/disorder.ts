@@ -10,6 +10,8 @@ export interface Segment {
   b: Placed;
   /** the free length that it needs between its discs */
   span: number;
+  /** what it costs that something hides a part of it, in proportion */
+  weight: number;
 }
 
 /** The free length that the line between two nodes needs. */
@@ -28,7 +30,9 @@ export function segments(nodes: readonly Placed[], links: Neighbours, span: Span
   return nodes.flatMap((a) =>
     (links.get(a.id) ?? []).flatMap((id) => {
       const b = byId.get(id);
-      return b && a.id < id ? [{ a, b, span: Math.max(span(a.id, id), span(id, a.id)) }] : [];
+      if (!b || a.id >= id) return [];
+      const needed = Math.max(span(a.id, id), span(id, a.id));
+      return [{ a, b, span: needed, weight: (needed / USUAL_SPAN) ** 2.5 }];
     }),
   );
 }
@@ -43,8 +47,16 @@ export function disorder(nodes: readonly Placed[], edges: readonly Segment[]): n
   return found;
 }
 
-/** The part of the disorder that changes when one node moves. O(degree × (edges + nodes) + edges). */
-export function disorderAround(moved: Placed, nodes: readonly Placed[], edges: readonly Segment[]): number {
+/**
+ * The part of the disorder that changes when one node moves. O(degree × (edges + nodes) + edges).
+ * @param enough where this much is found the rest is not looked for
+ */
+export function disorderAround(
+  moved: Placed,
+  nodes: readonly Placed[],
+  edges: readonly Segment[],
+  enough = Number.POSITIVE_INFINITY,
+): number {
   let found = 0;
   const own: Segment[] = [];
   for (const edge of edges) {
@@ -52,6 +64,7 @@ export function disorderAround(moved: Placed, nodes: readonly Placed[], edges: r
     else found += meeting(edge, moved);
   }
   for (const edge of own) {
+    if (found >= enough) return found;
     for (const other of edges) if (other !== edge) found += between(edge, other);
     for (const node of nodes) found += meeting(edge, node);
   }
@@ -66,14 +79,17 @@ function between(one: Segment, two: Segment): number {
 function narrowness(one: Segment, two: Segment): number {
   const end = one.a === two.a || one.a === two.b ? one.a : one.b === two.a || one.b === two.b ? one.b : undefined;
   if (!end) return 0;
-  const [p, q] = [one.a === end ? one.b : one.a, two.a === end ? two.b : two.a];
+  const p = one.a === end ? one.b : one.a;
+  const q = two.a === end ? two.b : two.a;
   const [px, py, qx, qy] = [p.x - end.x, p.y - end.y, q.x - end.x, q.y - end.y];
-  const angle = Math.abs(Math.atan2(px * qy - py * qx, px * qx + py * qy));
+  const along = px * qx + py * qy;
+  if (along <= 0) return 0;
+  const angle = Math.abs(Math.atan2(px * qy - py * qx, along));
   return COST.narrow * Math.max(0, 1 - angle / NARROW);
 }
 
 function meeting(edge: Segment, node: Placed): number {
-  const weight = (edge.span / USUAL_SPAN) ** 2.5;
+  const { weight } = edge;
   if (node !== edge.a && node !== edge.b) return runsThrough(edge, node, node.box) ? weight * COST.throughBox : 0;
   return node.box.label && runsThrough(edge, node, node.box.label) ? weight * COST.throughOwnLabel : 0;
 }
@@ -97,31 +113,41 @@ function unevenness(edges: readonly Segment[], all: number): number {
 /** Whether two edges without a common end cross. */
 function cross(one: Segment, two: Segment): boolean {
   if (one.a === two.a || one.a === two.b || one.b === two.a || one.b === two.b) return false;
+  if (arePassing(one.a.x, one.b.x, two.a.x, two.b.x) || arePassing(one.a.y, one.b.y, two.a.y, two.b.y)) return false;
   return (
     side(one.a, one.b, two.a) * side(one.a, one.b, two.b) < 0 &&
     side(two.a, two.b, one.a) * side(two.a, two.b, one.b) < 0
   );
 }
 
+/** Whether what lies between two numbers ends before what lies between two others begins. */
+function arePassing(a: number, b: number, c: number, d: number): boolean {
+  return (a < c && a < d && b < c && b < d) || (a > c && a > d && b > c && b > d);
+}
+
 function side(a: Placed, b: Placed, point: Placed): number {
   return (b.x - a.x) * (point.y - a.y) - (b.y - a.y) * (point.x - a.x);
 }
 
-/** Whether an edge meets a box: clipping by Liang and Barsky (ACM Transactions on Graphics 3(1), 1984). */
+/**
+ * Whether an edge meets a box: clipping by Liang and Barsky (ACM Transactions on Graphics 3(1), 1984). Most of the time
+ * of a small layout goes by in here: it makes no objects, and edges that pass by are turned away first.
+ */
 function runsThrough({ a, b }: Segment, { x, y }: Placed, box: Box): boolean {
+  const [left, right, bottom, top] = [x + box.left, x + box.right, y + box.bottom, y + box.top];
+  if ((a.x < left && b.x < left) || (a.x > right && b.x > right)) return false;
+  if ((a.y < bottom && b.y < bottom) || (a.y > top && b.y > top)) return false;
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   let [from, to] = [0, 1];
-  const limits = [
-    [-dx, a.x - (x + box.left)],
-    [dx, x + box.right - a.x],
-    [-dy, a.y - (y + box.bottom)],
-    [dy, y + box.top - a.y],
-  ] as const;
-  for (const [slope, distance] of limits) {
-    if (slope === 0) {
-      if (distance < 0) return false;
-    } else if (slope < 0) from = Math.max(from, distance / slope);
-    else to = Math.min(to, distance / slope);
+  if (dx !== 0) {
+    const [one, other] = [(left - a.x) / dx, (right - a.x) / dx];
+    from = Math.max(from, Math.min(one, other));
+    to = Math.min(to, Math.max(one, other));
+  }
+  if (dy !== 0) {
+    const [one, other] = [(bottom - a.y) / dy, (top - a.y) / dy];
+    from = Math.max(from, Math.min(one, other));
+    to = Math.min(to, Math.max(one, other));
   }
   return from <= to;
 }

@@ -25,28 +25,46 @@ export function tidy(nodes: readonly Placed[], edges: readonly Segment[], area: 
 /** Lets two nodes change places wherever that is better; false where no pair did. */
 function swap(nodes: readonly Placed[], edges: readonly Segment[], area: Area): boolean {
   let swapped = false;
+  /** of the drawing as it is: an exchange changes it, a trial does not */
+  const known = new Map<Placed, number>();
+  const around = (node: Placed): number => {
+    const found = known.get(node) ?? disorderAround(node, nodes, edges);
+    known.set(node, found);
+    return found;
+  };
   for (const [i, a] of nodes.entries()) {
     for (const b of nodes.slice(i + 1)) {
-      const [from, to] = [
-        { x: a.x, y: a.y },
-        { x: b.x, y: b.y },
-      ];
-      const before = disorderAround(a, nodes, edges) + disorderAround(b, nodes, edges);
+      const before = around(a) + around(b);
       if (before <= WORTH) continue;
-      Object.assign(a, to);
-      Object.assign(b, from);
+      exchange(a, b);
       const fits = [a, b].every(
         (node) => isInside(node, area) && !nodes.some((other) => other !== node && meets(node, other)),
       );
-      if (fits && disorderAround(a, nodes, edges) + disorderAround(b, nodes, edges) < before - 2 * WORTH) {
+      if (fits && isLess([a, b], before - 2 * WORTH, nodes, edges)) {
         swapped = true;
-      } else {
-        Object.assign(a, from);
-        Object.assign(b, to);
-      }
+        known.clear();
+      } else exchange(a, b);
     }
   }
   return swapped;
+}
+
+/** Whether the disorder around some nodes is less than so much. */
+function isLess(some: readonly Placed[], most: number, nodes: readonly Placed[], edges: readonly Segment[]): boolean {
+  let found = 0;
+  for (const node of some) {
+    if (found >= most) return false;
+    found += disorderAround(node, nodes, edges, most - found);
+  }
+  return found < most;
+}
+
+function exchange(a: Placed, b: Placed): void {
+  const { x, y } = a;
+  a.x = b.x;
+  a.y = b.y;
+  b.x = x;
+  b.y = y;
 }
 
 /** Puts one node at the best place near it; false where it stands well already. */
@@ -58,7 +76,7 @@ function improve(node: Placed, nodes: readonly Placed[], edges: readonly Segment
       node.x = x + distance * Math.cos((direction * Math.PI) / 4);
       node.y = y + distance * Math.sin((direction * Math.PI) / 4);
       if (!isInside(node, area) || nodes.some((other) => other !== node && meets(node, other))) continue;
-      const found = disorderAround(node, nodes, edges);
+      const found = disorderAround(node, nodes, edges, best.disorder - WORTH);
       if (found < best.disorder - WORTH) Object.assign(best, { x: node.x, y: node.y, disorder: found });
     }
   }
