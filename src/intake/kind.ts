@@ -13,7 +13,7 @@ const MIMES: readonly [RegExp, DocumentKind][] = [
 ];
 
 /** Known by their first bytes alone: another file of such a name is text. */
-const SIGNED: readonly DocumentKind[] = ['pdf', 'docx', 'mbox'];
+const SIGNED: readonly DocumentKind[] = ['pdf', 'docx', 'rtf', 'mbox'];
 
 /** @returns undefined for bytes that are no text and of no known kind */
 export function kindOf(
@@ -37,6 +37,7 @@ function bySignature(head: string, bytes: Uint8Array): DocumentKind | undefined 
   if (head.startsWith('PK\u0003\u0004')) return inZip(bytes);
   if (/^(?:\u00ef\u00bb\u00bf)?\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(head))
     return 'html';
+  if (/^\s{0,8}\{\\(?:rtf|pard)/.test(head)) return 'rtf';
   if (isMbox(head)) return 'mbox';
   if (/^(?:\u00ef\u00bb\u00bf)?(?:WEBVTT(?:\s|$)|\s{0,8}\d{1,6}\s{1,4}\d\d:\d\d:\d\d,\d{3} --> )/.test(head))
     return 'subtitles';

@@ -12,6 +12,7 @@ export const READERS: Record<DocumentKind, Reader> = {
   html: fromText(async (text, { source }, guard) => (await import('./html/index.js')).readHtml(text, guard, source)),
   pdf: async (bytes, _, guard) => (await import('./pdf.js')).readPdf(bytes, guard),
   docx: async (bytes, _, guard) => (await import('./docx.js')).readDocx(bytes, guard),
+  rtf: async (bytes, _, guard) => (await import('./rtf.js')).readRtf(bytes, guard),
   email: async (bytes, _, guard) => (await import('./email.js')).readEmail(bytes, guard),
   mbox: async (bytes, _, guard) => (await import('./mbox.js')).readMbox(bytes, guard),
   subtitles: fromText(async (text) => (await import('./subtitles.js')).readSubtitles(text)),

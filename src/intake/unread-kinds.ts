@@ -9,7 +9,6 @@ const SAVE = 'Open it elsewhere, save it as DOCX, PDF or text, and add that';
 
 /** Told by the first bytes, or by the name of the file. A code that nobody means to quote is never taken for text. */
 const KINDS: readonly [is: (head: string, name: string) => boolean, UnreadKind][] = [
-  [(head) => head.startsWith('{\\rtf'), { name: 'RTF', hint: SAVE }],
   [(head) => head.startsWith('\u00d0\u00cf\u0011\u00e0'), { name: 'an old Office or Outlook file', hint: SAVE }],
   [(head) => head.startsWith('PK') && head.includes('application/epub+zip'), { name: 'an EPUB', hint: SAVE }],
   [

@@ -16,6 +16,7 @@ export const DOCUMENT_KINDS = {
   html: { label: { en: 'HTML', zh: 'HTML' }, suffixes: ['html', 'htm', 'xhtml'] },
   pdf: { label: { en: 'PDF', zh: 'PDF' }, suffixes: ['pdf'] },
   docx: { label: { en: 'DOCX', zh: 'DOCX' }, suffixes: ['docx'] },
+  rtf: { label: { en: 'RTF', zh: 'RTF' }, suffixes: ['rtf'] },
   email: { label: { en: 'e-mail', zh: '邮件' }, suffixes: ['eml', 'mhtml', 'mht'] },
   mbox: { label: { en: 'mbox', zh: 'mbox 邮箱' }, suffixes: ['mbox'] },
   subtitles: { label: { en: 'subtitles (SRT, VTT)', zh: '字幕（SRT、VTT）' }, suffixes: ['srt', 'vtt'] },

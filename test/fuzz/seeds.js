@@ -84,6 +84,10 @@ export function documentSeeds() {
       'WEBVTT - Talks\nLanguage: en\n\nNOTE x\n\n1\n00:01.000 --> 00:04.000 align:start\n<v Jane Roe>Google <i>sued</i> Meta &amp; Apple.\n- No!\n\n00:04.000 --> 00:06.000\n[Music]\n',
     ],
     [
+      'letter.rtf',
+      '{\\rtf1\\ansi\\ansicpg936\\uc1{\\fonttbl{\\f0\\fcharset134 Song;}}{\\stylesheet{\\s1\\outlinelevel0 heading 1;}}{\\info{\\title T}}\\pard\\s1 Talks\\par\\pard Google \\strike sued\\strike0  \\u8212\\\'a1\\\'aa Meta{\\footnote It did.}\\par\\trowd\\intbl a\\cell b\\cell\\row\\pard{\\*\\x y}{\\field{\\*\\fldinst HYPERLINK "x"}{\\fldrslt link}}}',
+    ],
+    [
       'talk.srt',
       '1\n00:00:01,000 --> 00:00:04,000\n>> JANE ROE: Google sued\n\n2\n00:00:04,000 --> 00:00:06,000\n{\\an8}Meta.\n',
     ],

@@ -366,8 +366,6 @@ describe('e-mail', () => {
 
 describe('kinds that are not read', () => {
   it.each([
-    ['a.rtf', '{\\rtf1\\ansi Blue Sea', 'RTF'],
-    ['a.txt', '{\\rtf1\\ansi Blue Sea', 'RTF'],
     ['a.warc', 'WARC/1.0\r\n', 'a WARC capture'],
     ['a.ssa', '[Script Info]\nTitle: x\n', 'a file of subtitles of another kind than SRT and VTT'],
     ['feed.json', '{"version":"https://jsonfeed.org/version/1"}', 'JSON'],
