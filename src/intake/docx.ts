@@ -5,6 +5,7 @@ import { characterOf } from './character.js';
 import { countElements } from './count-elements.js';
 import { blocksOf } from './html/blocks.js';
 import type { Found } from './intake.js';
+import { leftOut } from './left-out.js';
 import { Guard } from './limits.js';
 import { refusal } from './refusal.js';
 import { Zip } from './zip.js';
@@ -34,7 +35,7 @@ export async function readDocx(bytes: Uint8Array, guard: Guard): Promise<Found> 
   const notes: string[] = [];
   if (changes > 0)
     notes.push(`${changes === 1 ? '1 tracked change was' : `${changes} tracked changes were`} taken as accepted`);
-  if (struck > 0) notes.push(`${struck === 1 ? '1 struck passage was' : `${struck} struck passages were`} left out`);
+  notes.push(...leftOut({ struck }));
   return { text, marks, title: field('title'), publisher: field('creator'), notes };
 }
 

@@ -13,7 +13,7 @@ const MIMES: readonly [RegExp, DocumentKind][] = [
 ];
 
 /** Known by their first bytes alone: another file of such a name is text. */
-const SIGNED: readonly DocumentKind[] = ['pdf', 'docx', 'rtf', 'mbox'];
+const SIGNED: readonly DocumentKind[] = ['pdf', 'docx', 'odt', 'epub', 'rtf', 'mbox'];
 
 /** @returns undefined for bytes that are no text and of no known kind */
 export function kindOf(
@@ -35,6 +35,7 @@ export function kindOf(
 function bySignature(head: string, bytes: Uint8Array): DocumentKind | undefined {
   if (/^\s{0,8}%PDF-/.test(head)) return 'pdf';
   if (head.startsWith('PK\u0003\u0004')) return inZip(bytes);
+  if (/^(?:\u00ef\u00bb\u00bf)?(?:<\?xml[^>]{0,200}>)?\s{0,8}<office:document\s/.test(head)) return 'odt';
   if (/^(?:\u00ef\u00bb\u00bf)?\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(head))
     return 'html';
   if (/^\s{0,8}\{\\(?:rtf|pard)/.test(head)) return 'rtf';
@@ -48,7 +49,10 @@ function bySignature(head: string, bytes: Uint8Array): DocumentKind | undefined 
 function inZip(bytes: Uint8Array): DocumentKind | undefined {
   const tail = Buffer.from(bytes.subarray(Math.max(0, bytes.length - 262_144))).toString('latin1');
   if (tail.includes('word/document.xml')) return 'docx';
-  return undefined;
+  const type = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
+  if (type.includes('application/epub+zip') || tail.includes('META-INF/container.xml')) return 'epub';
+  if (type.includes('application/vnd.oasis.opendocument.text')) return 'odt';
+  return tail.includes('content.xml') && tail.includes('META-INF/manifest.xml') ? 'odt' : undefined;
 }
 
 /** At least two header lines that only letters have, and an empty line after the head. */

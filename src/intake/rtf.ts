@@ -1,5 +1,7 @@
 /** RTF: the text with headlines and tables marked, notes and comments behind it; what was struck, hidden or deleted is left out. */
 import type { Found } from './intake.js';
+import { type LaterNote, putBehind } from './later-notes.js';
+import { leftOut } from './left-out.js';
 import type { Guard } from './limits.js';
 import { encodingOfFont, encodingOfPage } from './rtf-encodings.js';
 import { type RtfToken, rtfTokens } from './rtf-tokens.js';
@@ -96,13 +98,6 @@ const BACK = new Map<string, Group['back']>(
   } as const),
 );
 
-/** A footnote or comment: its words, with the ends of its paragraphs as `\n`. */
-interface Note {
-  kind: 'footnote' | 'comment';
-  speaker?: string | undefined;
-  text: string;
-}
-
 class Reading {
   readonly #guard: Guard;
   readonly #builder = new TextBuilder();
@@ -119,10 +114,11 @@ class Reading {
   };
   readonly #fonts = new Map<number, string>();
   readonly #headlines = new Set<number>();
-  readonly #notes: Note[] = [];
+  readonly #notes: LaterNote[] = [];
   readonly #counts = { struck: 0, hidden: 0, deleted: 0 };
   #lastBack: Group['back'];
   #codePage = 'windows-1252';
+  #isMade = false;
   #waiting = '';
   #skip = 0;
   #style = 0;
@@ -150,20 +146,8 @@ class Reading {
     this.#flush();
     this.#endParagraph();
     this.#endTable();
-    for (const { kind, speaker, text } of this.#notes) {
-      if (text.trim() === '') continue;
-      this.#builder.paragraph();
-      const opened = this.#builder.open(kind, { speaker });
-      for (const line of text.split('\n')) {
-        this.#builder.line();
-        this.#builder.add(line);
-      }
-      this.#builder.close(opened);
-    }
+    putBehind(this.#builder, this.#notes);
     const { title, author } = this.#fields;
-    const notes = Object.entries(this.#counts).flatMap(([what, n]) =>
-      n === 0 ? [] : [`${n === 1 ? `1 ${what} passage was` : `${n} ${what} passages were`} left out`],
-    );
     const { text, marks } = this.#builder.finish();
     // halves of a character that lost the other one
     return {
@@ -171,7 +155,7 @@ class Reading {
       marks,
       title: title.trim() || undefined,
       publisher: author.trim() || undefined,
-      notes,
+      notes: leftOut(this.#counts),
     };
   }
 
@@ -247,6 +231,10 @@ class Reading {
       case 'ansicpg':
         this.#codePage = encodingOfPage(value ?? 1252) ?? this.#codePage;
         break;
+      case 'fromhtml':
+      case 'fromtext':
+        this.#isMade = true;
+        break;
       case 'mac':
         this.#codePage = 'macintosh';
         break;
@@ -287,7 +275,8 @@ class Reading {
     }
     if (word === 'row' || word === 'nestrow') this.#builder.line();
     if (word === 'line' || word === 'softline') {
-      if (note) note.text += ' ';
+      // a break of a line within a paragraph, unless the text was made of a page or plain text
+      if (note || !this.#isMade) this.#put(' ');
       else this.#builder.line();
     }
     if (word === 'par' || word === 'sect' || word === 'page' || word === 'column') {
@@ -349,7 +338,7 @@ class Reading {
     this.#builder.add(words);
   }
 
-  #noteOf(place: Place): Note | undefined {
+  #noteOf(place: Place): LaterNote | undefined {
     return place === 'footnote' || place === 'comment' ? this.#notes.at(-1) : undefined;
   }
 

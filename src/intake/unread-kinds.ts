@@ -10,10 +10,9 @@ const SAVE = 'Open it elsewhere, save it as DOCX, PDF or text, and add that';
 /** Told by the first bytes, or by the name of the file. A code that nobody means to quote is never taken for text. */
 const KINDS: readonly [is: (head: string, name: string) => boolean, UnreadKind][] = [
   [(head) => head.startsWith('\u00d0\u00cf\u0011\u00e0'), { name: 'an old Office or Outlook file', hint: SAVE }],
-  [(head) => head.startsWith('PK') && head.includes('application/epub+zip'), { name: 'an EPUB', hint: SAVE }],
   [
-    (head) => head.startsWith('PK') && head.includes('application/vnd.oasis.opendocument'),
-    { name: 'an OpenDocument file', hint: SAVE },
+    (head) => /^PK[\s\S]{0,200}application\/vnd\.oasis\.opendocument\.(?!text)/.test(head),
+    { name: 'an OpenDocument file other than a text', hint: SAVE },
   ],
   [(head) => /^WARC\/\d/.test(head), { name: 'a WARC capture', hint: 'Take the pages out of it and add those' }],
   [

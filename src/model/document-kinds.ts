@@ -16,6 +16,8 @@ export const DOCUMENT_KINDS = {
   html: { label: { en: 'HTML', zh: 'HTML' }, suffixes: ['html', 'htm', 'xhtml'] },
   pdf: { label: { en: 'PDF', zh: 'PDF' }, suffixes: ['pdf'] },
   docx: { label: { en: 'DOCX', zh: 'DOCX' }, suffixes: ['docx'] },
+  odt: { label: { en: 'ODT', zh: 'ODT' }, suffixes: ['odt', 'ott', 'fodt'] },
+  epub: { label: { en: 'EPUB', zh: 'EPUB' }, suffixes: ['epub'] },
   rtf: { label: { en: 'RTF', zh: 'RTF' }, suffixes: ['rtf'] },
   email: { label: { en: 'e-mail', zh: '邮件' }, suffixes: ['eml', 'mhtml', 'mht'] },
   mbox: { label: { en: 'mbox', zh: 'mbox 邮箱' }, suffixes: ['mbox'] },

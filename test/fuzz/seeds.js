@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { createDossier, openDossier, savePlaces } from '../../dist/dossier/index.js';
 import { addDocuments, decide } from '../../dist/review/index.js';
 import { packageExtractor } from '../../dist/review/package-extractor.js';
+import { MADE_DOCUMENTS } from './document-seeds.js';
 import { MADE_GRAPHS } from './graph-seeds.js';
 
 const TEXT = fileURLToPath(new URL('../../../shared/cases/text/', import.meta.url));
@@ -79,19 +80,8 @@ export function documentSeeds() {
       'note.md',
       '---\ntitle: Talks\ndate: 2025-11-03\nlanguage: en\n---\n\n# Talks\n\nGoogle sued Meta on 3 November 2025.\n',
     ],
-    [
-      'talk.vtt',
-      'WEBVTT - Talks\nLanguage: en\n\nNOTE x\n\n1\n00:01.000 --> 00:04.000 align:start\n<v Jane Roe>Google <i>sued</i> Meta &amp; Apple.\n- No!\n\n00:04.000 --> 00:06.000\n[Music]\n',
-    ],
-    [
-      'letter.rtf',
-      '{\\rtf1\\ansi\\ansicpg936\\uc1{\\fonttbl{\\f0\\fcharset134 Song;}}{\\stylesheet{\\s1\\outlinelevel0 heading 1;}}{\\info{\\title T}}\\pard\\s1 Talks\\par\\pard Google \\strike sued\\strike0  \\u8212\\\'a1\\\'aa Meta{\\footnote It did.}\\par\\trowd\\intbl a\\cell b\\cell\\row\\pard{\\*\\x y}{\\field{\\*\\fldinst HYPERLINK "x"}{\\fldrslt link}}}',
-    ],
-    [
-      'talk.srt',
-      '1\n00:00:01,000 --> 00:00:04,000\n>> JANE ROE: Google sued\n\n2\n00:00:04,000 --> 00:00:06,000\n{\\an8}Meta.\n',
-    ],
-  ].map(([name, text]) => ({ name, bytes: Buffer.from(text) }));
+    ...MADE_DOCUMENTS,
+  ].map(([name, content]) => ({ name, bytes: Buffer.from(content) }));
   if (!existsSync(TEXT)) return made;
   const real = readdirSync(TEXT).map((name) => ({ name, bytes: readFileSync(join(TEXT, name)) }));
   return [...made, ...real.filter(({ bytes }) => bytes.length < 300_000)];

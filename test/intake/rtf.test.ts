@@ -15,7 +15,7 @@ describe('RTF', () => {
     const found = await read(rtf, 'letter.txt');
     expect(found).toMatchObject({
       kind: 'rtf',
-      text: 'Blue Sea Group acquired North Star.\n\nAcme {Ltd} sued\nit.\n',
+      text: 'Blue Sea Group acquired North Star.\n\nAcme {Ltd} sued it.\n',
       title: 'The deal',
       publisher: 'Jane Roe',
     });

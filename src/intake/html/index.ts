@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { countElements } from '../count-elements.js';
 import { decodeEntities } from '../entities.js';
 import type { Found } from '../intake.js';
+import { leftOut } from '../left-out.js';
 import type { Guard } from '../limits.js';
 import { blocksOf } from './blocks.js';
 import { linkedData } from './linked-data.js';
@@ -29,8 +30,7 @@ export function readHtml(html: string, guard: Guard, address?: string): Found {
   if (!isFound) notes.push('no main text was found, so the whole page was taken');
   else if (isLittle(text, whole.text))
     notes.push(`only ${text.length} of ${whole.text.length} characters of the page were taken as its article`);
-  if (struck > 0) notes.push(`${passages(struck, 'struck')} left out`);
-  if (hidden > 0) notes.push(`${passages(hidden, 'hidden')} left out`);
+  notes.push(...leftOut({ struck, hidden }));
   return {
     text,
     marks,
@@ -74,10 +74,6 @@ const LITTLE = { share: 0.2, page: 2000 };
 
 function isLittle(text: string, whole: string): boolean {
   return whole.length > LITTLE.page && text.length < whole.length * LITTLE.share;
-}
-
-function passages(n: number, what: string): string {
-  return n === 1 ? `1 ${what} passage was` : `${n} ${what} passages were`;
 }
 
 function metaContent(document: Document, name: string): string | undefined {
