@@ -16,7 +16,7 @@ export function exportDossier(dossier: Dossier, format: string, options: ExportO
 }
 
 /** @throws ClaimgraphError where there is no such format */
-function formatOf(id: string): Format {
+export function formatOf(id: string): Format {
   const found = FORMATS.find((format) => format.id === id);
   if (found) return found;
   const known = FORMATS.map((format) => format.id).join(', ');

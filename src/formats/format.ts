@@ -7,7 +7,7 @@ import type { PictureOptions } from './picture.js';
 export interface WriteOptions {
   /** language of the names that a reader sees first, where a format has room for one only; `en` */
   language?: string;
-  /** Positions of the entities by id; left out, formats that carry positions compute them. */
+  /** Positions of the entities by id; left out, formats that carry positions find them. */
   positions?: ReadonlyMap<string, Point>;
   /** The built viewer as one HTML file without a dossier; only the format `html` takes it. */
   page?: string;
@@ -37,6 +37,11 @@ export interface Format {
   cannotCarry: readonly string[];
   /** what of this dossier is lost; left out, those of `cannotCarry` that it has (see losses.ts) */
   losses?: (dossier: Dossier, options?: WriteOptions) => string[];
+  /**
+   * Positions of all who are in the picture of a dossier, whatever a filter leaves of it; only formats that carry
+   * positions have it. It may take seconds: who writes one dossier through many filters asks once.
+   */
+  place?: (ground: Dossier) => ReadonlyMap<string, Point>;
   /** whether it takes the choices of a picture: title, width, labels … */
   pictured?: true;
   /** The file in chunks of at most 48 KB of UTF-8; no chunk ends inside a character. */

@@ -29,7 +29,8 @@ import { inLanguage } from '../model/language.js';
 import type { RelationSummary } from '../model/relation.js';
 import { version } from '../model/version.js';
 import { WEIGHT_WORDS, weightOf } from '../model/weight.js';
-import { type LayoutGraph, layout, type Point, savedPlaces } from '../scene/layout/layout.js';
+import type { Point } from '../scene/layout/layout.js';
+import { placeEntities } from '../scene/places.js';
 import { type Mark, STANDING_LOOKS } from '../scene/signs.js';
 import { chunked } from './chunks.js';
 import type { Format, WriteOptions } from './format.js';
@@ -61,10 +62,11 @@ export const gexf: Format = {
     'notes, all assessments but the last, and who proposed a claim',
     'edges for literal values (they become properties of their node)',
   ],
+  place,
   write: (dossier, options = {}) => chunked(pieces(dossier, options)),
 };
 
-/** Above this, positions are not computed while writing: the entities are laid on a spiral by id. */
+/** Above this, no layout is computed: the entities are laid on a spiral by id. */
 const MOST_LAID_OUT = 3000;
 /** GEXF has no marks: a dispute is a double line, and what is denied is drawn so that it does not look held. */
 const SHAPES: Partial<Record<Mark, string>> = { dispute: 'double', crossbar: 'dotted' };
@@ -77,7 +79,7 @@ type Positions = ReadonlyMap<string, Point>;
 function* pieces(dossier: Dossier, options: WriteOptions): Generator<string> {
   const context = tabular(dossier, options);
   const { entities, edges, language } = context;
-  const positions = options.positions ?? place(dossier, context);
+  const positions = options.positions ?? place(dossier);
   const times = timesOf(dossier, edges);
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3" version="1.3">\n';
@@ -96,22 +98,10 @@ function* pieces(dossier: Dossier, options: WriteOptions): Generator<string> {
   yield '</edges>\n</graph>\n</gexf>\n';
 }
 
-function place(dossier: Dossier, { entities, edges, degrees, language }: Tabular): Positions {
-  if (entities.length > MOST_LAID_OUT) return spiral(entities.map(({ id }) => id));
-  const names = new Map(entities.map(({ id, names }) => [id, inLanguage(names, language)]));
-  const graph: LayoutGraph = {
-    forEachNode: (visit) => {
-      for (const { id } of dossier.entities) visit(id);
-    },
-    forEachEdge: (visit) => {
-      for (const { id, subject, object } of edges) if (object !== undefined) visit(id, {}, subject, object);
-    },
-  };
-  return layout(graph, {
-    radius: (id) => size(degrees.get(id) ?? 0),
-    room: (id) => ({ width: textWidth(names.get(id) ?? ''), height: 16 }),
-    pinned: savedPlaces(dossier),
-  });
+/** As on the map. */
+function place(ground: Dossier): Positions {
+  if (ground.entities.length <= MOST_LAID_OUT) return placeEntities(ground);
+  return spiral(ground.entities.map(({ id }) => id).sort());
 }
 
 /** Evenly over a disc (Vogel 1979). */
@@ -203,11 +193,6 @@ function bounds({ start, end }: Bounds): string {
 
 function size(degree: number): number {
   return hundredths(8 + 4 * Math.sqrt(degree));
-}
-
-/** About 7 units a Latin letter at 13 px, 13 a Chinese one. */
-function textWidth(text: string): number {
-  return [...text].reduce((width, letter) => width + (letter > '\u2e7f' ? 13 : 7), 0);
 }
 
 function hundredths(value: number): number {

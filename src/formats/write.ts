@@ -12,10 +12,11 @@ export interface ExportOptions extends Omit<WriteOptions, 'whole'> {
 }
 
 export function writeIn(
-  { write, holds }: Format,
+  format: Format,
   dossier: Dossier,
   { filter = {}, ...rest }: ExportOptions = {},
 ): AsyncIterable<string> {
+  const { write, holds } = format;
   const context = filterContext(dossier);
   // what review leaves out of a picture is counted there all the same
   const { review: _, notReview: __, ...others } = filter;
@@ -26,5 +27,17 @@ export function writeIn(
   const whole = archived(joinPropositions(dossier), others, context);
   // a drawing that shows a part says so, whoever asked for it
   const caption = rest.caption ?? filterWords(filter, dossier, rest.language ?? 'en');
-  return write(pictured(dossier, filter, context), { ...rest, whole, ...(caption && { caption }) });
+  const positions = rest.positions ?? placesIn(format, dossier, filter);
+  const options = { ...rest, whole, ...(caption && { caption }), ...(positions && { positions }) };
+  return write(pictured(dossier, filter, context), options);
+}
+
+/** Where a format puts the entities of a dossier: as on the map, a filter moves nobody, save that it may show proposals. */
+export function placesIn({ place }: Format, dossier: Dossier, filter: Filter): WriteOptions['positions'] {
+  return place?.(pictured(dossier, statesOf(filter)));
+}
+
+/** The part of a filter that places depend on. */
+export function statesOf({ review, notReview }: Filter): Filter {
+  return { ...(review && { review }), ...(notReview && { notReview }) };
 }

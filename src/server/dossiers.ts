@@ -18,6 +18,7 @@ import { HttpProblem, problemBody } from './problem.js';
 import { LONG, type Route } from './route.js';
 import { signedOff } from './signatures.js';
 import type { DossierStore } from './store.js';
+import { placesOf } from './work/places.js';
 import type { Taken } from './work/pool.js';
 import { type Picture, stateOf } from './work/tasks.js';
 
@@ -180,10 +181,12 @@ function exportAs(format: Format): Route {
       const start = id === 'html' ? startIn(context) : undefined;
       const own = picture ? PICTURE_NAMES : id === 'html' ? new Set([START.name]) : undefined;
       const { opened, filter } = await asked(context, store, own);
+      const { signal } = context.req.raw;
+      const positions = await placesOf(opened, pool, format, filter, signal);
       const key = `${opened.state} export ${id} ${JSON.stringify([filter, picture, start])}`;
       const base = { kind: 'export', of: await stateOf(opened), format: id, filter, viewer } as const;
-      const task = { ...base, ...(picture && { picture }), ...(start !== undefined && { start }) };
-      const taken = await pool.run(key, task, context.req.raw.signal);
+      const chosen = { ...(picture && { picture }), ...(start !== undefined && { start }) };
+      const taken = await pool.run(key, { ...base, ...chosen, ...(positions && { positions }) }, signal);
       return context.body(inTurn(taken), 200, {
         'content-type': `${mediaType}; charset=utf-8`,
         'content-disposition': `attachment; filename="${opened.dossier.id}.${extension}"`,

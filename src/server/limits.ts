@@ -26,8 +26,10 @@ export const LIMITS = {
   stopMs: 2_000,
   /** milliseconds of long work for one request (exports, metrics ...), and of waiting until it begins */
   workMs: 60_000,
-  /** long work that waits at the same time */
-  waitingRuns: 64,
+  /** long work that waits at the same time: what cannot begin in time is refused by the clock, long before this */
+  waitingRuns: 500,
+  /** seconds after which one who was refused may ask again */
+  retryS: 5,
   /** bytes of an export */
   exportBytes: 500_000_000,
   /** bytes of exports and other long work that wait to be sent, all of them together */

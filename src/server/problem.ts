@@ -44,13 +44,17 @@ export class HttpProblem extends Error {
     readonly status: ContentfulStatusCode,
     readonly title: string,
     readonly problems: readonly Problem[] = [],
-    options?: ErrorOptions,
+    { retryAfterS, ...options }: ErrorOptions & { /** when to ask again, in seconds */ retryAfterS?: number } = {},
     /** what the answer says beside the problem */
     readonly beside: object = {},
   ) {
     super(title, options);
     this.name = 'HttpProblem';
+    this.headers = retryAfterS === undefined ? {} : { 'retry-after': String(retryAfterS) };
   }
+
+  /** beside the type of the answer's body */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** Problems of a dossier's own files in one answer. */
@@ -64,6 +68,7 @@ function byName(problem: Problem): Problem {
 /** An answer that says what went wrong, before it is sent. */
 export interface ProblemAnswer {
   status: ContentfulStatusCode;
+  headers: Readonly<Record<string, string>>;
   body: string;
 }
 
@@ -74,6 +79,7 @@ function problemAnswer(
   title: string,
   problems: readonly Problem[] = [],
   beside: object = {},
+  headers: Readonly<Record<string, string>> = {},
 ): ProblemAnswer {
   const shown = problems.map(byName);
   const body: ProblemDetails = {
@@ -86,7 +92,7 @@ function problemAnswer(
       errors: shown.map(problemBody),
     }),
   };
-  return { status, body: JSON.stringify(body) };
+  return { status, headers: { ...headers, 'content-type': PROBLEM_TYPE }, body: JSON.stringify(body) };
 }
 
 /**
@@ -95,7 +101,9 @@ function problemAnswer(
  */
 export function problemOf(error: unknown, gone?: unknown): ProblemAnswer {
   if (error === gone) return problemAnswer(400, 'The client has gone');
-  if (error instanceof HttpProblem) return problemAnswer(error.status, error.title, error.problems, error.beside);
+  if (error instanceof HttpProblem) {
+    return problemAnswer(error.status, error.title, error.problems, error.beside, error.headers);
+  }
   if (error instanceof ClaimgraphError) {
     const own = error.problems.filter(({ place }) => place && isAbsolute(place.file));
     if (own.length === 0) return problemAnswer(400, 'Invalid request', error.problems);
@@ -114,6 +122,6 @@ export function answerError(error: unknown, context: Context) {
   return send(context, problemOf(error, context.req.raw.signal.reason));
 }
 
-function send(context: Context, { status, body }: ProblemAnswer) {
-  return context.body(body, status, { 'content-type': PROBLEM_TYPE });
+function send(context: Context, { status, headers, body }: ProblemAnswer) {
+  return context.body(body, status, headers);
 }

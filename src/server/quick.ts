@@ -12,7 +12,7 @@ import { SECURITY_HEADERS } from './guard.js';
 import { type HostRules, hostCheck } from './hosts.js';
 import { AskedLately, Kept } from './kept.js';
 import type { OpenedDossier } from './opened-dossier.js';
-import { PROBLEM_TYPE, problemOf } from './problem.js';
+import { problemOf } from './problem.js';
 import { JSON_BODY, queryAnswer } from './queries.js';
 import { STALE_HEADER } from './staleness.js';
 import type { DossierStore } from './store.js';
@@ -129,8 +129,9 @@ export class QuickQueries {
       if (isWorthIt && !this.#store.staleness(dossier)) this.#kept.put(key, { dossier, opened, headers, body });
       this.#send(asked, response, 200, headers, body);
     } catch (error) {
-      const { status, body } = problemOf(error, gone?.aborted ? gone.reason : undefined);
-      this.#send(asked, response, status, headersOf(body, PROBLEM_TYPE), body);
+      const { status, headers, body } = problemOf(error, gone?.aborted ? gone.reason : undefined);
+      const { 'content-type': type = '', ...more } = headers;
+      this.#send(asked, response, status, [...headersOf(body, type), ...Object.entries(more).flat()], body);
     }
   }
 

@@ -7,6 +7,7 @@ import { lostBy } from '../../src/formats/losses.js';
 import { FORMATS } from '../../src/formats/registry.js';
 import type { Claim } from '../../src/model/claim.js';
 import type { Dossier } from '../../src/model/dossier.js';
+import type { Filter } from '../../src/model/filter.js';
 import { WITH_PROPOSALS } from '../../src/model/pictured.js';
 import { ALLEGATION } from './dossiers.js';
 import { text } from './gather.js';
@@ -34,6 +35,17 @@ const PROPOSED: Dossier = {
 
 const written = (format: string, dossier: Dossier, filter = {}) => text(exportDossier(dossier, format, { filter }));
 const ids = (rows: readonly Record<string, string>[], key: string) => rows.map((row) => row[key]);
+
+describe('places', () => {
+  it('are those of the whole picture, so that a filter moves nobody', async () => {
+    const placesIn = async (filter: Filter) =>
+      readGexf(await written('gexf', ALLEGATION, filter)).nodes.map(({ own, viz }) => [own.id, viz.position]);
+    const whole = await placesIn({});
+    const part = await placesIn({ relationType: ['supports'] });
+    expect(part.length).toBeLessThan(whole.length);
+    expect(whole).toEqual(expect.arrayContaining(part));
+  });
+});
 
 describe('proposals', () => {
   it('are in no picture, and are counted', async () => {

@@ -1,9 +1,12 @@
 /** Long work of the server: it never holds up another request, is shared, and is ended at its limit. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDossier } from '../../src/dossier/index.js';
+import { gexf } from '../../src/formats/gexf.js';
 import { type RunningServer, serve } from '../../src/server/index.js';
+import { LIMITS } from '../../src/server/limits.js';
 import { HttpProblem } from '../../src/server/problem.js';
 import { packDossier, unpackDossier } from '../../src/server/work/packed.js';
+import { placesOf } from '../../src/server/work/places.js';
 import { WorkPool } from '../../src/server/work/pool.js';
 import type { Task } from '../../src/server/work/tasks.js';
 import { largeFolder } from '../dossier/large-folder.js';
@@ -145,6 +148,22 @@ describe('a pool of threads', () => {
     await pool.close();
   });
 
+  it('finds places once for all exports of a dossier, whatever their filters', async () => {
+    const pool = new WorkPool({ threads: 1, limitMs: 60_000 });
+    const dossier = await openDossier('graph-data/qwen');
+    const opened = { dossier, state: 'a', packed: async () => packDossier(dossier) };
+    const filters = [{}, { entity: ['alibaba'] }, { standing: ['stated' as const] }];
+    const asked = filters.map((filter) => placesOf(opened, pool, gexf, filter));
+    await expect.poll(() => pool.count).toBe(1);
+    const found = await Promise.all(asked);
+    expect(found[0]?.size).toBe(dossier.entities.length);
+    expect(found).toEqual(found.map(() => found[0]));
+    await pool.close();
+    // no thread is asked again, unless proposals show that had no place before
+    expect(await placesOf(opened, pool, gexf, { entity: ['tencent'] })).toEqual(found[0]);
+    await expect(placesOf(opened, pool, gexf, { review: ['proposed'] })).rejects.toThrow('stopping');
+  });
+
   it('ends a thread that has no work, and starts one when there is some', async () => {
     const pool = new WorkPool({ threads: 1, limitMs: 60_000, idleMs: 50 });
     const task = await open();
@@ -158,11 +177,15 @@ describe('a pool of threads', () => {
   it('refuses more than it can hold, and everything once it is closed', async () => {
     const pool = new WorkPool({ threads: 1, limitMs: 60_000 });
     const task = await open();
-    const runs = Array.from({ length: 100 }, (_, i) => pool.run(String(i), task).catch((error) => error));
+    const runs = Array.from({ length: LIMITS.waitingRuns + 10 }, (_, i) =>
+      pool.run(String(i), task).catch((error) => error),
+    );
     await pool.close();
     const results = await Promise.all(runs);
     expect(results.every((result) => result instanceof HttpProblem && result.status === 503)).toBe(true);
     expect(results.map(({ title }) => title).filter((title) => /busy/.test(title)).length).toBeGreaterThan(0);
+    // whoever is refused is told when to ask again
+    expect(new Set(results.map(({ headers }) => headers['retry-after']))).toEqual(new Set([String(LIMITS.retryS)]));
     await expect(pool.run('late', task)).rejects.toThrow('stopping');
   });
 });

@@ -36,14 +36,20 @@ export function openApi(): Json {
     servers: [{ url: '/' }],
     tags: TAGS,
     paths,
-    components: { schemas: components.all(), responses: { Problem: problemResponse() } },
+    components: {
+      schemas: components.all(),
+      responses: { Problem: problemResponse(), Busy: { ...problemResponse(), headers: RETRY } },
+    },
   };
 }
 
 function operation(route: Route, components: Components): Json {
   const { operationId, summary, tag, path, parameters = [], body, answer, writes } = route;
   const named = pathParameters(path);
-  const problems = problemsOf(route).map((status) => [status, { $ref: '#/components/responses/Problem' }]);
+  const problems = problemsOf(route).map((status) => [
+    status,
+    { $ref: `#/components/responses/${status === 503 ? 'Busy' : 'Problem'}` },
+  ]);
   return {
     operationId,
     summary: writes ? `${summary} Outside loopback it requires a bearer token.` : summary,
@@ -65,6 +71,15 @@ function contentOf(content: Content, io: 'input' | 'output', components: Compone
   const form = content.readable ? 'input' : io;
   return { [content.mediaType ?? 'application/json']: { schema: components.schemaOf(content, form) } };
 }
+
+/** A header of a refusal that is over in a while. */
+const RETRY = {
+  'Retry-After': {
+    description: 'Seconds after which to ask again; absent if the same request would take too long again.',
+    required: false,
+    schema: { type: 'integer', minimum: 1 },
+  },
+};
 
 /** A header of every answer of a dossier. */
 const STALE = {

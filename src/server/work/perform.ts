@@ -2,9 +2,10 @@
 import { nodeThreads } from '../../analysis/threads/index.js';
 import type { Engine } from '../../engine/engine.js';
 import { memoryEngine } from '../../engine/memory.js';
-import { exportDossier } from '../../formats/export.js';
+import { exportDossier, formatOf } from '../../formats/export.js';
 import { reportOn } from '../../formats/report/index.js';
 import { writeReport } from '../../formats/report/kinds.js';
+import { placesIn } from '../../formats/write.js';
 import type { Dossier } from '../../model/dossier.js';
 import { narrow } from '../../model/filter.js';
 import { ClaimgraphError } from '../../model/problem.js';
@@ -35,6 +36,11 @@ export async function perform(
   }
   if (task.kind === 'overview') {
     send(new TextEncoder().encode(JSON.stringify(overview(narrow(opened.dossier, task.filter)))));
+    return;
+  }
+  if (task.kind === 'places') {
+    const places = placesIn(formatOf(task.format), opened.dossier, task.filter) ?? [];
+    send(new TextEncoder().encode(JSON.stringify([...places])));
     return;
   }
   if (task.kind === 'candidates') {
@@ -73,6 +79,7 @@ export async function perform(
     ...(language !== undefined && { language }),
     ...(picture && { picture }),
     ...(task.start !== undefined && { start: task.start }),
+    ...(task.positions && { positions: task.positions }),
   };
   for await (const chunk of exportDossier(opened.dossier, task.format, options)) {
     waiting.push(chunk);

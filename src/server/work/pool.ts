@@ -83,7 +83,7 @@ export class WorkPool {
    */
   async run(key: string, task: Task, signal?: AbortSignal): Promise<Taken> {
     signal?.throwIfAborted();
-    if (this.#closed) throw new HttpProblem(503, 'The server is stopping');
+    if (this.#closed) throw stopping();
     const run = this.#runs.get(key) ?? this.#add(key, task);
     run.waiting += 1;
     let leave: (() => void) | undefined;
@@ -113,7 +113,7 @@ export class WorkPool {
   /** Ends all threads; whoever waits gets a problem. */
   async close(): Promise<void> {
     this.#closed = true;
-    for (const run of [...this.#runs.values()]) this.#end(run, new HttpProblem(503, 'The server is stopping'));
+    for (const run of [...this.#runs.values()]) this.#end(run, stopping());
     const idle = [...this.#idle.keys()];
     for (const worker of idle) this.#forget(worker);
     await Promise.all(idle.map((worker) => worker.terminate()));
@@ -237,7 +237,7 @@ export class WorkPool {
 }
 
 function isExport({ task }: Run): boolean {
-  return task.kind === 'export';
+  return task.kind === 'export' || task.kind === 'places';
 }
 
 function tooLong(limitMs: number): HttpProblem {
@@ -246,9 +246,13 @@ function tooLong(limitMs: number): HttpProblem {
   return new HttpProblem(503, 'This takes too long', [{ code: 'time-limit', message, hint }]);
 }
 
+function stopping(): HttpProblem {
+  return new HttpProblem(503, 'The server is stopping', [], { retryAfterS: LIMITS.retryS });
+}
+
 function busy(): HttpProblem {
   const problem = { code: 'busy', message: 'too much long work is under way', hint: 'Try again later' };
-  return new HttpProblem(503, 'The server is busy', [problem]);
+  return new HttpProblem(503, 'The server is busy', [problem], { retryAfterS: LIMITS.retryS });
 }
 
 function outOfMemory(error: Error): HttpProblem | undefined {

@@ -5,6 +5,7 @@ import type { PictureOptions } from '../../formats/picture.js';
 import type { ReportKindId } from '../../formats/report/labels.js';
 import type { Filter } from '../../model/filter.js';
 import type { Problem } from '../../model/problem.js';
+import type { Point } from '../../scene/layout/layout.js';
 import type { PackedDossier } from './packed.js';
 
 /** What was chosen of a picture, and the language of its words. */
@@ -42,6 +43,8 @@ export type Task =
   | { kind: 'candidates'; of: DossierState; judged: readonly (readonly [string, string])[] }
   /** write a report as a file */
   | { kind: 'report'; of: DossierState; as: ReportKindId; filter: Filter; language?: string; date?: string }
+  /** find where a format puts the entities of a dossier: the entries of a map, as JSON in UTF-8 */
+  | { kind: 'places'; of: DossierState; format: string; filter: Filter }
   /** write a dossier in a format, in UTF-8 */
   | {
       kind: 'export';
@@ -51,6 +54,7 @@ export type Task =
       viewer: string;
       picture?: Picture;
       start?: string;
+      positions?: ReadonlyMap<string, Point>;
     };
 
 /** From the thread: parts of what was written, then how it ended. */
