@@ -98,10 +98,17 @@ export function inOwnVoice(claim: Pick<Claim, 'chain'>): boolean {
 }
 
 /** The ids of all who speak in a claim, outermost first; the document itself where its own voice is the first. */
-export function speakersOf(claim: Pick<Claim, 'chain' | 'document'>): string[] {
-  const agents = claim.chain.flatMap((step) => (step.agent === undefined ? [] : [step.agent]));
-  const first = claim.chain[0];
-  return first === undefined || first.agent === undefined ? [claim.document, ...agents] : agents;
+export function speakersOf({ chain, document }: Pick<Claim, 'chain' | 'document'>): string[] {
+  const speakers = chain[0]?.agent === undefined ? [document] : [];
+  for (const { agent } of chain) if (agent !== undefined) speakers.push(agent);
+  return speakers;
+}
+
+/** Whether one of these speaks in a claim. */
+export function isSaidBy({ chain, document }: Pick<Claim, 'chain' | 'document'>, ids: ReadonlySet<string>): boolean {
+  if (chain[0]?.agent === undefined && ids.has(document)) return true;
+  for (const { agent } of chain) if (agent !== undefined && ids.has(agent)) return true;
+  return false;
 }
 
 /** The acts performed in a claim; an empty chain states. */

@@ -4,11 +4,12 @@
  * sentences of reports follow from this table.
  */
 import { z } from 'zod';
-import { Act, actsOf, type Claim, Review, speakersOf } from './claim.js';
+import { Act, actsOf, type Claim, isSaidBy, Review } from './claim.js';
 import { daySpan, EdtfDate, heldDuring, overlaps } from './date.js';
 import type { FilterContext } from './filter-context.js';
 import { Id } from './id.js';
 import { Language } from './language.js';
+import type { Said } from './proposition.js';
 import type { Relation } from './relation.js';
 import { isReliable, JUDGED } from './reliability.js';
 import { Standing, standing } from './standing.js';
@@ -35,7 +36,8 @@ type Maker<Value, Item> = (value: Value, context: FilterContext, undated: boolea
 
 /**
  * One condition. It has one of the tests: `claim` and `document` drop claims before standings are derived, `relation`
- * chooses relations as they then are, `entity` the entities that may show; `states` names review states.
+ * chooses relations as they then are, `proposition` by what they say, whoever claims it, `entity` the entities that may
+ * show; `states` names review states.
  */
 export interface Condition<Value = never> {
   schema: z.ZodType<Value>;
@@ -45,6 +47,7 @@ export interface Condition<Value = never> {
   claim?: Maker<Value, Claim>;
   document?: Maker<Value, string>;
   relation?: Maker<Value, Relation>;
+  proposition?: Maker<Value, Said>;
   entity?: Maker<Value, string>;
   /** false for one that names ends of relations rather than a kind of them: an entity without relations may stay */
   narrows?: false;
@@ -64,6 +67,7 @@ interface Twins<Value extends string> {
   claim?: Maker<ReadonlySet<Value>, Claim>;
   document?: Maker<ReadonlySet<Value>, string>;
   relation?: Maker<ReadonlySet<Value>, Relation>;
+  proposition?: Maker<ReadonlySet<Value>, Said>;
   entity?: Maker<ReadonlySet<Value>, string>;
 }
 
@@ -83,6 +87,7 @@ function pair<Name extends string, Value extends string>(name: Name, twins: Twin
       claim: turned(twins.claim),
       document: turned(twins.document),
       relation: turned(twins.relation),
+      proposition: turned(twins.proposition),
       entity: turned(twins.entity),
     };
     return {
@@ -102,7 +107,7 @@ export function speaks(language: string | undefined, wanted: string): boolean {
   return language !== undefined && (language === wanted || language.startsWith(`${wanted}-`));
 }
 
-const held = (from: string | undefined, until: string | undefined, undated: boolean): Test<Relation> => {
+const held = (from: string | undefined, until: string | undefined, undated: boolean): Test<Said> => {
   const range = heldDuring(from, until);
   return (relation) => {
     const own = heldDuring(relation.from, relation.until);
@@ -140,7 +145,7 @@ export const CONDITIONS = {
       { en: (x) => `only what ${x} says`, zh: (x) => `只看${x}的说法` },
       { en: (x) => `without what ${x} says`, zh: (x) => `排除${x}的说法` },
     ],
-    claim: (ids) => (claim) => speakersOf(claim).some((id) => ids.has(id)),
+    claim: (ids) => (claim) => isSaidBy(claim, ids),
   }),
   ...pair('act', {
     item: Act,
@@ -217,7 +222,7 @@ export const CONDITIONS = {
     names: 'entity',
     narrows: false,
     words: { en: (x) => `only relations of ${x}`, zh: (x) => `只看${x}的关系` },
-    relation: (ids) => {
+    proposition: (ids) => {
       const wanted = new Set(ids);
       return ({ subject, object }) => wanted.has(subject) || (object !== undefined && wanted.has(object));
     },
@@ -253,7 +258,7 @@ export const CONDITIONS = {
       { en: (x) => `only relations of type ${x}`, zh: (x) => `只看关系类型：${x}` },
       { en: (x) => `without relations of type ${x}`, zh: (x) => `排除关系类型：${x}` },
     ],
-    relation:
+    proposition:
       (types, { ontology }) =>
       (relation) =>
         ontology.isRelationOf(relation.type, types),
@@ -275,13 +280,13 @@ export const CONDITIONS = {
     schema: EdtfDate,
     description: 'Relations that held on this day or later (EDTF).',
     words: { en: (x) => `held from ${x}`, zh: (x) => `自 ${x} 起` },
-    relation: (date, _, undated) => held(date, undefined, undated),
+    proposition: (date, _, undated) => held(date, undefined, undated),
   }),
   until: plain({
     schema: EdtfDate,
     description: 'Relations that held on this day or earlier (EDTF).',
     words: { en: (x) => `held until ${x}`, zh: (x) => `至 ${x} 止` },
-    relation: (date, _, undated) => held(undefined, date, undated),
+    proposition: (date, _, undated) => held(undefined, date, undated),
   }),
   undated: plain({
     schema: z.boolean(),

@@ -5,7 +5,7 @@ import { type AnyCondition, CONDITIONS, type Conditions } from './conditions.js'
 import { daySpan } from './date.js';
 import type { DossierCore as Dossier } from './dossier-core.js';
 import { type FilterContext, filterContext } from './filter-context.js';
-import { joinPropositions, markJoined } from './proposition.js';
+import { joinPropositions, markJoined, type Said } from './proposition.js';
 import type { Relation } from './relation.js';
 import { keepSources, type Sources } from './source.js';
 
@@ -49,7 +49,6 @@ export function prepareFilter(filter: Filter, given: FilterContext): PreparedFil
   const context = { ...given, sources: given.sources.asOf(filter.asOf) };
   const knownBy = filter.asOf === undefined ? undefined : daySpan(filter.asOf)?.last;
   const claimTests = testsOf(filter, context, 'claim');
-  const relationTests = testsOf(filter, context, 'relation');
   const keepsDocument = remembered(every(testsOf(filter, context, 'document')));
   const keepsReview = reviewTest(filter);
   const mayShow = entityTest(every(testsOf(filter, context, 'entity')), context, keepsReview);
@@ -57,16 +56,20 @@ export function prepareFilter(filter: Filter, given: FilterContext): PreparedFil
     (claim) => keepsReview(claim.review) && keepsDocument(claim.document),
     ...claimTests,
   ]);
-  const keepsRelation = every<Relation>([
+  const keepsRelation = every(testsOf(filter, context, 'relation'));
+  const keepsProposition = every<Said>([
+    ...testsOf(filter, context, 'proposition'),
     ({ subject, object }) => mayShow(subject, true) && (object === undefined || mayShow(object, true)),
-    ...relationTests,
   ]);
   // where accepted claims stay, a review state only widens: what has no claim, and no need of one, is not asked about
   const asksClaims = isAsked(filter, ({ claim, document }) => claim ?? document) || !keepsReview('accepted');
-  const asksRelations = asksClaims || isAsked(filter, ({ relation, narrows }) => relation && narrows !== false);
+  const asksRelations =
+    asksClaims ||
+    isAsked(filter, ({ relation, proposition, narrows }) => (relation ?? proposition) && narrows !== false);
   const entities = filter.entity && filter.entity.length > 0 ? new Set(filter.entity) : undefined;
   return {
     relation(relation) {
+      if (!keepsProposition(relation)) return undefined;
       const claims = relation.claims.filter(keepsClaim);
       if (claims.length === 0 && (asksClaims || relation.claims.length > 0)) return undefined;
       let left = claims.length === relation.claims.length ? relation : { ...relation, claims };
@@ -95,16 +98,30 @@ export function narrow(dossier: Dossier, filter: Filter, context = filterContext
   return narrowed;
 }
 
+/** The same, for one who knows already what is left of the relations. */
+export function narrowTo(relations: Relation[], dossier: Dossier, prepared: PreparedFilter): Dossier {
+  markJoined(relations);
+  return withWhatIsNeeded(relations, dossier, prepared);
+}
+
 /** The same, with every relation as it is in the files: for an archive, and for whoever edits. */
 export function narrowAsWritten(dossier: Dossier, filter: Filter, context = filterContext(dossier)): Dossier {
   const prepared = prepareFilter(filter, context);
-  const relations = dossier.relations.flatMap((relation) => prepared.relation(relation) ?? []);
-  const ends = new Set(
-    relations.flatMap(({ subject, object }) => (object === undefined ? [subject] : [subject, object])),
-  );
+  const relations = dossier.relations.map(prepared.relation).filter((relation) => relation !== undefined);
+  return withWhatIsNeeded(relations, dossier, prepared);
+}
+
+/** A dossier of some of its relations, with the entities, documents and speakers that stay with them. */
+function withWhatIsNeeded(relations: Relation[], dossier: Dossier, prepared: PreparedFilter): Dossier {
+  const ends = new Set<string>();
+  const speaking = new Set<string>();
+  for (const { subject, object, claims } of relations) {
+    ends.add(subject);
+    if (object !== undefined) ends.add(object);
+    for (const claim of claims) for (const id of speakersOf(claim)) speaking.add(id);
+  }
   const everyone = [...dossier.entities, ...dossier.speakers];
   const kept = new Set(dossier.entities.filter(({ id }) => prepared.entity(id, ends.has(id))).map(({ id }) => id));
-  const speaking = new Set(relations.flatMap(({ claims }) => claims.flatMap(speakersOf)));
   const narrowed = {
     ...dossier,
     documents: dossier.documents.filter(({ id }) => prepared.document(id)),
@@ -119,11 +136,7 @@ export function narrowAsWritten(dossier: Dossier, filter: Filter, context = filt
 type Test<Item> = (item: Item) => boolean;
 
 /** The tests of one kind, of the conditions that are set, in the order of the table. */
-function testsOf<Kind extends 'claim' | 'document' | 'relation' | 'entity'>(
-  filter: Filter,
-  context: FilterContext,
-  kind: Kind,
-): Test<Tested[Kind]>[] {
+function testsOf<Kind extends keyof Tested>(filter: Filter, context: FilterContext, kind: Kind): Test<Tested[Kind]>[] {
   return given(filter).flatMap(([name, condition]) => {
     const make = condition[kind] as
       | ((value: unknown, context: FilterContext, undated: boolean) => Test<Tested[Kind]>)
@@ -136,6 +149,7 @@ interface Tested {
   claim: Claim;
   document: string;
   relation: Relation;
+  proposition: Said;
   entity: string;
 }
 
@@ -152,7 +166,10 @@ function isAsked(filter: Filter, which: (condition: AnyCondition) => unknown): b
 }
 
 function every<Item>(tests: readonly Test<Item>[]): Test<Item> {
-  return (item) => tests.every((test) => test(item));
+  return (item) => {
+    for (const test of tests) if (!test(item)) return false;
+    return true;
+  };
 }
 
 /** Each id is judged once. */

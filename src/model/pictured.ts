@@ -8,7 +8,7 @@
 import { Review } from './claim.js';
 import type { Dossier } from './dossier.js';
 import type { Entity } from './entity.js';
-import { type Filter, type FilterContext, narrow, narrowAsWritten } from './filter.js';
+import { type Filter, type FilterContext, narrow, narrowAsWritten, prepareFilter } from './filter.js';
 import type { Relation } from './relation.js';
 
 /** The filter's `review` where proposals are to be shown as well. */
@@ -34,8 +34,18 @@ export function pictured(dossier: Dossier, filter: Filter = {}, context?: Filter
 
 /** The dossier as an archive keeps it: narrowed, with the claims of every review state, each where it was written. */
 export function archived(dossier: Dossier, filter: Filter = {}, context?: FilterContext): Dossier {
-  const isWhole = Object.values(filter).every((condition) => condition === undefined);
-  return isWhole ? dossier : narrowAsWritten(dossier, withStates(filter, Review.options), context);
+  return isEmpty(filter) ? dossier : narrowAsWritten(dossier, withStates(filter, Review.options), context);
+}
+
+/** The relations of an archive alone: for one who only counts them. */
+export function archivedRelations(dossier: Dossier, filter: Filter, context: FilterContext): readonly Relation[] {
+  if (isEmpty(filter)) return dossier.relations;
+  const { relation: left } = prepareFilter(withStates(filter, Review.options), context);
+  return dossier.relations.map(left).filter((relation) => relation !== undefined);
+}
+
+function isEmpty(filter: Filter): boolean {
+  return Object.values(filter).every((condition) => condition === undefined);
 }
 
 function withStates(filter: Filter, review: Review[]): Filter {

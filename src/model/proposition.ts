@@ -8,7 +8,8 @@ import type { DossierCore as Dossier } from './dossier-core.js';
 import type { RelationType } from './ontology.js';
 import type { Relation, Value } from './relation.js';
 
-type Said = Pick<Relation, 'subject' | 'type' | 'object' | 'value' | 'from' | 'until'>;
+/** What a relation says, whoever claims it. */
+export type Said = Pick<Relation, 'subject' | 'type' | 'object' | 'value' | 'from' | 'until'>;
 type Types = ReadonlyMap<string, RelationType>;
 
 /**

@@ -109,6 +109,22 @@ export function countStandings(relations: Iterable<RelationSummary>): StandingCo
 export function tally(values: Iterable<string>): Record<string, number> {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return inOrder(counts);
+}
+
+/** Counts by value, each once for an item. */
+export function tallyOnce<Item>(items: Iterable<Item>, valuesOf: (item: Item) => readonly string[]) {
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    const values = valuesOf(item);
+    for (const [i, value] of values.entries()) {
+      if (values.indexOf(value) === i) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+  }
+  return inOrder(counts);
+}
+
+function inOrder(counts: ReadonlyMap<string, number>): Record<string, number> {
   return Object.fromEntries([...counts].sort(([a], [b]) => byCodeUnits(a, b)));
 }
 

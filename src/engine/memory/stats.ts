@@ -2,11 +2,11 @@
 
 import { isOverruled } from '../../model/assessment.js';
 import { actsOf, speakersOf } from '../../model/claim.js';
-import { archived } from '../../model/pictured.js';
+import { archivedRelations } from '../../model/pictured.js';
 import { statsQuery } from '../queries/stats.js';
 import type { AnswerOf } from '../query.js';
 import { answered } from './answered.js';
-import { countStandings, tally } from './refs.js';
+import { countStandings, tally, tallyOnce } from './refs.js';
 import type { View } from './view.js';
 
 /** @param all the same dossier without a filter */
@@ -14,17 +14,17 @@ function answerStats(view: View, all: View): AnswerOf<typeof statsQuery> {
   const { documents, entities } = view.narrowed();
   const relations = view.relations();
   const claims = relations.flatMap((relation) => relation.claims);
-  const everything = archived(view.index.dossier, view.filter, view.index.context);
+  const archived = archivedRelations(view.index.dossier, view.filter, view.index.context);
   return {
     ...amounts(view),
     standings: countStandings(relations),
     overruled: relations.filter(({ verdict }) => isOverruled(verdict)).length,
     entityTypes: tally(entities.map(({ type }) => type)),
     relationTypes: tally(relations.map(({ type }) => type)),
-    acts: tally(claims.flatMap((claim) => [...new Set(actsOf(claim))])),
-    speakers: tally(claims.flatMap((claim) => [...new Set(speakersOf(claim))])),
+    acts: tallyOnce(claims, actsOf),
+    speakers: tallyOnce(claims, speakersOf),
     languages: tally(documents.map(({ language }) => language)),
-    reviews: tally(everything.relations.flatMap((relation) => relation.claims.map(({ review }) => review))),
+    reviews: tally(archived.flatMap((relation) => relation.claims.map(({ review }) => review))),
     all: amounts(all),
   };
 }

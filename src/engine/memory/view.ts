@@ -3,8 +3,8 @@ import type { MetricGraph } from '../../analysis/metrics/metric.js';
 import { type Neighbours, neighboursOf } from '../../graph/neighbours.js';
 import { buildSnapshot, type Snapshot } from '../../graph/snapshot.js';
 import type { Dossier } from '../../model/dossier.js';
-import { type Filter, narrow, type PreparedFilter, prepareFilter } from '../../model/filter.js';
-import { type RelationSummary, summarise } from '../../model/relation.js';
+import { type Filter, narrowTo, type PreparedFilter, prepareFilter } from '../../model/filter.js';
+import { type Relation, type RelationSummary, summarise } from '../../model/relation.js';
 import type { Sources } from '../../model/source.js';
 import { Standing, standing } from '../../model/standing.js';
 import type { DossierIndex } from './dossier-index.js';
@@ -16,6 +16,8 @@ export class View {
   readonly #seen = new Map<number, RelationSummary | undefined>();
   /** of each relation of the snapshot: 0 not yet known, 1 gone, then its standing from 2 */
   readonly #codes: Uint8Array;
+  /** of each relation of the index what is left, once all of them are asked for */
+  #left: readonly (Relation | undefined)[] | undefined;
   #all: readonly RelationSummary[] | undefined;
   #narrowed: Dossier | undefined;
   #graph: MetricGraph | undefined;
@@ -35,11 +37,27 @@ export class View {
   /** The relation at a position, as the filter leaves it; undefined where it goes. */
   relation(position: number): RelationSummary | undefined {
     if (this.#seen.has(position)) return this.#seen.get(position);
-    const whole = this.index.relations[position];
-    const left = whole && this.#prepared.relation(whole);
-    const summary = left && summarise(left, this.sources);
+    const left = this.#leftAt(position);
+    const summary = left && this.#summary(position, left);
     this.#seen.set(position, summary);
     return summary;
+  }
+
+  #leftAt(position: number): Relation | undefined {
+    if (this.#left) return this.#left[position];
+    const whole = this.index.relations[position];
+    return whole && this.#prepared.relation(whole);
+  }
+
+  #leftOfAll(): readonly (Relation | undefined)[] {
+    this.#left ??= this.index.relations.map(this.#prepared.relation);
+    return this.#left;
+  }
+
+  /** Of a relation that the filter leaves as it is, the same for all views. */
+  #summary(position: number, left: Relation): RelationSummary {
+    const isWhole = left === this.index.relations[position] && this.sources === this.index.context.sources;
+    return isWhole ? summaryOfWhole(this.index, position, left) : summarise(left, this.sources);
   }
 
   /** The relation of the snapshot at a position. */
@@ -54,8 +72,7 @@ export class View {
   standingOf(edge: number): number {
     const known = this.#codes[edge] ?? 1;
     if (known > 0) return known - 2;
-    const whole = this.index.relations[this.index.edgeNumbers[edge] as number];
-    const left = whole && this.#prepared.relation(whole);
+    const left = this.#leftAt(this.index.edgeNumbers[edge] as number);
     const code = left ? Standing.options.indexOf(standing(left.claims, this.sources)) : -1;
     this.#codes[edge] = code + 2;
     return code;
@@ -63,7 +80,12 @@ export class View {
 
   /** All relations that stay, by id. */
   relations(): readonly RelationSummary[] {
-    this.#all ??= this.index.relations.flatMap((_, i) => this.relation(i) ?? []);
+    if (!this.#all) {
+      const all: RelationSummary[] = [];
+      for (const [i, left] of this.#leftOfAll().entries())
+        if (left) all.push(this.#seen.get(i) ?? this.#summary(i, left));
+      this.#all = all;
+    }
     return this.#all;
   }
 
@@ -74,7 +96,10 @@ export class View {
 
   /** The dossier as the filter leaves it. */
   narrowed(): Dossier {
-    this.#narrowed ??= narrow(this.index.dossier, this.filter, this.index.context);
+    if (!this.#narrowed) {
+      const left = this.#leftOfAll().filter((relation) => relation !== undefined);
+      this.#narrowed = narrowTo(left, this.index.dossier, this.#prepared);
+    }
     return this.#narrowed;
   }
 
@@ -83,6 +108,19 @@ export class View {
     this.#graph ??= metricGraph(buildSnapshot(this.narrowed()));
     return this.#graph;
   }
+}
+
+const WHOLE = new WeakMap<DossierIndex, (RelationSummary | undefined)[]>();
+
+function summaryOfWhole(index: DossierIndex, position: number, relation: Relation): RelationSummary {
+  let summaries = WHOLE.get(index);
+  if (!summaries) {
+    summaries = new Array(index.relations.length);
+    WHOLE.set(index, summaries);
+  }
+  const summary = summaries[position] ?? summarise(relation, index.context.sources);
+  summaries[position] = summary;
+  return summary;
 }
 
 export function metricGraph(snapshot: Snapshot): MetricGraph {
