@@ -16,7 +16,7 @@ describe('a server with a limit that long work exceeds', () => {
   beforeAll(async () => {
     const folder = await largeFolder({ entities: 10_000, relations: 40_000 });
     server = await serve({ folder, log: () => {}, limits: { workMs: 4_000 } });
-  });
+  }, 60_000);
   afterAll(() => server.close());
   const get = (path: string) => fetch(new URL(`api/dossiers/chips${path}`, server.url));
 
