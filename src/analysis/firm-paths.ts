@@ -7,6 +7,8 @@
 
 /** Where one hop leads from a node, each node once in any order, and how weak each hop is: 0 is the firmest, 254 the weakest. */
 export interface Hops {
+  /** where the entries begin in both lists, and how many there are */
+  readonly first: number;
   readonly length: number;
   readonly nodes: ArrayLike<number>;
   readonly ranks: ArrayLike<number>;
@@ -144,7 +146,7 @@ class Search {
       this.#steps -= hops.length;
       if (this.#steps <= 0) break;
       const mark = weakest[node] as number;
-      for (let i = 0; i < hops.length; i++) {
+      for (let i = hops.first; i < hops.first + hops.length; i++) {
         const to = hops.nodes[i] as number;
         if (to === own || (to === other && layersOfOther > 1)) continue;
         reach(next, to, Math.max(mark, (hops.ranks[i] as number) + 1));
@@ -173,7 +175,7 @@ class Search {
         const hops = this.#ways.back(node);
         this.#steps -= hops.length;
         const mark = after.weakest[node] as number;
-        for (let i = 0; i < hops.length; i++) {
+        for (let i = hops.first; i < hops.first + hops.length; i++) {
           const from = hops.nodes[i] as number;
           if (reached.weakest[from] !== 0) reach(before, from, Math.max(mark, (hops.ranks[i] as number) + 1));
         }
@@ -216,10 +218,10 @@ class Search {
 
   /** Where a path can go on to within a layer, by node, with the rank of each hop plus 1. */
   #onto(path: readonly number[], { weakest }: Layer, isLast: boolean): [number, number][] {
-    const { length, nodes, ranks } = this.#ways.ahead(path.at(-1) as number);
+    const { first, length, nodes, ranks } = this.#ways.ahead(path.at(-1) as number);
     this.#steps -= length;
     const found: [number, number][] = [];
-    for (let i = 0; i < length; i++) {
+    for (let i = first; i < first + length; i++) {
       const next = nodes[i] as number;
       if (weakest[next] === 0 || path.includes(next) || (next === this.#end && !isLast)) continue;
       found.push([next, (ranks[i] as number) + 1]);

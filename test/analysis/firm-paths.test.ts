@@ -21,7 +21,7 @@ function waysOf(edges: readonly Edge[], directed: boolean): Ways {
       }
     }
     const nodes = [...best.keys()].sort((a, b) => a - b);
-    return { length: nodes.length, nodes, ranks: nodes.map((other) => best.get(other) as number) };
+    return { first: 0, length: nodes.length, nodes, ranks: nodes.map((other) => best.get(other) as number) };
   };
   return { ahead: (node) => hops(node, false), back: (node) => hops(node, true) };
 }
@@ -114,7 +114,7 @@ function waysOfStar(edges: readonly Edge[]): Ways {
   }
   const of = (node: number) => {
     const { nodes, ranks } = rows.get(node) ?? { nodes: [], ranks: [] };
-    return { length: nodes.length, nodes, ranks };
+    return { first: 0, length: nodes.length, nodes, ranks };
   };
   return { ahead: of, back: of };
 }

@@ -15,7 +15,6 @@ const OVERRULED = FIRMNESS.length;
 const RANKS: readonly number[] = Standing.options.map((name) => FIRMNESS.indexOf(name));
 /** The filter takes the relation away, or there is none. */
 const NONE = 254;
-const UNKNOWN = 255;
 
 /** How weak a relation is as a hop: 0 is the firmest. */
 export function rankOf({ standing, verdict }: RelationSummary): number {
@@ -37,8 +36,6 @@ interface Room {
   symmetric: readonly boolean[];
   /** the best rank towards each entity; none between two looks */
   best: Uint8Array;
-  nodes: Uint32Array;
-  ranks: Uint8Array;
 }
 
 const ROOMS = new WeakMap<DossierIndex, Room>();
@@ -47,97 +44,126 @@ export function roomOf(index: DossierIndex): Room {
   const { snapshot } = index;
   let room = ROOMS.get(index);
   if (!room) {
-    const { order } = snapshot;
     room = {
-      search: new FirmPaths(order),
+      search: new FirmPaths(snapshot.order),
       symmetric: snapshot.relationTypes.map((type) => isSymmetric(index, type)),
-      best: new Uint8Array(order).fill(NONE),
-      nodes: new Uint32Array(order),
-      ranks: new Uint8Array(order),
+      best: new Uint8Array(snapshot.order).fill(NONE),
     };
     ROOMS.set(index, room);
   }
   return room;
 }
 
-/** Of each relation, how weak it is as a hop under a filter: found out when a search first meets it. */
-const SEEN = new WeakMap<View, Uint8Array>();
+type Asked = Pick<QueryOf<typeof pathsQuery>, 'directed' | 'without' | 'unsupported'>;
 
-export class FilteredWays implements Ways {
+/** Kept for one view: the usual ways, and a few others that readers compare them with. */
+const MOST_KEPT = 3;
+
+const KNOWN = new WeakMap<View, Map<string, Ways>>();
+
+/** The ways that a question allows under a filter. What a search meets is kept for the next one. */
+export function waysOf(index: DossierIndex, view: View, { directed, without, unsupported }: Asked): Ways {
+  const known = KNOWN.get(view) ?? new Map<string, Ways>();
+  KNOWN.set(view, known);
+  const left = [...without, ...(unsupported ? [] : LINKLESS)];
+  const excluded = [...FIRMNESS.map((name) => left.includes(name)), !unsupported];
+  const key = `${directed} ${excluded}`;
+  let ways = known.get(key);
+  if (!ways) {
+    const row = (incoming: boolean, outgoing: boolean) => new HopRows(index, view, excluded, incoming, outgoing);
+    const ahead = row(!directed, true);
+    const back = directed ? row(true, false) : ahead;
+    ways = { ahead: (node) => ahead.of(node), back: (node) => back.of(node) };
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(key, ways);
+  }
+  return ways;
+}
+
+/** Entries that there is room for at first. */
+const FIRST_ROOM = 4096;
+
+/** The hops from each entity, read from the rows of the snapshot when a search first meets it. */
+class HopRows implements Hops {
   readonly #index: DossierIndex;
   readonly #view: View;
-  readonly #directed: boolean;
   /** by rank */
   readonly #excluded: readonly boolean[];
-  readonly #room: Room;
-  readonly #seen: Uint8Array;
-
-  constructor(
-    index: DossierIndex,
-    view: View,
-    { directed, without, unsupported }: Pick<QueryOf<typeof pathsQuery>, 'directed' | 'without' | 'unsupported'>,
-  ) {
-    this.#index = index;
-    this.#view = view;
-    this.#directed = directed;
-    const excluded = [...without, ...(unsupported ? [] : LINKLESS)];
-    this.#excluded = [...FIRMNESS.map((name) => excluded.includes(name)), !unsupported];
-    this.#room = roomOf(index);
-    this.#seen = SEEN.get(view) ?? new Uint8Array(index.snapshot.size).fill(UNKNOWN);
-    SEEN.set(view, this.#seen);
-  }
-
-  ahead(node: number): Hops {
-    return this.#hops(node, !this.#directed, true);
-  }
-
-  back(node: number): Hops {
-    return this.#hops(node, true, !this.#directed);
-  }
+  readonly #incoming: boolean;
+  readonly #outgoing: boolean;
+  /** by entity: where its hops begin, plus 1; 0 where they are not yet known. Before them stands how many there are. */
+  readonly #starts: Uint32Array;
+  #used = 0;
+  nodes = new Uint32Array(FIRST_ROOM);
+  ranks = new Uint8Array(FIRST_ROOM);
+  first = 0;
+  length = 0;
 
   /** @param incoming, outgoing whether relations of that direction count that are not symmetric */
-  #hops(node: number, incoming: boolean, outgoing: boolean): Hops {
-    const { best, nodes, ranks } = this.#room;
-    const met = this.#meet(
-      node,
-      this.#index.snapshot.in,
-      incoming,
-      this.#meet(node, this.#index.snapshot.out, outgoing, 0),
-    );
-    let length = 0;
-    for (let i = 0; i < met; i++) {
-      const other = nodes[i] as number;
+  constructor(index: DossierIndex, view: View, excluded: readonly boolean[], incoming: boolean, outgoing: boolean) {
+    this.#index = index;
+    this.#view = view;
+    this.#excluded = excluded;
+    this.#incoming = incoming;
+    this.#outgoing = outgoing;
+    this.#starts = new Uint32Array(index.snapshot.order);
+  }
+
+  of(node: number): Hops {
+    this.first = this.#starts[node] || this.#read(node);
+    this.length = this.nodes[this.first - 1] as number;
+    return this;
+  }
+
+  /** @returns where the hops begin */
+  #read(node: number): number {
+    const { snapshot } = this.#index;
+    const { best } = roomOf(this.#index);
+    const start = this.#used + 1;
+    this.#makeRoom(start + entriesOf(snapshot.out, node) + entriesOf(snapshot.in, node));
+    const met = this.#meet(node, snapshot.in, this.#incoming, this.#meet(node, snapshot.out, this.#outgoing, start));
+    let end = start;
+    for (let i = start; i < met; i++) {
+      const other = this.nodes[i] as number;
       const rank = best[other] as number;
       best[other] = NONE;
       if (this.#excluded[rank]) continue;
-      nodes[length] = other;
-      ranks[length] = rank;
-      length += 1;
+      this.nodes[end] = other;
+      this.ranks[end] = rank;
+      end += 1;
     }
-    return { length, nodes, ranks };
+    this.nodes[start - 1] = end - start;
+    this.#used = end;
+    this.#starts[node] = start;
+    return start;
   }
 
-  /** Adds the entities of a row to those met before. @returns how many there are now */
+  #makeRoom(most: number): void {
+    if (most <= this.nodes.length) return;
+    const room = Math.max(most, 2 * this.nodes.length);
+    const [nodes, ranks] = [new Uint32Array(room), new Uint8Array(room)];
+    nodes.set(this.nodes);
+    ranks.set(this.ranks);
+    this.nodes = nodes;
+    this.ranks = ranks;
+  }
+
+  /** Adds the entities of a row to those met before. @returns where they end now */
   #meet(node: number, rows: Rows, all: boolean, before: number): number {
     const { offsets, nodes: ends, relations } = rows;
-    const { best, nodes, symmetric } = this.#room;
+    const { best, symmetric } = roomOf(this.#index);
     const { types } = this.#index.snapshot;
-    const seen = this.#seen;
     const stop = offsets[node + 1] as number;
     let met = before;
     for (let i = offsets[node] as number; i < stop; i++) {
       const edge = relations[i] as number;
-      if (!all && !symmetric[types[edge] as number]) continue;
-      let rank = seen[edge] as number;
-      if (rank === UNKNOWN) {
-        rank = this.#judge(edge);
-        seen[edge] = rank;
-      }
       const other = ends[i] as number;
-      if (rank === NONE || other === node) continue;
+      if (other === node || (!all && !symmetric[types[edge] as number])) continue;
+      const rank = this.#judge(edge);
+      if (rank === NONE) continue;
       const known = best[other] as number;
       if (known === NONE) {
-        nodes[met] = other;
+        this.nodes[met] = other;
         met += 1;
       }
       if (rank < known) best[other] = rank;
@@ -151,4 +177,8 @@ export class FilteredWays implements Ways {
     const relation = this.#index.relations[this.#index.edgeNumbers[edge] as number];
     return isOverruled(verdictOf(relation?.assessments ?? [])) ? OVERRULED : (RANKS[standing] as number);
   }
+}
+
+function entriesOf({ offsets }: Rows, node: number): number {
+  return (offsets[node + 1] as number) - (offsets[node] as number);
 }

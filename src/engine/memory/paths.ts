@@ -6,7 +6,7 @@ import type { AnswerOf, QueryOf } from '../query.js';
 import { answered } from './answered.js';
 import type { DossierIndex } from './dossier-index.js';
 import { knownEntity } from './known.js';
-import { FilteredWays, isLink, isSymmetric, rankOf, roomOf } from './path-hops.js';
+import { isLink, isSymmetric, rankOf, roomOf, waysOf } from './path-hops.js';
 import { byCodeUnits, entitiesIn } from './refs.js';
 import type { View } from './view.js';
 
@@ -20,7 +20,7 @@ function answerPaths(index: DossierIndex, query: QueryOf<typeof pathsQuery>, vie
   const found =
     start === undefined || end === undefined
       ? { paths: [], complete: true }
-      : roomOf(index).search.find(new FilteredWays(index, view, query), start, end, { maxLength, limit });
+      : roomOf(index).search.find(waysOf(index, view, query), start, end, { maxLength, limit });
   const paths = found.paths.map((nodes) => {
     const hops = nodes.slice(1).map((node, i) => hop(index, view, nodes[i] as number, node, query.directed));
     const weakest = FIRMNESS.findLast((name) => hops.some(({ standing }) => standing === name));
