@@ -66,7 +66,7 @@ export const NOUNS = effectsOf({
     'plan bid attempt effort offer right decision proposal threat talk deal agreement intention hope wish fear worry concern risk possibility chance likelihood prospect option opportunity idea ambition promise pledge vow desire willingness readiness permission approval authority power need question doubt speculation prediction warning expectation move step campaign motion bill law negotiation capacity theory scenario belief view opinion',
   proposed: 'call demand order request recommendation appeal ultimatum',
   alleged:
-    'claim allegation accusation rumour rumor suspicion charge suggestion insinuation assertion complaint lawsuit suit indictment tale story conspiracy gossip whisper',
+    'claim allegation accusation rumour rumor suspicion charge suggestion insinuation assertion complaint lawsuit suit indictment tale story conspiracy gossip whisper retraction correction clarification apology',
   said: 'report statement announcement news testimony account word comment remark',
 });
 
@@ -82,9 +82,9 @@ export const ADJECTIVES = effectsOf({
 
 /** Verbs over an event noun: "scrapped its acquisition of Slack"; those on no list leave it as it is. */
 export const OVER_EVENTS = effectsOf({
-  not: 'scrap abandon cancel drop block halt reject prevent stop avoid oppose veto withdraw thwart foil avert suspend shelve forgo postpone delay',
+  not: 'scrap abandon cancel drop block halt reject prevent stop avoid oppose veto withdraw thwart foil avert suspend shelve forgo postpone delay refuse resist',
   possible:
-    'plan propose consider seek discuss explore mull weigh offer threaten attempt want contemplate prepare promise approve allow permit authorise authorize predict fear expect negotiate',
+    'plan propose consider seek discuss explore mull weigh offer threaten attempt want contemplate prepare promise approve allow permit authorise authorize predict fear expect negotiate await',
   proposed: 'urge demand order request recommend',
   alleged: 'allege claim investigate probe suspect',
 });

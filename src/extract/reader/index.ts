@@ -1,4 +1,5 @@
 /** The extractor of the package: names, relations from structure, who says them, and how much of them is asserted. */
+import { noticesIn } from '../../analysis/corrections/notices.js';
 import type { Language } from '../../language/language.js';
 import type { Parse } from '../../language/parse.js';
 import type { Languages } from '../../language/registry.js';
@@ -8,7 +9,8 @@ import { relationsInEnglish } from '../relations/english.js';
 import { framesOf } from '../relations/frames.js';
 import { withContrasts } from '../retractions/contrasts.js';
 import { retractionsInEnglish } from '../retractions/english.js';
-import { noticesIn, withTakenBack } from '../retractions/notices.js';
+import { correctingInEnglish } from '../retractions/english-notices.js';
+import { withTakenBack } from '../retractions/notices.js';
 import { attributionsWith, findingsWith } from '../retractions/retraction.js';
 import { Cast, type Member } from '../rules/cast.js';
 import { readChinese } from '../rules/chinese/read.js';
@@ -84,6 +86,7 @@ export function readingOf(document: Document, knowledge: Knowledge, parse: Parse
     read.findings = relationsInEnglish(parse, read.namings, context);
   }
   const notices = noticesIn(document);
+  if (!isChinese) read.attributions = correctingInEnglish(parse, read.namings, read.attributions, cast);
   const taken = isChinese ? [] : retractionsInEnglish(parse, read.namings, read.attributions, cast);
   const found = {
     ...read,

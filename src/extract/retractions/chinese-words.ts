@@ -30,12 +30,16 @@ export const WAS_WRONG =
 /** What follows says what is right. */
 export const INSTEAD =
   /(?:实际上|事实上|其实|实则|实情是|正确的?(?:说法|表述)?(?:是|为|应为)|应(?:当)?为|实为|更正为|现更正为)/u;
-/** Where a passage says of itself that it corrects. */
-export const HEADING =
-  /^[【[（(「\s]{0,3}(?:编者按|编者注|编辑注|更正|更正启事|更正声明|更正与致歉|勘误|勘误启事|订正|致歉|致歉声明|致歉信|澄清|撤稿声明|撤稿)[】\]）)」\s]{0,3}(?:[：:—\n]|$|(?=[^，。]{0,30}[：:]))/u;
 /** "该报道", "这一说法": said before. */
 export const POINTING = '(?:该|这一|这篇|这则|这条|此|上述|前述|有关|相关|其)(?:篇|则|条|项|份)?';
 /** Before the verb: it has not happened. */
 export const NOT = /(?:没有|未|并未|尚未|拒绝|拒不|不会|不愿|不|无意|从未|不予)$/u;
 export const MAY =
   /(?:可能|或|或将|将|考虑|要求|敦促|呼吁|威胁|应|应当|应该|必须|须|促请|打算|计划|拟|准备|是否)(?:[^，。]{0,8})$/u;
+/** A correction as a text of its own. */
+export const NOTICE =
+  '更正(?:启事|声明|说明|公告|通知|函)?|撤稿(?:声明|启事|说明|通知|公告)|撤回声明|(?:致歉|道歉)(?:声明|启事|公告|信)|澄清(?:声明|说明|公告|启事)|(?:勘误|订正)(?:启事|声明|说明)?';
+/** Of these, those that say by themselves that what they speak of was one's own word. */
+export const OWN_TO_CORRECT = /^(?:更正|撤稿|撤回|勘误|订正)/u;
+/** "发布更正". */
+export const ISSUE = '发布|刊登|刊发|刊出|登出|发出|发表|作出|做出|公布|进行';

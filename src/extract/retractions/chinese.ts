@@ -1,10 +1,12 @@
 /** Who takes back what in Chinese: verbs with what was said, apologies for what was reported, a paper's word on itself. */
+import { CHINESE_HEADING } from '../../analysis/corrections/notices.js';
 import type { Naming, Place } from '../rules/reading.js';
+import { byNoun } from './chinese-nouns.js';
+import { type ChineseText, clauseStart, earlierSpeaker, isNotice, speakerIn } from './chinese-speaker.js';
 import {
   ALLEGED,
   ALSO_OF_THINGS,
   BETWEEN,
-  HEADING,
   INSTEAD,
   MAY,
   MISSAID,
@@ -21,11 +23,6 @@ import {
   WAS_WRONG,
 } from './chinese-words.js';
 import type { Retraction } from './retraction.js';
-
-/** A sentence in simplified characters, unit for unit with the document. */
-export interface ChineseText extends Place {
-  text: string;
-}
 
 const VERB = new RegExp(TAKE_BACK, 'gu');
 const NOUN = new RegExp(`^[^。；]{0,80}?的(?:[^，。；的]{0,6})?(${SPOKEN})(?=[，。；！、并且及和“”"]|致|$|向|一)`, 'u');
@@ -47,9 +44,11 @@ const OWN_ONCE = new RegExp(`(?:${OWN_OUTLET}|${OWN_PIECE})[^，。；]{0,24}?(?
 const SELF = new RegExp(`(?:${OWN_OUTLET}|编辑部)[^，。；]{0,6}$`, 'u');
 
 /** @param before and after it in the document, for "该报道有误" of a sentence of its own */
-export function retractionsInChinese(sentence: ChineseText, next: string, namings: readonly Naming[]): Retraction[] {
+export function retractionsInChinese(sentence: ChineseText, next: string, named: readonly Naming[]): Retraction[] {
   const { text } = sentence;
-  const found = byVerb(sentence, namings);
+  const namings = named.filter((naming) => !isNotice(sentence, naming));
+  const verbs = byVerb(sentence, namings);
+  const found = verbs.length > 0 ? verbs : byNoun(sentence, namings);
   if (found.length > 0) return found;
   const sorry = byApology(sentence, namings) ?? byAdmission(sentence, namings);
   if (sorry) return [sorry];
@@ -159,7 +158,7 @@ function byOwnVoice({ start: offset }: ChineseText, text: string, next: string):
   const rest = text.slice(after);
   const isWrong =
     MISTOLD.test(match[0]) ||
-    (OWN_ONCE.test(match[0]) || HEADING.test(text) ? WAS_WRONG.test(rest) || INSTEAD.test(rest) : false) ||
+    (OWN_ONCE.test(match[0]) || CHINESE_HEADING.test(text) ? WAS_WRONG.test(rest) || INSTEAD.test(rest) : false) ||
     (SELF.test(text.slice(0, match.index + 3)) &&
       (WAS_WRONG.test(rest) ||
         (/^(?:该|上述|这一|此|以上)?[^，。]{0,8}/u.test(next) && WAS_WRONG.test(next.slice(0, 20)))));
@@ -183,32 +182,6 @@ function clauseBefore(text: string, at: number): number {
   return comma > 0 ? comma : at;
 }
 
-function clauseStart(before: string): number {
-  return (
-    Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('：'), before.lastIndexOf('。')) + 1
-  );
-}
-
-/** The last one named before the verb in its clause that no coverb governs. */
-function speakerIn(
-  { text, start: offset }: ChineseText,
-  namings: readonly Naming[],
-  from: number,
-  to: number,
-): Naming | undefined {
-  return namings.findLast(
-    ({ start, end }) =>
-      from <= start &&
-      end <= to &&
-      !/[就向对为因与和同]$|(?:关于|针对)$/u.test(text.slice(from - offset, start - offset)),
-  );
-}
-
-/** "路透社核实后，撤回了……": the clause of the verb names nobody. */
-function earlierSpeaker(namings: readonly Naming[], from: number, to: number): Naming | undefined {
-  return namings.findLast(({ start, end }) => from <= start && end <= to);
-}
-
 /** What is said instead, to the end of the sentence. */
 function insteadAfter(text: string, offset: number, end: number): Place | undefined {
   const right = INSTEAD.exec(text.slice(end - offset));
@@ -228,5 +201,5 @@ export function partedClauses(clauses: readonly Place[], retractions: readonly R
 
 /** The length of a heading that a sentence begins with, such as "更正：": the word is no verb there. */
 export function headingLength(text: string): number {
-  return HEADING.exec(text)?.[0].length ?? 0;
+  return CHINESE_HEADING.exec(text)?.[0].length ?? 0;
 }

@@ -32,7 +32,11 @@ export const WITH_PREPOSITION: ReadonlyMap<string, RegExp> = new Map([
 
 /** "issued a correction of its report", "ran a retraction". */
 export const ISSUE = words('issue publish run print post append make add offer carry');
-export const TAKING_BACK = words('correction retraction apology clarification erratum withdrawal');
+export const TAKING_BACK = words(
+  'correction retraction apology clarification erratum corrigendum withdrawal recantation disavowal',
+);
+/** Of these, nouns that say by themselves that what they speak of was one's own word. */
+export const OWN_TO_CORRECT = words('correction retraction erratum corrigendum withdrawal recantation');
 
 /** What was said, with the act that it was. */
 export const SPOKEN: ReadonlyMap<string, Act> = new Map([
@@ -71,13 +75,14 @@ export const SAID = words(
 /** Of these, verbs that say by themselves that it was wrong. */
 export const MISSAID = words('misstate misreport misidentify misattribute mischaracterise mischaracterize');
 
-/** Where a passage says of itself that it corrects. */
-export const HEADING =
-  /^\W{0,4}(?:corrections?|retraction|erratum|clarifications?|editor[’']?s? note|corrections and clarifications|apology)\b[^.!?\n]{0,60}?[:—–.\n-]/iu;
-
-/** "This story has been corrected to show that". */
-export const CORRECTED =
-  /\b(?:this|the|an earlier version of this) (?:story|article|post|report|piece|headline|page) (?:has been|was|is) (?:corrected|amended|updated|edited|changed)\b/iu;
+/** Of the words for "once", those that say that it was wrong. */
+export const WRONGLY = words('wrongly incorrectly mistakenly erroneously falsely inaccurately');
+/** Verbs of who admits a mistake. */
+export const ADMIT = words('acknowledge admit concede accept confess say state write');
+/** What a mistake is called: "its report was wrong", "was an error". */
+export const WRONG = words(
+  'wrong incorrect untrue inaccurate false mistaken erroneous unfounded baseless error mistake',
+);
 
 /** What follows says what is right: "; in fact", ", when in fact". */
 export const INSTEAD =

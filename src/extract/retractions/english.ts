@@ -1,23 +1,21 @@
 /** Who takes back what in English, from the dependency tree: verbs, light verbs, passives, and a paper's word on itself. */
+import { ENGLISH_HEADING } from '../../analysis/corrections/notices.js';
 import type { Parse, Span, Token } from '../../language/parse.js';
-import type { Act } from '../../model/claim.js';
-import { factualityOf } from '../factuality/english.js';
-import { nearby } from '../rules/by-place.js';
 import type { Cast } from '../rules/cast.js';
 import type { Attribution, Naming, Place } from '../rules/reading.js';
+import { byAdmission } from './english-admissions.js';
+import { byNoun } from './english-nouns.js';
+import { afterPreposition, contentOf, insteadIn, isPointing, type SaidNoun, spoken } from './english-said.js';
+import { agentOf, type Context, contextOf, firmnessOf, subjectOf, takerOf } from './english-taker.js';
 import {
   ALSO_OF_THINGS,
-  HEADING,
   INSTEAD,
   ISSUE,
   MISSAID,
   ONCE,
-  OWN_OUTLET,
   OWN_PIECE,
   OWN_VERSION,
-  PUBLISHED,
   SAID,
-  SPOKEN,
   TAKE_BACK,
   TAKING_BACK,
   WAS_WRONG,
@@ -33,30 +31,19 @@ export function retractionsInEnglish(
   attributions: readonly Attribution[],
   cast: Cast,
 ): Retraction[] {
-  const context: Context = { parse, whoAt: whoAt(namings), spokenAt: nearby(attributions, ({ at }) => at), cast };
+  const context = contextOf(parse, namings, attributions, cast);
   return parse.sentences.flatMap((sentence, i) => {
-    const verbs = parse.tokensOf(sentence).filter(({ pos }) => pos === 'VERB' || pos === 'AUX');
-    const found = verbs.flatMap((verb) => byVerb(context, verb) ?? byOwnVoice(context, sentence, verb) ?? []);
+    const found = parse.tokensOf(sentence).flatMap((token) => {
+      if (token.pos === 'NOUN') return byNoun(context, token) ?? [];
+      const isVerb = token.pos === 'VERB' || token.pos === 'AUX';
+      return (
+        (isVerb && (byVerb(context, token) ?? byAdmission(context, token) ?? byOwnVoice(context, sentence, token))) ||
+        []
+      );
+    });
     const next = parse.sentences[i + 1];
     return found.length > 0 ? found : [...(next ? wrongAfter(context, sentence, next) : [])];
   });
-}
-
-interface Context {
-  parse: Parse;
-  /** who is named at a token */
-  whoAt: (token: Token) => Naming | undefined;
-  /** who says something near a place, and may be the governor there */
-  spokenAt: (place: Place) => readonly Attribution[];
-  cast: Cast;
-}
-
-function whoAt(namings: readonly Naming[]): Context['whoAt'] {
-  const near = nearby(namings, (naming) => naming);
-  return (token) => {
-    const around = near(token).filter(({ start, end }) => start <= token.start && token.end <= end);
-    return around.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
-  };
 }
 
 /** "Aftenposten corrected its report that …", "issued a retraction of …", "the story was withdrawn". */
@@ -68,28 +55,18 @@ function byVerb(context: Context, verb: Token): Retraction | undefined {
   const subject = subjectOf(parse, verb);
   const isPassive = parse.childrenOf(verb).some(({ dep }) => dep === 'nsubjpass' || dep === 'auxpass');
   const taker = isPassive ? (agentOf(parse, verb) ?? parse.childOf(noun, 'poss') ?? noun) : subject;
-  const short = taker ? parse.textOf(shortSpan(parse, taker)) : '';
-  const isOwn = OWN_OUTLET.test(short) || (/^(?:this|our)\b/i.test(short) && OWN_PIECE.test(short));
-  const source = taker && !isOwn ? (whoIs(context, taker) ?? met(context, taker, said.isPublished)) : undefined;
+  const { source, isOwn, isSpeaker } = takerOf(context, taker, said.isPublished);
   // "pulled the report", "removed the statement" of others is no retraction
   if (!isOwn && !isOwnWords(parse, verb, noun, said.isPublished, isPassive)) return undefined;
   const content = contentOf(parse, verb, noun);
-  if (!content && !POINTING.has(parse.childOf(noun, 'det', 'poss')?.norm ?? '')) return undefined;
+  if (!content && !isPointing(parse, noun)) return undefined;
   const start = Math.min(verb.start, noun.start, taker ? parse.subtreeSpan(taker).start : verb.start);
   const end = content ? content.start : Math.max(verb.end, noun.end);
-  const firm = factualityOf(parse, verb, (governor) =>
-    context
-      .spokenAt(governor)
-      .some(({ act, at }) => PASSES_ON.has(act) && at.start < governor.end && governor.start < at.end),
-  );
+  const firm = firmnessOf(context, verb);
   return {
     source: source?.member,
     isNobody: !isOwn && source === undefined,
-    isSpeaker:
-      !content &&
-      taker !== undefined &&
-      (source === undefined || source.kind === 'reference') &&
-      SPEAKS.test(taker.norm),
+    isSpeaker: !content && isSpeaker,
     cue: `${verb.text} ${noun.text}`.toLowerCase(),
     at: { start, end },
     words: { start, end: Math.max(end, verb.end) },
@@ -99,18 +76,12 @@ function byVerb(context: Context, verb: Token): Retraction | undefined {
   };
 }
 
-const PASSES_ON: ReadonlySet<Act> = new Set<Act>(['states', 'reports', 'confirms', 'alleges']);
-/** "It", "the newspaper": whoever said what is taken back. */
-const SPEAKS =
-  /^(?:it|he|she|they|newspaper|paper|agency|outlet|broadcaster|magazine|website|site|network|publication|daily|journal|company|ministry|official|officials|spokesman|spokeswoman)$/;
-const POINTING = new Set(['the', 'that', 'this', 'its', 'his', 'her', 'their', 'those', 'these', 'our']);
-
 /** What a verb takes back: its object or, in the passive, its subject, where that is something said. */
-function wordsTakenBack(parse: Parse, verb: Token): { noun: Token; act: Act; isPublished: boolean } | undefined {
+function wordsTakenBack(parse: Parse, verb: Token): SaidNoun | undefined {
   const lemma = verb.lemma.toLowerCase();
   const object = parse.childOf(verb, 'dobj', 'nsubjpass');
   if (object && (TAKE_BACK.has(lemma) || hasParticle(parse, verb))) return spoken(object);
-  if (object && ISSUE.has(lemma) && TAKING_BACK.has(object.lemma.toLowerCase())) {
+  if (object?.dep === 'dobj' && ISSUE.has(lemma) && TAKING_BACK.has(object.lemma.toLowerCase())) {
     const behind = [object, verb].flatMap((token) =>
       parse.childrenOf(token).filter(({ dep, norm }) => dep === 'prep' && /^(?:of|to|for|about|on)$/.test(norm)),
     );
@@ -127,11 +98,6 @@ function wordsTakenBack(parse: Parse, verb: Token): { noun: Token; act: Act; isP
   return behind && afterPreposition(parse, behind);
 }
 
-function afterPreposition(parse: Parse, preposition: Token) {
-  const what = parse.childOf(preposition, 'pobj', 'pcomp');
-  return what && (spoken(what) ?? reporting(what));
-}
-
 function hasParticle(parse: Parse, verb: Token): boolean {
   const particle = WITH_PARTICLE.get(verb.lemma.toLowerCase());
   return (
@@ -140,58 +106,11 @@ function hasParticle(parse: Parse, verb: Token): boolean {
   );
 }
 
-function spoken(noun: Token): { noun: Token; act: Act; isPublished: boolean } | undefined {
-  const lemma = noun.lemma.toLowerCase();
-  const act = noun.pos === 'NOUN' ? SPOKEN.get(lemma) : undefined;
-  return act && { noun, act, isPublished: PUBLISHED.has(lemma) };
-}
-
-/** "apologised for reporting that …". */
-function reporting(gerund: Token): { noun: Token; act: Act; isPublished: boolean } | undefined {
-  const lemma = gerund.lemma.toLowerCase();
-  if (!/ing$/.test(gerund.norm)) return undefined;
-  const isSaying = SAID.has(lemma) || /^(?:alleg|accus|suggest|report|publish|claim|say)/.test(gerund.norm);
-  return isSaying
-    ? { noun: gerund, act: /^(?:alleg|accus|claim)/.test(gerund.norm) ? 'alleges' : 'reports', isPublished: true }
-    : undefined;
-}
-
 /** Whether it is plain that the words are those of who takes them back: "its claim", "a story" of a paper. */
 function isOwnWords(parse: Parse, verb: Token, noun: Token, isPublished: boolean, isPassive: boolean): boolean {
   if (isPassive || isPublished || noun.pos !== 'NOUN') return true;
   if (!ALSO_OF_THINGS.has(verb.lemma.toLowerCase())) return true;
   return parse.childrenOf(noun).some(({ dep, tag }) => dep === 'poss' && tag === 'PRP$');
-}
-
-/** The clause under the noun or beside it, to its end; undefined where the words stand elsewhere. */
-function contentOf(parse: Parse, verb: Token, noun: Token): Place | undefined {
-  const after = (token: Token) => parse.childrenOf(token).filter(({ index }) => index > noun.index);
-  const isClause = ({ dep }: Token) => /^(?:acl|relcl|ccomp|pcomp)$/.test(dep);
-  const object = parse.childOf(verb, 'dobj') ?? noun;
-  const clause =
-    after(noun).find(isClause) ??
-    after(noun).find(({ dep, norm }) => dep === 'prep' && norm !== 'in') ??
-    after(object).find(isClause) ??
-    after(verb).find(({ dep }) => dep === 'ccomp') ??
-    after(verb).find(
-      ({ dep, norm }) =>
-        dep === 'advcl' && /^(?:saying|claiming|alleging|stating|reporting|suggesting|accusing)$/.test(norm),
-    );
-  if (!clause) return undefined;
-  const whole = parse.subtreeSpan(clause);
-  const sentence = parse.sentences[noun.sentence] as Span;
-  const rest = INSTEAD.exec(parse.text.slice(noun.end, whole.end));
-  const end = rest ? noun.end + rest.index : whole.end;
-  return { start: noun.end, end: Math.min(end, sentence.end) };
-}
-
-/** What is said instead: the rest of the sentence. */
-function insteadIn(parse: Parse, { start, end }: Place): Place | undefined {
-  const token = parse.tokenAt(start) ?? parse.tokenAt(start + 1);
-  const sentence = token && parse.sentences[token.sentence];
-  if (!sentence || sentence.end - end <= 3) return undefined;
-  const lead = INSTEAD.exec(parse.text.slice(end, sentence.end));
-  return { start: end + (lead?.index === 0 ? lead[0].length : 0), end: sentence.end };
 }
 
 /** "has yet to retract". */
@@ -211,57 +130,6 @@ function saidInstead(parse: Parse, verb: Token): Place | undefined {
   return saying && { start: saying.end, end: parse.subtreeSpan(saying).end };
 }
 
-/** Who does a verb: its subject, or that of the verb it hangs on. */
-function subjectOf(parse: Parse, verb: Token, steps = 0): Token | undefined {
-  const own = parse.childOf(verb, 'nsubj');
-  if (own && !/^(?:which|who|that)$/.test(own.norm)) return own;
-  const head = parse.headOf(verb);
-  if (own || verb.dep === 'relcl' || verb.dep === 'acl') return head;
-  if (!head || steps > 6)
-    return parse
-      .childrenOf(verb)
-      .find(({ tag, dep, index }) => index < verb.index && /^NNP/.test(tag) && dep !== 'npadvmod');
-  // a name that the tagger took for an auxiliary
-  const before = parse.childrenOf(verb).find(({ tag, index }) => /^NNP/.test(tag) && index < verb.index);
-  if (before && verb.dep === 'ROOT') return before;
-  if (verb.dep === 'xcomp') return parse.childOf(head, 'dobj') ?? subjectOf(parse, head, steps + 1);
-  return subjectOf(parse, head, steps + 1);
-}
-
-function agentOf(parse: Parse, verb: Token): Token | undefined {
-  const by = parse.childrenOf(verb).find(({ dep, norm }) => norm === 'by' && (dep === 'agent' || dep === 'prep'));
-  return by && parse.childOf(by, 'pobj');
-}
-
-/** The member that a token names; of "Reuters editors" and "a Reuters spokesman" whom they speak for. */
-function whoIs({ parse, whoAt: who }: Context, token: Token): Naming | undefined {
-  const own = who(token);
-  if (own) return own;
-  const inside = parse.childrenOf(token).flatMap((child) => {
-    if (/^(?:poss|compound|nmod|appos)$/.test(child.dep)) return [child];
-    return child.dep === 'prep' && /^(?:for|of)$/.test(child.norm) ? (parse.childOf(child, 'pobj') ?? []) : [];
-  });
-  return inside.map((one) => who(one)).find((one) => one !== undefined);
-}
-
-/** A name that stands nowhere else: only who says something can take it back. */
-function met({ parse, cast }: Context, token: Token, isPublished: boolean): Naming | undefined {
-  if (!/^NNP/.test(token.tag) || !/^\p{Lu}/u.test(token.text)) return undefined;
-  const first = parse.childrenOf(token).find(({ dep, index }) => dep === 'compound' && index < token.index) ?? token;
-  const [start, end] = [first.start, token.end];
-  const type = isPublished ? 'media-outlet' : 'organisation';
-  if (!cast.ontology.entityTypes.has(type)) return undefined;
-  const member = cast.meet(parse.text.slice(start, end), type, 'en', { guessed: true });
-  member.named++;
-  return { member, start, end, kind: 'name' };
-}
-
-/** A noun with the words right before it. */
-function shortSpan(parse: Parse, noun: Token): Place {
-  const first = parse.childrenOf(noun)[0];
-  return { start: first && first.index < noun.index ? first.start : noun.start, end: noun.end };
-}
-
 /** "An earlier version of this article said that …", "We wrongly reported that …". */
 function byOwnVoice({ parse }: Context, sentence: Span, verb: Token): Retraction | undefined {
   if (!SAID.has(verb.lemma.toLowerCase()) && !MISSAID.has(verb.lemma.toLowerCase()) && !/^mis/.test(verb.norm))
@@ -271,7 +139,7 @@ function byOwnVoice({ parse }: Context, sentence: Span, verb: Token): Retraction
     .find(({ dep, norm, index }) => dep === 'nsubj' && index < verb.index && !/^correction|note$/.test(norm));
   if (!subject) return undefined;
   const words = parse.textOf({ start: parse.subtreeSpan(subject).start, end: verb.start });
-  const isNotice = HEADING.test(parse.textOf(sentence));
+  const isNotice = ENGLISH_HEADING.test(parse.textOf(sentence));
   const once = parse.childrenOf(verb).some(({ norm }) => ONCE.has(norm)) || MISSAID.has(verb.lemma.toLowerCase());
   if (!OWN_VERSION.test(words) && !(OWN_PIECE.test(bare(words)) && (once || isNotice))) return undefined;
   const clause = parse.childOf(verb, 'ccomp', 'xcomp');

@@ -64,6 +64,7 @@ export function propose(
   attributed.push(...aboutness(attributed, documents, reading));
   const reports = reading.findings.filter(({ type }) => type === 'reports-on');
   for (const one of attributed) one.said = [...reportersOf(one, reports, places), ...one.said];
+  attributed.push(...attributed.flatMap(takenBack));
   const plain = attributed.map((one) => claimOf(one, text, extractor));
   const bySentence = new Map<number, number[]>();
   for (const [i, { finding }] of attributed.entries()) {
@@ -99,6 +100,17 @@ function reportersOf({ finding, said }: Attributed, reports: readonly Finding[],
   if (!about || said.some(({ source }) => source === about.subject)) return [];
   const { subject: source, cue, at, span: content } = about;
   return [{ source, act: 'reports', cue, at, content, pointsBack: false }];
+}
+
+/** What a correction says is not so, its source takes back: it had said so. */
+function takenBack({ finding, said }: Attributed): Attributed[] {
+  const last = said.at(-1);
+  if (!last?.corrects || !finding.negative || finding.modality !== 'actual') return [];
+  const { corrects: _, ...own } = last;
+  const reasons = [...finding.reasons, 'a correction says that it is not so'];
+  return [
+    { finding: { ...finding, negative: false, reasons }, said: [...said.slice(0, -1), { ...own, act: 'retracts' }] },
+  ];
 }
 
 /** A memo that says something of somebody is about them. */

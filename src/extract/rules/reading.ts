@@ -61,6 +61,8 @@ export interface Attribution {
   ofSpeaker?: boolean;
   /** the document's own voice, said outright: "this story was corrected to show that" */
   isOwnVoice?: boolean;
+  /** a correction says it: what it says is not so, its source said before */
+  corrects?: boolean;
   /** what is outside the content does nothing more to it: "withdrew its claim that" */
   closes?: boolean;
 }

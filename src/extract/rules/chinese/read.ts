@@ -1,6 +1,7 @@
 /** Reads a Chinese document: sentences, names, relations and who says them. */
 import type { Document } from '../../../model/document.js';
 import { headingLength, partedClauses, retractionsInChinese } from '../../retractions/chinese.js';
+import { correctingInChinese } from '../../retractions/chinese-notices.js';
 import { attributionsWith, findingsWith } from '../../retractions/retraction.js';
 import type { Cast } from '../cast.js';
 import type { Cues } from '../cues.js';
@@ -33,7 +34,7 @@ export function readChinese(document: Document, cast: Cast, cues: Cues, more: re
     const parted = taken.length > 0 ? { ...sentence, clauses: partedClauses(sentence.clauses, taken) } : sentence;
     const heading = sentence.start + headingLength(sentence.text);
     const spoken = attributionsIn(parted, actors, cast).filter(({ at }) => at.end > heading);
-    const said = attributionsWith(spoken, taken);
+    const said = attributionsWith(correctingInChinese(sentence, spoken, actors, cast), taken);
     reading.attributions.push(...said);
     reading.findings.push(...findingsWith(findingsIn(parted, here, actors, said, context, topic), taken));
     topic = actors[0] ?? topic;
