@@ -10,10 +10,10 @@ export const addMcp: AddCommand = (program) => {
     .description('answer an assistant by the Model Context Protocol, over standard input and output')
     .argument('<dossier>', "the dossier's folder")
     .option('--read-only', 'offer no tool that proposes claims')
-    .action(async (folder: string, { readOnly }: { readOnly?: boolean }) => {
+    .action(async (folder: string, { readOnly = false }: { readOnly?: boolean }) => {
       const dossier = await openDossier(folder);
       const transport = new StdioServerTransport();
       process.stdin.on('end', () => void transport.close());
-      await serveMcp(dossier, transport, readOnly ? undefined : folder);
+      await serveMcp(dossier, transport, { folder, writes: !readOnly });
     });
 };

@@ -10,13 +10,15 @@ import { z } from 'zod';
 import { nodeThreads } from '../analysis/threads/index.js';
 import type { Engine } from '../engine/engine.js';
 import { memoryEngine } from '../engine/memory.js';
-import { QUERIES, type QueryId } from '../engine/queries/index.js';
+import { type Answer, QUERIES, type QueryId } from '../engine/queries/index.js';
 import type { QueryDescriptor, QueryTool } from '../engine/query.js';
 import { type Words, wordsOf } from '../engine/voice.js';
 import type { Dossier } from '../model/dossier.js';
 import { inLanguage } from '../model/language.js';
 import { ClaimgraphError, describeProblem } from '../model/problem.js';
 import { version } from '../model/version.js';
+import { withJournal } from '../review/diff-answer.js';
+import type { Window } from '../review/journal-changes.js';
 import { registerPropose } from './mcp-propose.js';
 import { registerReport } from './mcp-report.js';
 
@@ -52,11 +54,15 @@ function heldOf(dossier: Dossier) {
   };
 }
 
-/**
- * A server with all tools, over one dossier, not yet connected.
- * @param folder where proposals are written; left out, it takes none
- */
-export function mcpServer(dossier: Dossier, folder?: string): McpServer {
+/** Where the dossier lies; without it, the journal is not read and nothing is written. */
+export interface McpFolder {
+  folder: string;
+  /** offers the tool that proposes claims */
+  writes: boolean;
+}
+
+/** A server with all tools, over one dossier, not yet connected. */
+export function mcpServer(dossier: Dossier, on?: McpFolder): McpServer {
   let held = heldOf(dossier);
   const title = inLanguage(dossier.title, 'en');
   const server = new McpServer({ name: 'claimgraph', version }, { instructions: `Dossier: ${title}. ${INSTRUCTIONS}` });
@@ -71,12 +77,17 @@ export function mcpServer(dossier: Dossier, folder?: string): McpServer {
         annotations: { readOnlyHint: true, openWorldHint: false },
       },
       ({ detail, language, ...given }: Record<string, unknown>) =>
-        answer(held.engine, id, given, detail ? undefined : { tool, words: held.words[String(language)] as Words }),
+        answer(
+          { ...held, ...on },
+          id,
+          given,
+          detail ? undefined : { tool, words: held.words[String(language)] as Words },
+        ),
     );
   }
   registerReport(server, () => held);
-  if (folder !== undefined) {
-    registerPropose(server, folder, (next) => {
+  if (on?.writes) {
+    registerPropose(server, on.folder, (next) => {
       held = heldOf(next);
     });
   }
@@ -84,8 +95,8 @@ export function mcpServer(dossier: Dossier, folder?: string): McpServer {
 }
 
 /** Answers until the other side closes. */
-export async function serveMcp(dossier: Dossier, transport: Transport, folder?: string): Promise<void> {
-  const server = mcpServer(dossier, folder);
+export async function serveMcp(dossier: Dossier, transport: Transport, on?: McpFolder): Promise<void> {
+  const server = mcpServer(dossier, on);
   const closed = new Promise<void>((done) => {
     server.server.onclose = () => done();
   });
@@ -98,14 +109,21 @@ interface Brief {
   words: Words;
 }
 
+/** What a tool asks: the engine and, where there is one, the folder whose journal tells who merged and changed what. */
+interface Asked {
+  dossier: Dossier;
+  engine: Engine;
+  folder?: string;
+}
+
 async function answer(
-  engine: Engine,
+  asked: Asked,
   id: QueryId,
   given: Record<string, unknown>,
   brief: Brief | undefined,
 ): Promise<CallToolResult> {
   try {
-    const found = brief ? await briefAnswer(engine, id, given, brief) : await ask(engine, id, given);
+    const found = brief ? await briefAnswer(asked, id, given, brief) : await ask(asked, id, given);
     return { content: [{ type: 'text', text: JSON.stringify(found) }], structuredContent: found };
   } catch (error) {
     if (!(error instanceof ClaimgraphError)) throw error;
@@ -115,16 +133,18 @@ async function answer(
 
 type Found = Record<string, unknown>;
 
-async function ask(engine: Engine, id: QueryId, given: Record<string, unknown>): Promise<Found> {
+async function ask({ engine, dossier, folder }: Asked, id: QueryId, given: Record<string, unknown>): Promise<Found> {
   const run = engine[id] as (query: unknown) => Promise<Found>;
-  return run(
+  const found = await run(
     'limit' in QUERIES[id].query.shape && given.limit === undefined ? { ...given, limit: USUAL_LIMIT } : given,
   );
+  if (id !== 'diff' || folder === undefined) return found;
+  return withJournal(found as Answer<'diff'>, folder, dossier, given as unknown as Window);
 }
 
 /** Where an answer is larger than its bound, a smaller page is asked for, so that its cursor is right. */
 async function briefAnswer(
-  engine: Engine,
+  asked: Asked,
   id: QueryId,
   given: Record<string, unknown>,
   { tool, words }: Brief,
@@ -132,7 +152,7 @@ async function briefAnswer(
   const paged = 'limit' in QUERIES[id].query.shape;
   let limit = Number(given.limit ?? USUAL_LIMIT);
   for (;;) {
-    const found = await ask(engine, id, paged ? { ...given, limit } : given);
+    const found = await ask(asked, id, paged ? { ...given, limit } : given);
     const short = (tool.brief ? tool.brief(found, words) : found) as Found;
     const size = new TextEncoder().encode(JSON.stringify(short)).length;
     if (size <= BRIEF_BYTES || !paged || limit === 1) return short;

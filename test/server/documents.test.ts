@@ -6,6 +6,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import { expect, it, onTestFinished } from 'vitest';
 import { createDossier, openDossier } from '../../src/dossier/index.js';
+import { decide } from '../../src/review/decide.js';
 import { serve } from '../../src/server/index.js';
 import { mcpServer } from '../../src/server/mcp.js';
 
@@ -70,7 +71,7 @@ it('an assistant proposes, and a person decides', async () => {
   await send('/documents', JSON.stringify({ document, extract: false }), 'application/json');
   const client = new Client({ name: 'test', version: '1' });
   const [mine, its] = InMemoryTransport.createLinkedPair();
-  await mcpServer(await openDossier(folder), folder).connect(its);
+  await mcpServer(await openDossier(folder), { folder, writes: true }).connect(its);
   await client.connect(mine);
   const claim = {
     document: 'story',
@@ -89,5 +90,30 @@ it('an assistant proposes, and a person decides', async () => {
   expect(proposed).toMatchObject({ review: 'proposed', proposal: { extractor: 'assistant' } });
   const refused = await client.callTool({ name: 'propose_claim', arguments: { ...claim, quote: 'Acme owns Beta' } });
   expect(refused.isError).toBe(true);
+  await client.close();
+});
+
+it('an assistant that only reads is told who merged and changed what, as the journal tells it', async () => {
+  const { folder, send } = await started();
+  const document = { name: 'story', title: 'Story', language: 'en', text: 'Acme acquired Beta.\n' };
+  await send('/documents', JSON.stringify({ document, extract: false }), 'application/json');
+  await decide(
+    folder,
+    { kind: 'changeDocument', document: 'story', change: { publisher: 'Harbour Post' } },
+    { by: 'Anna' },
+  );
+  const client = new Client({ name: 'test', version: '1' });
+  const [mine, its] = InMemoryTransport.createLinkedPair();
+  await mcpServer(await openDossier(folder), { folder, writes: false }).connect(its);
+  await client.connect(mine);
+  const { tools } = await client.listTools();
+  expect(tools.map(({ name }) => name)).not.toContain('propose_claim');
+  const asked = { name: 'diff', arguments: { from: '2020-01-01' } };
+  const brief = await client.callTool(asked);
+  expect(JSON.stringify(brief.structuredContent)).toContain('Anna changed “Story”: publisher');
+  const whole = await client.callTool({ ...asked, arguments: { ...asked.arguments, detail: true } });
+  expect(whole.structuredContent).toMatchObject({
+    decisions: [{ what: 'changed documents' }, { what: 'changed documents', by: 'Anna' }],
+  });
   await client.close();
 });

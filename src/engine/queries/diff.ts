@@ -38,6 +38,9 @@ const Decided = z.strictObject({
   words: Localised,
 });
 
+/** Decisions that a brief answer gives, the latest. */
+const MOST_BRIEF = 30;
+
 export const diffQuery = defineQuery({
   id: 'diff',
   summary:
@@ -69,7 +72,8 @@ export const diffQuery = defineQuery({
         said: said.slice(0, 3).map((one) => briefWording(one, words)),
         withdrawn: withdrawn.slice(0, 3).map((one) => inLanguage(one.reason, words.language)),
       })),
-      decisions: decisions.slice(0, 50).map(({ at, words: what }) => `${at} ${inLanguage(what, words.language)}`),
+      decisions: decisions.slice(-MOST_BRIEF).map(({ at, words: what }) => `${at} ${inLanguage(what, words.language)}`),
+      ...(decisions.length > MOST_BRIEF && { earlierDecisions: decisions.length - MOST_BRIEF }),
       total,
       ...(cursor !== undefined && { cursor }),
     }),
