@@ -5,7 +5,7 @@ import { didYouMean } from './ids.js';
 import type { Report } from './problems.js';
 import type { Sourced } from './sourced.js';
 
-const LINKS = ['derivedFrom', 'independentOf', 'corrects', 'retracts'] as const;
+const LINKS = ['derivedFrom', 'independentOf', 'corrects', 'retracts', 'notCorrecting'] as const;
 
 /** @param known the ids of all documents @param mayHold whether an id may be one of them */
 export function checkLinks(

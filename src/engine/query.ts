@@ -101,6 +101,19 @@ export const page = {
 export const EntityRef = Entity.pick({ id: true, type: true, names: true, plural: true });
 export type EntityRef = z.infer<typeof EntityRef>;
 
+/** A document as answers mention it. */
+export const DocumentRef = z.strictObject({
+  id: Id,
+  title: z.string(),
+  publisher: z.string().optional(),
+  date: z.string().optional(),
+  language: z.string(),
+});
+export type DocumentRef = z.infer<typeof DocumentRef>;
+
+/** Words of a document, with where they stand in it. */
+export const Passage = z.strictObject({ quote: z.string(), start: z.int().min(0), end: z.int().min(0) });
+
 /** Counts by id or word. */
 export const Counts = z.record(z.string(), z.int().min(0));
 export type Counts = z.infer<typeof Counts>;

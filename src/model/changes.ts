@@ -47,6 +47,7 @@ export const DocumentChange = DocumentMetadata.pick({ title: true, language: tru
     derivedFrom: z.array(Id).nullable().optional(),
     corrects: z.array(Id).nullable().optional(),
     retracts: z.array(Id).nullable().optional(),
+    notCorrecting: z.array(Id).nullable().optional(),
   });
 export type DocumentChange = z.infer<typeof DocumentChange>;
 

@@ -50,6 +50,10 @@ export const DocumentMetadata = z.strictObject({
     .array(Id)
     .optional()
     .describe('Documents of the same publisher that this one retracts as a whole: their claims no longer count.'),
+  notCorrecting: z
+    .array(Id)
+    .optional()
+    .describe('Documents that this one was thought to correct or retract, and does not.'),
   licence: z.string().min(1).optional(),
   hash: z.string().min(1).optional().describe('A checksum of the original, such as sha256:...'),
   notes: z.array(z.string().min(1)).optional().describe('What was guessed, repaired or left out when it was read.'),

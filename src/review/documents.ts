@@ -6,7 +6,7 @@ import { inUse } from './entities.js';
 import type { Plan } from './planned.js';
 
 /** Fields in which a document names others. */
-const LINKS = ['derivedFrom', 'corrects', 'retracts'] as const;
+const LINKS = ['derivedFrom', 'independentOf', 'corrects', 'retracts', 'notCorrecting'] as const;
 
 export function changeDocument(state: View, id: string, change: DocumentChange): Plan {
   checkDocument(state, id);

@@ -91,6 +91,23 @@ describe('the sources', () => {
     expect((await made.open()).documents.find(({ id }) => id === 'reprint')?.derivedFrom).toEqual(['wire']);
   });
 
+  it('shows whom a correction means where documents are read, and takes what somebody says of it', async () => {
+    await open('view=documents');
+    const found = page.locator('.corrections [data-correction="correction"]');
+    await found.waitFor();
+    expect(await found.innerText()).toContain('seems to take back');
+    expect(await found.locator('td').count()).toBe(2);
+    await viewer.keep('corrections-light-en');
+    await found.getByRole('button', { name: 'It takes all of it back' }).click();
+    const name = page.getByLabel('Your name');
+    if (await name.isVisible()) {
+      await name.fill('Dora');
+      await page.getByText('Save name and decide').click();
+    }
+    await found.waitFor({ state: 'detached' });
+    expect((await made.open()).documents.find(({ id }) => id === 'correction')?.retracts).toEqual(['wire']);
+  });
+
   it('leave what was taken back struck through, with the reason and the history', async () => {
     await open(`relation=${FUNDS}`);
     await page.locator('.relation .history li').nth(2).waitFor();

@@ -28,6 +28,7 @@ const COMMANDS: [QueryId, string[]][] = [
   ['sources', ['sources', QWEN, '--limit', '3']],
   ['source', ['source', QWEN, 'financial-times']],
   ['copies', ['copies', QWEN]],
+  ['corrections', ['corrections', QWEN]],
   ['diff', ['diff', QWEN, '--from', '2024', '--to', '2025-12']],
   ['documents', ['documents', QWEN, '--text', 'Alibaba', '--limit', '1']],
   ['proposals', ['proposals', QWEN]],

@@ -52,6 +52,7 @@ const QUESTIONS: Partial<Record<QueryId, string>> = {
   sources: 'limit=3&notSaidBy=alibaba',
   source: 'id=financial-times&limit=2',
   copies: 'state=all&document=brief-zh&limit=2',
+  corrections: 'state=all&document=brief-zh&limit=2',
   facets: 'notSaidBy=alibaba&limit=5',
   subgraph: 'community=alibaba&notSaidBy=alibaba',
   entities: 'sort=relations&descending=true&limit=3&entityType=company',

@@ -7,6 +7,7 @@ import { Icon } from '../panels/icon.js';
 import { useAnswer } from '../panels/use-answer.js';
 import { choose, openClaim } from '../state/state.js';
 import { type Block, blocksOf } from './blocks.js';
+import { Corrections } from './corrections.js';
 import { LinksShown } from './document-links.js';
 import { RemoveButton } from './remove.js';
 import { useDesk } from './use-desk.js';
@@ -105,6 +106,7 @@ function Page({ document, relations, mentions }: PageProps) {
         )}
       </p>
       <LinksShown document={document} />
+      <Corrections document={id} />
       {store.desk.writes.value && (
         <p class="actions">
           <button type="button" class="chip" onClick={() => store.desk.open({ kind: 'document', id })}>

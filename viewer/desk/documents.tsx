@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Awaiting } from '../panels/awaiting.js';
 import { Icon } from '../panels/icon.js';
 import { useAnswer } from '../panels/use-answer.js';
+import { Corrections } from './corrections.js';
 import { DocumentPage } from './document-page.js';
 import { Snippets } from './snippets.js';
 import { useDesk } from './use-desk.js';
@@ -47,6 +48,7 @@ function List() {
         )}
       </form>
       <p class="faint">{words.searchDocumentsHint}</p>
+      {asked.trim() === '' && <Corrections />}
       {!answer || 'failed' in answer ? (
         <Awaiting answer={answer} />
       ) : answer.documents.length === 0 ? (

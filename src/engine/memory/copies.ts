@@ -1,6 +1,5 @@
 /** Answers `copies`: documents that may be copies of others, and what speaks for it. */
 import type { CopyCandidate } from '../../analysis/copies/candidate.js';
-import type { Passage } from '../../analysis/copies/passages.js';
 import type { Localised } from '../../model/language.js';
 import { copiesQuery, MOST_PASSAGES } from '../queries/copies.js';
 import type { AnswerOf, QueryOf } from '../query.js';
@@ -8,7 +7,7 @@ import { answered } from './answered.js';
 import type { DossierIndex } from './dossier-index.js';
 import { knownDocuments } from './known.js';
 import { partOf } from './pages.js';
-import { bothLanguages, nameIn } from './refs.js';
+import { bothLanguages, documentRef, nameIn, passageIn } from './refs.js';
 
 /** @throws ClaimgraphError where one of the documents is not there */
 async function answerCopies(
@@ -31,26 +30,17 @@ async function answerCopies(
 function shown(index: DossierIndex, one: CopyCandidate): AnswerOf<typeof copiesQuery>['copies'][number] {
   const { copy, original, service, kind, likeness, state, passages } = one;
   return {
-    copy: refTo(index, copy),
-    ...(original !== undefined && { original: refTo(index, original) }),
+    copy: documentRef(index, copy),
+    ...(original !== undefined && { original: documentRef(index, original) }),
     ...(service !== undefined && { service }),
     ...{ kind, likeness: Math.round(likeness * 1000) / 1000, state },
     reasons: reasonsFor(index, one),
     passages: passages.slice(0, MOST_PASSAGES).map(({ a, b, words }) => ({
-      copy: quoteIn(index, copy, a),
-      original: quoteIn(index, original ?? copy, b),
+      copy: passageIn(index, copy, a),
+      original: passageIn(index, original ?? copy, b),
       words,
     })),
   };
-}
-
-function refTo({ documents }: DossierIndex, id: string) {
-  const { title = id, publisher, date, language = 'und' } = documents.get(id) ?? {};
-  return { id, title, ...(publisher !== undefined && { publisher }), ...(date !== undefined && { date }), language };
-}
-
-function quoteIn({ documents }: DossierIndex, id: string, { start, end }: Passage['a']) {
-  return { quote: documents.get(id)?.text.slice(start, end) ?? '', start, end };
 }
 
 function reasonsFor(

@@ -8,7 +8,7 @@ import type { Sources } from '../../model/source.js';
 import { withdrawalWords } from '../../model/source-words.js';
 import { Standing, stance } from '../../model/standing.js';
 import { chainWords } from '../../model/words.js';
-import type { EntityRef, StandingCounts, Wording } from '../query.js';
+import type { DocumentRef, EntityRef, StandingCounts, Wording } from '../query.js';
 import type { DossierIndex } from './dossier-index.js';
 
 export function entityRef(index: DossierIndex, id: string): EntityRef | undefined {
@@ -130,4 +130,15 @@ function inOrder(counts: ReadonlyMap<string, number>): Record<string, number> {
 
 export function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A document as answers mention it. */
+export function documentRef({ documents }: DossierIndex, id: string): DocumentRef {
+  const { title = id, publisher, date, language = 'und' } = documents.get(id) ?? {};
+  return { id, title, ...(publisher !== undefined && { publisher }), ...(date !== undefined && { date }), language };
+}
+
+/** Words of a document, with where they stand. */
+export function passageIn({ documents }: DossierIndex, id: string, { start, end }: { start: number; end: number }) {
+  return { quote: documents.get(id)?.text.slice(start, end) ?? '', start, end };
 }

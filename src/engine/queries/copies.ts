@@ -2,20 +2,11 @@ import { z } from 'zod';
 import { COPY_KINDS, COPY_STATES } from '../../analysis/copies/candidate.js';
 import { inLanguage, Localised } from '../../model/language.js';
 import { clipped } from '../brief.js';
-import { BOUNDS, defineQuery, Id, page, paged } from '../query.js';
+import { BOUNDS, DocumentRef, defineQuery, Id, Passage, page, paged } from '../query.js';
 import type { Voice } from '../voice.js';
 
 /** Passages of one pair that are given; the longest come first. */
 export const MOST_PASSAGES = 12;
-
-const Passage = z.strictObject({ quote: z.string(), start: z.int().min(0), end: z.int().min(0) });
-const DocumentRef = z.strictObject({
-  id: Id,
-  title: z.string(),
-  publisher: z.string().optional(),
-  date: z.string().optional(),
-  language: z.string(),
-});
 
 const CopyFound = z.strictObject({
   copy: DocumentRef,

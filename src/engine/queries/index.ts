@@ -8,6 +8,7 @@ import { communities } from '../memory/communities.js';
 import { compare } from '../memory/compare.js';
 import { contradictions, corroboration } from '../memory/contradictions.js';
 import { copies } from '../memory/copies.js';
+import { corrections } from '../memory/corrections.js';
 import { diff } from '../memory/diff.js';
 import { document } from '../memory/document.js';
 import { documents } from '../memory/documents.js';
@@ -45,6 +46,7 @@ export const QUERIES = {
   sources,
   source,
   copies,
+  corrections,
   metrics,
   communities,
   sensitivity,

@@ -32,6 +32,7 @@ export const DOCUMENT: readonly Field[] = [
   ['credit', 'cg:credit', 'text'],
   ['corrects', 'cg:corrects', 'json'],
   ['retracts', 'cg:retracts', 'json'],
+  ['notCorrecting', 'cg:notCorrecting', 'json'],
   ['licence', 'dcterms:license', 'text'],
   ['hash', 'cg:hash', 'text'],
   ['notes', 'cg:notes', 'json'],
