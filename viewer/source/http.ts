@@ -35,8 +35,8 @@ export function httpSource(base: string): Source {
       const text = await (await answerOf(`${address(id)}?${states}`, {}, tell)).text();
       const opened = await openInWorker({ form: 'api', text }, startOwnScript);
       // texts of documents stay on the server until one is opened; what needs all of them is asked there
-      const { document, documents, mentions, copies } = server;
-      return { ...opened, engine: { ...opened.engine, document, documents, mentions, copies } };
+      const { document, documents, mentions, copies, corrections } = server;
+      return { ...opened, engine: { ...opened.engine, document, documents, mentions, copies, corrections } };
     },
     status: (id) => read<DossierStatus>(address(id, 'status')),
     async decide(dossier, decision, by, revision) {
