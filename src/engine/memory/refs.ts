@@ -117,9 +117,8 @@ export function tallyOnce<Item>(items: Iterable<Item>, valuesOf: (item: Item) =>
   const counts = new Map<string, number>();
   for (const item of items) {
     const values = valuesOf(item);
-    for (const [i, value] of values.entries()) {
-      if (values.indexOf(value) === i) counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
+    const different = values.length > 1 ? new Set(values) : values;
+    for (const value of different) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return inOrder(counts);
 }

@@ -14,7 +14,7 @@ import { answered } from './answered.js';
 import type { DossierIndex } from './dossier-index.js';
 import { knownRelation, unknown } from './known.js';
 import { partOf } from './pages.js';
-import { byCodeUnits, countStandings, documentsIn, entitiesIn, entityRef, sidesOf, tally } from './refs.js';
+import { byCodeUnits, countStandings, documentsIn, entitiesIn, entityRef, sidesOf, tally, tallyOnce } from './refs.js';
 import { turnsOf } from './turns.js';
 import type { View } from './view.js';
 
@@ -84,8 +84,8 @@ function answerRelations(
       standing: countStandings(all),
       relationType: tally(all.map(({ type }) => type)),
       entityType: tally(ends),
-      document: tally(all.flatMap(({ claims }) => [...new Set(claims.map(({ document }) => document))])),
-      speaker: tally(all.flatMap(({ claims }) => [...new Set(claims.flatMap(speakersOf))])),
+      document: tallyOnce(all, ({ claims }) => claims.map(({ document }) => document)),
+      speaker: tallyOnce(all, ({ claims }) => claims.flatMap(speakersOf)),
     },
     ...page,
   };

@@ -134,18 +134,24 @@ export function metricGraph(snapshot: Snapshot): MetricGraph {
   };
 }
 
-/** Views by filter, the last used kept: one dossier is mostly looked at through few filters. */
+/**
+ * Views by filter, the last used kept: one dossier is mostly looked at through few filters. The one without a filter is
+ * always kept, however many others are asked for: what is found for it serves most questions.
+ */
 export class Views {
   readonly #index: DossierIndex;
+  readonly #whole: View;
   readonly #kept = new Map<string, View>();
   readonly #most: number;
 
   constructor(index: DossierIndex, most = 6) {
     this.#index = index;
+    this.#whole = new View(index, {});
     this.#most = most;
   }
 
   of(filter: Filter): View {
+    if (Object.keys(filter).length === 0) return this.#whole;
     const key = JSON.stringify(Object.entries(filter).sort(([a], [b]) => (a < b ? -1 : 1)));
     const view = this.#kept.get(key) ?? new View(this.#index, filter);
     this.#kept.delete(key);
