@@ -12,6 +12,7 @@ import { mergeGraphs } from '../formats/interchange/merge.js';
 import type { ReadOptions } from '../formats/interchange/options.js';
 import { GRAPH_FORMATS } from '../formats/interchange/registry.js';
 import { ClaimgraphError, describeProblem } from '../model/problem.js';
+import type { ImportReading, ImportSource } from '../review/import/read.js';
 import type { AddCommand, Given } from './command.js';
 import { progressBar } from './progress.js';
 import { printable } from './table.js';
@@ -60,23 +61,37 @@ export function withReading(command: Command): Command {
     .option('--encoding <name>', 'of text: utf-8, windows-1252, gb18030 ... (default: recognised)');
 }
 
-/** The graph of several files together; warnings go to the terminal. @throws ClaimgraphError */
-export async function readFiles(files: readonly string[], given: Given, terminal: Terminal): Promise<Graph> {
-  const options: ReadOptions = {
+/** How files are read, as the options say. */
+export function readingOf(given: Given): ImportReading {
+  return {
+    from: given.from as string | undefined,
     dangling: given.dangling as NonNullable<ReadOptions['dangling']>,
     columns: columnsOf((given.columns as string[] | undefined) ?? []),
     head: given.head !== false,
     references: given.references === true,
     ...(typeof given.delimiter === 'string' && { delimiter: given.delimiter === '\\t' ? '\t' : given.delimiter }),
   };
+}
+
+/** Files to read, with a bar that says how far each is. */
+export function watchedSources(files: readonly string[], given: Given, terminal: Terminal): ImportSource[] {
   const encoding = typeof given.encoding === 'string' ? { encoding: given.encoding } : {};
+  return files.map((name) => ({ name, ...encoding, open: () => watched(name, terminal) }));
+}
+
+/** What was left out of a graph, or repaired, goes to the terminal. */
+export function warn({ warnings }: Graph, terminal: Terminal): void {
+  for (const warning of warnings) terminal.err(`${printable(describeProblem(warning))}\n`);
+}
+
+/** The graph of several files together. @throws ClaimgraphError */
+async function readFiles(files: readonly string[], given: Given, terminal: Terminal): Promise<Graph> {
+  const { from, ...options } = readingOf(given);
   const graphs: Graph[] = [];
-  for (const file of files) {
-    const bytes = watched(file, terminal);
-    graphs.push(await readGraph({ name: file, bytes, ...encoding }, given.from as string | undefined, options));
-  }
+  for (const { open, ...source } of watchedSources(files, given, terminal))
+    graphs.push(await readGraph({ ...source, bytes: open() }, from, options));
   const graph = mergeGraphs(graphs);
-  for (const warning of graph.warnings) terminal.err(`${printable(describeProblem(warning))}\n`);
+  warn(graph, terminal);
   return graph;
 }
 

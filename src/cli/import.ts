@@ -7,19 +7,14 @@ import { basename, join, resolve } from 'node:path';
 import { Option } from 'commander';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { type CreateOptions, createDossier } from '../dossier/index.js';
-import { formatFor } from '../formats/interchange/convert.js';
-import { READ_LIMITS } from '../formats/interchange/limits.js';
-import { peek } from '../formats/interchange/source.js';
-import { readJsonDossier } from '../formats/json.js';
-import { readJsonValue } from '../formats/json-graph/parse.js';
-import { readRdfDossier } from '../formats/rdf/read-dossier.js';
+import { type CreateOptions, createDossier, Writer } from '../dossier/index.js';
 import { EdtfDate } from '../model/date.js';
 import { ClaimgraphError } from '../model/problem.js';
-import { type Imported, importGraph } from '../review/import/index.js';
-import { type ImportedWhole, importWhole } from '../review/import/whole.js';
+import { type Imported, type ImportedWhole, importGraph, importWhole } from '../review/import/index.js';
+import { importedFile, readImport, type Said } from '../review/import/read.js';
+import { UNTYPED } from '../review/import/types.js';
 import { type AddCommand, type Given, json, withJson } from './command.js';
-import { readFiles, withReading } from './convert.js';
+import { readingOf, warn, watchedSources, withReading } from './convert.js';
 import { printable } from './table.js';
 
 export const addImport: AddCommand = (program, terminal) => {
@@ -34,7 +29,7 @@ export const addImport: AddCommand = (program, terminal) => {
     .addOption(
       new Option(
         '--map <types>',
-        'foreign types to types of the ontology: Firma=company,besitzt=owns (-owns: the other way round), or a YAML file of such pairs',
+        'foreign types to types of the ontology: Firma=company,besitzt=owns (-owns: the other way round; *: entities without a type), or a YAML file of such pairs',
       ).argParser(several),
     )
     .addOption(
@@ -51,31 +46,24 @@ export const addImport: AddCommand = (program, terminal) => {
         throw new ClaimgraphError([{ code: 'wrong-date', message: `"${date}" is not a date`, field: '--date', hint }]);
       }
       const preview = given.preview === true;
-      const own = await ownDossier(files, given.from as string | undefined);
-      if (own) {
-        const done = await within(String(given.into), preview, { id: own.dossier.id }, (folder) =>
-          importWhole(folder, own.dossier, own.file, { preview }),
+      const into = String(given.into);
+      const read = await readImport(watchedSources(files, given, terminal), readingOf(given));
+      if (read.dossier) {
+        const { dossier } = read;
+        const done = await within(into, preview, { id: dossier.id }, (writer) =>
+          importWhole(writer, dossier, files[0] ?? '', { preview }),
         );
         await terminal.out(given.json ? json(done) : wholeWords(done, preview));
         return;
       }
-      const graph = await readFiles(files, given, terminal);
-      const name = basename(files[0] ?? '');
-      const written = graph.metadata.date?.slice(0, 10);
-      const day = (date as string | undefined) ?? (EdtfDate.safeParse(written).success ? written : undefined);
-      const publisher = (given.publisher as string | undefined) ?? publisherOf(graph.metadata.creator);
-      const file = {
-        name,
-        title: String(given.title ?? graph.metadata.title ?? name),
-        language: 'en',
-        source: files.map((file) => basename(file)).join(', '),
-        hash: await checksum(files),
-        ...(publisher !== undefined && { publisher }),
-        ...(day !== undefined && { date: day }),
-      };
+      const { graph } = read;
+      warn(graph, terminal);
+      const names = files.map((file) => basename(file));
+      const { title, publisher } = given as Said;
+      const file = importedFile(graph, names, await checksum(files), { title, publisher, date: date as Said['date'] });
       const review = given.review === 'proposed' ? 'proposed' : 'accepted';
-      const imported = await within(String(given.into), preview, {}, (folder) =>
-        importGraph(folder, graph, file, { table, review, preview }),
+      const imported = await within(into, preview, {}, (writer) =>
+        importGraph(writer, graph, file, { table, review, preview }),
       );
       await terminal.out(given.json ? json(imported) : words(imported, preview));
     });
@@ -89,44 +77,28 @@ async function within<T>(
   into: string,
   preview: boolean,
   options: CreateOptions,
-  work: (folder: string) => Promise<T>,
+  work: (writer: Writer) => Promise<T>,
 ): Promise<T> {
-  if (await stat(into).catch(() => undefined)) return work(into);
+  const withWriter = async (folder: string) => {
+    const writer = new Writer(folder);
+    try {
+      return await work(writer);
+    } finally {
+      await writer.close();
+    }
+  };
+  if (await stat(into).catch(() => undefined)) return withWriter(into);
   const parent = preview ? await mkdtemp(join(tmpdir(), 'claimgraph-preview-')) : undefined;
   const folder = parent === undefined ? into : join(parent, basename(resolve(into)));
   await createDossier(folder, options);
   let done = false;
   try {
-    const result = await work(folder);
+    const result = await withWriter(folder);
     done = true;
     return result;
   } finally {
     if (!done || preview) await rm(parent ?? folder, { recursive: true, force: true });
   }
-}
-
-/** The dossier in claimgraph's own JSON or RDF, where the one file is that. */
-async function ownDossier(files: readonly string[], from: string | undefined) {
-  const [file] = files;
-  if (file === undefined || files.length > 1) return undefined;
-  const source = { name: file, bytes: createReadStream(file) as AsyncIterable<Uint8Array> };
-  const { head, source: whole } = await peek(source, READ_LIMITS);
-  if (/cg:Dossier\b|urn:claimgraph:vocabulary:Dossier\b/.test(head)) {
-    const { id } = formatFor(file, 'read', from, head);
-    const syntax = (['turtle', 'trig', 'nquads', 'jsonld'] as const).find((one) => one === id);
-    return syntax && { file, dossier: await readRdfDossier(whole, syntax) };
-  }
-  if ((from !== undefined && from !== 'json') || !/^\s*\{\s*"claimgraph"\s*:\s*\d/.test(head)) return undefined;
-  return { file, dossier: readJsonDossier(await readJsonValue(whole, READ_LIMITS), file) };
-}
-
-/** A program that wrote the file is nobody who says so. */
-function publisherOf(creator: string | undefined): string | undefined {
-  return creator === undefined ||
-    creator.trim() === '' ||
-    /gephi|networkx|igraph|graphology|gexf|claimgraph/i.test(creator)
-    ? undefined
-    : creator.trim();
 }
 
 /** Of all bytes of all files, in their order. */
@@ -169,23 +141,31 @@ async function tableOf(given: readonly string[]): Promise<Record<string, string>
 
 const SHOWN = 20;
 
+/** The most frequent foreign types, under a heading; nothing where there are none. */
+function typesOf(heading: string, counts: Readonly<Record<string, number>>): string[] {
+  const types = Object.entries(counts).sort((a, b) => b[1] - a[1]);
+  if (types.length === 0) return [];
+  const rest = types.length > SHOWN ? [`  and ${types.length - SHOWN} more`] : [];
+  const name = (type: string) => (type === UNTYPED ? `${UNTYPED}, entities without a type` : printable(type));
+  return [heading, ...types.slice(0, SHOWN).map(([type, count]) => `  ${name(type)} (${count})`), ...rest];
+}
+
 function wholeWords({ documents, entities, relations, claims }: ImportedWhole, preview: boolean): string {
   if (documents + entities + relations + claims === 0) return 'all of it is in the dossier already; nothing changes\n';
   const counts = `${documents} documents, ${entities} entities, ${relations} relations, ${claims} claims`;
   return `${preview ? 'would import' : 'imported'} the dossier: ${counts}\n`;
 }
 
-function words({ document, known, entities, relations, claims, unmapped, since }: Imported, preview: boolean): string {
+function words(imported: Imported, preview: boolean): string {
+  const { document, known, entities, relations, claims, unmapped, unfit, since } = imported;
   if (known !== undefined) return `this file was imported before, as ${known}; nothing changes\n`;
   const lines = [
     `${preview ? 'would import' : 'imported'} ${document}: ${entities} new entities, ${relations} new relations, ${claims} claims`,
   ];
-  const foreign = Object.entries(unmapped).sort((a, b) => b[1] - a[1]);
-  if (foreign.length > 0) {
-    lines.push('of a general type, since the ontology has none for them (name one with --map):');
-    for (const [type, count] of foreign.slice(0, SHOWN)) lines.push(`  ${printable(type)} (${count})`);
-    if (foreign.length > SHOWN) lines.push(`  and ${foreign.length - SHOWN} more`);
-  }
+  lines.push(
+    ...typesOf('of a general type, since the ontology has none for them (name one with --map):', unmapped),
+    ...typesOf('of a general type, since their ends are of other types than theirs (map those, too):', unfit),
+  );
   if (since) {
     lines.push(
       `compared with ${since.document}: ${since.added.length} relations are new, ${since.gone.length} are gone`,

@@ -137,13 +137,24 @@ function conditionNamed(parameters: ReadonlyMap<string, Parameter>, name: string
   return [...parameters.values()].find((parameter) => parameter.condition === condition);
 }
 
-/** The last value of each parameter by name, for what has no query of its own; the schema refuses what it does not know. */
+/**
+ * The last value of each parameter by name, for what has no query of its own; those of a record are written
+ * `record.key`. The schema refuses what it does not know.
+ */
 export function valuesFromParameters(
   shape: Readonly<Record<string, z.ZodType>>,
   given: URLSearchParams,
 ): Record<string, unknown> {
-  const kinds = new Map(shapeParameters(shape).map(({ name, kind }) => [name, kind]));
-  return Object.fromEntries([...given].map(([name, text]) => [name, valueFromText(text, kinds.get(name) ?? 'text')]));
+  const parameters = new Map(shapeParameters(shape).map((parameter) => [parameter.name, parameter]));
+  const values: Record<string, unknown> = {};
+  for (const [name, text] of given) {
+    const [field = '', ...rest] = name.split('.');
+    const key = rest.join('.');
+    const record = key === '' ? undefined : parameters.get(`${field}.*`);
+    if (record) values[field] = { ...(values[field] as object | undefined), [key]: text };
+    else values[name] = valueFromText(text, parameters.get(name)?.kind ?? 'text');
+  }
+  return values;
 }
 
 /** Text that is no number or truth value stays text, and the schema says what is wrong with it. */

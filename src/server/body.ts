@@ -40,6 +40,23 @@ export async function formBody(context: Context): Promise<URLSearchParams> {
   return new URLSearchParams(await readAtMost(context.req.raw, LIMITS.bodyBytes));
 }
 
+/** The files of a form of at most LIMITS.documentBytes, by the name of their field. @throws HttpProblem 400, 413 or 415 */
+export async function filesBody(context: Context, field: string): Promise<{ name: string; bytes: Uint8Array }[]> {
+  const type = context.req.header('content-type') ?? '';
+  if (!/^multipart\/form-data\s*;/i.test(type)) {
+    throw new HttpProblem(415, 'The request must be a form with files (multipart/form-data)');
+  }
+  const bytes = await bytesAtMost(context.req.raw, LIMITS.documentBytes);
+  let form: FormData;
+  try {
+    form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData();
+  } catch (error) {
+    throw new HttpProblem(400, 'The request is not a form (multipart/form-data)', [], { cause: error });
+  }
+  const files = form.getAll(field).filter((one) => typeof one !== 'string');
+  return Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
+}
+
 /** Bytes of at most LIMITS.documentBytes. @throws HttpProblem 413 or 415 */
 export async function bytesBody(context: Context): Promise<Uint8Array> {
   const type = context.req.header('content-type') ?? '';

@@ -4,6 +4,12 @@ export const LIMITS = {
   bodyBytes: 1_000_000,
   /** bytes of a document that is handed in */
   documentBytes: 25_000_000,
+  /** bytes of a graph that is handed in, after decompression */
+  importBytes: 200_000_000,
+  /** nodes and edges of a graph that is handed in */
+  importElements: 200_000,
+  /** files that are a graph together */
+  importFiles: 10,
   /** characters of a request's address, query included */
   addressLength: 16_000,
   /** bytes of a request's headers, address included */

@@ -4,6 +4,7 @@ import { CANDIDATE_ROUTES } from './candidates.js';
 import { DOCUMENT_ROUTES } from './documents.js';
 import { DOSSIER_ROUTES } from './dossiers.js';
 import { HISTORY_ROUTES } from './history.js';
+import { IMPORT_ROUTES } from './import.js';
 import { LAYOUT_ROUTES } from './layout.js';
 import { NEW_DOSSIER_ROUTES } from './new-dossier.js';
 import { QUERY_ROUTES } from './queries.js';
@@ -18,6 +19,7 @@ export const ROUTES: readonly Route[] = [
   ...REPORT_ROUTES,
   ...NEW_DOSSIER_ROUTES,
   ...DOCUMENT_ROUTES,
+  ...IMPORT_ROUTES,
   ...QUERY_ROUTES,
   ...REVIEW_ROUTES,
   ...ROW_ROUTES,

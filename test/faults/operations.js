@@ -121,8 +121,11 @@ const graph = {
   edges: [{ source: 'Acme Two', target: 'Beta Two', direction: 'directed', label: 'supplies', values: [] }],
   warnings: [],
 };
-const imported = (L, folder) =>
-  L.importGraph(folder, graph, { name: 'two.gexf', title: 'Two firms', language: 'en', hash: 'sha256:0' });
+const imported = async (L, folder) => {
+  const writer = new L.Writer(folder);
+  await L.importGraph(writer, graph, { name: 'two.gexf', title: 'Two firms', language: 'en', hash: 'sha256:0' });
+  await writer.close();
+};
 
 /**
  * By name: what it starts from (`form`, then `before`), and what it does. `isFile`: it writes a file and not the

@@ -5,6 +5,7 @@ import { ConflictDialog } from './conflict.js';
 import { CorrectClaim } from './correct-claim.js';
 import { DocumentForm } from './document-form.js';
 import { EntityForm } from './entity-form.js';
+import { ImportGraph } from './import-graph.js';
 import { PasteRows } from './paste-rows.js';
 import { RelationForm } from './relation-form.js';
 import { Share } from './share.js';
@@ -28,6 +29,7 @@ export function Dialogs() {
       {dialog?.kind === 'claim' && <CorrectClaim key={key} {...dialog} onClose={close} />}
       {dialog?.kind === 'view' && <ViewForm key={key} {...dialog} onClose={close} />}
       {dialog?.kind === 'story' && <StoryForm key={key} {...dialog} onClose={close} />}
+      {dialog?.kind === 'import' && <ImportGraph onClose={close} />}
       {dialog?.kind === 'rows' && <PasteRows onClose={close} />}
       {dialog?.kind === 'share' && <Share onClose={close} />}
       {dialog?.kind === 'types' && <TypesForm onClose={close} />}

@@ -46,6 +46,11 @@ function List() {
             <Icon name="plus" /> {words.addDocuments}
           </button>
         )}
+        {store.desk.writes.value && (
+          <button type="button" class="action" onClick={() => store.desk.open({ kind: 'import' })}>
+            {words.importGraph}
+          </button>
+        )}
       </form>
       <p class="faint">{words.searchDocumentsHint}</p>
       {asked.trim() === '' && <Corrections />}

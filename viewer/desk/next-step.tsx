@@ -27,6 +27,9 @@ export function NextStep() {
       <p class="large">{words.nextEmptyHow}</p>
       <button type="button" class="action primary large" onClick={() => desk.open({ kind: 'add' })}>
         <Icon name="plus" /> {words.addDocuments}
+      </button>{' '}
+      <button type="button" class="action large" onClick={() => desk.open({ kind: 'import' })}>
+        {words.importGraph}
       </button>
     </div>
   );

@@ -32,6 +32,15 @@ export function deskOver(address: Address, read: Read, rights: Rights): DeskSour
     addDocument: (dossier, document, signal) => post(address(dossier, 'documents'), { document }, signal),
     preview: (dossier, decision, by) => post(address(dossier, 'decisions', 'preview'), { by, decision }),
     planRows: (dossier, rows, by) => post(address(dossier, 'rows'), { by, rows }),
+    importFiles(dossier, files, { map, columns, preview, ...said }, signal) {
+      const query = new URLSearchParams({ preview: String(preview) });
+      for (const [name, text] of Object.entries(said)) if (text.trim() !== '') query.set(name, text.trim());
+      for (const [type, own] of Object.entries(map)) query.set(`map.${type}`, own);
+      for (const [role, column] of Object.entries(columns)) query.set(`columns.${role}`, column);
+      const body = new FormData();
+      for (const file of files) body.append('file', file, file.name);
+      return read(`${address(dossier, 'import')}?${query}`, { method: 'POST', body, signal });
+    },
     history(dossier, { about, before }) {
       const query = new URLSearchParams({
         ...(about !== undefined && { about }),

@@ -63,6 +63,36 @@ export interface PlannedRow {
   problems: { detail: string; parameter?: string; hint?: string }[];
 }
 
+/** What is said of a graph that is imported. */
+export interface ImportOptions {
+  /** empty where it is as the file says, as `date` */
+  publisher: string;
+  date: string;
+  review: 'accepted' | 'proposed';
+  /** foreign type → type of the ontology, with a `-` before one that is read the other way round */
+  map: Readonly<Record<string, string>>;
+  /** of tables: role → column */
+  columns: Readonly<Record<string, string>>;
+}
+
+/** What an import comes to. */
+export interface ImportAnswer {
+  documents: number;
+  entities: number;
+  relations: number;
+  claims: number;
+  /** the document that stands for the file; none where the file is a whole dossier */
+  document?: string;
+  /** the file was imported before, as this document */
+  known?: string;
+  /** foreign types that have none in the ontology, with how many have them; `*` for entities without a type */
+  unmapped?: Readonly<Record<string, number>>;
+  /** types of relations whose ends are of other types than theirs */
+  unfit?: Readonly<Record<string, number>>;
+  since?: { document: string; added: string[]; gone: string[] };
+  warnings: { detail: string; hint?: string }[];
+}
+
 /** Two entities that may be one. */
 export interface Candidate {
   entity: string;
@@ -95,6 +125,13 @@ export interface DeskSource {
   preview(dossier: string, decision: Decision, by: string): Promise<Effects>;
   /** Reads rows of a table as proposals, without changing anything. */
   planRows(dossier: string, rows: string, by: string): Promise<{ rows: PlannedRow[]; decision?: Decision }>;
+  /** Imports files that are a graph together, or says what that would come to. */
+  importFiles(
+    dossier: string,
+    files: readonly File[],
+    options: ImportOptions & { by: string; preview: boolean },
+    signal: AbortSignal,
+  ): Promise<ImportAnswer>;
   history(dossier: string, query: { about?: string; before?: number }): Promise<History>;
   candidates(dossier: string): Promise<Candidate[]>;
   /** Calls back whenever the dossier has changed, until what it gives is called. */

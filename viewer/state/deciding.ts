@@ -45,6 +45,8 @@ export interface Deciding {
   /** whether a decision waits for the name of who makes it */
   readonly nameless: ReadonlySignal<boolean>;
   setBy(name: string): void;
+  /** Who decides, asked where it is not known yet; undefined where it is not said. */
+  named(): Promise<string | undefined>;
   /** Gives the name that a decision waits for, which is then made; none takes the decision back. */
   giveName(name: string | undefined): void;
   /**
@@ -121,18 +123,22 @@ export function createDeciding(
       go?.();
       go = undefined;
     },
-    async decide(decision, { over = false } = {}) {
-      // what is pressed twice is decided once; to take back what is just being decided waits for it
-      if (decision.kind === 'undo') await sending;
-      const id = dossier();
-      if (!source.decide || id === undefined || busy.value || nameless.value) return false;
+    async named() {
+      if (nameless.value) return undefined;
       if (by.value.trim() === '') {
         nameless.value = true;
         await new Promise<void>((named) => {
           go = named;
         });
-        if (by.value.trim() === '' || dossier() !== id) return false;
       }
+      return by.value.trim() || undefined;
+    },
+    async decide(decision, { over = false } = {}) {
+      // what is pressed twice is decided once; to take back what is just being decided waits for it
+      if (decision.kind === 'undo') await sending;
+      const id = dossier();
+      if (!source.decide || id === undefined || busy.value || nameless.value) return false;
+      if ((await deciding.named()) === undefined || dossier() !== id) return false;
       sending = send(id, decision, over);
       return await sending;
     },

@@ -10,6 +10,7 @@ type Dialog =
   | { kind: 'document'; id: string }
   | { kind: 'share' }
   | { kind: 'rows' }
+  | { kind: 'import' }
   | { kind: 'types' }
   | { kind: 'view'; id?: string }
   | { kind: 'story'; id?: string }

@@ -1,11 +1,12 @@
 /** Imports a graph into a dossier: one record of the journal, and nothing where the very file was imported before. */
-import { Writer } from '../../dossier/index.js';
+import type { Writer } from '../../dossier/index.js';
 import type { Graph } from '../../formats/interchange/graph.js';
 import type { Review } from '../../model/claim.js';
 import { ClaimgraphError } from '../../model/problem.js';
 import { type ImportedFile, type ImportPlan, planImport } from './plan.js';
 
 export type { ImportedFile } from './plan.js';
+export { type ImportedWhole, importWhole } from './whole.js';
 
 export interface ImportOptions {
   /** foreign type → type of the ontology; with a `-` before a relation type, subject and object change places */
@@ -14,6 +15,8 @@ export interface ImportOptions {
   review?: Review;
   /** only says what would be done */
   preview?: boolean;
+  /** who imports it, for the journal */
+  by?: string;
 }
 
 /** What was done, without the changes themselves; `known` is the document of the same file. */
@@ -24,31 +27,27 @@ export type Imported = Omit<ImportPlan, 'edits'> & { known?: string };
  * @throws ClaimgraphError where the table names a type that the ontology lacks, or the dossier cannot be changed
  */
 export async function importGraph(
-  folder: string,
+  writer: Writer,
   graph: Graph,
   file: ImportedFile,
-  { preview = false, table = {}, ...options }: ImportOptions = {},
+  { preview = false, table = {}, by, ...options }: ImportOptions = {},
 ): Promise<Imported> {
-  const writer = new Writer(folder);
-  try {
-    const before = await writer.ask(({ dossier }) => dossier);
-    const known = before.documents.find(({ hash }) => hash !== undefined && hash === file.hash);
-    if (known) return { document: known.id, known: known.id, entities: 0, relations: 0, claims: 0, unmapped: {} };
-    const types = new Set([...before.ontology.entityTypes, ...before.ontology.relationTypes].map(({ id }) => id));
-    checkTable(table, types);
-    let planned = planImport(before, graph, file, { table, ...options });
-    if (!preview) {
-      await writer.change(({ dossier }) => {
-        if (dossier !== before) planned = planImport(dossier, graph, file, { table, ...options });
-        const at = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
-        return { kind: 'documents', about: [planned.document], at, edits: planned.edits };
-      });
-    }
-    const { edits: _, ...done } = planned;
-    return done;
-  } finally {
-    await writer.close();
+  const before = await writer.ask(({ dossier }) => dossier);
+  const known = before.documents.find(({ hash }) => hash !== undefined && hash === file.hash);
+  if (known)
+    return { document: known.id, known: known.id, entities: 0, relations: 0, claims: 0, unmapped: {}, unfit: {} };
+  const types = new Set([...before.ontology.entityTypes, ...before.ontology.relationTypes].map(({ id }) => id));
+  checkTable(table, types);
+  let planned = planImport(before, graph, file, { table, ...options });
+  if (!preview) {
+    await writer.change(({ dossier }) => {
+      if (dossier !== before) planned = planImport(dossier, graph, file, { table, ...options });
+      const at = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+      return { kind: 'documents', about: [planned.document], at, ...(by && { by }), edits: planned.edits };
+    });
   }
+  const { edits: _, ...done } = planned;
+  return done;
 }
 
 function checkTable(table: Readonly<Record<string, string>>, types: ReadonlySet<string>): void {

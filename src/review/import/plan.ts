@@ -16,7 +16,7 @@ import { Language } from '../../model/language.js';
 import { OntologyIndex } from '../../model/ontology.js';
 import { freeId } from '../../text/slug.js';
 import { render } from './rendering.js';
-import { GENERAL, TypeMap } from './types.js';
+import { GENERAL, TypeMap, UNTYPED } from './types.js';
 
 /** The imported file as a document, without the text that is made of it. */
 export interface ImportedFile extends Omit<Document, 'id' | 'text'> {
@@ -30,8 +30,10 @@ export interface ImportPlan {
   entities: number;
   relations: number;
   claims: number;
-  /** foreign types that have none in the ontology, with how often they came */
+  /** foreign types that have none in the ontology, with how often they came; `*` for entities without a type */
   unmapped: Record<string, number>;
+  /** types of relations that have one in the ontology, which takes no ends of such types, with how often they came */
+  unfit: Record<string, number>;
   /** what differs from the version that was imported before, by relation ids */
   since?: { document: string; added: string[]; gone: string[] };
 }
@@ -72,6 +74,7 @@ class Importer {
   readonly #byName = new Map<string, Entity>();
   readonly #newEntities: Entity[] = [];
   readonly #unmapped: Record<string, number> = Object.create(null);
+  readonly #unfit: Record<string, number> = Object.create(null);
   /** under which this file's ids are kept, so that a newer version finds them again */
   readonly #scheme: string;
 
@@ -145,7 +148,7 @@ class Importer {
     return {
       ...{ edits, document, entities: this.#newEntities.length, relations: fresh.size },
       claims: [...added.values()].reduce((sum, list) => sum + list.length, claims),
-      unmapped: { ...this.#unmapped },
+      ...{ unmapped: { ...this.#unmapped }, unfit: { ...this.#unfit } },
       ...(since && { since }),
     };
   }
@@ -170,7 +173,7 @@ class Importer {
     const mapped = this.#types.relation(foreign);
     const [from, to] = mapped?.turned ? [object, subject] : [subject, object];
     const fits = mapped !== undefined && this.#fits(mapped.type, from, to, edge.direction !== 'directed');
-    if (!fits && foreign !== undefined) this.#unmapped[foreign] = (this.#unmapped[foreign] ?? 0) + 1;
+    if (!fits && foreign !== undefined) count(mapped ? this.#unfit : this.#unmapped, foreign);
     const [start, end] = [edtf(spell.start), edtf(spell.end)];
     const inOrder = start === undefined || end === undefined || start <= end;
     return {
@@ -240,7 +243,7 @@ class Importer {
     }
     const foreign = node.type ?? said.get('type') ?? said.get('kind') ?? said.get('category');
     const type = this.#types.entity(foreign);
-    if (type === undefined && foreign !== undefined) this.#unmapped[foreign] = (this.#unmapped[foreign] ?? 0) + 1;
+    if (type === undefined) count(this.#unmapped, foreign ?? UNTYPED);
     const aliases = [...said].flatMap(([key, value]) => {
       const language = key.startsWith('aliases_') ? key.slice(8) : '';
       return Language.safeParse(language).success ? [[language, splitList(value).filter(Boolean)] as const] : [];
@@ -364,6 +367,10 @@ function keyOf({
   until?: string | undefined;
 }): string {
   return JSON.stringify([subject, type, object, from, until]);
+}
+
+function count(counts: Record<string, number>, type: string): void {
+  counts[type] = (counts[type] ?? 0) + 1;
 }
 
 function baseName(path: string): string {

@@ -5,6 +5,9 @@ import type { EntityType, OntologyIndex, RelationType } from '../../model/ontolo
 /** Where nothing else fits. */
 export const GENERAL = { entity: 'thing', relation: 'related-to' } as const;
 
+/** In the user's table: entities to which the file gives no type. */
+export const UNTYPED = '*';
+
 /** What other tools call the types of the news ontology. */
 const WORDS: Readonly<Record<string, string>> = {
   ...{ people: 'person', individual: 'person', human: 'person', 人: 'person', 人物: 'person', 个人: 'person' },
@@ -56,9 +59,8 @@ export class TypeMap {
 
   /** Undefined where no type is known for it. */
   entity(foreign: string | undefined): string | undefined {
-    if (foreign === undefined) return undefined;
-    const given = this.#table[foreign];
-    if (given !== undefined) return given;
+    const given = this.#table[foreign ?? UNTYPED];
+    if (given !== undefined || foreign === undefined) return given;
     // a node may have several labels: the first that is known counts
     for (const part of [foreign, ...foreign.split(/[;,|]/), ...lineOf(foreign).slice(1)]) {
       const name = plain(part);

@@ -3,8 +3,7 @@
  * assessments, own types and places, as one record of the journal; an empty dossier gets its title, too. What is there
  * already stays as it is; where one id stands for different things, nothing is imported.
  */
-import type { DossierEdit } from '../../dossier/index.js';
-import { Writer } from '../../dossier/index.js';
+import type { DossierEdit, Writer } from '../../dossier/index.js';
 import type { Dossier } from '../../model/dossier.js';
 import type { Entity } from '../../model/entity.js';
 import { ClaimgraphError, type Problem } from '../../model/problem.js';
@@ -22,25 +21,21 @@ export interface ImportedWhole {
  * @throws ClaimgraphError where ids stand for different things in both, or the dossier cannot be changed
  */
 export async function importWhole(
-  folder: string,
+  writer: Writer,
   given: Dossier,
   file: string,
-  { preview = false }: { preview?: boolean } = {},
+  { preview = false, by }: { preview?: boolean; by?: string } = {},
 ): Promise<ImportedWhole> {
-  const writer = new Writer(folder);
-  try {
-    let planned = plan(await writer.ask(({ dossier }) => dossier), given, file);
-    if (!preview && planned.edits.length > 0) {
-      await writer.change(({ dossier }) => {
-        planned = plan(dossier, given, file);
-        const at = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
-        return { kind: 'documents', about: given.documents.map(({ id }) => id), at, edits: planned.edits };
-      });
-    }
-    return planned.counts;
-  } finally {
-    await writer.close();
+  let planned = plan(await writer.ask(({ dossier }) => dossier), given, file);
+  if (!preview && planned.edits.length > 0) {
+    await writer.change(({ dossier }) => {
+      planned = plan(dossier, given, file);
+      const at = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+      const about = given.documents.map(({ id }) => id);
+      return { kind: 'documents', about, at, ...(by && { by }), edits: planned.edits };
+    });
   }
+  return planned.counts;
 }
 
 interface Plan {

@@ -27,6 +27,13 @@ export async function perform(
   task: Exclude<Task, { kind: 'open' }>,
   send: (bytes: Uint8Array<ArrayBuffer>) => void,
 ): Promise<void> {
+  if (task.kind === 'read-import') {
+    const { readImport } = await import('../../review/import/read.js');
+    const { files, reading } = task;
+    const sources = files.map(({ name, bytes }) => ({ name, open: () => inOnePiece(bytes) }));
+    send(new TextEncoder().encode(JSON.stringify(await readImport(sources, reading))));
+    return;
+  }
   const opened = await open(task.of);
   if (task.kind === 'ask') {
     opened.engine ??= memoryEngine(opened.dossier, { threads: nodeThreads() });
@@ -88,6 +95,10 @@ export async function perform(
   }
   flush();
   return undefined;
+}
+
+async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 /** A dossier as the API gives it whole. */

@@ -6,6 +6,7 @@ import type { ReportKindId } from '../../formats/report/labels.js';
 import type { Filter } from '../../model/filter.js';
 import type { Problem } from '../../model/problem.js';
 import type { Point } from '../../scene/layout/layout.js';
+import type { ImportReading } from '../../review/import/read.js';
 import type { PackedDossier } from './packed.js';
 
 /** What was chosen of a picture, and the language of its words. */
@@ -41,6 +42,8 @@ export type Task =
   | { kind: 'overview'; of: DossierState; filter: Filter }
   /** list pairs of entities that may be one, as JSON in UTF-8 */
   | { kind: 'candidates'; of: DossierState; judged: readonly (readonly [string, string])[] }
+  /** read files to import, as JSON in UTF-8: a dossier, or a graph */
+  | { kind: 'read-import'; files: readonly { name: string; bytes: Uint8Array }[]; reading: ImportReading }
   /** write a report as a file */
   | { kind: 'report'; of: DossierState; as: ReportKindId; filter: Filter; language?: string; date?: string }
   /** find where a format puts the entities of a dossier: the entries of a map, as JSON in UTF-8 */

@@ -1,0 +1,112 @@
+/** Graphs in, over HTTP: read on another thread, shown as what they would come to, then taken into the dossier. */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { shapeParameters, valuesFromParameters } from '../engine/parameters.js';
+import { GRAPH_FORMATS } from '../formats/interchange/registry.js';
+import { EdtfDate } from '../model/date.js';
+import { Id } from '../model/id.js';
+import { importGraph, importWhole } from '../review/import/index.js';
+import { importedFile, type ReadImport } from '../review/import/read.js';
+import { filesBody, parseBody } from './body.js';
+import { LIMITS } from './limits.js';
+import { HttpProblem, ProblemBody, problemBody } from './problem.js';
+import { LONG, type Route } from './route.js';
+
+const READABLE = GRAPH_FORMATS.filter(({ reader }) => reader).map(({ id }) => id);
+const words = z.string().trim().min(1).max(500);
+
+const Query = z.strictObject({
+  by: z.string().trim().min(1).max(120).describe('Who imports it.'),
+  preview: z.boolean().default(false).describe('Only say what would be imported.'),
+  format: z.enum(READABLE).optional().describe('If omitted, it is told by the name, or by how the file begins.'),
+  title: words.optional().describe("The document's title; if omitted, the file's own, or its name."),
+  publisher: words.optional().describe('Whose file it is, and in whose voice it speaks; if omitted, as the file says.'),
+  date: EdtfDate.optional().describe('When it was published, such as 2025-11-03.'),
+  review: z.enum(['accepted', 'proposed']).default('proposed').describe('Whether its claims count at once.'),
+  dangling: z.enum(['add', 'drop', 'refuse']).default('add').describe('An edge whose end is not in the file.'),
+  map: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe(
+      'A foreign type to a type of the ontology: map.besitzt=owns, or -owns for the other way round; map.* for entities without a type.',
+    ),
+  columns: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe('Of tables: what a column is, such as columns.source=Donor.'),
+});
+
+const count = z.int().min(0);
+const Answer = z.object({
+  preview: z.boolean(),
+  documents: count,
+  entities: count.describe('New ones.'),
+  relations: count.describe('New ones.'),
+  claims: count.describe('New ones.'),
+  document: Id.optional().describe('The document that stands for the file; none where the file is a whole dossier.'),
+  known: Id.optional().describe('The document of the same file, which was imported before: nothing changes.'),
+  unmapped: z
+    .record(z.string(), count)
+    .optional()
+    .describe(
+      'Foreign types that go under a general one, since the ontology has none for them, with how many have them.',
+    ),
+  since: z
+    .object({ document: Id, added: z.array(Id), gone: z.array(Id) })
+    .optional()
+    .describe('What differs from the version of the file that was imported before, by ids of relations.'),
+  warnings: z.array(ProblemBody).describe('What was left out of the file, or repaired; the first of them.'),
+});
+
+const MOST_WARNINGS = 50;
+
+const importing: Route = {
+  method: 'POST',
+  path: '/api/dossiers/:dossier/import',
+  operationId: 'importGraph',
+  summary: `Import a graph, from one file or several together: ${READABLE.join(', ')}. Every relation carries a claim whose document is the file.`,
+  tag: 'dossiers',
+  parameters: shapeParameters(Query.shape),
+  body: {
+    schema: z.object({
+      file: z.array(z.string()).min(1).describe('The files, such as a table of nodes and one of edges.'),
+    }),
+    mediaType: 'multipart/form-data',
+  },
+  answer: { schema: Answer },
+  writes: true,
+  async handle(context, { store, pool }) {
+    const id = context.req.param('dossier') ?? '';
+    store.folderOf(id);
+    const given = valuesFromParameters(Query.shape, new URL(context.req.url).searchParams);
+    const { by, preview, format, map, review, dangling, columns, ...said } = parseBody(Query, given, 'Invalid request');
+    const files = await filesBody(context, 'file');
+    if (files.length === 0 || files.length > LIMITS.importFiles) {
+      const message = `a request holds 1 to ${LIMITS.importFiles} files, in the field "file"`;
+      throw new HttpProblem(400, 'Invalid request', [{ code: 'wrong-files', field: 'file', message }]);
+    }
+    const sum = createHash('sha256');
+    for (const { bytes } of files) sum.update(bytes);
+    const hash = `sha256:${sum.digest('hex')}`;
+    const limits = { bytes: LIMITS.importBytes, elements: LIMITS.importElements };
+    const reading = { from: format, dangling, columns, limits };
+    const names = files.map(({ name }) => name);
+    const key = `import ${hash} ${JSON.stringify([names, reading])}`;
+    const { parts, release } = await pool.run(key, { kind: 'read-import', files, reading }, context.req.raw.signal);
+    const read = JSON.parse(Buffer.concat(parts).toString('utf8')) as ReadImport;
+    release();
+    const writer = store.writer(id);
+    if (read.dossier) {
+      const done = await importWhole(writer, read.dossier, names[0] ?? '', { preview, by });
+      return context.json({ preview, ...done, warnings: [] });
+    }
+    const { graph } = read;
+    const file = importedFile(graph, names, hash, said);
+    const done = await importGraph(writer, graph, file, { table: map, review, preview, by });
+    const warnings = graph.warnings.slice(0, MOST_WARNINGS).map(problemBody);
+    return context.json({ preview, documents: done.known === undefined ? 1 : 0, ...done, warnings });
+  },
+  problems: LONG,
+};
+
+export const IMPORT_ROUTES: readonly Route[] = [importing];
