@@ -51,6 +51,7 @@ async function take(folder: string): Promise<() => Promise<void>> {
       // two that find the same dead lock may each remove it: whoever made one between them finds it gone
       const isGone = code === 'ENOENT' && (await stat(whole).catch(() => undefined)) !== undefined;
       if (code !== 'ELOCKED' && !isGone) {
+        if ((await stat(join(whole, LOCK)).catch(() => undefined))?.isFile()) throw isFile(place, error);
         const message = `cannot be changed: ${reasonOf(error)}`;
         throw new ClaimgraphError([{ code: 'unwritable', message, place: { file: folder } }], { cause: error });
       }
@@ -61,4 +62,10 @@ async function take(folder: string): Promise<() => Promise<void>> {
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * (1 + Math.random())));
   }
+}
+
+/** An earlier version of claimgraph, or somebody else, has left a file where the lock goes: no holder refreshes it. */
+function isFile(place: { file: string }, cause: unknown): ClaimgraphError {
+  const problem = { code: 'unwritable', message: 'is a file where a writer makes a folder', hint: 'Remove it' };
+  return new ClaimgraphError([{ ...problem, place }], { cause });
 }

@@ -1,6 +1,6 @@
 /** The lock of a dossier: whatever others do to it, whoever waits gets it in the end, and a missing folder is said. */
 import { rmdirSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -31,4 +31,14 @@ it('is taken though another removes it as soon as it is made', async () => {
 it('says that there is no folder to lock', async () => {
   const folder = join(tmpdir(), 'claimgraph-there-is-no-such-folder');
   await expect(withLock(folder, async () => undefined)).rejects.toThrow(/there is no such folder/);
+});
+
+it('names a file that lies where the lock goes', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'claimgraph-lock-'));
+  const file = join(folder, '.claimgraph.lock');
+  await writeFile(file, '');
+  await utimes(file, 0, 0);
+  await expect(withLock(folder, async () => undefined)).rejects.toMatchObject({
+    problems: [{ place: { file }, message: expect.stringContaining('is a file'), hint: 'Remove it' }],
+  });
 });
