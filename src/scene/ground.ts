@@ -43,6 +43,7 @@ export interface Ray {
 
 export class Ground {
   readonly #discs = new RBush<Item<Disc>>();
+  readonly #faint = new RBush<Item<Disc>>();
   readonly #boxes = new RBush<BBox>();
   readonly #marks = new RBush<BBox>();
   #covered: BBox[] = [];
@@ -50,8 +51,10 @@ export class Ground {
   readonly #kept = new RBush<Item<string>>();
   readonly #keptById = new Map<string, Item<string>>();
 
-  constructor(discs: readonly Disc[], strokes: readonly Stroke[]) {
+  /** @param faint discs out of focus, on which words may lie where there is no better place */
+  constructor(discs: readonly Disc[], strokes: readonly Stroke[], faint: readonly Disc[] = []) {
     this.#discs.load(discs.map((disc) => ({ ...bounds(around(disc)), value: disc })));
+    this.#faint.load(faint.map((disc) => ({ ...bounds(around(disc)), value: disc })));
     this.#strokes.load(
       strokes.map((stroke) => ({
         minX: Math.min(stroke.a.x, stroke.b.x),
@@ -91,6 +94,11 @@ export class Ground {
   isFree(box: Rectangle, own?: Disc): boolean {
     const most = shrunk(box);
     return !this.#boxes.collides(most) && !this.#marks.collides(most) && !this.meetsDisc(box, own);
+  }
+
+  /** Whether a box lies on a disc that is out of focus. */
+  meetsFaint(box: Rectangle): boolean {
+    return this.#faint.search(bounds(box)).some(({ value }) => covers(box, value));
   }
 
   /** Whether a box lies on a disc other than its own. */

@@ -108,10 +108,9 @@ export function letter(scene: Charted, sight: Sight, measure: Measure, options: 
   const { sheet, hovered, mostStrokes = Number.POSITIVE_INFINITY } = options;
   const discs = seen(scene, sight, sheet);
   const courses = coursesOf(scene, sight, sheet);
-  const ground = new Ground(
-    [...discs.values()].filter(({ node }) => !node.dimmed).map(({ disc }) => disc),
-    courses.length > mostStrokes ? [] : courses.flatMap(strokesOf),
-  );
+  const inFocus = (is: boolean) => [...discs.values()].filter(({ node }) => node.dimmed !== is).map(({ disc }) => disc);
+  const strokes = courses.length > mostStrokes ? [] : courses.flatMap(strokesOf);
+  const ground = new Ground(inFocus(true), strokes, inFocus(false));
   const marks = placeMarks(courses, ground, markScale(courses, sight));
   const marked = new Map(marks.map((mark) => [mark.id, mark]));
   const spoken = (options.words ?? true) ? courses.filter(({ edge }) => isSpoken(edge, hovered)) : [];
@@ -232,40 +231,58 @@ function placeWords(
   if (sheet && !isNear(middle, sheet, 400)) return undefined;
   const room = middle.room - BESIDE.room * 2;
   const kept = edge.chosen || isHovered || edge.sign.words.first === true;
-  const cut = lineText(edge.label, edge.keep, room, measure.word, kept);
+  const whole = lineText(edge.label, edge.keep, room, measure.word, kept);
   const shares = 'loop' in line ? [0.5] : SHARES;
   const offs = marks.has(edge.id)
     ? [-BESIDE.off, -BESIDE.offMark, BESIDE.off, BESIDE.offMark]
     : [-BESIDE.off, BESIDE.off];
-  for (const text of new Set([cut, kept ? edge.keep : ''])) {
-    if (text === '') continue;
+  const along = (text: string): PlacedWords[] => {
     const width = measure.word(text);
-    for (const share of shares) {
-      // words stay between their discs
-      if (room > 0 && share !== 0.5 && width / 2 > Math.min(share, 1 - share) * middle.room) continue;
+    // words stay between their discs
+    const fitting = shares.filter(
+      (share) => room <= 0 || share === 0.5 || width / 2 <= Math.min(share, 1 - share) * middle.room,
+    );
+    return fitting.flatMap((share) => {
       const at = placeOn(line, source, target, share);
-      for (const off of offs) {
-        const words = { ...beside(edge.id, text, at, off), ...strike(edge, text, width, measure) };
-        const boxes = boxesOf(words, width);
-        if (!boxes.every((box) => isWithin(box, sheet) && ground.isFree(box))) continue;
-        ground.cover(boxes);
-        return words;
-      }
-    }
-  }
+      return offs.map((off) => ({ ...beside(edge.id, text, at, off), ...strike(edge, text, width, measure) }));
+    });
+  };
+  const texts = [...new Set([whole, kept ? edge.keep : ''])].filter((text) => text !== '');
   const level = kept ? levelWords(edge, marks.get(edge.id) ?? { ...middle, scale: 0 }, measure) : [];
-  for (const words of level) {
-    const boxes = boxesOf(words, measure.word(words.text));
-    if (!boxes.every((box) => isWithin(box, sheet) && ground.isFree(box))) continue;
-    ground.cover(boxes);
-    return words;
-  }
+  const found = firstFree([...texts.map(along), level], ground, measure, sheet);
+  if (found) return found;
   if (!edge.chosen && !isHovered) return undefined;
   // what is chosen or pointed at is read in any case
-  const width = measure.word(cut);
-  const words = beside(edge.id, cut, middle, marks.has(edge.id) ? -BESIDE.offMark : -BESIDE.off);
+  const width = measure.word(whole);
+  const words = beside(edge.id, whole, middle, marks.has(edge.id) ? -BESIDE.offMark : -BESIDE.off);
   ground.cover(boxesOf(words, width));
-  return { ...words, ...strike(edge, cut, width, measure) };
+  return { ...words, ...strike(edge, whole, width, measure) };
+}
+
+/** The first of some words that have room, the best ways first; rather not on a disc that is out of focus. */
+function firstFree(
+  ways: readonly (readonly PlacedWords[])[],
+  ground: Ground,
+  measure: Measure,
+  sheet: Extent | undefined,
+): PlacedWords | undefined {
+  for (const some of ways) {
+    let spare: PlacedWords | undefined;
+    for (const words of some) {
+      const boxes = boxesOf(words, measure.word(words.text));
+      if (!boxes.every((box) => isWithin(box, sheet) && ground.isFree(box))) continue;
+      if (boxes.some((box) => ground.meetsFaint(box))) {
+        spare ??= words;
+        continue;
+      }
+      ground.cover(boxes);
+      return words;
+    }
+    if (!spare) continue;
+    ground.cover(boxesOf(spare, measure.word(spare.text)));
+    return spare;
+  }
+  return undefined;
 }
 
 /** What a line is, written level around its mark: for a line too short or too crowded to be written along. */

@@ -44,7 +44,7 @@ export const STANDING_LOOKS: Record<Standing, Sign> = {
   },
   alleged: {
     ...{ light: '#d97706', dark: '#f59e0b', width: 2.2, widens: true, dashes: [9, 5.5], line: 'dashed' },
-    words: { own: true },
+    words: { own: true, first: true },
   },
   disputed: {
     ...{ light: '#b45309', dark: '#fbbf24', width: 3, widens: true, dashes: [9, 5.5], line: 'dashed' },

@@ -191,7 +191,6 @@ it('is published: GEXF, and a page that opens without a network', { timeout: 300
   ]);
   expect(await readFile(await gexf.path(), 'utf8')).toContain('<gexf');
   await button('Share and publish').click();
-  await page.getByLabel(/^Only what this view shows/).check();
   const [saved] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Download the page' }).click(),

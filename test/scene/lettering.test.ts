@@ -129,6 +129,30 @@ describe('the lettering', () => {
     expect(marks.map(({ mark }) => mark)).toEqual(['crossbar']);
   });
 
+  it.each(['alleged', 'disputed', 'denied'] as const)(
+    'keeps the word "%s" where a name would like to stand',
+    (word) => {
+      const nodes = [node('a', 300, 300), node('b', 410, 300), node('c', 355, 318, { size: 3, weight: 40 })];
+      const { words } = lettered({ nodes, edges: [edge('a', 'b', word)] }).lettering;
+      expect(words.map(({ text }) => text)).toEqual([word]);
+    },
+  );
+
+  it('writes what is chosen beside discs that are out of focus rather than on them', () => {
+    const faint = node('c', 355, 291, { dimmed: true });
+    const line = edge('a', 'b', 'disputed', { chosen: true });
+    const { lettering } = lettered({ nodes: [node('a', 300, 300), node('b', 410, 300), faint], edges: [line] });
+    const [words] = lettering.words;
+    expect(words?.text).toBe('disputed');
+    for (const { left, right, top, bottom } of words ? boxesOf(words, measure.word(words.text)) : []) {
+      const [dx, dy] = [
+        faint.x - Math.max(left, Math.min(faint.x, right)),
+        faint.y - Math.max(top, Math.min(faint.y, bottom)),
+      ];
+      expect(Math.hypot(dx, dy)).toBeGreaterThanOrEqual(faint.size - 1);
+    }
+  });
+
   it('reads what is chosen in any case', () => {
     const nodes = [node('a', 300, 300), node('b', 330, 300)];
     const { words } = lettered({ nodes, edges: [edge('a', 'b', 'alleged', { chosen: true })] }).lettering;

@@ -1,4 +1,5 @@
 /** Rows from a spreadsheet: pasted, checked row by row, and proposed. */
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Decision } from '../../src/model/decision.js';
 import type { PlannedRow } from '../source/desk.js';
@@ -79,6 +80,8 @@ export function PasteRows({ onClose }: { onClose: () => void }) {
   );
 }
 
+const FIELDS = ['source', 'relation', 'target', 'quote', 'document'] as const;
+
 function Preview({ rows, sound }: { rows: readonly PlannedRow[]; sound: number }) {
   const { words } = useDesk();
   return (
@@ -100,22 +103,31 @@ function Preview({ rows, sound }: { rows: readonly PlannedRow[]; sound: number }
           </thead>
           <tbody>
             {rows.map(({ line, cells, makes, problems }) => (
-              <tr key={line} class={problems.length > 0 ? 'broken' : undefined}>
-                <td>{line}</td>
-                {(['source', 'relation', 'target', 'quote', 'document'] as const).map((field) => (
-                  <td key={field} class={problems.some((one) => one.parameter === field) ? 'wrong' : undefined}>
-                    {cells[field]}
-                  </td>
-                ))}
-                <td>
-                  {problems.length === 0 && (makes.length > 0 ? words.rowMakes(makes.join(', ')) : words.rowFine)}
-                  {problems.map(({ detail, hint }) => (
-                    <p key={detail}>
-                      {detail} {hint && <span class="faint">{hint}</span>}
-                    </p>
+              <Fragment key={line}>
+                <tr>
+                  <th scope="row" rowSpan={2}>
+                    {line}
+                  </th>
+                  {FIELDS.map((field) => (
+                    <td key={field} class={problems.some((one) => one.parameter === field) ? 'wrong' : undefined}>
+                      {cells[field]}
+                    </td>
                   ))}
-                </td>
-              </tr>
+                </tr>
+                {/* below its row: beside it, what is to be mended would be out of sight */}
+                <tr class={problems.length > 0 ? 'result broken' : 'result'}>
+                  <td colSpan={FIELDS.length}>
+                    <div>
+                      {problems.length === 0 && (makes.length > 0 ? words.rowMakes(makes.join(', ')) : words.rowFine)}
+                      {problems.map(({ detail, hint }) => (
+                        <p key={detail}>
+                          {detail} {hint && <span class="faint">{hint}</span>}
+                        </p>
+                      ))}
+                    </div>
+                  </td>
+                </tr>
+              </Fragment>
             ))}
           </tbody>
         </table>

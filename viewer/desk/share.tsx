@@ -15,7 +15,7 @@ const SIZE = { width: 960, height: 640 };
 export function Share({ onClose }: { onClose: () => void }) {
   const { store, words, language } = useDesk();
   const { state, pins, source, metadata } = store;
-  const [only, setOnly] = useState(false);
+  const [only, setOnly] = useState(true);
   const places = pins.places.value;
   const id = metadata.value?.id ?? '';
   const link = `${location.origin}${location.pathname}#${toAddress(state.value, places)}`;
@@ -30,7 +30,7 @@ export function Share({ onClose }: { onClose: () => void }) {
         <fieldset>
           <legend>{words.sharePage}</legend>
           <p class="faint">{words.sharePageNote}</p>
-          {([false, true] as const).map((choice) => (
+          {([true, false] as const).map((choice) => (
             <label key={String(choice)} class="row">
               <input type="radio" name="page" checked={only === choice} onChange={() => setOnly(choice)} />
               {choice ? words.pageView : words.pageWhole}

@@ -210,7 +210,7 @@ export const en = {
   rowsSound: (n: number, of: number) => `${n} of ${of} rows can be taken`,
   rowsPropose: (n: number) => `Propose ${n === 1 ? 'this one' : `these ${n}`}`,
   rowsAwait: 'They await review: a row does not say who claims it.',
-  rowColumns: ['Row', 'Source', 'Relation', 'Target', 'Words', 'Document', 'Result'],
+  rowColumns: ['Row', 'Source', 'Relation', 'Target', 'Words', 'Document'],
   rowFine: 'can be taken',
   rowMakes: (names: string) => `makes ${names}`,
   importGraph: 'Import a graph',

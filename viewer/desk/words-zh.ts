@@ -208,7 +208,7 @@ export const zh: DeskWords = {
   rowsSound: (n, of) => `${of} 行中有 ${n} 行可以采用`,
   rowsPropose: (n) => `提交这 ${n} 行`,
   rowsAwait: '提交后待审核：一行表格没有说明是谁的主张。',
-  rowColumns: ['行', '起点', '关系', '终点', '原文', '文件', '结果'],
+  rowColumns: ['行', '起点', '关系', '终点', '原文', '文件'],
   rowFine: '可以采用',
   rowMakes: (names) => `新建${names}`,
   importGraph: '导入图谱',

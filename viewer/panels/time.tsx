@@ -121,19 +121,22 @@ export function Time() {
       )}
       {turns && <Turns events={turns.events} onChoose={stop} />}
       <div class="range">
-        <input
-          type="month"
-          aria-label={words.value.timeFrom}
-          value={from?.slice(0, 7) ?? ''}
-          onChange={(event) => set(event.currentTarget.value || undefined, until)}
-        />
-        –
-        <input
-          type="month"
-          aria-label={words.value.timeUntil}
-          value={upTo ?? ''}
-          onChange={(event) => set(from, event.currentTarget.value || undefined)}
-        />
+        <label>
+          <span>{words.value.timeFrom}</span>
+          <input
+            type="month"
+            value={from?.slice(0, 7) ?? ''}
+            onChange={(event) => set(event.currentTarget.value || undefined, until)}
+          />
+        </label>
+        <label>
+          <span>{words.value.timeUntil}</span>
+          <input
+            type="month"
+            value={upTo ?? ''}
+            onChange={(event) => set(from, event.currentTarget.value || undefined)}
+          />
+        </label>
       </div>
       <label class="row">
         <input

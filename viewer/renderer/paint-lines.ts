@@ -30,7 +30,7 @@ export function paintGlows(canvas: Canvas, scene: Charted, sight: Sight, theme: 
 }
 
 /**
- * Loops, marks and words, and the rings of chosen nodes. For the canvas between the lines and the nodes.
+ * Loops and marks, and the rings of chosen nodes. For the canvas between the lines and the nodes.
  * Tells whether there was anything to paint.
  */
 export function paintLines(
@@ -38,7 +38,7 @@ export function paintLines(
   scene: Charted,
   sight: Sight,
   theme: Theme,
-  { marks, words }: Lettering,
+  { marks }: Lettering,
 ): boolean {
   let painted = false;
   for (const edge of scene.edges.values()) {
@@ -56,16 +56,22 @@ export function paintLines(
     painted = true;
   }
   context.globalAlpha = 1;
-  for (const placed of words) {
-    const edge = scene.edges.get(placed.id);
-    if (!edge) continue;
-    paintWords(context, placed, edge, theme);
-    painted = true;
-  }
   for (const node of scene.nodes.values()) {
     const disc = node.chosen ? sight.disc(node.id) : undefined;
     if (!disc) continue;
     paintRing(context, disc, theme.text, 2.5);
+    painted = true;
+  }
+  return painted;
+}
+
+/** What is written on lines. For the canvas above the nodes: what is chosen is read also where a faint disc lies. */
+export function paintLineWords({ context }: Canvas, scene: Charted, theme: Theme, { words }: Lettering): boolean {
+  let painted = false;
+  for (const placed of words) {
+    const edge = scene.edges.get(placed.id);
+    if (!edge) continue;
+    paintWords(context, placed, edge, theme);
     painted = true;
   }
   return painted;

@@ -12,7 +12,7 @@ import { LineProgram } from './line-program.js';
 import { paintCaptions } from './paint-captions.js';
 import { paintDiscs } from './paint-discs.js';
 import { createIcons } from './paint-icons.js';
-import { paintGlows, paintLines, paintRing } from './paint-lines.js';
+import { paintGlows, paintLines, paintLineWords, paintRing } from './paint-lines.js';
 import { canvasMeasure, nameRoom, paintLeaders, paintName, paintNames } from './paint-names.js';
 import { bindPointer, type PointerHooks } from './pointer.js';
 import { prefersReducedMotion } from './reduced-motion.js';
@@ -252,7 +252,10 @@ class SigmaRenderer implements Renderer {
     });
     rims.repaint((canvas) => paintDiscs(canvas, scene, sight, theme));
     icons.repaint((canvas) => this.#icons.paint(canvas, scene.nodes.values(), sight));
-    names.repaint((canvas) => paintNames(canvas, scene, theme, lettering));
+    names.repaint((canvas) => {
+      const words = paintLineWords(canvas, scene, theme, lettering);
+      return paintNames(canvas, scene, theme, lettering) || words;
+    });
     focus.repaint(({ context }) => paintFocus(context, scene.nodes.get(node ?? ''), sight, theme));
   }
 

@@ -47,7 +47,7 @@ export const en = {
   only: 'only',
   without: 'without',
   reliabilityAtLeast: 'Graded sources',
-  reliabilityAny: 'any source, graded or not',
+  reliabilityAny: 'any source',
   reliabilityUp: (grade: string, meaning: string) =>
     grade === 'A' ? `A: ${meaning}` : `${grade} or better: ${meaning}`,
   reliabilityHint:
@@ -339,8 +339,8 @@ export const en = {
   focus: 'Steps in focus',
   hide: 'Hide',
   undated: 'undated',
-  timeFrom: 'Held from',
-  timeUntil: 'Held until',
+  timeFrom: 'From',
+  timeUntil: 'Until',
   helpTitle: 'How to read the map',
   helpText: [
     'A line is a relation that somebody claims. Its pattern is its standing: what all claims on it add up to.',

@@ -46,7 +46,7 @@ export const zh: Words = {
   only: '只看',
   without: '排除',
   reliabilityAtLeast: '来源评级',
-  reliabilityAny: '不限，未评级的也算',
+  reliabilityAny: '所有来源',
   reliabilityUp: (grade, meaning) => (grade === 'A' ? `A：${meaning}` : `${grade} 及以上：${meaning}`),
   reliabilityHint: '不计入：途中没有任何已评级来源的主张，以及经过评级更低来源的主张。评级在来源页面上给出。',
   onlyTitle: (name) => `只看${name}的说法`,
