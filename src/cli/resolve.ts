@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import { namesOf } from '../analysis/explain.js';
 import { openDossier, Writer } from '../dossier/index.js';
 import type { Dossier } from '../model/dossier.js';
+import { inLanguage } from '../model/language.js';
 import { ClaimgraphError, describeProblem } from '../model/problem.js';
 import { type Candidate, candidates, contextOf } from '../resolve/index.js';
 import { decide } from '../review/decide.js';
@@ -55,7 +56,7 @@ export const addResolve: AddCommand = (program, terminal) => {
             { title: 'entity', cell: ({ entity }) => `${name(entity)} (${entity})` },
             { title: 'may be', cell: ({ into }) => `${name(into)} (${into})` },
             { title: 'confidence', cell: ({ confidence }) => confidence, align: 'right' },
-            { title: 'why', cell: ({ reasons }) => reasons.join('; ') },
+            { title: 'why', cell: ({ reasons }) => why(reasons, String(given.names)) },
           ]),
         );
       }
@@ -67,7 +68,7 @@ export const addResolve: AddCommand = (program, terminal) => {
           return candidates(state.dossier, { judged, minConfidence: Number(given.minConfidence) });
         });
       try {
-        await walk({ writer, again, by, name, terminal, dossier }, pairs);
+        await walk({ writer, again, by, name, terminal, dossier, language: String(given.names) }, pairs);
       } finally {
         await writer.close();
       }
@@ -125,9 +126,17 @@ interface Walk {
   name: (id: string) => string;
   terminal: Terminal;
   dossier: Dossier;
+  language: string;
 }
 
-async function walk({ writer, again, by, name, terminal, dossier }: Walk, first: readonly Candidate[]): Promise<void> {
+function why(reasons: Candidate['reasons'], language: string): string {
+  return reasons.map((reason) => inLanguage(reason, language)).join(language.startsWith('zh') ? '；' : '; ');
+}
+
+async function walk(
+  { writer, again, by, name, terminal, dossier, language }: Walk,
+  first: readonly Candidate[],
+): Promise<void> {
   let pairs = [...first];
   const skipped = new Set<string>();
   const keyOf = ({ entity, into }: Candidate) => `${entity} ${into}`;
@@ -136,7 +145,7 @@ async function walk({ writer, again, by, name, terminal, dossier }: Walk, first:
     if (!pair) break;
     const { entity, into, confidence, reasons } = pair;
     await terminal.out(
-      `\n${paint(terminal, 'bold', `${printable(name(entity))} (${entity})`)} may be ${paint(terminal, 'bold', `${printable(name(into))} (${into})`)}, ${confidence} of 100\n  ${printable(reasons.join('; '))}\n${contextLines(dossier, entity)}${contextLines(dossier, into)}`,
+      `\n${paint(terminal, 'bold', `${printable(name(entity))} (${entity})`)} may be ${paint(terminal, 'bold', `${printable(name(into))} (${into})`)}, ${confidence} of 100\n  ${printable(why(reasons, language))}\n${contextLines(dossier, entity)}${contextLines(dossier, into)}`,
     );
     const answer = (await terminal.ask('same, different, unsure, next, quit > '))?.trim().charAt(0);
     if (answer === undefined || answer === 'q') break;

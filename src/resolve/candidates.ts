@@ -1,10 +1,12 @@
 /** Pairs of entities that may be one, for a person to judge; a judgement is never drawn from other judgements alone. */
 import type { Dossier } from '../model/dossier.js';
 import type { Entity } from '../model/entity.js';
+import { inLanguage, type Localised } from '../model/language.js';
 import { OntologyIndex } from '../model/ontology.js';
 import { allNames, compareContexts, contextsOf, type EntityContext, isPerson } from './context.js';
 import { type KnownNames, wordKey } from './lexicon.js';
 import { type Likeness, likeness, likenessKeys } from './likeness.js';
+import { namesAgree, sameIdentifiers, sameNeighbours, sameRelations, typesOf } from './reasons.js';
 
 export interface Candidate {
   /** the one that would go: the less known */
@@ -12,7 +14,8 @@ export interface Candidate {
   into: string;
   /** 0 to 100 */
   confidence: number;
-  reasons: string[];
+  /** in English and Chinese */
+  reasons: Localised[];
 }
 
 export interface CandidateOptions {
@@ -107,30 +110,35 @@ function compare(a: Entity, b: Entity, facts: Facts): Candidate | undefined {
   if (identifiers.some(([scheme, id]) => b.sameAs[scheme] !== id)) return undefined;
   const person = isPerson(ontology, a.type) && isPerson(ontology, b.type);
   const best = mostAlike(a, b, person, known);
-  const reasons = best ? [`${best.names.join(' / ')}: ${best.reason}${best.detail ? ` (${best.detail})` : ''}`] : [];
+  const reasons = best ? [namesAgree(best.names, best)] : [];
   let score = best?.score ?? 0;
   if (identifiers.length > 0) {
     score = Math.max(score, 0.98);
-    reasons.push(`the same ${identifiers.map(([scheme]) => scheme).join(', ')}`);
+    reasons.push(sameIdentifiers(identifiers.map(([scheme]) => scheme)));
   }
   if (score === 0) return undefined;
   const related = ontology.isEntityOf(a.type, [b.type]) || ontology.isEntityOf(b.type, [a.type]);
-  if (a.type === b.type) reasons.push(`both ${a.type}`);
+  const types = (some: readonly string[]) =>
+    typesOf({
+      en: some.map((type) => labelOf(ontology, type, 'en')),
+      zh: some.map((type) => labelOf(ontology, type, 'zh')),
+    });
+  if (a.type === b.type) reasons.push(types([a.type]));
   else if (related) score -= 0.05;
   else {
     // a word that means the same says little across types: Americans are not America
     score -= best?.reason === 'same meaning' || best?.reason === 'known names' ? 0.5 : 0.3;
-    reasons.push(`${a.type} and ${b.type}`);
+    reasons.push(types([a.type, b.type]));
   }
   const same = shared(ties.get(a.id), ties.get(b.id));
   if (same > 0) {
     score += Math.min(0.3, 0.15 + 0.05 * same);
-    reasons.push(same === 1 ? 'the same relation to one other' : `the same relation to ${same} others`);
+    reasons.push(sameRelations(same));
   }
   const common = shared(neighbours.get(a.id), neighbours.get(b.id));
   if (common > 0) {
     score += Math.min(0.1, 0.04 * common);
-    reasons.push(common === 1 ? '1 neighbour in common' : `${common} neighbours in common`);
+    reasons.push(sameNeighbours(common));
   }
   if (person) {
     const { agree, differ } = compareContexts(facts.context(a.id), facts.context(b.id));
@@ -140,6 +148,11 @@ function compare(a: Entity, b: Entity, facts: Facts): Candidate | undefined {
   }
   const [gone, stays] = weight(a, neighbours) <= weight(b, neighbours) ? [a, b] : [b, a];
   return { entity: gone.id, into: stays.id, confidence: Math.round(Math.max(0, Math.min(1, score)) * 100), reasons };
+}
+
+function labelOf(ontology: OntologyIndex, type: string, language: string): string {
+  const known = ontology.entityTypes.get(type);
+  return known ? inLanguage(known.label, language) : type;
 }
 
 function mostAlike(

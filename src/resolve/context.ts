@@ -2,9 +2,11 @@
 import type { Claim } from '../model/claim.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Entity } from '../model/entity.js';
+import type { Localised } from '../model/language.js';
 import type { OntologyIndex } from '../model/ontology.js';
 import type { Relation } from '../model/relation.js';
 import { notionsIn } from './lexicon.js';
+import { against, bothAre, bothWith } from './reasons.js';
 import { goTogether, isRole, isTelling } from './roles.js';
 
 export interface Context {
@@ -126,25 +128,29 @@ export function addRelation(
 
 export interface Agreement {
   /** what speaks for one person, in words */
-  agree: string[];
+  agree: Localised[];
   /** what speaks for two */
-  differ: string[];
+  differ: Localised[];
 }
 
 /** Whether two contexts can be one person's. Neither list holds anything where nothing is said of one of them. */
 export function compareContexts(a: Context, b: Context): Agreement {
-  const agree: string[] = [];
-  const differ: string[] = [];
+  const agree: Localised[] = [];
+  const differ: Localised[] = [];
   const shared = [...a.ties.keys()].filter((tie) => b.ties.has(tie));
-  if (shared.length > 0) agree.push(`both with ${shared.map((tie) => a.ties.get(tie)).join(', ')}`);
-  else if (a.ties.size > 0 && b.ties.size > 0)
-    differ.push(`${[...a.ties.values()].join(', ')} against ${[...b.ties.values()].join(', ')}`);
+  if (shared.length > 0) agree.push(bothWith(shared.map((tie) => a.ties.get(tie) ?? tie)));
+  else if (a.ties.size > 0 && b.ties.size > 0) differ.push(against([...a.ties.values()], [...b.ties.values()]));
   const roles = [...a.roles.keys()].filter((role) => b.roles.has(role) && isTelling(role));
   const [here, there] = [a, b].map(({ roles: all }) => [...all.keys()].filter(isTelling)) as [string[], string[]];
-  if (roles.length > 0) agree.push(`both ${roles.join(', ')}`);
+  if (roles.length > 0) agree.push(bothAre({ en: roles, zh: wordsFor(roles, a) }));
   else if (here.length > 0 && there.length > 0 && !here.some((x) => there.some((y) => goTogether(x, y))))
-    differ.push(`${here.join(', ')} against ${there.join(', ')}`);
+    differ.push(against(here, there, { one: wordsFor(here, a), other: wordsFor(there, b) }));
   return { agree, differ };
+}
+
+/** The words by which texts say so. */
+function wordsFor(roles: readonly string[], { roles: said }: Context): string[] {
+  return roles.map((role) => said.get(role) ?? role);
 }
 
 /** A passage that names somebody. */

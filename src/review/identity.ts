@@ -187,8 +187,8 @@ export class Identity {
 
   #judgePerson(bearer: string, used: readonly string[], context: Context, bearers: readonly string[]): Verdict {
     const { agree, differ } = compareContexts(this.#contextOf(bearer), context);
-    if (differ.length > 0) return { same: false, why: differ.join('; ') };
-    if (agree.length > 0) return { same: true, why: agree.join('; ') };
+    if (differ.length > 0) return { same: false, why: differ.map(({ en }) => en).join('; ') };
+    if (agree.length > 0) return { same: true, why: agree.map(({ en }) => en).join('; ') };
     const judged = this.#judged.filter(({ a, b }) => a === bearer || b === bearer);
     const same = judged.find(({ verdict, b }) => verdict === 'same' && b === bearer);
     if (same && bearers.length === 1 && judged.every(({ verdict }) => verdict === 'same'))

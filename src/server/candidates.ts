@@ -1,6 +1,7 @@
 /** Entities that may be one, over HTTP; the work is done on another thread. */
 import { z } from 'zod';
 import { Id } from '../model/id.js';
+import { Localised } from '../model/language.js';
 import { readJournal } from '../review/journal.js';
 import { judgements } from '../review/judgements.js';
 import { LONG, type Route } from './route.js';
@@ -12,7 +13,7 @@ const Answer = z.object({
       entity: Id,
       into: Id,
       confidence: z.number().min(0).max(100).describe('How likely they are one, 0 to 100.'),
-      reasons: z.array(z.string()),
+      reasons: z.array(Localised).describe('Why, by language.'),
     }),
   ),
 });

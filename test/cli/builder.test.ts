@@ -219,7 +219,9 @@ describe('claimgraph resolve', () => {
       input: 'Google sued Norvane Energy Inc. on Monday. Meta sued Norvane Energy Corp. on Tuesday.',
     });
     const pairs = JSON.parse((await claimgraph(['resolve', folder, '--json'])).out);
-    expect(pairs[0].reasons[0]).toContain('same but for the legal form');
+    expect(pairs[0].reasons[0].en).toContain('same but for the legal form');
+    const listed = await claimgraph(['resolve', folder, '--list', '--names', 'zh']);
+    expect(listed.out).toContain('除公司形式外相同；类型都是公司');
     const { out } = await claimgraph(['resolve', folder], { typed: ['Anna', 'same'] });
     expect(out).toContain('may be');
     const { entities, relations } = await openDossier(folder);

@@ -58,7 +58,13 @@ describe('candidates', () => {
       entity: 'acme-inc',
       into: 'acme',
       confidence: 95,
-      reasons: ['Acme Corp / Acme Inc.: same but for the legal form', 'both company'],
+      reasons: [
+        {
+          en: 'Acme Corp / Acme Inc.: same but for the legal form',
+          zh: 'Acme Corp / Acme Inc.：除公司形式外相同',
+        },
+        { en: 'both company', zh: '类型都是公司' },
+      ],
     });
     expect(found.map(({ entity: gone, into }) => [gone, into])).toContainEqual(['acme', 'acme-robotics']);
   });
@@ -108,8 +114,8 @@ describe('candidates', () => {
     };
     const [pair] = candidates(dossier);
     expect(pair?.confidence).toBeGreaterThanOrEqual(50);
-    expect(pair?.reasons).toContain('Gamma Bank against Norvik');
-    expect(pair?.reasons).toContain('finance-chief against cook');
+    expect(pair?.reasons).toContainEqual({ en: 'Gamma Bank against Norvik', zh: 'Gamma Bank与Norvik不符' });
+    expect(pair?.reasons.map(({ en }) => en)).toContain('finance-chief against cook');
     expect(contextOf(dossier, 'li-wei').passages).toEqual([{ document: 'a', title: 'a', quote: documents[0]?.text }]);
   });
 
@@ -120,7 +126,7 @@ describe('candidates', () => {
         entity('b', 'company', 'Zenith', { sameAs: { lei: '5493001KJTIIGC8Y1R12' } }),
       ),
     );
-    expect(pair?.reasons).toContain('the same lei');
+    expect(pair?.reasons).toContainEqual({ en: 'the same lei', zh: 'lei 相同' });
   });
 
   it('lets the same relation to the same one speak for a pair', () => {
@@ -139,7 +145,7 @@ describe('candidates', () => {
       assessments: [],
     }));
     const [pair] = candidates({ ...dossierOf(...app), relations: releases });
-    expect(pair?.reasons).toContain('the same relation to one other');
+    expect(pair?.reasons).toContainEqual({ en: 'the same relation to one other', zh: '与 1 个实体的关系相同' });
     expect(pair?.confidence ?? 0).toBeGreaterThan(without?.confidence ?? 0);
   });
 

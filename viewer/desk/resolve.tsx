@@ -10,7 +10,7 @@ import { Snippets } from './snippets.js';
 import { useDesk } from './use-desk.js';
 
 export function Resolve() {
-  const { store, source, words, dossier } = useDesk();
+  const { store, source, words, dossier, language } = useDesk();
   const [pairs, setPairs] = useState<Candidate[]>();
   const [failed, setFailed] = useState('');
   const state = store.answers.value;
@@ -41,7 +41,8 @@ export function Resolve() {
     <section class="resolve" aria-label={words.resolve}>
       <h2>{words.resolve}</h2>
       <p class="faint">
-        {words.resolveLeft(pairs.length)} · {words.likely(Math.round(pair.confidence))} · {pair.reasons.join('; ')}
+        {words.resolveLeft(pairs.length)} · {words.likely(Math.round(pair.confidence))} ·{' '}
+        {pair.reasons.map((reason) => inLanguage(reason, language)).join(store.words.value.reviewJoin)}
       </p>
       {store.deciding.failed.value && <p role="alert">{store.deciding.failed.value}</p>}
       <div class="decide">

@@ -98,7 +98,7 @@ export interface Candidate {
   entity: string;
   into: string;
   confidence: number;
-  reasons: string[];
+  reasons: Localised[];
 }
 
 /** What a change ran into: what others did since, and what is there now. */
