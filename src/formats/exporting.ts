@@ -3,15 +3,19 @@ import { chunked } from './chunks.js';
 import type { Format } from './format.js';
 import type { GraphFormat } from './interchange/format.js';
 import { BEYOND_GRAPHS, graphOfDossier } from './interchange/from-dossier.js';
+import type { FormatKind } from './kinds.js';
 import { amongLost } from './losses.js';
 
 /** @throws Error where the format is not written, or is not text */
-export function exporting({ id, label, extensions, mediaType, write, cannotCarry, losses }: GraphFormat): Format {
+export function exporting(
+  { id, label, extensions, mediaType, write, cannotCarry, losses }: GraphFormat,
+  kind: FormatKind,
+): Format {
   const [extension] = extensions;
   if (!write || extension === undefined) throw new Error(`the format ${id} is not written`);
   const speakers = !cannotCarry.includes('who claims an edge');
   return {
-    ...{ id, label, extension, mediaType, holds: 'picture' },
+    ...{ id, label, extension, mediaType, kind, holds: 'picture' },
     cannotCarry: [...BEYOND_GRAPHS, ...cannotCarry],
     losses: (dossier, options) => [
       ...amongLost(BEYOND_GRAPHS, dossier),

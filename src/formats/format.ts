@@ -2,6 +2,7 @@
 import type { Dossier } from '../model/dossier.js';
 import type { Localised } from '../model/language.js';
 import type { Point } from '../scene/layout/layout.js';
+import type { FormatKind } from './kinds.js';
 import type { PictureOptions } from './picture.js';
 
 export interface WriteOptions {
@@ -28,6 +29,8 @@ export interface WriteOptions {
 export interface Format {
   id: string;
   label: Localised;
+  /** what it is for: menus list it under that heading */
+  kind: FormatKind;
   /** file name extension, without the dot */
   extension: string;
   mediaType: string;

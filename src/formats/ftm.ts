@@ -12,6 +12,7 @@ import { graphOfDossier } from './interchange/from-dossier.js';
 export const ftm: Format = {
   id: 'ftm',
   label: { en: 'FollowTheMoney (OpenAleph)', zh: 'FollowTheMoney（OpenAleph）' },
+  kind: 'exchange',
   extension: 'ftm.json',
   mediaType: 'application/x-ndjson',
   holds: 'picture',

@@ -52,6 +52,7 @@ import { attribute, escapeText } from './xml.js';
 export const gexf: Format = {
   id: 'gexf',
   label: { en: 'GEXF (Gephi)', zh: 'GEXF(Gephi)' },
+  kind: 'graph',
   extension: 'gexf',
   mediaType: 'application/gexf+xml',
   holds: 'picture',

@@ -12,6 +12,7 @@ import { attribute } from './xml.js';
 export const html: Format = {
   id: 'html',
   label: { en: 'HTML page to open anywhere', zh: '可独立打开的 HTML 页面' },
+  kind: 'document',
   extension: 'html',
   mediaType: 'text/html',
   holds: 'everything',

@@ -26,6 +26,7 @@ const VERSION = 1;
 export const json: Format = {
   id: 'json',
   label: { en: 'JSON (claimgraph)', zh: 'JSON(claimgraph)' },
+  kind: 'exchange',
   extension: 'json',
   mediaType: 'application/json',
   holds: 'everything',

@@ -20,15 +20,17 @@ export type { Format } from './format.js';
 
 export const FORMATS: readonly Format[] = [
   gexf,
-  exporting(graphml),
+  exporting(graphml, 'graph'),
   json,
   csvNodes,
   csvEdges,
   csvClaims,
-  ...[graphology, nodeLink, cytoscape, oligrapher, canvas, cypher, neo4jNodes, neo4jEdges, dot, mermaid].map(exporting),
+  ...[graphology, nodeLink, cytoscape, oligrapher, canvas].map((format) => exporting(format, 'graph')),
+  ...[cypher, neo4jNodes, neo4jEdges].map((format) => exporting(format, 'database')),
+  ...[dot, mermaid].map((format) => exporting(format, 'graph')),
   ftm,
   ...RDF_DOSSIERS,
-  exporting(stix),
+  exporting(stix, 'exchange'),
   svg,
   html,
 ];

@@ -27,6 +27,7 @@ import { attribute, escapeText } from './xml.js';
 export const svg: Format = {
   id: 'svg',
   label: { en: 'SVG drawing', zh: 'SVG 矢量图' },
+  kind: 'picture',
   extension: 'svg',
   mediaType: 'image/svg+xml',
   holds: 'picture',

@@ -86,7 +86,6 @@ describe('a large dossier', () => {
     const offered = await page.locator('.downloads li').allInnerTexts();
     expect(offered.filter((one) => /PNG|SVG/.test(one))).toHaveLength(2);
     await page.keyboard.press('Escape');
-    await page.locator('.downloads summary').click();
     await page.emulateMedia({ media: 'print' });
     await page.locator('.printed .community').first().waitFor();
     const printed = await page.locator('.printed').innerText();

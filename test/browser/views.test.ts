@@ -236,6 +236,29 @@ describe('files', () => {
     }));
 });
 
+describe('the menu of files', () => {
+  it.each([
+    ['en', ['Picture', 'Document', 'Tables', 'Graph and diagram tools', 'Graph databases', 'Exchange and linked data']],
+    ['zh', ['图片', '文档', '表格', '图分析与制图工具', '图数据库', '数据交换与关联数据']],
+  ])('lists them under what they are for, and goes by keys: %s', (language, kinds) =>
+    at(`lang=${language}`, async ({ page }) => {
+      const menu = page.locator('.downloads');
+      await menu.locator('summary').focus();
+      await page.keyboard.press('Enter');
+      await menu.getByRole('button', { name: 'Mermaid' }).waitFor();
+      expect(await menu.getByRole('heading').allInnerTexts()).toEqual(kinds);
+      const tables = menu.getByRole('region', { name: kinds[2] ?? '' }).getByRole('listitem');
+      expect(await tables.count()).toBe(3);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      expect(await page.locator(':focus').innerText()).toContain('PNG');
+      await page.keyboard.press('Escape');
+      expect(await menu.locator('.kinds').isVisible()).toBe(false);
+      expect(await menu.locator('summary:focus').count()).toBe(1);
+    }),
+  );
+});
+
 describe('the page that needs no server', () => {
   it('opens from a file with everything in it', async () => {
     const dossier = await openDossier(fileURLToPath(new URL('../../graph-data/qwen', import.meta.url)));

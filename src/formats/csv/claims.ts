@@ -20,6 +20,7 @@ import { type CsvCell, csvLines } from './table.js';
 export const csvClaims: Format = {
   id: 'csv-claims',
   label: { en: 'CSV table of claims', zh: 'CSV 主张表' },
+  kind: 'table',
   extension: 'claims.csv',
   mediaType: 'text/csv',
   holds: 'picture',

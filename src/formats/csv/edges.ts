@@ -17,6 +17,7 @@ import { type CsvCell, csvLines } from './table.js';
 export const csvEdges: Format = {
   id: 'csv-edges',
   label: { en: 'CSV table of edges (Gephi)', zh: 'CSV 边表（Gephi）' },
+  kind: 'table',
   extension: 'edges.csv',
   mediaType: 'text/csv',
   holds: 'picture',

@@ -12,6 +12,7 @@ import { type CsvCell, csvLines } from './table.js';
 export const csvNodes: Format = {
   id: 'csv-nodes',
   label: { en: 'CSV table of nodes (Gephi)', zh: 'CSV 节点表（Gephi）' },
+  kind: 'table',
   extension: 'nodes.csv',
   mediaType: 'text/csv',
   holds: 'picture',

@@ -12,7 +12,7 @@ export const RDF_DOSSIERS: readonly Format[] = [turtle, trig, nquads, jsonld].ma
 function whole({ id, label, extensions, mediaType }: GraphFormat): Format {
   const named = id === 'trig' || id === 'nquads';
   return {
-    ...{ id, label, extension: extensions[0] ?? id, mediaType, holds: 'everything' },
+    ...{ id, label, extension: extensions[0] ?? id, mediaType, kind: 'exchange', holds: 'everything' },
     cannotCarry: ['comments and layout of the YAML files'],
     write: (dossier, { date } = {}) => chunked(serialise(dossierBlocks(dossier, named, date), id as Syntax)),
   };
