@@ -26,10 +26,20 @@ export const FRAME: Room = { width: 780, height: 800 };
 /** Above this many entities not all names could be read: so many of the most connected keep room for theirs. */
 const ROOMS = { all: 400, central: 160 };
 
-/** The place of every entity, in layout units with y upwards. */
-export function placeEntities(dossier: Dossier, layoutId = 'force'): Map<string, Point> {
+/**
+ * The place of every entity, in layout units with y upwards.
+ * @param progress told of the share that is done; layouts that are found at once tell nothing
+ */
+export function placeEntities(
+  dossier: Dossier,
+  layoutId = 'force',
+  progress?: (share: number) => void,
+): Map<string, Point> {
   const { place } = layoutById(layoutId) ?? FORCE;
-  return place(dossier, { radius: radii(dossier), room: roomOf(dossier), span: spans(dossier), frame: FRAME });
+  return place(dossier, {
+    ...{ radius: radii(dossier), room: roomOf(dossier), span: spans(dossier), frame: FRAME },
+    ...(progress && { progress }),
+  });
 }
 
 /**

@@ -199,12 +199,19 @@ class MapDrawing implements Drawing {
       placed.places = placesOf(asked);
       return true;
     }
-    placing.value = ground.entities.length;
-    this.#placer.place(asked, (places) => {
-      if (this.#placed !== placed) return;
-      this.#placed = { key, places };
-      this.#show();
-    });
+    const entities = ground.entities.length;
+    placing.value = { entities };
+    this.#placer.place(
+      asked,
+      (places) => {
+        if (this.#placed !== placed) return;
+        this.#placed = { key, places };
+        this.#show();
+      },
+      (percent) => {
+        if (this.#placed === placed) placing.value = { entities, percent };
+      },
+    );
     return false;
   }
 

@@ -85,7 +85,12 @@ export function MapNotes() {
       )}
       {placing.value !== undefined && !asking.value && (
         <p class="placing" role="status">
-          <progress aria-label={words.value.placing(placing.value)} /> {words.value.placing(placing.value)}
+          <progress aria-label={words.value.placing(placing.value.entities)} max={100} value={placing.value.percent} />{' '}
+          {words.value.placing(placing.value.entities)}
+          {/* the bar tells it to a screen reader, which need not hear of every percent */}
+          {placing.value.percent !== undefined && (
+            <span aria-hidden="true"> {words.value.percent(placing.value.percent)}</span>
+          )}
           {(all || state.value.layout !== undefined) && (
             <button type="button" class="chip" onClick={() => go(calledOff)}>
               {words.value.stopPlacing}

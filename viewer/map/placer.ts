@@ -5,8 +5,11 @@ import type { Thread } from '../source/worker-engine.js';
 import { type Placing, placesOf } from './placing.js';
 
 export interface Placer {
-  /** Calls back once with the places; never where it was stopped, or asked for others, before. */
-  place(placing: Placing, found: (places: Map<string, Point>) => void): void;
+  /**
+   * Calls back once with the places; never where it was stopped, or asked for others, before.
+   * @param progress told of the percent that are done
+   */
+  place(placing: Placing, found: (places: Map<string, Point>) => void, progress?: (percent: number) => void): void;
   stop(): void;
 }
 
@@ -21,7 +24,7 @@ export function createPlacer(start: () => Thread = startOwnScript): Placer {
     thread = undefined;
   };
   return {
-    place(placing, found) {
+    place(placing, found, progress) {
       stop();
       const onPage = (): void => {
         thread?.terminate();
@@ -37,6 +40,7 @@ export function createPlacer(start: () => Thread = startOwnScript): Placer {
       }
       isBusy = true;
       thread.onmessage = ({ data }) => {
+        if (data.kind === 'placing') return progress?.(data.percent);
         if (data.kind !== 'places') return onPage();
         isBusy = false;
         found(new Map(data.places));

@@ -22,6 +22,10 @@ export function isQuick({ ground }: Placing): boolean {
   return ground.entities.length <= MOST_ON_PAGE;
 }
 
-export function placesOf({ ground, overview, layout }: Placing): Map<string, Point> {
-  return overview ? placeCommunities(overview, ground, layout) : placeEntities(ground, layout);
+/** @param progress told of the share that is done, where it is known */
+export function placesOf(
+  { ground, overview, layout }: Placing,
+  progress?: (share: number) => void,
+): Map<string, Point> {
+  return overview ? placeCommunities(overview, ground, layout) : placeEntities(ground, layout, progress);
 }

@@ -20,7 +20,16 @@ export function answerInWorker(scope: WorkerScope): void {
         engine = loaded.engine;
         return { kind: 'loaded', metadata: loaded.metadata };
       }
-      if (message.kind === 'place') return { kind: 'places', places: [...placesOf(message.placing)] };
+      if (message.kind === 'place') {
+        let told = 0;
+        const places = placesOf(message.placing, (share) => {
+          const percent = Math.floor(100 * share);
+          if (percent <= told) return;
+          told = percent;
+          scope.postMessage({ kind: 'placing', percent });
+        });
+        return { kind: 'places', places: [...places] };
+      }
       if (!engine) throw new Error('the worker was asked before it had a dossier');
       const ask = engine[message.id] as (query: unknown) => Promise<unknown>;
       return { kind: 'answer', answer: await ask(message.query) };

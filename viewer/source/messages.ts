@@ -12,11 +12,13 @@ export type ToWorker =
   /** needs no dossier to be loaded */
   | { kind: 'place'; placing: Placing };
 
-/** The worker answers each message once, in order. */
+/** The worker answers each message once, in order; while it finds places it says how far it is. */
 export type FromWorker =
   | { kind: 'loaded'; metadata: Metadata }
   | { kind: 'answer'; answer: unknown }
   | { kind: 'places'; places: [string, Point][] }
+  /** whole percent of the way to places */
+  | { kind: 'placing'; percent: number }
   /** what was asked cannot be answered */
   | { kind: 'refused'; problems: readonly Problem[] }
   /** the text is no dossier, or something broke */

@@ -37,7 +37,7 @@ export interface Store
   readonly highlighted: Signal<ReadonlySet<string> | undefined>;
   readonly help: Signal<boolean>;
   /** of how many entities places are being found; the map does it and tells */
-  readonly placing: Signal<number | undefined>;
+  readonly placing: Signal<{ entities: number; percent?: number } | undefined>;
   /** whether the live layout runs; the map does it and tells when it is over */
   readonly live: Signal<boolean>;
   readonly freshness: Freshness;
@@ -120,7 +120,7 @@ export function createStore(
     hovered: signal<Chosen | undefined>(undefined),
     highlighted: signal<ReadonlySet<string> | undefined>(undefined),
     help: signal(false),
-    placing: signal<number | undefined>(undefined),
+    placing: signal<{ entities: number; percent?: number } | undefined>(undefined),
     live: signal(false),
     ...{ deciding, undoing },
     savedPlaces: createSavedPlaces(source, idOf, reload),

@@ -1,6 +1,9 @@
 /** Draws one connected component, or the nodes that have no relations, into its part of the frame. */
 import { UndirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
+import defaults from 'graphology-layout-forceatlas2/defaults.js';
+import { graphToByteArrays } from 'graphology-layout-forceatlas2/helpers.js';
+import iterate from 'graphology-layout-forceatlas2/iterate.js';
 import type { Placed } from './box.js';
 import { chance } from './chance.js';
 import type { Neighbours } from './components.js';
@@ -30,11 +33,18 @@ const FLIPS = [
 /** The two axes are stretched differently to fill the area, at most by this ratio. */
 const MOST_STRETCH = 1.8;
 
-export function drawComponent(nodes: readonly Placed[], links: Neighbours, area: Area, span: Span): void {
+/** @param progress told of the share that is done, from 0 to 1 */
+export function drawComponent(
+  nodes: readonly Placed[],
+  links: Neighbours,
+  area: Area,
+  span: Span,
+  progress?: (share: number) => void,
+): void {
   const edges = segments(nodes, links, span);
   const seeds = Math.min(TRIED.seeds, Math.floor(TRIED.work / (nodes.length ** 2 * Math.max(1, edges.length))));
   if (seeds === 0) {
-    spread(nodes, links, 0);
+    spread(nodes, links, 0, progress);
     turn(nodes, area);
     fill(nodes, area);
     separate(nodes);
@@ -61,6 +71,7 @@ export function drawComponent(nodes: readonly Placed[], links: Neighbours, area:
     if (mirrored) move(nodes, mirrored.points);
     tidy(nodes, edges, area);
     best = better(best, nodes, edges);
+    progress?.((seed + 1) / seeds);
   }
   if (best) move(nodes, best.points);
 }
@@ -94,19 +105,27 @@ export function drawIsolated(nodes: readonly Placed[], area: Area): void {
 }
 
 /** ForceAtlas2 from starting places that depend on the ids. */
-function spread(nodes: readonly Placed[], links: Neighbours, seed: number): void {
+function spread(nodes: readonly Placed[], links: Neighbours, seed: number, progress?: (share: number) => void): void {
   const graph = new UndirectedGraph<{ x: number; y: number }>();
   for (const { id } of nodes) graph.addNode(id, { x: chance(id, seed * 2) - 0.5, y: chance(id, seed * 2 + 1) - 0.5 });
   for (const { id } of nodes) {
     for (const other of links.get(id) ?? []) if (id < other) graph.addEdge(id, other);
   }
-  const positions = forceAtlas2(graph, {
-    iterations: iterations(nodes.length),
-    getEdgeWeight: null,
-    settings: { ...forceAtlas2.inferSettings(graph), barnesHutOptimize: nodes.length > 1000 },
+  const settings = { ...defaults, ...forceAtlas2.inferSettings(graph), barnesHutOptimize: nodes.length > 1000 };
+  const numbers = graphToByteArrays(graph, () => 1);
+  const rounds = iterations(nodes.length);
+  for (let round = 1; round <= rounds; round++) {
+    iterate(settings, numbers.nodes, numbers.edges);
+    progress?.(round / (rounds + 1));
+  }
+  nodes.forEach((node, i) => {
+    node.x = numbers.nodes[i * PER_NODE] as number;
+    node.y = numbers.nodes[i * PER_NODE + 1] as number;
   });
-  for (const node of nodes) Object.assign(node, positions[node.id]);
 }
+
+/** Numbers that the method holds of each node; its place comes first. */
+const PER_NODE = 10;
 
 function move(nodes: readonly Placed[], points: readonly Point[]): void {
   nodes.forEach((node, i) => {

@@ -50,6 +50,8 @@ export interface LayoutOptions {
   frame?: Room;
   /** nodes that stay where they are; the others go with them */
   pinned?: ReadonlyMap<string, Point>;
+  /** told of the share that is done, from 0 to 1, as often as it grows */
+  progress?: (share: number) => void;
 }
 
 export const LAYOUT_DEFAULTS = {
@@ -80,7 +82,7 @@ export function layout(graph: LayoutGraph, options: LayoutOptions = {}): Map<str
   }
   const pinned = new Map([...(options.pinned ?? [])].filter(([id]) => nodes.has(id)));
   if (pinned.size > 0 && pinned.size === nodes.size) return pinned;
-  placeComponents(nodes, links, settings.frame, settings.span);
+  placeComponents(nodes, links, settings.frame, settings.span, options.progress);
   const all = [...nodes.values()];
   separate(all);
   centre(all);
@@ -91,18 +93,31 @@ export function layout(graph: LayoutGraph, options: LayoutOptions = {}): Map<str
   return new Map(all.map(({ id, x, y }) => [id, pinned.get(id) ?? { x: round(x), y: round(y) }]));
 }
 
-function placeComponents(nodes: ReadonlyMap<string, Placed>, links: Neighbours, frame: Room, span: Span): void {
+function placeComponents(
+  nodes: ReadonlyMap<string, Placed>,
+  links: Neighbours,
+  frame: Room,
+  span: Span,
+  progress?: (share: number) => void,
+): void {
   const groups = components(links).map((ids) => ids.flatMap((id) => nodes.get(id) ?? []));
   const isolated = groups.filter((group) => group.length === 1).flat();
   const connected = groups.filter((group) => group.length > 1);
   const parts = [...connected, ...(isolated.length > 0 ? [isolated] : [])];
   const needs = parts.map((part) => need(part, part === isolated));
   const areas = share(parts, needs, isolated, frame);
+  let done = 0;
   parts.forEach((part, i) => {
     const area = areas[i];
     if (!area) return;
+    const before = done;
+    done += part.length;
     if (part === isolated) drawIsolated(part, area);
-    else drawComponent(part, links, limited(area, STRETCH * Math.sqrt(part.length)), span);
+    else {
+      const room = limited(area, STRETCH * Math.sqrt(part.length));
+      drawComponent(part, links, room, span, (share) => progress?.((before + share * part.length) / nodes.size));
+    }
+    progress?.(done / nodes.size);
   });
 }
 

@@ -26,11 +26,16 @@ class FakeThread implements Thread {
     const scope: WorkerScope = { onmessage: null, postMessage: () => {} };
     answerInWorker(scope);
     for (const data of this.told.splice(0)) {
-      const reply = await new Promise<FromWorker>((done) => {
-        scope.postMessage = done;
+      const replies: FromWorker[] = [];
+      await new Promise<void>((done) => {
+        scope.postMessage = (reply) => {
+          replies.push(reply);
+          if (reply.kind !== 'placing') done();
+        };
         scope.onmessage?.({ data } as MessageEvent<ToWorker>);
       });
-      if (!this.isEnded) this.onmessage?.({ data: structuredClone(reply) } as MessageEvent<FromWorker>);
+      for (const reply of replies)
+        if (!this.isEnded) this.onmessage?.({ data: structuredClone(reply) } as MessageEvent<FromWorker>);
     }
   }
 
@@ -50,6 +55,18 @@ describe('the placer', () => {
     expect(found).not.toHaveBeenCalled();
     await thread.work();
     expect(found.mock.calls).toEqual([[placesOf(ring)]]);
+  });
+
+  it('says how far the worker is', async () => {
+    const thread = new FakeThread();
+    const [found, progress] = [vi.fn(), vi.fn()];
+    createPlacer(() => thread).place(placing, found, progress);
+    await thread.work();
+    const percents = progress.mock.calls.flat() as number[];
+    expect(percents.length).toBeGreaterThan(3);
+    expect(percents).toEqual([...new Set(percents)].sort((a, b) => a - b));
+    expect(percents.at(-1)).toBe(100);
+    expect(found.mock.calls).toEqual([[placesOf(placing)]]);
   });
 
   it('uses one worker for one picture after the other, and another one where it gave one up', async () => {
