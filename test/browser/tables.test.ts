@@ -37,6 +37,8 @@ it('a name is changed in its cell, and Escape leaves it as it was', { timeout: 1
   const { page } = viewer;
   const row = page.locator('.tables tr', { hasText: 'Llama' }).first();
   await row.locator('.editable').first().dblclick();
+  // keys that come before the field has the focus go elsewhere
+  await page.locator('.tables .editable input:focus').waitFor();
   await page.keyboard.type(' X');
   await page.keyboard.press('Escape');
   expect((await openDossier(folder)).entities.find(({ id }) => id === 'llama')?.names.en).toBe('Llama');

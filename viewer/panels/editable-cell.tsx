@@ -1,6 +1,6 @@
 /** A cell of a table that is changed in place: by its button or a double click; Enter saves, Escape leaves it. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Decision } from '../../src/model/decision.js';
 import { Icon } from './icon.js';
 import { useStore } from './use-store.js';
@@ -22,7 +22,8 @@ export function EditableCell({ name, edit, children }: { name: string; edit: Cel
   /** a field that goes is left as well: what was decided by key is not decided again */
   const isLeft = useRef(false);
   const isOpen = value !== undefined;
-  useEffect(() => {
+  // at once: what is typed next is meant for the field
+  useLayoutEffect(() => {
     if (isOpen) field.current?.focus();
   }, [isOpen]);
   const open = () => {
