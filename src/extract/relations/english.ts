@@ -203,8 +203,10 @@ function byNoun(parse: Parse, noun: Token, frame: Frame, named: NamedWords, cont
     const [first, ...others] = led;
     return first ? others.map((other) => pair(first, other, 'noun')) : [];
   }
+  // "Brenna Shipping, not Brenna Marine": a word of a name describes nobody
+  const isInName = own?.kind === 'name' && noun.pos === 'PROPN' && own.end - own.start > noun.text.length;
   // a role: somebody is described by it
-  const roles = holdersOf(parse, noun).flatMap((holder) =>
+  const roles = (isInName ? [] : holdersOf(parse, noun)).flatMap((holder) =>
     holder.how === 'title' && noun.index > holder.token.index
       ? []
       : named

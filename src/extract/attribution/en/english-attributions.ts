@@ -6,10 +6,15 @@ import { withQuotations } from '../quoted.js';
 import { byStructure } from '../structure.js';
 import { byAdverb, byNoun, byPreposition } from './by-phrase.js';
 import { byVerb } from './by-verb.js';
+import { byClosing } from './closing.js';
 
 export function englishAttributions(parse: Parse, mentions: Mentions): Attributions {
+  const verbs = byVerb(parse, mentions);
+  const closing = byClosing(parse, mentions, verbs);
+  const heads = new Set(closing.map(({ cue }) => cue.head));
   const found: Found[] = [
-    ...byVerb(parse, mentions),
+    ...verbs.filter(({ cue }) => !heads.has(cue.head)),
+    ...closing,
     ...byPreposition(parse, mentions),
     ...byNoun(parse, mentions),
     ...byAdverb(parse),

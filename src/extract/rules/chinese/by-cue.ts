@@ -54,7 +54,12 @@ export function byCue(
 
   const mayAct = (member: Member) => cue.type.domain.length === 0 || cast.isOf(member, ...cue.type.domain);
   const carries = opensWithVerb(textOf(clause.start, at.start), before, clause, sentence);
-  const carried = () => (carries ? carriedFrom(sentence, namings, clause, topic, mayAct) : []);
+  // "交通部表示将调查……": whoever speaks in the same clause, and is no paper, means itself
+  const speakers = speakersOf(content, namings).filter(({ member }) => !cast.isOf(member, 'media-outlet', 'document'));
+  const carried = () => {
+    if (speakers.length > 0) return speakers;
+    return carries ? carriedFrom(sentence, namings, clause, topic, mayAct) : [];
+  };
   let agents: Naming[] = [];
   let patients: Naming[] = [];
   const slot =

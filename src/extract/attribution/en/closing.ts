@@ -1,0 +1,89 @@
+/**
+ * Attributions that close an English sentence: "…, an internal memo alleges." They are told by where they stand and not
+ * by the tree, which takes the verb for a conjunct or a noun where an apposition comes before it; read as the
+ * document's own word, an allegation would come out as a fact.
+ */
+import type { Parse, Span, Token } from '../../../language/parse.js';
+import type { Mentions } from '../../mentions/index.js';
+import type { Found } from '../attribution-list.js';
+import { CUE_VERBS } from './cue-words.js';
+import { sourceAt } from './source.js';
+
+/** Those of the sentences whose last verb no attribution with content has. Time grows with the number of sentences. */
+export function byClosing(parse: Parse, mentions: Mentions, found: readonly Found[]): Found[] {
+  const told = new Set(found.flatMap(({ cue, contents }) => (contents.length > 0 ? [cue.head] : [])));
+  return parse.sentences.flatMap((sentence): Found[] => {
+    const verb = lastWord(parse, sentence);
+    if (!verb || told.has(verb.index)) return [];
+    const word = CUE_VERBS.get(lemmaOf(verb));
+    const subject = word?.sense === 'speech' ? speakerBefore(parse, verb) : undefined;
+    if (!word || !subject) return [];
+    const comma = commaBefore(parse, sentence, subject.from);
+    if (!comma || comma.index - sentence.from < 2) return [];
+    const { start } = parse.span(sentence.from, comma.index);
+    return [
+      {
+        source: subject.head ? sourceAt(parse, mentions, subject.head) : { kind: 'anonymous' },
+        cue: {
+          start: verb.start,
+          end: verb.end,
+          lemma: lemmaOf(verb),
+          sense: 'speech',
+          kind: 'verb',
+          head: verb.index,
+        },
+        act: word.act,
+        negated: false,
+        supposed: false,
+        contents: [{ start, end: comma.start }],
+        quotes: [],
+      },
+    ];
+  });
+}
+
+function lastWord(parse: Parse, { from, to }: Span): Token | undefined {
+  let last = to - 1;
+  while (last > from && /^[\s.!”"’')\]]*$/.test(parse.token(last).text)) last--;
+  return last > from ? parse.token(last) : undefined;
+}
+
+/** "claims" as a noun is "claim", and so is the verb. */
+function lemmaOf({ lemma }: Token): string {
+  return lemma.toLowerCase();
+}
+
+/** Who says it: the subject of the verb, or the noun before a word that only looks like a plural: "a report claims". */
+function speakerBefore(parse: Parse, verb: Token): { head?: Token; from: number } | undefined {
+  if (/^VB[DPZ]$/.test(verb.tag)) {
+    const subject = parse.childOf(verb, 'nsubj');
+    const speaks = subject && subject.index < verb.index && !parse.childOf(verb, 'dobj', 'ccomp', 'xcomp');
+    return speaks ? { head: subject, from: parse.subtreeSpan(subject).from } : undefined;
+  }
+  const before = parse.tokens[verb.index - 1];
+  const article = parse.childOf(verb, 'det');
+  const isPlural =
+    verb.tag === 'NNS' && before?.tag === 'NN' && article && /^(?:an?|one|this|that)$/.test(article.norm);
+  if (!isPlural && !(verb.pos === 'NOUN' && NEVER_NOUNS.has(verb.norm))) return undefined;
+  // the tree hangs it on what comes before: who it is cannot be told
+  let from = verb.index;
+  while (from > 0 && verb.index - from < MOST_WORDS && parse.token(from - 1).text !== ',') from--;
+  return from < verb.index ? { from } : undefined;
+}
+
+/** Verbs that a tagger takes for nouns after a plural: "court papers allege". */
+const NEVER_NOUNS = new Set(
+  'say says said tell tells told allege alleges alleged suggest suggests suggested reveal reveals insist insists warn warns confirm confirms believe believes'.split(
+    ' ',
+  ),
+);
+/** Words of a speaker, at most. */
+const MOST_WORDS = 8;
+
+/** The comma right before the speaker; "and" there begins a clause of its own. */
+function commaBefore(parse: Parse, sentence: Span, from: number): Token | undefined {
+  const comma = parse.tokens[from - 1];
+  return comma && comma.index > sentence.from && /^,["”’]?$/.test(comma.text) && from - sentence.from > 1
+    ? comma
+    : undefined;
+}
