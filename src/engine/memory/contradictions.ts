@@ -2,12 +2,10 @@
 
 import type { Claim } from '../../model/claim.js';
 import { actsOf } from '../../model/claim.js';
-import { inLanguage } from '../../model/language.js';
 import type { RelationSummary } from '../../model/relation.js';
+import { rootsWords } from '../../model/root-words.js';
 import type { Sources } from '../../model/source.js';
-import { foldedWords } from '../../model/source-words.js';
 import { type Judge, type Stance, stance } from '../../model/standing.js';
-import { ACT_WORDS } from '../../model/words.js';
 import { contradictionsQuery } from '../queries/contradictions.js';
 import type { AttributionNode } from '../queries/corroboration.js';
 import { corroborationQuery } from '../queries/corroboration.js';
@@ -51,7 +49,7 @@ function answerCorroboration(
     relations: items.map((relation) => {
       const supporting = attributionTrees(relation, 'supports', view.sources);
       const opposing = attributionTrees(relation, 'opposes', view.sources);
-      return { relation, supporting, opposing, words: words(index, relation, supporting, view.sources) };
+      return { relation, supporting, opposing, words: words(index, relation, view.sources) };
     }),
     entities: entitiesIn(index, items),
     ...page,
@@ -85,28 +83,22 @@ function fromRoot(claim: Claim) {
     .reverse();
 }
 
-function words(
-  index: DossierIndex,
-  { id, claims, independentRoots }: RelationSummary,
-  trees: readonly AttributionNode[],
-  sources: Sources,
-) {
+/** Both sides' roots in words; where nobody opposes, only those who support. */
+function words(index: DossierIndex, { id, claims }: RelationSummary, sources: Sources) {
   return bothLanguages((language) => {
-    const name = nameIn(index, language);
     const zh = language === 'zh';
-    const roots = [...new Map(trees.map(({ speaker, act }) => [speaker, act]))];
-    const list = roots.map(
-      ([speaker, act]) => `${name(speaker)}${zh ? '' : ' '}${inLanguage(ACT_WORDS[act], language)}`,
-    );
-    if (roots.length === 0) return zh ? '没有独立来源支持。' : 'No independent root supports it.';
-    const shown = list.join(zh ? '、' : ', ');
-    const counted = claims.filter(
-      (claim) => claim.review === 'accepted' && stance(claim) === 'supports' && !sources.isWithdrawn(claim),
-    );
-    const folded = foldedWords(counted, id, sources, name, language);
-    if (zh) return [`${independentRoots} 个独立来源：${shown}`, ...folded].map((words) => `${words}。`).join('');
-    const count = `${independentRoots} independent ${independentRoots === 1 ? 'root' : 'roots'}: ${shown}`;
-    return [count, ...folded].map((words) => `${words}.`).join(' ');
+    const voice = { nameOf: nameIn(index, language), language };
+    const ended = (sentences: readonly string[]) =>
+      sentences.map((one) => `${one}${zh ? '。' : '.'}`).join(zh ? '' : ' ');
+    const side = (side: Stance) => {
+      const counted = claims.filter(
+        (claim) => claim.review === 'accepted' && stance(claim) === side && !sources.isWithdrawn(claim),
+      );
+      return counted.length === 0 ? '' : ended(rootsWords(counted, id, sources, voice));
+    };
+    const [supporting, opposing] = [side('supports'), side('opposes')];
+    const support = supporting || ended([zh ? '没有独立来源支持' : 'No independent root supports it']);
+    return [support, opposing && `${zh ? '反对：' : 'Against it: '}${opposing}`].filter(Boolean).join(zh ? '' : ' ');
   });
 }
 

@@ -32,9 +32,13 @@ export const corroborationQuery = defineQuery({
     relations: z.array(
       z.strictObject({
         relation: RelationSummary,
-        supporting: z.array(AttributionNode).describe('One tree per independent root.'),
+        supporting: z
+          .array(AttributionNode)
+          .describe(
+            'Trees of who passes it on, the innermost speaker at the root; `words` tells which of them are one source.',
+          ),
         opposing: z.array(AttributionNode),
-        words: Localised,
+        words: Localised.describe('How many roots there are on each side, and why claims rest on one of them.'),
       }),
     ),
     entities: z.array(EntityRef),
@@ -43,11 +47,12 @@ export const corroborationQuery = defineQuery({
   command: {
     table: ({ relations }, voice) =>
       relations
-        .map(({ relation, supporting, opposing }) =>
+        .map(({ relation, supporting, opposing, words }) =>
           [
             voice.heading(`${voice.sentence(relation)} [${standingWords(relation)}]`),
             ...branches(supporting, '  + ', voice),
             ...branches(opposing, '  - ', voice),
+            `  ${voice.plain(inLanguage(words, voice.language))}`,
             '',
           ].join('\n'),
         )
