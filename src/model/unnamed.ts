@@ -20,6 +20,9 @@ const SINGULARS = new Set(
 const PEOPLE = /^(?:people|persons?|individuals?|those|someone|somebody)$/;
 const NEAR = /^(?:familiar|close|briefed|with|who|involved|aware|speaking|knowledgeable)$/;
 
+/** How many they are tells nothing; "people" in small letters names no magazine. */
+const COUNTS = new Set('a an one two three four five six seven eight nine ten several some many other few'.split(' '));
+
 /** Words before a singular that tell nothing. */
 const VAGUE = new Set(
   `a an the one another some unnamed anonymous unidentified senior former current top high-ranking high-level
@@ -48,7 +51,10 @@ function isNobody(text: string, language: string): boolean {
   if (language.startsWith('zh') || /\p{Script=Han}/u.test(name)) return name.length <= 40 && CHINESE.test(name);
   const words = name.toLowerCase().split(/\s+/).slice(0, 20);
   const people = words.findIndex((word) => PEOPLE.test(word));
-  if (people >= 0) return words.slice(people + 1).some((word) => NEAR.test(word));
+  if (people >= 0) {
+    const isBare = people === words.length - 1 && words.slice(0, people).every((word) => COUNTS.has(word));
+    return words.slice(people + 1).some((word) => NEAR.test(word)) || (isBare && !/\bP/.test(name));
+  }
   const end = words.findIndex((word, i) => i > 0 && ENDS.test(word));
   const group = end < 0 ? words : words.slice(0, end);
   const last = group.at(-1) ?? '';

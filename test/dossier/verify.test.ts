@@ -81,6 +81,37 @@ describe('a signature', () => {
     expect((await signedState(folder))?.holds).toBe(true);
   });
 
+  it.each([
+    ['a document', 'documents/brief-en.md', (text: string) => text.replace('Alibaba', 'Ali Baba')],
+    ['what is known of a document', 'documents/brief-zh.md', (text: string) => text.replace('date: ', 'date:  ')],
+    ['an entity', 'entities.yaml', (text: string) => text.replace('Alibaba', 'Ali Baba')],
+    ['a relation', 'relations.yaml', (text: string) => text.replace('act: alleges', 'act: states')],
+    ['the dossier itself', 'dossier.yaml', (text: string) => `${text}\n`],
+    ['the journal', 'decisions.jsonl', (text: string) => text.replace('Anna', 'Anne')],
+    ['a type of its own', 'ontology.yaml', (text: string) => text.replace('Ferry', 'Boat')],
+    ['a story', 'stories.yaml', (text: string) => `${text}\n`],
+    ['where entities lie', 'layout.json', (text: string) => `${text} `],
+  ])('is broken by a change of %s, and says so', async (_, name, change) => {
+    const folder = await copy();
+    const label = { en: 'Ferry', zh: '渡轮' };
+    const type = { id: 'ferry', label, colour: '#336699', icon: 'ship' };
+    const by = { by: 'Anna' };
+    await decide(folder, { kind: 'setEntityType', type: { ...type, parent: 'product' } }, by);
+    await decide(folder, { kind: 'saveView', view: { title: { en: 'First' } } }, by);
+    await writeFile(join(folder, 'layout.json'), '{"places":{}}');
+    await signDossier(folder, 'Anna', NOW);
+    expect((await signedState(folder))?.holds).toBe(true);
+    const file = join(folder, name);
+    const before = await readFile(file, 'utf8');
+    expect(change(before)).not.toBe(before);
+    await writeFile(file, change(before));
+    expect(await signedState(folder)).toMatchObject({ holds: false, changes: [{ name, change: 'changed' }] });
+    await writeFile(file, before);
+    expect((await signedState(folder))?.holds).toBe(true);
+    await rm(file);
+    expect(await signedState(folder)).toMatchObject({ holds: false, changes: [{ name, change: 'removed' }] });
+  });
+
   it('is broken by a decision, and by taking that back: the journal grew', async () => {
     const folder = await copy();
     await signDossier(folder, 'Anna', NOW);
