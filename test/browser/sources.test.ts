@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { signDossier } from '../../src/dossier/index.js';
 import { CHINESE, ENGLISH } from '../series/articles.js';
 import { seriesFolder } from '../series/dossier.js';
 import { type Bench, startBench, Viewer } from './browser.js';
@@ -119,6 +120,31 @@ describe('the sources', () => {
     expect(await page.locator('.relation .withdrawn s').count()).toBe(2);
     expect(await page.locator('.relation .withdrawn').innerText()).toContain('taken back by Reuters on 2025-11-21');
     await viewer.keep('retracted-light-en');
+  });
+});
+
+describe('a sign-off', () => {
+  it('stands on the overview, and visibly no longer holds once a file has changed', async () => {
+    const signed = await seriesFolder(ENGLISH);
+    await signDossier(signed.folder, 'Anna', new Date('2025-11-23T09:00:00Z'));
+    const own = await startBench([], signed.folder);
+    viewer = await Viewer.open(own, { at: 'view=overview' });
+    page = viewer.page;
+    const line = page.locator('.overview [data-signed]');
+    await line.waitFor();
+    expect(await line.innerText()).toBe('Signed off by Anna on 2025-11-23. No file has changed since.');
+    await signed.anna({ kind: 'changeDocument', document: 'wire', change: { licence: 'none' } });
+    await page.reload();
+    await page.locator('[data-signed="broken"]').waitFor();
+    expect(await line.innerText()).toContain('The signature no longer holds. Changed since: decisions.jsonl');
+    await viewer.keep('signature-broken-light-en');
+    await viewer.close();
+    viewer = await Viewer.open(own, { at: 'view=overview&lang=zh' });
+    page = viewer.page;
+    await page.locator('[data-signed="broken"]').waitFor();
+    expect(await page.locator('.overview [data-signed]').innerText()).toContain('Anna于 2025-11-23 签核；签核已失效');
+    await own.close();
+    await rm(dirname(signed.folder), { recursive: true, force: true });
   });
 });
 

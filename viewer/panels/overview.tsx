@@ -22,11 +22,27 @@ export function Overview() {
     <section class="overview" aria-labelledby="overview-title">
       <h2 id="overview-title">{title && inLanguage(title, language)}</h2>
       {description && <p>{inLanguage(description, language)}</p>}
+      <SignedOff />
       <Communities />
       <h3>{words.value.contested}</h3>
       <Contested />
       <Others />
     </section>
+  );
+}
+
+/** Who answers for the dossier as it is, or answered for what it was before it changed. */
+function SignedOff() {
+  const { words, freshness } = useStore();
+  const signed = freshness.signed.value;
+  if (!signed) return null;
+  const { by, at, holds, hash, changes } = signed;
+  return (
+    <p class={holds ? 'faint' : 'notice'} data-signed={holds ? 'holds' : 'broken'} title={hash}>
+      {holds
+        ? words.value.signedOff(by, at.slice(0, 10))
+        : words.value.signedBroken(by, at.slice(0, 10), changes.map(({ name }) => name).join(', '))}
+    </p>
   );
 }
 

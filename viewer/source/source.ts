@@ -59,6 +59,8 @@ export interface DossierStatus {
   stale: boolean;
   /** why they are not served: they are being read, or do not pass their check */
   reason?: 'reading' | 'broken';
+  /** who signed them off, and what has changed since */
+  signed?: { by: string; at: string; hash: string; holds: boolean; changes: { name: string }[] };
   /** what is wrong with them */
   problems: { detail: string; hint?: string; file?: string; line?: number; column?: number }[];
 }

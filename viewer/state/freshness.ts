@@ -9,6 +9,8 @@ export interface Freshness {
   readonly revision: number | undefined;
   /** the files do not pass their check: the status that says what is wrong with them */
   readonly broken: ReadonlySignal<DossierStatus | undefined>;
+  /** who signed the dossier off, and whether that still holds */
+  readonly signed: ReadonlySignal<DossierStatus['signed']>;
   /** To be called before the dossier is read: what the source serves now is what the page will show. */
   opening(dossier: string): Promise<void>;
   /**
@@ -22,6 +24,7 @@ export interface Freshness {
 export function createFreshness(source: Source, watched: (dossier: string) => boolean): Freshness {
   const changed = signal(false);
   const broken = signal<DossierStatus | undefined>(undefined);
+  const signed = signal<DossierStatus['signed']>(undefined);
   let read: { dossier: string; version: string; revision: number } | undefined;
   /** grows with each reading, so that an answer from before it says nothing about it */
   let readings = 0;
@@ -37,6 +40,7 @@ export function createFreshness(source: Source, watched: (dossier: string) => bo
   return {
     changed,
     broken,
+    signed,
     get revision() {
       return read?.revision;
     },
@@ -47,6 +51,7 @@ export function createFreshness(source: Source, watched: (dossier: string) => bo
         read = status && { dossier, version: status.version, revision: status.revision };
         changed.value = false;
         broken.value = status?.reason === 'broken' ? status : undefined;
+        signed.value = status?.signed;
       });
     },
     async look(told = false) {
@@ -59,6 +64,7 @@ export function createFreshness(source: Source, watched: (dossier: string) => bo
       batch(() => {
         changed.value = status.version !== before.version;
         broken.value = status.reason === 'broken' ? status : undefined;
+        signed.value = status.signed;
       });
       return isNew;
     },

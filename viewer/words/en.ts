@@ -62,6 +62,9 @@ export const en = {
   turned: (n: number, from: string, to: string) => `${many(n, 'relation')}: ${from} → ${to}`,
   unchanged: 'The filter changes nothing.',
   overview: 'At a glance',
+  signedOff: (by: string, day: string) => `Signed off by ${by} on ${day}. No file has changed since.`,
+  signedBroken: (by: string, day: string, files: string) =>
+    `Signed off by ${by} on ${day}. The signature no longer holds. Changed since: ${files}`,
   contested: 'Disputed, alleged, denied, retracted',
   contestedNone: 'Nothing here is disputed, alleged, denied or retracted.',
   otherRelations: 'All other relations',

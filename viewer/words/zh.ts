@@ -58,6 +58,8 @@ export const zh: Words = {
   turned: (n, from, to) => `${n} 条关系由${from}变为${to}`,
   unchanged: '筛选没有改变任何内容。',
   overview: '概览',
+  signedOff: (by, day) => `${by}于 ${day} 签核，此后文件没有改动。`,
+  signedBroken: (by, day, files) => `${by}于 ${day} 签核；签核已失效，此后有改动的文件：${files}`,
   contested: '有争议、被指称、被否认或已撤回',
   contestedNone: '没有有争议、被指称、被否认或已撤回的关系。',
   otherRelations: '其他所有关系',
