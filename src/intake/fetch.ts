@@ -65,7 +65,7 @@ export async function fetchSource(given: string, options: FetchOptions = {}): Pr
     }
     const mime = answer.headers['content-type'] ?? '';
     if (
-      !/^(?:text\/|application\/(?:xhtml|pdf|xml|octet-stream|vnd\.openxmlformats-officedocument\.wordprocessingml)|message\/rfc822|$)/i.test(
+      !/^(?:text\/|application\/(?:xhtml|pdf|xml|octet-stream|rtf|warc|gzip|x-gzip|x-subrip|epub\+zip|[\w.-]*\+?json|x-ndjson|jsonl|vnd\.ms-outlook|vnd\.oasis\.opendocument\.text|vnd\.openxmlformats-officedocument\.wordprocessingml)|message\/rfc822|$)/i.test(
         mime,
       )
     ) {
@@ -74,7 +74,7 @@ export async function fetchSource(given: string, options: FetchOptions = {}): Pr
         'wrong-type',
         given,
         `the server sent ${mime.split(';')[0]}`,
-        'Give the address of a page, a PDF or a DOCX',
+        'Give the address of a page or a file that `add` reads',
       );
     }
     const bytes = await bodyOf(answer, given, maxBytes, deadline, timeoutMs);

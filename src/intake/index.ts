@@ -1,6 +1,6 @@
 /** Takes documents in: bytes of whatever kind become a text with its title, date, language and origin. */
 import { createHash } from 'node:crypto';
-import { DOCUMENT_KINDS, type DocumentKind, documentKinds } from '../model/document-kinds.js';
+import { DOCUMENT_KINDS, type DocumentKind, type DocumentKindEntry, documentKinds } from '../model/document-kinds.js';
 import { ClaimgraphError } from '../model/problem.js';
 import { withoutCredentials } from './credentials.js';
 import type { Found, Given, Intake } from './intake.js';
@@ -52,15 +52,30 @@ export async function readSource(bytes: Uint8Array, given: Given = {}, limits: P
     whole.text(found.text.length);
     if (found.text.trim() === '') continue;
     const [first] = intakes;
-    // what the user knows is known of the first; the others say themselves who wrote them and when
-    const { retrieved, source } = given;
-    const known = first ? { retrieved, source } : given;
+    const known = knownOf(given, found, kind, first === undefined);
     const intake = await intakeOf(found, kind, known, first ? `${hash}#${intakes.length + 1}` : hash);
     intakes.push(intake);
   }
   const [first, ...others] = intakes;
   if (!first) throw refusal('empty', file, 'there is no text in it');
   return others.length > 0 ? { ...first, others } : first;
+}
+
+/**
+ * What the user knows is known of the first document; others say themselves who wrote them and when. In a collection
+ * each says so, and what the user knows fills the gaps.
+ */
+function knownOf(given: Given, found: Found, kind: DocumentKind, isFirst: boolean): Given {
+  const { title, publisher, date, language, retrieved, source } = given;
+  if (!(DOCUMENT_KINDS[kind] as DocumentKindEntry).isCollection) return isFirst ? given : { retrieved, source };
+  return {
+    title: found.title ?? title,
+    publisher: found.publisher ?? publisher,
+    date: found.date === undefined ? date : undefined,
+    language,
+    retrieved: found.retrieved ?? retrieved,
+    source: found.source ?? source,
+  };
 }
 
 async function intakeOf(found: Found, kind: DocumentKind, given: Given, hash: string): Promise<Intake> {

@@ -1,5 +1,5 @@
 /** What kind of document bytes are: by their first bytes, then by what the sender says, then by the name. */
-
+import { constants, gunzipSync } from 'node:zlib';
 import { type DocumentKind, kindByName } from '../model/document-kinds.js';
 import { isWide } from './encoding.js';
 import { isMbox } from './mailbox-line.js';
@@ -9,11 +9,13 @@ const MIMES: readonly [RegExp, DocumentKind][] = [
   [/^text\/(?:markdown|x-markdown)/i, 'markdown'],
   [/^message\/rfc822/i, 'email'],
   [/^(?:text\/(?:vtt|srt)|application\/x-subrip)/i, 'subtitles'],
+  [/^text\/(?:csv|tab-separated-values)/i, 'table'],
+  [/^application\/(?:[\w.-]+\+)?(?:json|x-ndjson|jsonl)/i, 'json'],
   [/^text\//i, 'text'],
 ];
 
 /** Known by their first bytes alone: another file of such a name is text. */
-const SIGNED: readonly DocumentKind[] = ['pdf', 'docx', 'odt', 'epub', 'rtf', 'mbox'];
+const SIGNED: readonly DocumentKind[] = ['pdf', 'docx', 'odt', 'epub', 'rtf', 'mbox', 'warc'];
 
 /** @returns undefined for bytes that are no text and of no known kind */
 export function kindOf(
@@ -29,6 +31,7 @@ export function kindOf(
   const byMime = MIMES.find(([pattern]) => pattern.test(mime))?.[1];
   const said = byMime === 'text' ? (byName ?? byMime) : (byMime ?? byName);
   if (isBinary(bytes)) return undefined;
+  if (said === undefined && isJson(bytes, head)) return 'json';
   return said === undefined || SIGNED.includes(said) ? 'text' : said;
 }
 
@@ -39,10 +42,22 @@ function bySignature(head: string, bytes: Uint8Array): DocumentKind | undefined 
   if (/^(?:\u00ef\u00bb\u00bf)?\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(head))
     return 'html';
   if (/^\s{0,8}\{\\(?:rtf|pard)/.test(head)) return 'rtf';
+  if (/^WARC\/\d/.test(head) || isPackedWarc(bytes)) return 'warc';
   if (isMbox(head)) return 'mbox';
   if (/^(?:\u00ef\u00bb\u00bf)?(?:WEBVTT(?:\s|$)|\s{0,8}\d{1,6}\s{1,4}\d\d:\d\d:\d\d,\d{3} --> )/.test(head))
     return 'subtitles';
   return undefined;
+}
+
+/** A gzip whose first record begins as one of WARC does. */
+function isPackedWarc(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return false;
+  try {
+    const begin = gunzipSync(bytes.subarray(0, 4096), { finishFlush: constants.Z_SYNC_FLUSH });
+    return begin.subarray(0, 5).toString('latin1') === 'WARC/';
+  } catch {
+    return false;
+  }
 }
 
 /** By the names in the directory of a zip. */
@@ -63,6 +78,17 @@ function isEmail(head: string): boolean {
   ];
   const names = new Set(fields.map((match) => match[1]?.toLowerCase()));
   return fields[0]?.index === 0 && names.size >= 3 && (names.has('from') || names.has('received'));
+}
+
+/** A whole list or record: nobody means to quote its code. */
+function isJson(bytes: Uint8Array, head: string): boolean {
+  if (!/^(?:\u00ef\u00bb\u00bf)?\s{0,100}[[{]/.test(head)) return false;
+  try {
+    JSON.parse(new TextDecoder().decode(bytes));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Zero bytes that no text has; UTF-16 and UTF-32 are text. */

@@ -13,8 +13,8 @@ export interface Limits {
   /** elements of a page; of a DOCX its paragraphs, and the rows and cells of its tables */
   elements: number;
   pages: number;
-  /** letters of a mailbox; the others are left out */
-  letters: number;
+  /** letters of a mailbox, rows of a table, pages of a capture; the others are left out */
+  documents: number;
   /** bytes of the heads of a letter and its parts */
   heads: number;
   /** for the whole document */
@@ -30,7 +30,7 @@ export const LIMITS: Readonly<Limits> = {
   depth: 256,
   elements: 100_000,
   pages: 2000,
-  letters: 10_000,
+  documents: 10_000,
   heads: 2_000_000,
   milliseconds: 30_000,
   memory: 1_500_000_000,
@@ -91,6 +91,14 @@ export class Guard {
   /** The heads of its parts are too long. @throws ClaimgraphError with the code `too-large` */
   heads(): never {
     this.#refuse('too-large', `the heads of its parts are longer than ${megabytes(this.limits.heads)}`);
+  }
+
+  /** As many documents as one file may hold; what was left out is noted of the first. */
+  some<T>(documents: readonly T[]): { documents: readonly T[]; notes: string[] } {
+    const left = documents.length - this.limits.documents;
+    if (left <= 0) return { documents, notes: [] };
+    const notes = [left === 1 ? '1 more document in it was left out' : `${left} more documents in it were left out`];
+    return { documents: documents.slice(0, this.limits.documents), notes };
   }
 
   /** It says that it has so many pages. @throws ClaimgraphError with the code `too-large` */

@@ -10,14 +10,13 @@ export async function readMbox(bytes: Uint8Array, guard: Guard): Promise<Found[]
     from: match.index,
     to: match.index + match[0].length,
   }));
-  const most = guard.limits.letters;
+  const { documents, notes } = guard.some(starts);
   const found: Found[] = [];
-  for (const [i, { to }] of starts.slice(0, most).entries()) {
+  for (const [i, { to }] of documents.entries()) {
     const letter = text.slice(to, starts[i + 1]?.from ?? text.length).replace(/^>(>*From )/gm, '$1');
     found.push(...(await readEmail(Buffer.from(letter, 'latin1'), guard)));
   }
   const [first] = found;
-  const left = starts.length - most;
-  if (first && left > 0) first.notes = [...(first.notes ?? []), `${left} letters of the mailbox were left out`];
+  if (first) first.notes = [...(first.notes ?? []), ...notes];
   return found;
 }

@@ -17,14 +17,17 @@ export const READERS: Record<DocumentKind, Reader> = {
   rtf: async (bytes, _, guard) => (await import('./rtf.js')).readRtf(bytes, guard),
   email: async (bytes, _, guard) => (await import('./email.js')).readEmail(bytes, guard),
   mbox: async (bytes, _, guard) => (await import('./mbox.js')).readMbox(bytes, guard),
+  table: fromText(async (text, _, guard) => (await import('./table.js')).readTable(text, guard)),
+  json: fromText(async (text, _, guard) => (await import('./json.js')).readJson(text, guard)),
+  warc: async (bytes, _, guard) => (await import('./warc.js')).readWarc(bytes, guard),
   subtitles: fromText(async (text) => (await import('./subtitles.js')).readSubtitles(text)),
 };
 
 /** The reader of a kind that is text: what was guessed of its encoding is the first that is noted. */
-function fromText(read: (text: string, given: Given, guard: Guard) => Promise<Found>): Reader {
+function fromText(read: (text: string, given: Given, guard: Guard) => Promise<Found | Found[]>): Reader {
   return async (bytes, given, guard) => {
     const { text, notes } = await decode(bytes, given.mime);
-    const found = await read(text, given, guard);
-    return { ...found, notes: [...notes, ...(found.notes ?? [])] };
+    const [first, ...others] = [await read(text, given, guard)].flat();
+    return first ? [{ ...first, notes: [...notes, ...(first.notes ?? [])] }, ...others] : [];
   };
 }

@@ -14,20 +14,14 @@ const KINDS: readonly [is: (head: string, name: string) => boolean, UnreadKind][
     (head) => /^PK[\s\S]{0,200}application\/vnd\.oasis\.opendocument\.(?!text)/.test(head),
     { name: 'an OpenDocument file other than a text', hint: SAVE },
   ],
-  [(head) => /^WARC\/\d/.test(head), { name: 'a WARC capture', hint: 'Take the pages out of it and add those' }],
+  [(head) => head.startsWith('filedesc://'), { name: 'an ARC capture', hint: 'Convert it to WARC, and add that' }],
   [
     (head, name) => /^[^\w[]{0,8}\[Script Info\]/.test(head) || /\.(?:ass|ssa|sbv|ttml|dfxp)$/i.test(name),
     { name: 'a file of subtitles of another kind than SRT and VTT', hint: 'Save it as SRT or VTT' },
   ],
   [
-    (head, name) =>
-      /\.(?:json|jsonl|ndjson)$/i.test(name) ||
-      /^\s{0,8}\{\s{0,8}"version"\s{0,8}:\s{0,8}"https:\/\/jsonfeed/.test(head),
-    { name: 'JSON', hint: 'Add the articles in it as text or HTML' },
-  ],
-  [
-    (_, name) => /\.(?:csv|tsv|xlsx?|ods)$/i.test(name),
-    { name: 'a table', hint: 'Add the articles in it as text or HTML' },
+    (_, name) => /\.(?:xlsx?|ods|numbers)$/i.test(name),
+    { name: 'a spreadsheet', hint: 'Save it as CSV: a row an article, with columns such as title, text, url, date' },
   ],
 ];
 

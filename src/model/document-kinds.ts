@@ -21,6 +21,9 @@ export const DOCUMENT_KINDS = {
   rtf: { label: { en: 'RTF', zh: 'RTF' }, suffixes: ['rtf'] },
   email: { label: { en: 'e-mail', zh: '邮件' }, suffixes: ['eml', 'mhtml', 'mht'] },
   mbox: { label: { en: 'mbox', zh: 'mbox 邮箱' }, suffixes: ['mbox'] },
+  table: { label: { en: 'CSV', zh: 'CSV' }, suffixes: ['csv', 'tsv', 'tab'], isCollection: true },
+  json: { label: { en: 'JSON', zh: 'JSON' }, suffixes: ['json', 'jsonl', 'ndjson', 'jsonfeed'], isCollection: true },
+  warc: { label: { en: 'WARC', zh: 'WARC' }, suffixes: ['warc', 'warc.gz'], isCollection: true },
   subtitles: { label: { en: 'subtitles (SRT, VTT)', zh: '字幕（SRT、VTT）' }, suffixes: ['srt', 'vtt'] },
 } as const satisfies Record<string, DocumentKindEntry>;
 
@@ -39,7 +42,7 @@ export function documentKinds(language: 'en' | 'zh'): string {
 
 /** By the end of a name or an address. */
 export function kindByName(name: string): DocumentKind | undefined {
-  const suffix = /\.([a-z0-9]+)$/i.exec(name.split(/[?#]/, 1)[0] ?? '')?.[1]?.toLowerCase() ?? '';
+  const bare = (name.split(/[?#]/, 1)[0] ?? '').toLowerCase();
   const kinds = Object.keys(DOCUMENT_KINDS) as DocumentKind[];
-  return kinds.find((kind) => (DOCUMENT_KINDS[kind] as DocumentKindEntry).suffixes.includes(suffix));
+  return kinds.find((kind) => DOCUMENT_KINDS[kind].suffixes.some((suffix) => bare.endsWith(`.${suffix}`)));
 }

@@ -5,7 +5,7 @@
  */
 import { type State, tryEdits } from '../dossier/index.js';
 import { slugOf } from '../extract/rules/ids.js';
-import { csvRows, type Row } from '../formats/csv/rows.js';
+import { csvRows } from '../formats/csv/rows.js';
 import { READ_LIMITS } from '../formats/interchange/limits.js';
 import type { SingleDecision } from '../model/decision.js';
 import type { ValueKind } from '../model/ontology.js';
@@ -14,6 +14,7 @@ import { fold, foldWithOffsets } from '../text/fold.js';
 import { nearestId } from '../text/nearest.js';
 import { findQuote } from '../text/quote.js';
 import { freeId } from '../text/slug.js';
+import type { Row } from '../text/table-rows.js';
 import { planSingle } from './plan.js';
 import type { Stamp } from './planned.js';
 

@@ -57,6 +57,22 @@ export const MADE_DOCUMENTS = [
     }),
   ],
   [
+    'news.csv',
+    'title,text,url,date,publisher\n"Talks","Google ""sued"" Meta.\nIt did.",https://x.example/1,2025-11-03,Example News\nB,<p>Meta <b>sued</b></p>,,,\n',
+  ],
+  [
+    'feed.json',
+    '{"version":"https://jsonfeed.org/version/1.1","title":"News","items":[{"id":"1","url":"https://x.example/1","title":"Talks","content_html":"<p>Google sued Meta.</p>","date_published":"2025-11-03T10:00:00Z","authors":[{"name":"A"}]}]}',
+  ],
+  [
+    'news.jsonl',
+    '{"headline":"Talks","articleBody":"Google sued Meta."}\n{"title":"B","content":"Meta sued. [+20 chars]"}\n',
+  ],
+  [
+    'crawl.warc',
+    'WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://x.example/1\r\nWARC-Date: 2025-11-03T10:00:00Z\r\nContent-Length: 137\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n2f\r\n<html><body><p>Google sued Meta.</p></body></html>\r\n0\r\n\r\n\r\n\r\n',
+  ],
+  [
     'book.epub',
     stored({
       mimetype: 'application/epub+zip',

@@ -107,8 +107,8 @@ describe('limits, counted while reading', () => {
     const saved = `${'q '.repeat(5000)} BT /F 9 Tf 10 700 Td (A text.) Tj ET`;
     expect((await readSource(onePage(stream('', bytes(saved))), { name: 'a.pdf' })).text).toBe('A text.\n');
     const letters = Array.from({ length: 4 }, (_, i) => `From a@example.org Mon\nSubject: S${i}\n\nLetter ${i}.\n\n`);
-    const box = await readSource(bytes(letters.join('')), { name: 'a.mbox' }, { letters: 3 });
-    expect([box.others?.length, box.notes]).toEqual([2, ['1 letters of the mailbox were left out']]);
+    const box = await readSource(bytes(letters.join('')), { name: 'a.mbox' }, { documents: 3 });
+    expect([box.others?.length, box.notes]).toEqual([2, ['1 more document in it was left out']]);
   });
 
   it('reads what is only strange', async () => {

@@ -366,10 +366,9 @@ describe('e-mail', () => {
 
 describe('kinds that are not read', () => {
   it.each([
-    ['a.warc', 'WARC/1.0\r\n', 'a WARC capture'],
+    ['a.arc', 'filedesc://a.arc 0.0.0.0 2004 text/plain 77\n', 'an ARC capture'],
     ['a.ssa', '[Script Info]\nTitle: x\n', 'a file of subtitles of another kind than SRT and VTT'],
-    ['feed.json', '{"version":"https://jsonfeed.org/version/1"}', 'JSON'],
-    ['all.csv', 'title,text\na,b', 'a table'],
+    ['all.xlsx', 'title,text\na,b', 'a spreadsheet'],
   ])('%s is refused by its name', async (name, text, kind) => {
     await expect(readSource(bytes(text), { name })).rejects.toThrow(`${name}: this is ${kind}, which is not read. `);
   });

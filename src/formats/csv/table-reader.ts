@@ -1,12 +1,12 @@
 /** Rows of a table into a graph: the same for CSV, TSV and spreadsheets. */
 import { Act, Modality, Polarity, Review } from '../../model/claim.js';
 import { ClaimgraphError } from '../../model/problem.js';
+import type { Row } from '../../text/table-rows.js';
 import { GraphBuilder, parseScalar } from '../interchange/builder.js';
 import type { Attribute, Direction, Graph, GraphClaim, GraphEdge, Value } from '../interchange/graph.js';
 import type { ReadOptions } from '../interchange/options.js';
 import { splitList } from '../list.js';
 import { CLAIM_ROLES, EDGE_ROLES, type Head, MissingColumn, NODE_ROLES, type Role, readHead } from './head.js';
-import type { Row } from './rows.js';
 
 export class TableReader {
   readonly #builder: GraphBuilder;

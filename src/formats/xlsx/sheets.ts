@@ -1,5 +1,5 @@
 /** The sheets of an `.xlsx` workbook (ECMA-376 part 1, SpreadsheetML) as rows of text; dates come out as ISO 8601. */
-import type { Row } from '../csv/rows.js';
+import type { Row } from '../../text/table-rows.js';
 import { type ReadLimits, withinLimit } from '../interchange/limits.js';
 import { parseXml } from '../interchange/read-xml.js';
 import { decodeUnwritable } from '../xml.js';

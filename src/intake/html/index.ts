@@ -9,9 +9,11 @@ import { blocksOf } from './blocks.js';
 import { linkedData } from './linked-data.js';
 import { mainText } from './main-text.js';
 import { pageDate } from './page-date.js';
+import { withoutWayback } from './wayback.js';
 
 /** Scripts in the page are never run. @param address where it came from, if known */
-export function readHtml(html: string, guard: Guard, address?: string): Found {
+export function readHtml(given: string, guard: Guard, address?: string): Found {
+  const { html, captured } = withoutWayback(given, address);
   const page = (text: string) =>
     parseHTML(/<html\b/i.test(text) ? text : `<html><body>${text}</body></html>`).document as unknown as Document;
   // before a tree is built: the main text is found in time that grows with the square of the depth
@@ -65,6 +67,7 @@ export function readHtml(html: string, guard: Guard, address?: string): Found {
     ),
     language: languageTag(language ?? said.language),
     source: address ?? document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? meta('og:url'),
+    retrieved: captured,
     notes,
   };
 }
