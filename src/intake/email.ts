@@ -1,7 +1,7 @@
 /** E-mail: the fuller of its text and its page, with subject, sender and day; attached letters are documents of their own. */
 import PostalMime, { type Email } from 'postal-mime';
-import { readHtml } from './html/index.js';
 import type { Found } from './intake.js';
+import { attachmentsLeft, letterBody } from './letter-body.js';
 import type { Guard } from './limits.js';
 import { dateOf } from './when.js';
 
@@ -22,26 +22,7 @@ export async function readEmail(bytes: Uint8Array, guard: Guard, depth = 0): Pro
     ...dayOf(mail),
     source: mail.messageId,
   };
-  const notes = left.length > 0 ? [`attachments were left out: ${left.join(', ')}`] : [];
-  return [{ ...bodyOf(mail, guard), ...head, notes }, ...letters];
-}
-
-/** Words of a text part that says only that there is a page. */
-const STUB =
-  /(?:view|see|read|open)[^.]{0,60}(?:browser|html|online)|html[- ](?:e-?mail|mail|version|capable|format)|im browser (?:ansehen|anzeigen|öffnen)|浏览器|瀏覽器/i;
-
-/** The text part, unless it is a stub beside a page that says more. */
-function bodyOf(mail: Email, guard: Guard): Pick<Found, 'text' | 'marks'> {
-  const plain = (mail.text ?? '')
-    .replace(/^\ufeff/, '')
-    .replace(/\r\n?/g, '\n')
-    .trim();
-  const page = mail.html ? readHtml(mail.html, guard) : undefined;
-  if (!page || page.text === '') return { text: plain };
-  const isStub =
-    plain === '' ||
-    (page.text.length > plain.length * 1.5 && (STUB.test(plain) || plain.length < page.text.length / 4));
-  return isStub ? { text: page.text, marks: page.marks } : { text: plain };
+  return [{ ...letterBody(mail, guard), ...head, notes: attachmentsLeft(left) }, ...letters];
 }
 
 /** The day as the sender wrote it: at their own place, not in Greenwich. */

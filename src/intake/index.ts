@@ -33,9 +33,11 @@ export async function readSource(bytes: Uint8Array, given: Given = {}, limits: P
   const file = given.name ?? given.source ?? 'the document';
   const guard = new Guard(file, limits);
   guard.size(bytes.byteLength);
-  const unread = unreadKind(Buffer.from(bytes.subarray(0, 512)).toString('latin1'), given.name);
-  if (unread) throw refusal('unread-kind', file, `this is ${unread.name}, which is not read`, unread.hint);
   const kind = kindOf(bytes, given);
+  if (kind === undefined || kind === 'text') {
+    const unread = unreadKind(Buffer.from(bytes.subarray(0, 512)).toString('latin1'), given.name);
+    if (unread) throw refusal('unread-kind', file, `this is ${unread.name}, which is not read`, unread.hint);
+  }
   if (kind === undefined) {
     throw refusal(
       'unknown-kind',

@@ -15,7 +15,7 @@ const MIMES: readonly [RegExp, DocumentKind][] = [
 ];
 
 /** Known by their first bytes alone: another file of such a name is text. */
-const SIGNED: readonly DocumentKind[] = ['pdf', 'docx', 'odt', 'epub', 'rtf', 'mbox', 'warc'];
+const SIGNED: readonly DocumentKind[] = ['pdf', 'docx', 'odt', 'epub', 'rtf', 'msg', 'mbox', 'warc'];
 
 /** @returns undefined for bytes that are no text and of no known kind */
 export function kindOf(
@@ -42,12 +42,17 @@ function bySignature(head: string, bytes: Uint8Array): DocumentKind | undefined 
   if (/^(?:\u00ef\u00bb\u00bf)?\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(head))
     return 'html';
   if (/^\s{0,8}\{\\(?:rtf|pard)/.test(head)) return 'rtf';
+  if (head.startsWith(COMPOUND) && Buffer.from(bytes).includes(MESSAGE)) return 'msg';
   if (/^WARC\/\d/.test(head) || isPackedWarc(bytes)) return 'warc';
   if (isMbox(head)) return 'mbox';
   if (/^(?:\u00ef\u00bb\u00bf)?(?:WEBVTT(?:\s|$)|\s{0,8}\d{1,6}\s{1,4}\d\d:\d\d:\d\d,\d{3} --> )/.test(head))
     return 'subtitles';
   return undefined;
 }
+
+/** The files of old Office programs begin so; in those of Outlook a stream has this name. */
+const COMPOUND = '\u00d0\u00cf\u0011\u00e0';
+const MESSAGE = Buffer.from('__properties_version1.0', 'utf16le');
 
 /** A gzip whose first record begins as one of WARC does. */
 function isPackedWarc(bytes: Uint8Array): boolean {
@@ -67,6 +72,7 @@ function inZip(bytes: Uint8Array): DocumentKind | undefined {
   const type = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
   if (type.includes('application/epub+zip') || tail.includes('META-INF/container.xml')) return 'epub';
   if (type.includes('application/vnd.oasis.opendocument.text')) return 'odt';
+  if (type.includes('application/vnd.oasis.opendocument')) return undefined;
   return tail.includes('content.xml') && tail.includes('META-INF/manifest.xml') ? 'odt' : undefined;
 }
 

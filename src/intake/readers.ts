@@ -16,6 +16,7 @@ export const READERS: Record<DocumentKind, Reader> = {
   epub: async (bytes, _, guard) => (await import('./epub.js')).readEpub(bytes, guard),
   rtf: async (bytes, _, guard) => (await import('./rtf.js')).readRtf(bytes, guard),
   email: async (bytes, _, guard) => (await import('./email.js')).readEmail(bytes, guard),
+  msg: async (bytes, _, guard) => (await import('./msg.js')).readMsg(bytes, guard),
   mbox: async (bytes, _, guard) => (await import('./mbox.js')).readMbox(bytes, guard),
   table: fromText(async (text, _, guard) => (await import('./table.js')).readTable(text, guard)),
   json: fromText(async (text, _, guard) => (await import('./json.js')).readJson(text, guard)),

@@ -9,7 +9,7 @@ const SAVE = 'Open it elsewhere, save it as DOCX, PDF or text, and add that';
 
 /** Told by the first bytes, or by the name of the file. A code that nobody means to quote is never taken for text. */
 const KINDS: readonly [is: (head: string, name: string) => boolean, UnreadKind][] = [
-  [(head) => head.startsWith('\u00d0\u00cf\u0011\u00e0'), { name: 'an old Office or Outlook file', hint: SAVE }],
+  [(head) => head.startsWith('\u00d0\u00cf\u0011\u00e0'), { name: 'an old Office file', hint: SAVE }],
   [
     (head) => /^PK[\s\S]{0,200}application\/vnd\.oasis\.opendocument\.(?!text)/.test(head),
     { name: 'an OpenDocument file other than a text', hint: SAVE },

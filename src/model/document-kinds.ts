@@ -20,6 +20,7 @@ export const DOCUMENT_KINDS = {
   epub: { label: { en: 'EPUB', zh: 'EPUB' }, suffixes: ['epub'] },
   rtf: { label: { en: 'RTF', zh: 'RTF' }, suffixes: ['rtf'] },
   email: { label: { en: 'e-mail', zh: '邮件' }, suffixes: ['eml', 'mhtml', 'mht'] },
+  msg: { label: { en: 'Outlook .msg', zh: 'Outlook .msg' }, suffixes: ['msg'] },
   mbox: { label: { en: 'mbox', zh: 'mbox 邮箱' }, suffixes: ['mbox'] },
   table: { label: { en: 'CSV', zh: 'CSV' }, suffixes: ['csv', 'tsv', 'tab'], isCollection: true },
   json: { label: { en: 'JSON', zh: 'JSON' }, suffixes: ['json', 'jsonl', 'ndjson', 'jsonfeed'], isCollection: true },
