@@ -42,6 +42,17 @@ export function heldDuring(from?: string, until?: string): DaySpan | undefined {
   };
 }
 
+/** Whether what is dated so may be one and the same: one of them is not dated, or they share a day. */
+export function mayBeOneTime(a: Dated, b: Dated): boolean {
+  const [one, other] = [heldDuring(a.from, a.until), heldDuring(b.from, b.until)];
+  return one === undefined || other === undefined || overlaps(one, other);
+}
+
+interface Dated {
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+}
+
 /** Whether two spans share a day. */
 export function overlaps(a: DaySpan, b: DaySpan): boolean {
   return a.first <= b.last && b.first <= a.last;

@@ -2,6 +2,7 @@
 import type { DossierEdit } from '../dossier/index.js';
 import type { Extraction, ProposedClaim } from '../extract/extractor.js';
 import type { Claim } from '../model/claim.js';
+import { mayBeOneTime } from '../model/date.js';
 import type { Dossier } from '../model/dossier.js';
 import { deriveClaimId, deriveRelationId } from '../model/id.js';
 import { OntologyIndex } from '../model/ontology.js';
@@ -9,7 +10,8 @@ import type { Relation } from '../model/relation.js';
 
 /** Relations and claims of a dossier by what they say, for telling what is there already. */
 export class Register {
-  readonly #relations = new Map<string, string>();
+  /** those with the same ends: what happened on two days is two relations */
+  readonly #relations = new Map<string, Timed[]>();
   readonly #symmetric: ReadonlySet<string>;
   readonly #said = new Set<string>();
   readonly #ids = new Set<string>();
@@ -24,7 +26,7 @@ export class Register {
     this.#entities = new Map(dossier.entities.map(({ id, type }) => [id, type]));
     for (const relation of dossier.relations) {
       this.#ids.add(relation.id);
-      this.#relations.set(this.#keyOf(relation), relation.id);
+      this.#remember(this.#keyOf(relation), relation);
       for (const claim of relation.claims) {
         this.#ids.add(claim.id);
         this.#said.add(saidKey(relation.id, claim));
@@ -47,8 +49,8 @@ export class Register {
         continue;
       }
       const key = this.#keyOf(proposed);
-      const known = this.#relations.get(key);
-      const relation = known ?? this.#newId(deriveRelationId(proposed));
+      const known = ofTime(this.#relations.get(key) ?? [], proposed);
+      const relation = known?.id ?? this.#newId(deriveRelationId(proposed));
       const said = saidKey(relation, { ...proposed, document });
       if (this.#said.has(said)) continue;
       this.#said.add(said);
@@ -57,7 +59,7 @@ export class Register {
       if (opened) opened.relation.claims = [...(opened.relation.claims ?? []), claim];
       else if (known !== undefined) edits.push({ put: 'claim', relation, claim });
       else {
-        this.#relations.set(key, relation);
+        this.#remember(key, { id: relation, from: proposed.from, until: proposed.until });
         const edit = {
           put: 'relation' as const,
           relation: { id: relation, ...endsOf(proposed), claims: [claim] },
@@ -68,6 +70,10 @@ export class Register {
       }
     }
     return edits;
+  }
+
+  #remember(key: string, { id, from, until }: Timed): void {
+    this.#relations.set(key, [...(this.#relations.get(key) ?? []), { id, from, until }]);
   }
 
   /** Whether the ends are there and of types that the relation type allows. */
@@ -109,6 +115,20 @@ export class Register {
       return id;
     }
   }
+}
+
+interface Timed {
+  id: string;
+  from?: string | undefined;
+  until?: string | undefined;
+}
+
+/** The relation that a claim of that time is about; without a time, of several dated ones, none can be told. */
+function ofTime(known: readonly Timed[], { from, until }: Omit<Timed, 'id'>): Timed | undefined {
+  const fitting = known.filter((one) => mayBeOneTime(one, { from, until }));
+  const undated = fitting.find((one) => one.from === undefined && one.until === undefined);
+  if (from !== undefined || until !== undefined) return fitting.find((one) => one !== undated) ?? undated;
+  return undated ?? (fitting.length === 1 ? fitting[0] : undefined);
 }
 
 function entryOf({ chain, polarity, modality, evidence, proposal }: ProposedClaim, document: string) {

@@ -33,6 +33,18 @@ const whole = async (folder: string) => {
 };
 
 describe('addDocuments', () => {
+  it('keeps what happened on two days apart, and joins what may be one', async () => {
+    const folder = await emptyDossier();
+    const texts = ['Google sued Meta in March 2019.', 'Google sued Meta in May 2022.', 'In 2022 Google sued Meta.'];
+    const stories = texts.map((text, i) => ({ name: `d${i}.txt`, title: `D${i}`, language: 'en', text }));
+    await addDocuments(folder, sources(...stories), { extractor: packageExtractor });
+    const { relations } = await openDossier(folder);
+    expect(relations.map(({ from, until, claims }) => [from, until, claims.map(({ document }) => document)])).toEqual([
+      ['2019-03', '2019-03', ['d0']],
+      ['2022-05', '2022-05', ['d1', 'd2']],
+    ]);
+  });
+
   it('may be stopped and goes on where it stopped', async () => {
     const folder = await emptyDossier();
     const stop = new AbortController();

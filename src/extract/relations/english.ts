@@ -5,8 +5,8 @@
  */
 import type { Parse, Token } from '../../language/parse.js';
 import type { Cast } from '../rules/cast.js';
+import { type Dating, datesOf } from '../rules/dating.js';
 import { stem } from '../rules/english/stem.js';
-import { EVENTFUL } from '../rules/eventful.js';
 import type { Finding, Naming, Place } from '../rules/reading.js';
 import { sharpest } from '../rules/sharpest.js';
 import {
@@ -276,7 +276,7 @@ function findingOf(
   parse: Parse,
   { frame, near, far, reversed, how, at, words }: Pair,
   cast: Cast,
-  date: { from: string; until: string } | undefined,
+  date: Dating | undefined,
 ): Finding | undefined {
   const { type, text } = frame;
   let [subject, object] = reversed ? [far, near] : [near, far];
@@ -302,7 +302,7 @@ function findingOf(
     foretold: isForetold(parse, at),
     confidence: confidenceOf(how, subject, object),
     reasons: [`"${text}" (${how}) between ${subject.member.type} and ${object.member.type}`],
-    ...(date && EVENTFUL.has(type.id) ? date : {}),
+    ...datesOf(type.id, date),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Turns what was read into proposals: each finding with the chain of those who say it, and its exact words. */
 import type { Step } from '../../model/claim.js';
+import { mayBeOneTime } from '../../model/date.js';
 import type { ProposedClaim } from '../extractor.js';
 import type { Member } from './cast.js';
 import { type Attribution, type Finding, isSaidBy, type Place, type Reading } from './reading.js';
@@ -281,9 +282,9 @@ function wholeSpan(places: readonly Place[]): Place {
   return { start: Math.min(...places.map(({ start }) => start)), end: Math.max(...places.map(({ end }) => end)) };
 }
 
-/** One claim a relation, chain, polarity and modality: the surer one stays. */
+/** One claim a relation, chain, polarity and modality: the surer one stays. What happened on two days stays apart. */
 function merge(claims: readonly ProposedClaim[]): ProposedClaim[] {
-  const best = new Map<string, ProposedClaim>();
+  const best = new Map<string, ProposedClaim[]>();
   for (const claim of claims) {
     const key = JSON.stringify([
       claim.subject,
@@ -293,10 +294,18 @@ function merge(claims: readonly ProposedClaim[]): ProposedClaim[] {
       claim.polarity,
       claim.modality,
     ]);
-    const other = best.get(key);
-    if (!other || claim.proposal.confidence > other.proposal.confidence) best.set(key, claim);
+    const others = best.get(key) ?? [];
+    best.set(key, others);
+    const i = others.findIndex((other) => mayBeOneTime(other, claim));
+    const other = others[i];
+    if (!other) others.push(claim);
+    else {
+      const surer = claim.proposal.confidence > other.proposal.confidence ? claim : other;
+      const { from, until } = other.from !== undefined || other.until !== undefined ? other : claim;
+      others[i] = { ...surer, ...(from !== undefined && { from }), ...(until !== undefined && { until }) };
+    }
   }
-  return [...best.values()];
+  return [...best.values()].flat();
 }
 
 /** Everybody who takes part in a claim. */

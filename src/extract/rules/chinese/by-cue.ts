@@ -2,10 +2,10 @@
 import type { RelationType } from '../../../model/ontology.js';
 import type { Cast, Member } from '../cast.js';
 import type { ChineseCue } from '../cues.js';
-import { EVENTFUL } from '../eventful.js';
+import { datesOf } from '../dating.js';
 import type { Attribution, Finding, Naming, Place } from '../reading.js';
 import type { ChineseText } from './context.js';
-import { type Dating, dateIn } from './dates.js';
+import { dateIn } from './dates.js';
 import { DISPOSAL, mannerOf } from './manner.js';
 import type { ChineseSentence } from './segments.js';
 import { clauseAt } from './speech.js';
@@ -287,12 +287,11 @@ function finding(
   const start = Math.min(at.start, patient.start, inside ? agent.start : at.start);
   const end = Math.max(at.end, patient.end, inside ? agent.end : at.end);
   const named = (member: Member) => (member.origin === 'new' ? (member.described ? 0 : 5) : 10);
-  const date: Dating | undefined = EVENTFUL.has(cue.type.id) ? dateIn(sentence.text, context.date) : undefined;
   return {
     subject: agent.member,
     type: cue.type.id,
     object: patient.member,
-    ...(date && { from: date.from, until: date.until }),
+    ...datesOf(cue.type.id, dateIn(sentence.text, context.date)),
     cue: cue.text,
     at: verb,
     span: { start, end },
