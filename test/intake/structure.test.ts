@@ -79,6 +79,46 @@ describe('pages', () => {
   });
 });
 
+describe('the text in the structured data of a page', () => {
+  const LONG = [
+    ...FILL,
+    'The council votes on the second quay in May.',
+    'Nobody has spoken against it so far, as far as its chair knows.',
+  ];
+  const withBody = (shown: readonly string[], body: string) =>
+    readSource(
+      new TextEncoder().encode(
+        `<html><head><title>Quay</title><script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'Quay', articleBody: body })}</script></head><body><article><h1>Quay</h1>${shown.map((one) => `<p>${one}</p>`).join('')}<blockquote><p>Never.</p><cite>Ann Doe</cite></blockquote></article></body></html>`,
+      ),
+      { name: 'a.html' },
+    );
+  const NOTE = 'the text is that of the structured data of the page, which is more complete';
+
+  it('is taken where it says more of the same, and keeps whose words stand in it', async () => {
+    const found = await withBody(LONG.slice(0, 1), [...LONG, 'Never.'].join('\n'));
+    expect(found.text).toBe(`${[...LONG, 'Never.'].join('\n\n')}\n`);
+    expect(found.notes).toContain(NOTE);
+    expect(marked(found)).toEqual([['quotation', 'Ann Doe', 'Never.']]);
+  });
+
+  it.each([
+    ['it is no longer', LONG, LONG.join('\n')],
+    ['it is a stub', LONG.slice(0, 2), `${LONG.join(' ')} ${LONG[0]?.slice(0, 50)}…`],
+    [
+      'it is of another article',
+      LONG,
+      'Something else altogether was said about the weather of that year. '.repeat(16),
+    ],
+    [
+      'it asks for consent',
+      [],
+      'We use cookies. Your consent and your privacy preferences count for our partners. '.repeat(8),
+    ],
+  ])('is left where %s', async (_, shown, body) => {
+    expect((await withBody(shown, body)).notes).not.toContain(NOTE);
+  });
+});
+
 describe('turns', () => {
   it('are those of an interview, each with its speaker', async () => {
     const found = await plain(

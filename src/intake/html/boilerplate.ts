@@ -48,10 +48,15 @@ export function dropConsent(body: Element): void {
     if (!element.parentNode || element.closest('article')) continue;
     const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
     if (text.length < 60 || text.length > 2500 || text.length > whole * 0.5) continue;
-    const said = text.match(CONSENT) ?? [];
-    const kinds = new Set(said.map((word) => word.toLowerCase()));
-    if (kinds.size >= 3 && said.length / text.length > 1 / 160) element.remove();
+    if (isConsent(text)) element.remove();
   }
+}
+
+/** Whether a text speaks of little but consent. */
+export function isConsent(text: string): boolean {
+  const said = text.match(CONSENT) ?? [];
+  const kinds = new Set(said.map((word) => word.toLowerCase()));
+  return kinds.size >= 3 && said.length / text.length > 1 / 160;
 }
 
 /** Short lines that lead elsewhere or speak of the page; a sentence of the article ends with a full stop. */

@@ -5,7 +5,9 @@ import { decodeEntities } from '../entities.js';
 import type { Found } from '../intake.js';
 import { leftOut } from '../left-out.js';
 import type { Guard } from '../limits.js';
-import { blocksOf } from './blocks.js';
+import { fullerBody } from './article-body.js';
+import { type Blocks, blocksOf } from './blocks.js';
+import { keepCitations } from './cited.js';
 import { linkedData } from './linked-data.js';
 import { mainText } from './main-text.js';
 import { pageDate } from './page-date.js';
@@ -25,11 +27,15 @@ export function readHtml(given: string, guard: Guard, address?: string): Found {
     names.map((name) => metaContent(document, name)).find((value) => value !== undefined);
   const language = document.documentElement?.getAttribute('lang') ?? meta('og:locale', 'content-language');
   const article = mainText(() => page(html));
+  keepCitations(document);
   const whole = blocksOf(document.documentElement);
   // a page may do without its body tag, and linkedom does not add it
   const isFound = article.text !== '';
-  const { text, marks, struck, hidden } = isFound ? article : whole;
-  if (!isFound) notes.push('no main text was found, so the whole page was taken');
+  const inPage = isFound ? article : whole;
+  const body = fullerBody(said.body, isFound ? article : NOTHING_FOUND, whole, guard);
+  const { text, marks, struck, hidden } = body ?? inPage;
+  if (body) notes.push('the text is that of the structured data of the page, which is more complete');
+  else if (!isFound) notes.push('no main text was found, so the whole page was taken');
   else if (isLittle(text, whole.text))
     notes.push(`only ${text.length} of ${whole.text.length} characters of the page were taken as its article`);
   notes.push(...leftOut({ struck, hidden }));
@@ -71,6 +77,8 @@ export function readHtml(given: string, guard: Guard, address?: string): Found {
     notes,
   };
 }
+
+const NOTHING_FOUND: Blocks = { text: '', marks: [], struck: 0, hidden: 0 };
 
 /** So little of a page's text that a reader should know. */
 const LITTLE = { share: 0.2, page: 2000 };

@@ -6,6 +6,7 @@ export interface Said {
   publisher?: string | undefined;
   date?: string | undefined;
   language?: string | undefined;
+  body?: string | undefined;
 }
 
 /** The article that the page's JSON-LD describes: alone, in a list, or in a graph; of several, the one that the page is about. */
@@ -38,6 +39,7 @@ export function linkedData(document: Document, address: string | undefined, note
     publisher: typeof publisher === 'object' ? text(publisher?.name) : text(publisher),
     date: text(article.datePublished ?? article.dateCreated),
     language: text(article.inLanguage),
+    body: text(article.articleBody),
   };
 }
 
