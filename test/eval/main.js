@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { newsOntology } from '../../dist/model/news/index.js';
 import { OntologyIndex } from '../../dist/model/ontology.js';
 import { packageExtractor } from '../../dist/review/package-extractor.js';
+import { Confidences } from './confidence.js';
 import { readPairs, scorePairs, scoreQwenPairs } from './names.js';
 import { readProbes, scoreProbe } from './probes.js';
 import { printReading } from './reading.js';
@@ -29,6 +30,7 @@ const sets = [
 ].filter(({ name }) => name.includes(values.only ?? ''));
 const ontology = new OntologyIndex(newsOntology);
 const results = [];
+const confidences = new Confidences(ontology);
 let unsafe = 0;
 
 for (const { name, documents } of sets) {
@@ -39,7 +41,9 @@ for (const { name, documents } of sets) {
     const found = await packageExtractor.extract(document, { ontology, entities });
     bytes += Buffer.byteLength(document.text);
     const types = new Map([...entities, ...found.entities].map(({ id, type }) => [id, type]));
-    const { tallies, errors } = scoreDocument(gold, scored(found, gold), ontology, (id) => types.get(id));
+    const told = scored(found, gold);
+    const { tallies, errors } = scoreDocument(gold, told, ontology, (id) => types.get(id));
+    confidences.add(name, document.language, gold, told);
     for (const measure of MEASURES)
       sums[measure].add(tallies[measure].hits, tallies[measure].proposed, tallies[measure].wanted);
     unsafe += errors.unsafe.length;
@@ -71,6 +75,7 @@ for (const result of results) {
   ]);
 }
 console.log(`\nalleged, denied or proposed relations that came out as stated or reported: ${unsafe}`);
+results.push(...confidences.print());
 if (asked.includes('probes')) unsafe += await printProbes();
 if (asked.includes('names')) results.push(...(await printNames()));
 const folder = values.folder ?? PUBLIC;

@@ -50,7 +50,7 @@ const FIRM = new Set(['stated', 'reported']);
  */
 export function scoreDocument(gold, found, ontology, typeOf) {
   const tallies = Object.fromEntries(MEASURES.map((name) => [name, new Tally()]));
-  const alignment = align(gold, found);
+  const alignment = alignEntities(gold, found);
   const related = (a, b) => a !== undefined && (ontology.isEntityOf(a, [b]) || ontology.isEntityOf(b, [a]));
   const goldById = new Map(gold.entities.map((entity) => [entity.id, entity]));
   const proposed = [...new Set([...found.mentions.map(({ entity }) => entity), ...found.claims.flatMap(idsIn)])];
@@ -62,12 +62,7 @@ export function scoreDocument(gold, found, ontology, typeOf) {
   tallies.entities.add(Math.min(aligned, reached.size), proposed.length, gold.entities.length);
   tallies['entities+type'].add(Math.min(aligned, rightType.size), proposed.length, gold.entities.length);
 
-  const symmetric = (type) => ontology.relationTypes.get(type)?.symmetric ?? false;
-  const key = ({ subject, type, object }) => {
-    const [a, b] = symmetric(type) && (object ?? '') < subject ? [object, subject] : [subject, object];
-    return `${a} ${type} ${b}`;
-  };
-  const wanted = new Map(gold.relations.flatMap((relation) => keysOf(relation, key).map((name) => [name, relation])));
+  const { wanted, key } = goldKeys(gold, ontology);
   const made = new Map();
   const isScored = ({ type, object }) => object !== undefined && (!gold.scoredTypes || gold.scoredTypes.has(type));
   for (const claim of found.claims.filter(isScored)) {
@@ -107,6 +102,17 @@ export function scoreDocument(gold, found, ontology, typeOf) {
   return { tallies, errors };
 }
 
+/** Gold relations by their keys, and the key of any relation between entities of gold. */
+export function goldKeys(gold, ontology) {
+  const symmetric = (type) => ontology.relationTypes.get(type)?.symmetric ?? false;
+  const key = ({ subject, type, object }) => {
+    const [a, b] = symmetric(type) && (object ?? '') < subject ? [object, subject] : [subject, object];
+    return `${a} ${type} ${b}`;
+  };
+  const wanted = new Map(gold.relations.flatMap((relation) => keysOf(relation, key).map((name) => [name, relation])));
+  return { wanted, key };
+}
+
 /** The keys under which a gold relation may be found: of its alternatives, and of both directions where it leaves it open. */
 function keysOf({ subject, type, types = [type], object, either }, key) {
   return types.flatMap((one) => [
@@ -139,7 +145,7 @@ function scoreAttribution(goal, claims, alignment, tallies) {
 }
 
 /** From proposed entities to gold's. */
-function align(gold, found) {
+export function alignEntities(gold, found) {
   const alignment = new Map();
   const ids = new Set([...found.mentions.map(({ entity }) => entity), ...found.claims.flatMap(idsIn)]);
   for (const id of ids) {

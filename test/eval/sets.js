@@ -87,6 +87,9 @@ export function caseSets() {
   }));
 }
 
+/** Sets that mark two names a sentence, and the relation between those alone. */
+const PARTIAL = /FinRE/i;
+
 /** The public sets at hand, and those of a further folder in the same form; each in a half that may be read and one that is only scored. */
 export function publicSets(further) {
   const files = [
@@ -106,16 +109,17 @@ export function publicSets(further) {
     const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
     const items = lines.map((line) => JSON.parse(line));
     const labels = new Set(items.flatMap(({ relations }) => relations.map(({ type }) => type)));
+    const partial = PARTIAL.test(name);
     const scoredTypes = new Set([...labels].flatMap((label) => RELATION_LABELS[label]?.types ?? []));
     return ['seen', 'unseen'].map((half, parity) => ({
       name: `${name}, ${half}`,
-      documents: items.filter((_, i) => i % 2 === parity).map((item) => publicCase(item, scoredTypes)),
+      documents: items.filter((_, i) => i % 2 === parity).map((item) => publicCase(item, scoredTypes, partial)),
     }));
   });
 }
 
 /** Offsets of the public sets are code points; ours are UTF-16 code units. Relations of types that no label of the set stands for are not scored. */
-function publicCase({ id, lang, text, entities, relations }, scoredTypes) {
+function publicCase({ id, lang, text, entities, relations }, scoredTypes, partial) {
   const units = [0];
   for (const character of text) units.push(units.at(-1) + character.length);
   const clusters = new Map();
@@ -144,6 +148,7 @@ function publicCase({ id, lang, text, entities, relations }, scoredTypes) {
       unscored: all.filter(({ type }) => type === undefined),
       relations: [...seen.values()],
       scoredTypes,
+      partial,
     },
   };
 }

@@ -4,6 +4,8 @@ import type { Language } from '../../language/language.js';
 import type { Parse } from '../../language/parse.js';
 import type { Languages } from '../../language/registry.js';
 import type { Document } from '../../model/document.js';
+import type { Grounds } from '../confidence/grounds.js';
+import { confidenceOf } from '../confidence/index.js';
 import type { Extraction, Extractor, Knowledge } from '../extractor.js';
 import { relationsInEnglish } from '../relations/english.js';
 import { framesOf } from '../relations/frames.js';
@@ -44,12 +46,28 @@ export function readerExtractor(languages: Languages): Extractor {
   };
 }
 
+interface ReadingOptions {
+  /** how sure a proposal is, 0 to 100; for those who fit it */
+  confidence?: (grounds: Grounds) => number;
+}
+
 /** Proposals from one document in a language that is loaded. The same document and knowledge always give the same. */
-export function readDocument(document: Document, knowledge: Knowledge, language: Language): Extraction {
+export function readDocument(
+  document: Document,
+  knowledge: Knowledge,
+  language: Language,
+  { confidence = confidenceOf }: ReadingOptions = {},
+): Extraction {
   const { text } = document;
   const { reading, cast, notices } = readingOf(document, knowledge, language.parse(text));
   const isDocument = (member: Member) => cast.isOf(member, 'document') && knowledge.ontology.relationTypes.has('about');
-  const claims = withTakenBack(propose(reading, text, READER, isDocument), notices);
+  const making = {
+    text,
+    language: language.id === 'zh' ? ('zh' as const) : ('en' as const),
+    extractor: READER,
+    confidenceOf: confidence,
+  };
+  const claims = withTakenBack(propose(reading, making, isDocument), notices);
   const taking = membersOf(claims);
   const kept = cast.members.filter((member) => isWorthProposing(member, taking));
   const ids = new Set(kept.map(({ id }) => id));

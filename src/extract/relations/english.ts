@@ -281,6 +281,7 @@ function findingOf(
   const { type, text } = frame;
   let [subject, object] = reversed ? [far, near] : [near, far];
   if (subject.member === object.member) return undefined;
+  const guessed = Number(near.member.guessed) + Number(far.member.guessed);
   const fits = (a: Named, b: Named) => cast.fits(a.member, type.domain) && cast.fits(b.member, type.range);
   if (!fits(subject, object)) {
     if (!type.symmetric || !fits(object, subject)) return undefined;
@@ -300,7 +301,10 @@ function findingOf(
     negative: false,
     modality: 'actual',
     foretold: isForetold(parse, at),
-    confidence: confidenceOf(how, subject, object),
+    confidence: scoreOf(how, subject, object),
+    rule: how,
+    apart: arcsBetween(parse, near.token, far.token),
+    guessed,
     reasons: [`"${text}" (${how}) between ${subject.member.type} and ${object.member.type}`],
     ...datesOf(type.id, date),
   };
@@ -326,7 +330,12 @@ const BASE: Record<Reason, number> = {
   bare: 55,
 };
 
-function confidenceOf(how: Reason, subject: Named, object: Named): number {
+function arcsBetween(parse: Parse, near: Token, far: Token): number {
+  const path = parse.pathBetween(near, far);
+  return path ? path.up.length + path.down.length - 2 : Math.abs(near.index - far.index);
+}
+
+function scoreOf(how: Reason, subject: Named, object: Named): number {
   const end = ({ member, kind, distance }: Named) =>
     (member.origin === 'new' ? (member.described ? -10 : 0) : 5) - (kind === 'reference' ? 15 : 0) - 5 * distance;
   return Math.max(5, Math.min(95, BASE[how] + end(subject) + end(object)));

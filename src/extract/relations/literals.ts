@@ -85,6 +85,7 @@ function literal(
     modality: 'actual',
     foretold: false,
     confidence,
+    rule: 'literal',
     reasons: [`the words "${cue}" with a literal`],
   };
 }

@@ -1,6 +1,7 @@
 /** Turns what was read into proposals: each finding with the chain of those who say it, and its exact words. */
 import type { Step } from '../../model/claim.js';
 import { mayBeOneTime } from '../../model/date.js';
+import { type Grounds, groundsOf } from '../confidence/grounds.js';
 import type { ProposedClaim } from '../extractor.js';
 import type { Member } from './cast.js';
 import { type Attribution, type Finding, isSaidBy, type Place, type Reading } from './reading.js';
@@ -48,16 +49,21 @@ interface Attributed {
   said: Attribution[];
 }
 
+/** What proposals are made of besides what was read. */
+export interface Making {
+  text: string;
+  language: 'en' | 'zh';
+  /** stands in each proposal */
+  extractor: string;
+  /** how sure a proposal is, 0 to 100 */
+  confidenceOf: (grounds: Grounds) => number;
+}
+
 /**
  * Proposals in the order of the text. What is said only to be said by somebody never comes out as the document's own
  * word: where a speaker cannot be named, the step says "alleges" without one.
  */
-export function propose(
-  reading: Reading,
-  text: string,
-  extractor: string,
-  documents: (member: Member) => boolean,
-): ProposedClaim[] {
+export function propose(reading: Reading, making: Making, documents: (member: Member) => boolean): ProposedClaim[] {
   const places = new Places(reading);
   const attributed = reading.findings.map(
     (finding): Attributed => ({ finding, said: attributionsOf(finding, places) }),
@@ -66,7 +72,7 @@ export function propose(
   const reports = reading.findings.filter(({ type }) => type === 'reports-on');
   for (const one of attributed) one.said = [...reportersOf(one, reports, places), ...one.said];
   attributed.push(...attributed.flatMap(takenBack));
-  const plain = attributed.map((one) => claimOf(one, text, extractor));
+  const plain = attributed.map((one) => claimOf(one, making));
   const bySentence = new Map<number, number[]>();
   for (const [i, { finding }] of attributed.entries()) {
     const sentence = places.sentenceAt(finding.at.start);
@@ -78,7 +84,7 @@ export function propose(
       const here = places.sentenceAt(attribution.at.start);
       const near = Array.from({ length: REACH + 1 }, (_, back) => bySentence.get(here - back) ?? []).flat();
       const before = near.sort((a, b) => a - b).map((i) => attributed[i] as Attributed);
-      return pointBack(attribution, before, text, extractor);
+      return pointBack(attribution, before, making);
     });
   return merge([...plain, ...back]).sort(
     (a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end,
@@ -137,6 +143,7 @@ function aboutness(
       modality: 'actual',
       foretold: false,
       confidence: finding.confidence - 5,
+      rule: 'about',
       reasons: [`what it ${inner.act} is about ${finding.subject.id}`],
     };
     // whoever passes on what it says passes on what it is about
@@ -157,13 +164,13 @@ function attributionsOf(finding: Finding, places: Places): Attribution[] {
     );
 }
 
-function claimOf({ finding, said }: Attributed, text: string, extractor: string, extra: Place[] = []): ProposedClaim {
+function claimOf({ finding, said }: Attributed, making: Making): ProposedClaim {
+  const { text, extractor, language } = making;
   const chain = chainOf(said, finding);
-  const span = wholeSpan([finding.span, finding.at, ...said.map(({ at }) => at), ...extra]);
+  const span = wholeSpan([finding.span, finding.at, ...said.map(({ at }) => at)]);
   const called = chain.some(({ act }) => act === 'callsFor');
   const modality = called ? 'proposed' : finding.modality;
-  const anonymous = said.some(({ source, isOwnVoice }) => source === undefined && !isOwnVoice);
-  const confidence = Math.max(5, Math.min(95, finding.confidence - (anonymous ? 10 : 0) - (said.length > 1 ? 5 : 0)));
+  const confidence = making.confidenceOf(groundsOf(finding, said, language));
   return {
     subject: finding.subject.id,
     type: finding.type,
@@ -226,8 +233,7 @@ function pointBack(
   attribution: Attribution,
   /** of this sentence and those before it, as far as it may point */
   attributed: readonly Attributed[],
-  text: string,
-  extractor: string,
+  making: Making,
 ): ProposedClaim[] {
   const isRetraction = attribution.act === 'retracts';
   if (isRetraction && !attribution.source && !attribution.ofSpeaker) return [];
@@ -255,8 +261,7 @@ function pointBack(
   return targets.map(({ finding }) => {
     const source = attribution.ofSpeaker ? outer.source : attribution.source;
     const step: Step = { ...(source && { agent: source.id }), act: attribution.act };
-    const own = { ...finding, confidence: finding.confidence - 10 };
-    const claim = claimOf({ finding: own, said: [] }, text, extractor);
+    const claim = claimOf({ finding: { ...finding, rule: 'points back' }, said: [] }, making);
     const span = wholeSpan([attribution.at, attribution.content]);
     return {
       ...claim,
@@ -265,7 +270,7 @@ function pointBack(
           ? [step]
           : [{ act: 'questions' as const }],
       modality: 'actual' as const,
-      evidence: { quote: text.slice(span.start, span.end), ...span },
+      evidence: { quote: making.text.slice(span.start, span.end), ...span },
       proposal: {
         ...claim.proposal,
         cue: attribution.cue,

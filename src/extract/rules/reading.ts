@@ -34,8 +34,14 @@ export interface Finding {
   modality: Modality;
   /** "will": said of what is to come */
   foretold: boolean;
-  /** 0 to 100, before attribution */
+  /** the rule's own score, 0 to 100: which of two readings of the same words is the better one */
   confidence: number;
+  /** which rule found it */
+  rule?: string;
+  /** how far its ends are from each other: arcs of the tree, or characters where there is none */
+  apart?: number;
+  /** of how many ends the type was only guessed */
+  guessed?: number;
   reasons: string[];
 }
 

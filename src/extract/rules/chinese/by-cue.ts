@@ -305,6 +305,8 @@ function finding(
         (WEAK.test(cue.text) ? 15 : 0) -
         (carried ? 10 : 0),
     ),
+    rule: carried ? 'carried' : 'cue',
+    apart: end - start - cue.text.length,
     reasons: [`“${cue.text}” between ${agent.member.type} and ${patient.member.type}`],
   };
 }

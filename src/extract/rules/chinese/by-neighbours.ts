@@ -30,6 +30,8 @@ export function byNeighbours(sentence: ChineseSentence, namings: readonly Naming
       modality: 'actual',
       foretold: false,
       confidence,
+      rule: 'neighbours',
+      apart: span.end - span.start,
       reasons: [reason],
     });
   };

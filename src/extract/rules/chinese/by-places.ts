@@ -56,6 +56,7 @@ export function byPlaces(sentence: ChineseSentence, namings: readonly Naming[], 
   function add({ type, text, reversed, isTopic, after }: PlacedCue, near: Naming, far: Naming, at: Place): void {
     const [subject, object] = reversed && !isTopic ? [far, near] : [near, far];
     if (subject.member === object.member) return;
+    const guessed = Number(subject.member.guessed) + Number(object.member.guessed);
     if (!cast.fits(subject.member, type.domain) || !cast.fits(object.member, type.range)) return;
     found.push({
       subject: subject.member,
@@ -68,6 +69,9 @@ export function byPlaces(sentence: ChineseSentence, namings: readonly Naming[], 
       modality: 'actual',
       foretold: false,
       confidence: 65,
+      rule: 'places',
+      apart: far.start - near.end,
+      guessed,
       reasons: [`“${text}” between ${subject.member.type} and ${object.member.type}`],
     });
   }

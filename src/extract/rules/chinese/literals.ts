@@ -40,6 +40,7 @@ export function literal(
       ...manner,
       negative: manner.negative && !/^不/.test(cue.text),
       confidence: 45,
+      rule: 'literal',
       reasons: [`“${cue.text}” with a literal`],
     },
   ];
