@@ -15,7 +15,7 @@ import { ClaimgraphError, describeProblem } from '../model/problem.js';
 import { type Added, addDocuments, type Draft, heldByPackage, packageExtractor, rulesPool } from '../review/index.js';
 import { leadsOf } from '../review/leads.js';
 import { languageNames } from '../text/language-names.js';
-import { type AddCommand, type Given, json, readNumber, withJson } from './command.js';
+import { type AddCommand, type Given, json, readNumber, readShare, withJson } from './command.js';
 import { CommandFailed } from './failure.js';
 import { progressBar } from './progress.js';
 import { printable } from './table.js';
@@ -37,6 +37,12 @@ export const addAdd: AddCommand = (program, terminal) => {
     .option('--date <date>', 'when it was published (EDTF, such as 2025-11-03)')
     .option('--language <tag>', 'its language: en, zh, zh-Hant ...; if omitted, it is detected')
     .option('--no-extract', 'only store the documents and propose nothing')
+    .option('--open', 'also propose relations that no type has words for, under open types with their own words')
+    .addOption(
+      new Option('--min-confidence <number>', 'propose only claims of at least this confidence, 0 to 100').argParser(
+        readShare,
+      ),
+    )
     .option(
       '--model <name>',
       'propose with a language model instead of the rules; the key is read from CLAIMGRAPH_API_KEY',
@@ -73,6 +79,8 @@ export const addAdd: AddCommand = (program, terminal) => {
       try {
         const added = await addDocuments(folder, drafts(names, given, terminal, reader), {
           extractor,
+          minConfidence: given.minConfidence as number | undefined,
+          open: given.open === true,
           get pool() {
             if (extractor === packageExtractor) pool ??= rulesPool({ size, signal: terminal.stop });
             return pool;
@@ -265,8 +273,9 @@ async function report(added: Added, folder: string, given: Given, terminal: Term
     if (added.known.length > 0) await terminal.out(`${count(added.known.length, 'document')} already there\n`);
     if (given.extract !== false) {
       const dropped = added.dropped > 0 ? `; ${added.dropped} did not pass the checks and were dropped` : '';
+      const unsure = added.unsure > 0 ? `; ${added.unsure} below --min-confidence` : '';
       await terminal.out(
-        `${count(added.claims, 'claim')} proposed about ${count(added.entities, 'new entity', 'new entities')}${dropped}\n`,
+        `${count(added.claims, 'claim')} proposed about ${count(added.entities, 'new entity', 'new entities')}${dropped}${unsure}\n`,
       );
     }
   }

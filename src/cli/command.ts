@@ -84,6 +84,13 @@ function placeholder(name: string, kind: string): string {
 }
 
 /** @throws InvalidArgumentError */
+/** From 0 to 100. */
+export function readShare(text: string): number {
+  const number = readNumber(text);
+  if (number < 0 || number > 100) throw new InvalidArgumentError('It takes a number from 0 to 100.');
+  return number;
+}
+
 export function readNumber(text: string): number {
   const number = decimal(text);
   if (number === undefined) throw new InvalidArgumentError('It takes a number.');

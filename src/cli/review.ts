@@ -17,7 +17,7 @@ import { decide } from '../review/decide.js';
 import { readJournal, shown as withoutEdits } from '../review/journal.js';
 import { around } from '../text/around.js';
 import { readChange } from './change-text.js';
-import { type AddCommand, asOptions, type Given, json, readNumber, withJson, withNames } from './command.js';
+import { type AddCommand, asOptions, type Given, json, readNumber, readShare, withJson, withNames } from './command.js';
 import { PAST } from './decided.js';
 import { standingPaint } from './paint.js';
 import { pairDecisions } from './pair-decisions.js';
@@ -33,7 +33,7 @@ export const addReview: AddCommand = (program, terminal) => {
     .option('--document <id>', 'only proposals from this document')
     .addOption(
       new Option('--min-confidence <number>', 'only proposals of at least this confidence, 0 to 100').argParser(
-        readNumber,
+        readShare,
       ),
     )
     .option('--accept <claim...>', 'accept these claims and ask nothing')

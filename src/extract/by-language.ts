@@ -71,6 +71,9 @@ function join(found: Extraction, part: Extraction, { text }: Document): void {
   found.entities.push(...part.entities.filter(({ id }) => !known.has(id)));
   found.mentions.push(...part.mentions);
   found.dropped.push(...part.dropped);
+  const types = new Set((found.types ?? []).map(({ id }) => id));
+  const more = (part.types ?? []).filter(({ id }) => !types.has(id));
+  if (more.length > 0) found.types = [...(found.types ?? []), ...more];
   for (const claim of part.claims) {
     const { start, end } = claim.evidence;
     found.claims.push({ ...claim, evidence: { ...claim.evidence, quote: text.slice(start, end) } });

@@ -2,7 +2,7 @@
 import type { Evidence, Modality, Polarity, Proposal, Step } from '../model/claim.js';
 import type { Document } from '../model/document.js';
 import type { Entity } from '../model/entity.js';
-import type { OntologyIndex } from '../model/ontology.js';
+import type { OntologyIndex, RelationType } from '../model/ontology.js';
 import type { Value } from '../model/relation.js';
 
 /** What is known before a document is read. */
@@ -10,6 +10,8 @@ export interface Knowledge {
   ontology: OntologyIndex;
   /** entities of the dossier; a proposal names them by their ids */
   entities: readonly Entity[];
+  /** whether relations that no type has words for are proposed too, under open types */
+  open?: boolean;
 }
 
 /** Words of the document that name an entity or stand for it; UTF-16 code units, end exclusive. */
@@ -52,6 +54,8 @@ export interface Extraction {
   /** in the order of the text */
   claims: ProposedClaim[];
   dropped: Dropped[];
+  /** open types that claims are of and the ontology lacks, each after the type that it stands under */
+  types?: RelationType[];
 }
 
 /** Reads a document and proposes; it writes nothing and decides nothing. */

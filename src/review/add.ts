@@ -12,6 +12,7 @@ import { Identity, type IdentityNote } from './identity.js';
 import { readJournal } from './journal.js';
 import { type Judgement, judgements } from './judgements.js';
 import { Register } from './proposals.js';
+import { onlySure } from './sure.js';
 
 /** A document that was read but has no id yet; `name` is what it is called where it came from. */
 export interface Draft extends Omit<Document, 'id'> {
@@ -29,13 +30,17 @@ export interface AddOptions {
   /** takes what is worth knowing and hinders nothing */
   onNotice?: ((problem: Problem) => void) | undefined;
   signal?: AbortSignal | undefined;
+  /** proposals that are less sure than this, 0 to 100, are counted and not stored */
+  minConfidence?: number | undefined;
+  /** also proposes relations that no type has words for, under open types */
+  open?: boolean | undefined;
 }
 
 /** Runs extractions in parallel. */
 export interface Pool {
   readonly size: number;
   /** @throws ClaimgraphError about this document alone, which is then refused; else the reason of an aborted signal */
-  extract(document: Document, dossier: Dossier): Promise<Extraction>;
+  extract(document: Document, dossier: Dossier, open?: boolean): Promise<Extraction>;
 }
 
 export interface Added {
@@ -47,6 +52,8 @@ export interface Added {
   claims: number;
   /** proposals that were made and did not hold */
   dropped: number;
+  /** proposals that were less sure than asked for */
+  unsure: number;
   /** names that the dossier knew already: who was taken for whom, who was kept apart, and why */
   identity: IdentityNote[];
   /** documents that are kept but that the extractor cannot read, with their languages */
@@ -77,6 +84,7 @@ export async function addDocuments(
     entities: 0,
     claims: 0,
     dropped: 0,
+    unsure: 0,
     identity: [],
     unread: [],
     problems: [],
@@ -89,7 +97,7 @@ export async function addDocuments(
   let { dossier } = state;
   const taken = new TakenIds({ has: (id) => Boolean(state.document(id) ?? state.entity(id)) });
   // the rest is looked at now: whoever listens to a signal keeps the system from ending a program that still opens
-  const { extractor, pool, batch = BATCH, onProgress, signal } = options;
+  const { extractor, pool, batch = BATCH, onProgress, signal, minConfidence, open = false } = options;
   const judged = extractor ? judgements(await readJournal(folder)) : [];
   const known = new Known(dossier.documents);
   const spoken = spokenIn(dossier);
@@ -99,7 +107,13 @@ export async function addDocuments(
     if (waiting.length === 0) return;
     const batchOf = waiting;
     waiting = [];
-    dossier = await writeBatch(writer, batchOf, dossier, { extractor, pool, signal, judged }, result);
+    dossier = await writeBatch(
+      writer,
+      batchOf,
+      dossier,
+      { extractor, pool, signal, judged, minConfidence, open },
+      result,
+    );
     state = await writer.ask((now) => now);
     done += batchOf.length;
     onProgress?.(done);
@@ -118,7 +132,13 @@ export async function addDocuments(
         const stored = state.document(same.id)?.value;
         if (extractor && stored && !spoken.has(same.id)) {
           spoken.add(same.id);
-          dossier = await proposeAgain(writer, stored, dossier, { extractor, pool, signal, judged }, result);
+          dossier = await proposeAgain(
+            writer,
+            stored,
+            dossier,
+            { extractor, pool, signal, judged, minConfidence, open },
+            result,
+          );
         }
         continue;
       }
@@ -173,17 +193,19 @@ function documentId(draft: Draft, taken: TakenIds): string {
   return freeId(slugOf(base) || slugOf(draft.title).slice(0, 60) || 'document', taken);
 }
 
-type Means = Pick<AddOptions, 'extractor' | 'pool' | 'signal'> & { judged: readonly Judgement[] };
+type Means = Pick<AddOptions, 'extractor' | 'pool' | 'signal' | 'minConfidence' | 'open'> & {
+  judged: readonly Judgement[];
+};
 
 async function extractAll(
   documents: readonly Document[],
   dossier: Dossier,
-  { extractor, pool, signal }: Means,
+  { extractor, pool, signal, open = false }: Means,
   problems: Problem[],
 ): Promise<Map<string, Extraction>> {
   const found = new Map<string, Extraction>();
   if (!extractor) return found;
-  const knowledge = { ontology: new OntologyIndex(dossier.ontology), entities: dossier.entities };
+  const knowledge = { ontology: new OntologyIndex(dossier.ontology), entities: dossier.entities, open };
   if (!pool) {
     for (const document of documents) {
       if (signal?.aborted) break;
@@ -193,7 +215,7 @@ async function extractAll(
   }
   const one = async (document: Document) => {
     try {
-      found.set(document.id, await pool.extract(document, dossier));
+      found.set(document.id, await pool.extract(document, dossier, open));
     } catch (error) {
       if (error instanceof ClaimgraphError) problems.push(...error.problems);
       else if (!signal?.aborted) throw error;
@@ -204,7 +226,7 @@ async function extractAll(
 }
 
 /** What one change proposes, and what is told of it. */
-interface Proposed extends Pick<Added, 'entities' | 'claims' | 'dropped' | 'identity'> {
+interface Proposed extends Pick<Added, 'entities' | 'claims' | 'dropped' | 'unsure' | 'identity'> {
   edits: DossierEdit[];
   added?: string[];
   unread?: Added['unread'];
@@ -227,7 +249,7 @@ async function change(
   result.added.push(...(made?.added ?? []));
   result.unread.push(...(made?.unread ?? []));
   result.identity.push(...(made?.identity ?? []));
-  for (const count of ['entities', 'claims', 'dropped'] as const) result[count] += made?.[count] ?? 0;
+  for (const count of ['entities', 'claims', 'dropped', 'unsure'] as const) result[count] += made?.[count] ?? 0;
   return writer.ask(({ dossier }) => dossier);
 }
 
@@ -245,7 +267,7 @@ async function writeBatch(
   return change(writer, result, read, (current) => {
     const known = new Known(current.documents);
     const fresh = read.filter((document) => !known.find(document));
-    const { edits, ...proposed } = proposalsOf(fresh, extractions, current, means.judged);
+    const { edits, ...proposed } = proposalsOf(fresh, extractions, current, means);
     const put = fresh.map((document): DossierEdit => ({ put: 'document', document }));
     const unread = fresh.filter((document) => means.extractor && !readsAnyOf(means.extractor, document));
     return {
@@ -266,21 +288,23 @@ async function proposeAgain(
 ): Promise<Dossier> {
   const extractions = await extractAll([document], dossier, means, result.problems);
   if (extractions.size === 0) return dossier;
-  return change(writer, result, [document], (current) => proposalsOf([document], extractions, current, means.judged));
+  return change(writer, result, [document], (current) => proposalsOf([document], extractions, current, means));
 }
 
 function proposalsOf(
   documents: readonly Document[],
   extractions: ReadonlyMap<string, Extraction>,
   current: Dossier,
-  judged: readonly Judgement[],
+  { judged, minConfidence = 0 }: Means,
 ): Proposed {
   const register = new Register(current);
   const identity = new Identity(current, judged);
-  const proposed: Proposed = { edits: [], entities: 0, claims: 0, dropped: 0, identity: identity.notes };
+  const proposed: Proposed = { edits: [], entities: 0, claims: 0, dropped: 0, unsure: 0, identity: identity.notes };
   for (const document of documents) {
-    const extraction = extractions.get(document.id);
-    if (!extraction) continue;
+    const whole = extractions.get(document.id);
+    if (!whole) continue;
+    const { extraction, unsure } = onlySure(whole, minConfidence);
+    proposed.unsure += unsure;
     proposed.dropped += extraction.dropped.length;
     proposed.edits.push(...register.edits(identity.place(extraction, document), document.id));
   }

@@ -10,7 +10,9 @@ import { ClaimgraphError } from '../model/problem.js';
 import type { Pool } from './add.js';
 
 /** What a thread is told: new knowledge first where it changed, then a document. */
-export type Task = { knowledge: { ontology: Ontology; entities: readonly Entity[] } } | { document: Document };
+export type Task =
+  | { knowledge: { ontology: Ontology; entities: readonly Entity[] } }
+  | { document: Document; open: boolean };
 export type Answer = { extraction: Extraction } | { failed: string };
 
 export interface PoolOptions {
@@ -33,6 +35,7 @@ const THREAD = new URL('../../dist/review/worker.js', import.meta.url);
 interface Job {
   document: Document;
   dossier: Dossier;
+  open: boolean;
   resolve: (extraction: Extraction) => void;
   reject: (reason: unknown) => void;
 }
@@ -92,13 +95,13 @@ export function rulesPool(options: PoolOptions = {}): Pool & { close(): Promise<
     seat.job = job;
     seat.worker ??= start(seat);
     seat.worker.ref();
-    const { document, dossier } = job;
+    const { document, dossier, open } = job;
     if (seat.knows !== dossier) {
       seat.knows = dossier;
       const { ontology, entities } = dossier;
       seat.worker.postMessage({ knowledge: { ontology, entities } } satisfies Task);
     }
-    seat.worker.postMessage({ document } satisfies Task);
+    seat.worker.postMessage({ document, open } satisfies Task);
     const most = milliseconds + millisecondsPerCharacter * document.text.length;
     const why = `its claims take longer than ${Math.round(most / 1000)} s to read`;
     seat.timer = setTimeout(() => void end(seat, () => refused(job, why, 'too-slow')), most);
@@ -113,10 +116,10 @@ export function rulesPool(options: PoolOptions = {}): Pool & { close(): Promise<
 
   return {
     size: seats.length,
-    extract: (document, dossier) =>
+    extract: (document, dossier, open = false) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted) return reject(signal.reason);
-        queue.push({ document, dossier, resolve, reject });
+        queue.push({ document, dossier, open, resolve, reject });
         const free = seats.find(({ job }) => !job);
         if (free) next(free);
       }),

@@ -5,7 +5,7 @@ import type { Claim } from '../model/claim.js';
 import { mayBeOneTime } from '../model/date.js';
 import type { Dossier } from '../model/dossier.js';
 import { deriveClaimId, deriveRelationId } from '../model/id.js';
-import { OntologyIndex } from '../model/ontology.js';
+import { OntologyIndex, type RelationType } from '../model/ontology.js';
 import type { Relation } from '../model/relation.js';
 
 /** Relations and claims of a dossier by what they say, for telling what is there already. */
@@ -17,11 +17,13 @@ export class Register {
   readonly #ids = new Set<string>();
   readonly #entities: Map<string, string>;
   readonly #ontology: OntologyIndex;
+  readonly #types: Map<string, RelationType>;
   /** how many proposals did not fit what is there, such as a name that is of another type here */
   unfit = 0;
 
   constructor(dossier: Dossier) {
     this.#ontology = new OntologyIndex(dossier.ontology);
+    this.#types = new Map(this.#ontology.relationTypes);
     this.#symmetric = new Set(dossier.ontology.relationTypes.filter(({ symmetric }) => symmetric).map(({ id }) => id));
     this.#entities = new Map(dossier.entities.map(({ id, type }) => [id, type]));
     for (const relation of dossier.relations) {
@@ -37,6 +39,13 @@ export class Register {
   /** The changes that one document's proposals make; nothing that is there already, whatever was decided on it. */
   edits(extraction: Extraction, document: string): DossierEdit[] {
     const edits: DossierEdit[] = [];
+    for (const type of extraction.types ?? []) {
+      if (this.#types.has(type.id)) continue;
+      this.#types.set(type.id, type);
+      const { parent, ...own } = type;
+      const isUnder = parent !== undefined && this.#types.has(parent);
+      edits.push({ put: 'relationType', type: isUnder ? type : own });
+    }
     for (const entity of extraction.entities) {
       if (this.#entities.has(entity.id)) continue;
       this.#entities.set(entity.id, entity.type);
@@ -78,7 +87,7 @@ export class Register {
 
   /** Whether the ends are there and of types that the relation type allows. */
   #fits({ subject, type, object, chain }: ProposedClaim): boolean {
-    const rule = this.#ontology.relationTypes.get(type);
+    const rule = this.#types.get(type);
     if (!rule || chain.some(({ agent }) => agent !== undefined && !this.#entities.has(agent))) return false;
     const fits = (id: string, types: readonly string[]) => {
       const own = this.#entities.get(id);

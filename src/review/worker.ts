@@ -15,10 +15,10 @@ parentPort?.on('message', async (task: Task) => {
   parentPort?.postMessage(await answer(task));
 });
 
-async function answer({ document }: Extract<Task, { document: unknown }>): Promise<Answer> {
+async function answer({ document, open }: Extract<Task, { document: unknown }>): Promise<Answer> {
   try {
     if (!knowledge) throw new Error('the thread was given a document before it was told what is known');
-    return { extraction: await packageExtractor.extract(document, knowledge) };
+    return { extraction: await packageExtractor.extract(document, { ...knowledge, open }) };
   } catch (error) {
     return { failed: error instanceof Error ? error.message : String(error) };
   }

@@ -83,6 +83,16 @@ const count = z.int().min(0);
 const AddRequest = z.strictObject({
   document: DraftDocument,
   extract: z.boolean().default(true).describe('Propose the claims that it makes; they await review.'),
+  open: z
+    .boolean()
+    .default(false)
+    .describe('Also propose relations that no type has words for, under open types with their own words.'),
+  minConfidence: z
+    .number()
+    .min(0)
+    .max(100)
+    .default(0)
+    .describe('Propose only claims of at least this confidence, 0 to 100.'),
 });
 
 const add: Route = {
@@ -98,6 +108,7 @@ const add: Route = {
       id: Id,
       known: z.boolean().describe('It was there already: the same text or the same file.'),
       claims: count.describe('Proposed claims.'),
+      unsure: count.describe('Claims that were found and are below minConfidence.'),
       entities: count.describe('Proposed entities.'),
       unread: z.boolean().describe('It is kept, but no extractor reads its language.'),
     }),
@@ -107,13 +118,15 @@ const add: Route = {
     const id = context.req.param('dossier') ?? '';
     store.folderOf(id);
     const body = await jsonBody(context, LIMITS.documentBytes);
-    const { document, extract } = parseBody(AddRequest, body, 'Invalid document');
+    const { document, extract, minConfidence, open } = parseBody(AddRequest, body, 'Invalid document');
     const { addDocuments, packageExtractor } = await import('../review/index.js');
     async function* one() {
       yield document;
     }
     const added = await addDocuments(store.writer(id), one(), {
       ...(extract && { extractor: packageExtractor, pool: intakes.pool }),
+      minConfidence,
+      open,
       signal: context.req.raw.signal,
     });
     const [problem] = added.problems;
@@ -125,6 +138,7 @@ const add: Route = {
         id: saved,
         known: added.added.length === 0,
         claims: added.claims,
+        unsure: added.unsure,
         entities: added.entities,
         unread: added.unread.length > 0,
       },

@@ -35,7 +35,7 @@ for (const { name, documents } of publicSets(process.argv[2])) {
       rows[id].push({ features: featuresOf(grounds[claim.proposal.confidence]), right: Number(right) });
   }
 }
-const weights = Object.fromEntries(Object.entries(rows).map(([id, all]) => [id, fit(all)]));
+const weights = Object.fromEntries(Object.entries(rows).map(([id, all]) => [id, weightsFor(all)]));
 const entries = ([id, all]) =>
   `  ${id}: {\n${Object.entries(all)
     .map(([name, weight]) => `    ${/^\w+$/.test(name) ? name : `'${name}'`}: ${weight},\n`)
@@ -51,7 +51,7 @@ for (const [id, all] of Object.entries(rows))
   console.log(`${id}: fitted to ${all.length} proposals, ${all.filter(({ right }) => right).length} of them right`);
 
 /** Weights by name, those that a set does not show left at nothing. */
-function fit(all) {
+function weightsFor(all) {
   const names = [...new Set(all.flatMap(({ features }) => features.map(([name]) => name)))].sort();
   const at = new Map(names.map((name, i) => [name, i]));
   const vectors = all.map(({ features, right }) => {

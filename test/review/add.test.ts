@@ -72,6 +72,25 @@ describe('addDocuments', () => {
     expect(again).toMatchObject({ added: [], known: ['s0'], claims: 1 });
   });
 
+  it('leaves out, and counts, what the reader is less sure of than asked; what stays is as firm as before', async () => {
+    const all = await emptyDossier();
+    await addDocuments(all, sources(...drafts), { extractor: packageExtractor });
+    const claims = (await openDossier(all)).relations.flatMap((relation) => relation.claims);
+    const sure = claims.map(({ proposal }) => proposal?.confidence ?? 0);
+    const least = Math.max(...sure);
+    const some = await emptyDossier();
+    const added = await addDocuments(some, sources(...drafts), { extractor: packageExtractor, minConfidence: least });
+    const { relations, documents } = await openDossier(some);
+    expect(documents).toHaveLength(drafts.length);
+    const kept = relations.flatMap((relation) => relation.claims);
+    expect(kept).toEqual(claims.filter(({ proposal }) => proposal?.confidence === least));
+    expect(added).toMatchObject({ claims: kept.length, unsure: claims.length - kept.length });
+    const none = await emptyDossier();
+    const nothing = await addDocuments(none, sources(...drafts), { extractor: packageExtractor, minConfidence: 100 });
+    expect(nothing).toMatchObject({ claims: 0, entities: 0, unsure: claims.length });
+    expect((await openDossier(none)).entities).toEqual([]);
+  });
+
   it('tells how far it is', async () => {
     const seen: number[] = [];
     await addDocuments(await emptyDossier(), sources(...drafts), {

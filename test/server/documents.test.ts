@@ -50,6 +50,16 @@ it('a pasted page is read, put right and saved, and its proposals await review',
   expect(found.documents).toMatchObject([{ document: { id: 'pasted' }, matches: 1, claims: 1 }]);
 });
 
+it('proposes only what is as sure as asked, and counts the rest', async () => {
+  const { folder, send } = await started();
+  const document = { name: 'a.txt', title: 'A deal', language: 'en', text: 'Google acquired Beta Labs.' };
+  const ask = (given: object) => send('/documents', JSON.stringify({ document, ...given }), 'application/json');
+  expect((await ask({ minConfidence: 101 })).status).toBe(400);
+  const added = await ask({ minConfidence: 100 });
+  expect(await added.json()).toMatchObject({ claims: 0, entities: 0, unsure: 1 });
+  expect((await openDossier(folder)).relations).toEqual([]);
+});
+
 it('what cannot be read says why', async () => {
   const { send } = await started();
   const broken = await send('/documents/read?name=a.pdf', '%PDF-1.4 nothing', 'application/octet-stream');

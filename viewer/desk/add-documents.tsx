@@ -4,7 +4,19 @@ import { DATE_SOURCES } from '../../src/model/document.js';
 import { DOCUMENT_SUFFIXES, documentKinds } from '../../src/model/document-kinds.js';
 import { inLanguage } from '../../src/model/language.js';
 import { Icon } from '../panels/icon.js';
-import { cancel, change, drop, type Incoming, queueOf, retry, save, saveAll, takeFiles, takePasted } from './intake.js';
+import {
+  askingOf,
+  cancel,
+  change,
+  drop,
+  type Incoming,
+  queueOf,
+  retry,
+  save,
+  saveAll,
+  takeFiles,
+  takePasted,
+} from './intake.js';
 import { Modal } from './modal.js';
 import { useDesk } from './use-desk.js';
 
@@ -14,6 +26,7 @@ export function AddDocuments({ onClose }: { onClose: () => void }) {
   const queue = queueOf(store).value.filter((item) => item.dossier === dossier);
   const ready = queue.filter(({ state }) => state === 'ready').length;
   const proposed = queue.reduce((sum, item) => sum + (item.state === 'done' ? item.added.claims : 0), 0);
+  const asking = askingOf(store);
   const read = (event: Event) => {
     event.preventDefault();
     if (text.trim() === '') return;
@@ -65,6 +78,30 @@ export function AddDocuments({ onClose }: { onClose: () => void }) {
             </button>
           )}
         </div>
+        <label>
+          {words.proposeFrom}
+          <input
+            type="number"
+            min={0}
+            max={100}
+            value={asking.value.minConfidence ?? 0}
+            onChange={(event) => {
+              const least = Math.max(0, Math.min(100, Number(event.currentTarget.value) || 0));
+              const { minConfidence: _, ...rest } = asking.value;
+              asking.value = least > 0 ? { ...rest, minConfidence: least } : rest;
+            }}
+          />
+        </label>
+        <label class="row">
+          <input
+            type="checkbox"
+            checked={asking.value.open ?? false}
+            onChange={(event) => {
+              asking.value = { ...asking.value, open: event.currentTarget.checked };
+            }}
+          />
+          {words.proposeOpen}
+        </label>
         <p class="faint">{words.dropHere(documentKinds(language))}</p>
       </form>
       <ol class="incoming" aria-label={words.queue} aria-live="polite">
@@ -96,7 +133,7 @@ function Item({ item }: { item: Incoming }) {
             ? words.alreadyThere
             : item.added.unread
               ? words.unread
-              : words.claimsFound(item.added.claims)}
+              : words.claimsFound(item.added.claims) + words.claimsUnsure(item.added.unsure)}
         </p>
       )}
       {item.state === 'ready' && (

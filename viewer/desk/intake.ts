@@ -1,6 +1,6 @@
 /** Documents that come in: a queue in which each is read, put right by its reader, saved, and can fail by itself. */
 import { type Signal, signal } from '@preact/signals';
-import type { AddedDocument, DraftDocument } from '../source/desk.js';
+import type { AddedDocument, Asking, DraftDocument } from '../source/desk.js';
 import type { Store } from '../state/store.js';
 
 export type Incoming = {
@@ -18,12 +18,20 @@ export type Incoming = {
 );
 
 const QUEUES = new WeakMap<Store, Signal<readonly Incoming[]>>();
+const ASKED = new WeakMap<Store, Signal<Asking>>();
 let keys = 0;
 
 export function queueOf(store: Store): Signal<readonly Incoming[]> {
   const queue = QUEUES.get(store) ?? signal<readonly Incoming[]>([]);
   QUEUES.set(store, queue);
   return queue;
+}
+
+/** What is asked of the extractor for each document that is saved. */
+export function askingOf(store: Store): Signal<Asking> {
+  const asked = ASKED.get(store) ?? signal<Asking>({});
+  ASKED.set(store, asked);
+  return asked;
 }
 
 export function takeFiles(store: Store, dossier: string, files: readonly File[]): void {
@@ -55,7 +63,7 @@ export async function save(store: Store, key: number): Promise<void> {
   const stop = new AbortController();
   replace(store, { ...item, state: 'saving', document, stop });
   try {
-    const added = await deskOf(store).addDocument(dossier, document, stop.signal);
+    const added = await deskOf(store).addDocument(dossier, document, askingOf(store).peek(), stop.signal);
     replace(store, { ...item, state: 'done', added });
     if (store.metadata.peek()?.id === dossier) await store.reload();
   } catch (error) {

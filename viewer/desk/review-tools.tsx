@@ -71,6 +71,14 @@ export function ReviewTools() {
           />
           {words.allegedFirst}
         </label>
+        <label class="row">
+          <input
+            type="checkbox"
+            checked={only.surestFirst ?? false}
+            onChange={(event) => put({ surestFirst: event.currentTarget.checked || undefined })}
+          />
+          {words.surestFirst}
+        </label>
         {deciding.possible && waiting.length > 1 && <AcceptMany claims={waiting.map(({ claim }) => claim.id)} />}
       </div>
     </details>

@@ -29,7 +29,8 @@ export function deskOver(address: Address, read: Read, rights: Rights): DeskSour
       const to = address(dossier, 'documents', 'fetch');
       return (await post<{ documents: never[] }>(to, { address: from }, signal)).documents;
     },
-    addDocument: (dossier, document, signal) => post(address(dossier, 'documents'), { document }, signal),
+    addDocument: (dossier, document, asking, signal) =>
+      post(address(dossier, 'documents'), { document, ...asking }, signal),
     preview: (dossier, decision, by) => post(address(dossier, 'decisions', 'preview'), { by, decision }),
     planRows: (dossier, rows, by) => post(address(dossier, 'rows'), { by, rows }),
     importFiles(dossier, files, { map, columns, preview, ...said }, signal) {

@@ -10,6 +10,14 @@ export interface DraftDocument extends Omit<DocumentMetadata, 'id'> {
   text: string;
 }
 
+/** What is asked of the extractor. */
+export interface Asking {
+  /** 0 to 100 */
+  minConfidence?: number;
+  /** relations that no type has words for, too */
+  open?: boolean;
+}
+
 /** What came of a document that was saved. */
 export interface AddedDocument {
   id: string;
@@ -17,6 +25,8 @@ export interface AddedDocument {
   known: boolean;
   claims: number;
   entities: number;
+  /** claims that are below the confidence asked for */
+  unsure: number;
   /** no extractor reads its language */
   unread: boolean;
 }
@@ -121,7 +131,7 @@ export interface DeskSource {
   sample(): Promise<string>;
   readFile(dossier: string, name: string, bytes: Blob, signal: AbortSignal): Promise<DraftDocument[]>;
   fetchAddress(dossier: string, address: string, signal: AbortSignal): Promise<DraftDocument[]>;
-  addDocument(dossier: string, document: DraftDocument, signal: AbortSignal): Promise<AddedDocument>;
+  addDocument(dossier: string, document: DraftDocument, asking: Asking, signal: AbortSignal): Promise<AddedDocument>;
   preview(dossier: string, decision: Decision, by: string): Promise<Effects>;
   /** Reads rows of a table as proposals, without changing anything. */
   planRows(dossier: string, rows: string, by: string): Promise<{ rows: PlannedRow[]; decision?: Decision }>;

@@ -22,7 +22,7 @@ interface Conflict {
 }
 
 /** What narrows and orders the queue of proposals. */
-type Only = Pick<Query<'proposals'>, 'document' | 'minConfidence' | 'type' | 'allegedFirst'>;
+type Only = Pick<Query<'proposals'>, 'document' | 'minConfidence' | 'type' | 'allegedFirst' | 'surestFirst'>;
 
 export interface Deciding {
   /** whether the source takes decisions at all */

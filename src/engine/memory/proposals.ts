@@ -22,15 +22,17 @@ function answerProposals(index: DossierIndex, query: QueryOf<typeof proposalsQue
   KNOWN.set(index, all);
   const waiting = new Map<string, number>();
   for (const { claim } of all) waiting.set(claim.document, (waiting.get(claim.document) ?? 0) + 1);
-  const { type, allegedFirst } = query;
+  const { type, allegedFirst, surestFirst } = query;
   const wanted = all.filter(
     ({ claim, relation }) =>
       (query.document === undefined || claim.document === query.document) &&
       (claim.proposal?.confidence ?? 100) >= query.minConfidence &&
       (!type?.length || index.ontology.isRelationOf(relation.type, type)),
   );
+  // a stable sort: among equals the order of the documents stays
+  const ordered = surestFirst ? [...wanted].sort((a, b) => sureness(b) - sureness(a)) : wanted;
   const { items, page } = partOf(
-    allegedFirst ? [...wanted.filter(isAlleged), ...wanted.filter((one) => !isAlleged(one))] : wanted,
+    allegedFirst ? [...ordered.filter(isAlleged), ...ordered.filter((one) => !isAlleged(one))] : ordered,
     query,
   );
   return {
@@ -50,6 +52,11 @@ function answerProposals(index: DossierIndex, query: QueryOf<typeof proposalsQue
     progress: progress(index.dossier, query.document),
     ...page,
   };
+}
+
+/** What a person proposes comes before every guess of a program. */
+function sureness({ claim }: Waiting): number {
+  return claim.proposal?.confidence ?? 101;
 }
 
 function isAlleged({ claim }: Waiting): boolean {

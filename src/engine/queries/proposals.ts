@@ -17,6 +17,7 @@ export const proposalsQuery = defineQuery({
     minConfidence: z.number().min(0).max(100).default(0).describe('Only those of at least this confidence, 0 to 100.'),
     type: z.array(Id).max(BOUNDS.ids).optional().describe('Only those about relations of these types and subtypes.'),
     allegedFirst: z.boolean().default(false).describe('Those that only pass on an allegation come first.'),
+    surestFirst: z.boolean().default(false).describe('By confidence, the surest first, instead of by document.'),
     ...paged,
   }),
   answer: z.strictObject({

@@ -9,6 +9,9 @@ import { confidenceOf } from '../confidence/index.js';
 import type { Extraction, Extractor, Knowledge } from '../extractor.js';
 import { relationsInEnglish } from '../relations/english.js';
 import { framesOf } from '../relations/frames.js';
+import { openInChinese } from '../relations/open-chinese.js';
+import { openInEnglish } from '../relations/open-english.js';
+import { OpenTypes } from '../relations/open-type.js';
 import { withContrasts } from '../retractions/contrasts.js';
 import { retractionsInEnglish } from '../retractions/english.js';
 import { correctingInEnglish } from '../retractions/english-notices.js';
@@ -59,7 +62,7 @@ export function readDocument(
   { confidence = confidenceOf }: ReadingOptions = {},
 ): Extraction {
   const { text } = document;
-  const { reading, cast, notices } = readingOf(document, knowledge, language.parse(text));
+  const { reading, cast, notices, open } = readingOf(document, knowledge, language.parse(text));
   const isDocument = (member: Member) => cast.isOf(member, 'document') && knowledge.ontology.relationTypes.has('about');
   const making = {
     text,
@@ -68,6 +71,7 @@ export function readDocument(
     confidenceOf: confidence,
   };
   const claims = withTakenBack(propose(reading, making, isDocument), notices);
+  const types = open?.neededBy(new Set(claims.map(({ type }) => type))) ?? [];
   const taking = membersOf(claims);
   const kept = cast.members.filter((member) => isWorthProposing(member, taking));
   const ids = new Set(kept.map(({ id }) => id));
@@ -82,6 +86,7 @@ export function readDocument(
       .sort((a, b) => a.start - b.start || a.end - b.end),
     claims,
     dropped: [],
+    ...(types.length > 0 && { types }),
   };
 }
 
@@ -90,6 +95,8 @@ interface DocumentReading {
   cast: Cast;
   /** passages that say of themselves that they correct */
   notices: Place[];
+  /** where relations without a type were asked for */
+  open?: OpenTypes;
 }
 
 /** Who is named, what is said of whom and who says it, with all that weakens it or takes it back. */
@@ -102,6 +109,11 @@ export function readingOf(document: Document, knowledge: Knowledge, parse: Parse
   if (!isChinese) {
     const context = { cast, frames: framesOf(knowledge.ontology), date: document.date };
     read.findings = relationsInEnglish(parse, read.namings, context);
+  }
+  const open = knowledge.open ? new OpenTypes(knowledge.ontology.relationTypes) : undefined;
+  if (open) {
+    const more = (isChinese ? openInChinese : openInEnglish)(parse, read.namings, read.findings, open);
+    read.findings = [...read.findings, ...more].sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
   }
   const notices = noticesIn(document);
   if (!isChinese) read.attributions = correctingInEnglish(parse, read.namings, read.attributions, cast);
@@ -117,5 +129,5 @@ export function readingOf(document: Document, knowledge: Knowledge, parse: Parse
   const spoken = withContinued(held, text, isChinese);
   const before = reportersBefore({ ...held, findings, attributions: spoken }, text, isText);
   const attributions = [...before, ...spoken, ...quotedBySomebody(text, { ...held, attributions: spoken })];
-  return { reading: { ...held, findings, attributions }, cast, notices };
+  return { reading: { ...held, findings, attributions }, cast, notices, ...(open && { open }) };
 }

@@ -100,6 +100,11 @@ function agoDate(text: string, today: string): Dating | undefined {
   return on(which === 'week' ? `${shiftDay(year, month, day, -7 * n)}~` : shiftDay(year, month, day, -n));
 }
 
+/** An end that nobody dates, at some time up to the document's date: an EDTF interval with an open start. */
+export function endBefore(today: string | undefined): { until?: string } {
+  return today !== undefined && /^\d{4}(?:-\d\d){0,2}$/.test(today) ? { until: `../${today}` } : {};
+}
+
 function relativeDate(text: string, today: string): Dating | undefined {
   const [year = 0, month = 0, day = 0] = partsOf(today);
   if (!month) return undefined;

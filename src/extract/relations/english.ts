@@ -21,7 +21,7 @@ import {
   subjectsOf,
 } from './arguments.js';
 import { bareIn } from './bare.js';
-import { sentenceDate } from './dates.js';
+import { endBefore, sentenceDate } from './dates.js';
 import type { Frame } from './frames.js';
 import { literalsAt } from './literals.js';
 import type { EnglishText, Pair, Reason } from './pair.js';
@@ -35,7 +35,7 @@ export function relationsInEnglish(parse: Parse, namings: readonly Naming[], con
     const tokens = parse.tokensOf(sentence);
     const date = sentenceDate(tokens, context.date);
     const add = (pair: Pair) => {
-      const finding = findingOf(parse, pair, context.cast, date);
+      const finding = findingOf(parse, pair, context.cast, date, context.date);
       if (finding) here.push(finding);
     };
     for (const token of tokens) {
@@ -213,9 +213,11 @@ function byNoun(parse: Parse, noun: Token, frame: Frame, named: NamedWords, cont
           .all([holder.token])
           .filter(({ kind }) => kind === 'name' || holder.how === 'copula')
           .flatMap((near) =>
-            roleObjects(parse, noun, holder, led, owners, named, frame, own).map((far) =>
-              pair(near, far, holder.how, holder.verb && TELLING.has(holder.verb.lemma) ? undefined : holder.verb),
-            ),
+            roleObjects(parse, noun, holder, led, owners, named, frame, own).map((far): Pair => {
+              const ended = endedBy(parse, noun, holder.token);
+              const verb = holder.verb && TELLING.has(holder.verb.lemma) ? undefined : holder.verb;
+              return { ...pair(near, far, holder.how, verb), ...(ended && { ended }) };
+            }),
           ),
   );
   if (roles.length > 0) return roles;
@@ -237,6 +239,26 @@ function byNoun(parse: Parse, noun: Token, frame: Frame, named: NamedWords, cont
   }
   return [];
 }
+
+const FORMER = new Set(['former', 'ex', 'erstwhile', 'onetime']);
+
+/** "former mayor", "ex-president": the word that says that somebody holds it no longer. */
+function endedBy(parse: Parse, noun: Token, holder: Token): Token | undefined {
+  const first = Math.min(
+    ...[noun, ...parse.childrenOf(noun)].filter(({ index }) => index <= noun.index).map(({ index }) => index),
+  );
+  const before = [
+    ...parse.childrenOf(noun),
+    ...parse.childrenOf(holder),
+    ...parse.tokens.slice(Math.max(0, first - 2), noun.index),
+  ];
+  return before.find(
+    ({ norm, index }) => FORMER.has(norm) && index < noun.index && noun.index - index <= FARTHEST_FORMER,
+  );
+}
+
+/** "former New York City mayor": so many words before the role. */
+const FARTHEST_FORMER = 5;
 
 /** Where a role is held: what its preposition leads to, its owner, or a name that stands before it. */
 function roleObjects(
@@ -274,9 +296,10 @@ function product(near: readonly Named[], far: readonly Named[], make: (near: Nam
 
 function findingOf(
   parse: Parse,
-  { frame, near, far, reversed, how, at, words }: Pair,
+  { frame, near, far, reversed, how, at, words, ended }: Pair,
   cast: Cast,
   date: Dating | undefined,
+  today: string | undefined,
 ): Finding | undefined {
   const { type, text } = frame;
   let [subject, object] = reversed ? [far, near] : [near, far];
@@ -287,7 +310,7 @@ function findingOf(
     if (!type.symmetric || !fits(object, subject)) return undefined;
     [subject, object] = [object, subject];
   }
-  const places: Place[] = [near, far, near.token, far.token, ...words];
+  const places: Place[] = [near, far, near.token, far.token, ...words, ...(ended ? [ended] : [])];
   return {
     subject: subject.member,
     type: type.id,
@@ -307,6 +330,7 @@ function findingOf(
     guessed,
     reasons: [`"${text}" (${how}) between ${subject.member.type} and ${object.member.type}`],
     ...datesOf(type.id, date),
+    ...(ended && endBefore(today)),
   };
 }
 

@@ -35,4 +35,6 @@ export interface Pair {
   /** the words that say it: factuality is asked of the verb or noun among them */
   at: Token;
   words: readonly Token[];
+  /** "former": it held before the document was written, and no longer */
+  ended?: Token;
 }

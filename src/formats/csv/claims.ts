@@ -39,7 +39,7 @@ const OF_RELATION = [
 ];
 const OF_CLAIM = [
   ...['claim', 'stance', 'chain', 'steps', 'polarity', 'modality', 'review'],
-  ...['document', 'quote', 'quote_start', 'quote_end'],
+  ...['document', 'quote', 'quote_start', 'quote_end', 'proposal_confidence'],
 ];
 
 function* pieces(dossier: Dossier, { language = 'en' }: WriteOptions): Generator<string> {
@@ -72,6 +72,8 @@ function* pieces(dossier: Dossier, { language = 'en' }: WriteOptions): Generator
     return [
       ...[id, stance, chainWords(claim, name, language), stepsOf(claim)],
       ...[polarity, modality, review, document, evidence.quote, evidence.start, evidence.end],
+      // how sure a program was says nothing once somebody has judged
+      review === 'proposed' ? claim.proposal?.confidence : undefined,
     ];
   }
 }

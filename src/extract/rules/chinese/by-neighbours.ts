@@ -1,11 +1,16 @@
 /** Relations that only the order of Chinese names says: titles, possessives, names before nouns. */
+import { endBefore } from '../../relations/dates.js';
 import type { Cast, Member } from '../cast.js';
 import type { Finding, Naming, Place } from '../reading.js';
 import type { ChineseText } from './context.js';
 import type { ChineseSentence } from './segments.js';
 
 /** Names that stand together: "Meta 的 Llama", "白宫备忘录", "阿里巴巴股价", "苹果首席执行官库克". */
-export function byNeighbours(sentence: ChineseSentence, namings: readonly Naming[], { cast }: ChineseText): Finding[] {
+export function byNeighbours(
+  sentence: ChineseSentence,
+  namings: readonly Naming[],
+  { cast, date }: ChineseText,
+): Finding[] {
   const found: Finding[] = [];
   const add = (
     type: string,
@@ -15,6 +20,7 @@ export function byNeighbours(sentence: ChineseSentence, namings: readonly Naming
     span: Place,
     confidence: number,
     reason: string,
+    ended = false,
   ) => {
     const relation = cast.ontology.relationTypes.get(type);
     const fits = (member: Member, types: readonly string[]) => cast.fits(member, types);
@@ -33,6 +39,7 @@ export function byNeighbours(sentence: ChineseSentence, namings: readonly Naming
       rule: 'neighbours',
       apart: span.end - span.start,
       reasons: [reason],
+      ...(ended && endBefore(date)),
     });
   };
   const within = namings.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
@@ -66,12 +73,13 @@ export function byNeighbours(sentence: ChineseSentence, namings: readonly Naming
       ? within.find(({ end, member }) => end === naming.start && cast.isOf(member, 'organisation'))
       : undefined;
     const house = firm?.member ?? naming.member;
-    if (title && cast.isOf(next.member, 'person') && !/^前|^原/.test(between.trim())) {
+    if (title && cast.isOf(next.member, 'person')) {
+      const ended = /^[前原]/.test(between.trim());
       if (title === '发言人' || title === '律师')
-        add('represents', next.member, house, title, span, 65, 'who speaks for whom');
+        add('represents', next.member, house, title, span, 65, 'who speaks for whom', ended);
       else if (title === '创始人')
         add('founded-by', house, next.member, title, span, 65, 'founder between an organisation and a name');
-      else add('leads', next.member, house, title, span, 65, 'a title between an organisation and a name');
+      else add('leads', next.member, house, title, span, 65, 'a title between an organisation and a name', ended);
     }
   }
   return found;
