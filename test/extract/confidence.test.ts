@@ -34,7 +34,6 @@ describe('confidenceOf', () => {
 
   it.each([
     ['a rule that scores less', { score: 40 }],
-    ['ends that are far from each other', { apart: 9 }],
     ['types that are only guessed', { guessed: 2 }],
   ])('falls with %s', (_, worse) => {
     expect(confidenceOf({ ...GROUNDS, ...worse })).toBeLessThan(confidenceOf(GROUNDS));

@@ -9,6 +9,7 @@ import { type Dating, datesOf } from '../rules/dating.js';
 import { stem } from '../rules/english/stem.js';
 import type { Finding, Naming, Place } from '../rules/reading.js';
 import { sharpest } from '../rules/sharpest.js';
+import { actingIn } from './acting.js';
 import {
   argumentsOf,
   type Holder,
@@ -57,6 +58,7 @@ export function relationsInEnglish(parse: Parse, namings: readonly Naming[], con
       }
     }
     for (const pair of bareIn(parse, tokens, named, context)) add(pair);
+    for (const pair of actingIn(parse, tokens, named, context)) add(pair);
     found.push(...sharpest(here, context.cast.ontology));
   }
   return found;
@@ -352,6 +354,7 @@ const BASE: Record<Reason, number> = {
   owner: 50,
   place: 65,
   bare: 55,
+  acting: 50,
 };
 
 function arcsBetween(parse: Parse, near: Token, far: Token): number {

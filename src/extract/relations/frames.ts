@@ -36,10 +36,12 @@ export interface Frames {
   /** by the stem of the word that carries them; those of more words first */
   byCarrier: ReadonlyMap<string, readonly Frame[]>;
   bare: readonly BareFrame[];
+  /** "S … in O": any verb, with what a preposition leads to */
+  acting: readonly BareFrame[];
 }
 
 const PREPOSITIONS = new Set(
-  'of in on at to for with from by against into over between as about under toward towards upon among through around behind after onto out off up down'.split(
+  'of in on at to for with from by against into over between as about under toward towards upon among through around behind after onto out off up down including'.split(
     ' ',
   ),
 );
@@ -58,9 +60,15 @@ export function framesOf(ontology: OntologyIndex): Frames {
 function makeFrames(types: Iterable<RelationType>): Frames {
   const byCarrier = new Map<string, Frame[]>();
   const bare: BareFrame[] = [];
+  const acting: BareFrame[] = [];
   for (const type of types) {
     const seen = new Set<string>();
     for (const text of type.cues?.en ?? []) {
+      const preposition = /^S … (\w+) O$/.exec(text)?.[1];
+      if (preposition) {
+        acting.push({ type, text, between: preposition, reversed: false });
+        continue;
+      }
       const made = frameOf(type, text);
       if ('between' in made) {
         bare.push(made);
@@ -74,7 +82,7 @@ function makeFrames(types: Iterable<RelationType>): Frames {
     }
   }
   for (const list of byCarrier.values()) list.sort((a, b) => weight(b) - weight(a));
-  return { byCarrier, bare };
+  return { byCarrier, bare, acting };
 }
 
 function weight({ words, preposition }: Frame): number {

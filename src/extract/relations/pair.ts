@@ -24,7 +24,8 @@ export type Reason =
   | 'serving'
   | 'owner'
   | 'place'
-  | 'bare';
+  | 'bare'
+  | 'acting';
 
 export interface Pair {
   frame: Frame | BareFrame;

@@ -100,6 +100,14 @@ function mayBeKnown(tokens: readonly Token[], from: number, { to, origin }: Know
   return !(to === from + 1 && GIVEN_NAMES.has(tokens[from - 1]?.text ?? ''));
 }
 
+/** "paid Argello 5 million": a sum behind a name is no part of it. */
+function isAmount(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^\d[\d.,]*$/.test(tokens[at]?.text ?? '') &&
+    /^(?:thousand|million|billion|trillion|percent|%)$/.test(tokens[at + 1]?.text ?? '')
+  );
+}
+
 /** What is left of the model's span without articles, titles, brackets and possessives. */
 function trimmed(tokens: readonly Token[], first: number, end: number, label: EntityKind): NameSpan[] {
   let from = first;
@@ -117,6 +125,7 @@ function trimmed(tokens: readonly Token[], first: number, end: number, label: En
       else to = i;
     }
   }
+  for (let i = from + 1; i + 1 < to; i++) if (isAmount(tokens, i)) to = i;
   if (label === 'person') for (let i = from + 1; i < to; i++) if (/^\d+$/.test(tokens[i]?.text ?? '')) to = i;
   while (from < to && isLeading(tokens[from] as Token)) from++;
   while (to > from && isTrailing(tokens[to - 1] as Token)) to--;

@@ -8,7 +8,7 @@ const VERB_ACTS: readonly { verb: string; act: Act }[] = Object.entries({
   states: '表示 说道 说 称 指出 认为 强调 透露 宣布 介绍 坦言 回应 解释 写道 补充 声明 表态 坚称 重申',
   reports: '报道 报导 披露 曝光 爆料 刊文 援引 发现 显示 获悉',
   confirms: '证实 确认 承认',
-  alleges: '指称 声称 指控 宣称 指责 控告 怀疑 诬称 谎称',
+  alleges: '指 指称 声称 指控 宣称 指责 控告 怀疑 诬称 谎称 传出 爆出 盛传 谣传 风传',
   questions: '质疑 存疑',
   denies: '否认 驳斥 反驳 澄清 辟谣 不承认',
   callsFor: '呼吁 要求 敦促 建议 提议 主张 促请 督促 请求 倡议 力主',
@@ -29,7 +29,7 @@ const ACCORDING = /^(?:据|根据|依据|按照)(?![此该了]|(?:此|规定|协
 const CITES = /(?:援引|引述|引用|转引)/u;
 /** Nobody who can be asked: what they say is only alleged. */
 const WHISPERS = /(?:网友|网民|坊间|匿名|爆料者|自媒体|帖子|网帖|帖文|弹幕|小道消息)[^，。]{0,6}$/;
-const HEDGES = /据称|据传|据悉|据了解|涉嫌|疑似|传闻|有消息称|有传言称|据说|被指|被控|网传|有报道称/g;
+const HEDGES = /据称|据传|据悉|据了解|涉嫌|疑似|传闻|有消息称|有传言称|据说|据指|据闻|被指|被控|网传|有报道称/g;
 
 /** Finds who says what in one sentence. Contents may lie within each other; longer ones are further out. */
 export function attributionsIn(sentence: ChineseSentence, namings: readonly Naming[], cast: Cast): Attribution[] {
@@ -59,6 +59,7 @@ function byVerb(sentence: ChineseSentence, namings: readonly Naming[], cast: Cas
       namings.some((naming) => naming.kind !== 'reference' && naming.start < end && at < naming.end)
     )
       continue;
+    if (verb === '指' && !isSaying(text, index)) continue;
     if ((verb === '说' || verb === '称') && !isWordHere(sentence, at, end)) continue;
     if (!starts.has(at) && verb.length < 2 && !/[还又也并则曾再均都]$/u.test(text.slice(0, index))) continue;
     if (/[的]/.test(text.charAt(index + verb.length)) && !/报道|披露/.test(verb)) continue;
@@ -117,6 +118,14 @@ function byVerb(sentence: ChineseSentence, namings: readonly Naming[], cast: Cas
     found.push({ ...member(source), act, cue: verb, at: { start: cueStart, end }, content });
   }
   return found;
+}
+
+/** 美国指……, and not 指数, 指定, 手指, 是指. */
+function isSaying(text: string, index: number): boolean {
+  return (
+    !/[手无被直所意特泛专食拇戒弹屈首是即系乃遥剑仅只]/u.test(text.charAt(index - 1)) &&
+    !/[数导定向挥望标南示使派认明点甲纹针甲环教证代]/u.test(text.charAt(index + 1))
+  );
 }
 
 /** "据路透社获得的一份备忘录，……": without a verb of saying, what follows is still not the document's own word. */

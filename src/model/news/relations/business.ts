@@ -80,6 +80,7 @@ export const BUSINESS = [
         'faction of',
         'S is included in',
         'O includes S',
+        'O including S',
         'O comprises S',
         'O consists of S',
         'merges into',

@@ -1,0 +1,25 @@
+/** What somebody is said to say in Chinese never comes out as the document's own word. */
+import { describe, expect, it } from 'vitest';
+import { said } from './read.js';
+
+describe('指 as a verb of saying', () => {
+  it.each([
+    ['美国指，腾讯监视了谷歌。', 'tencent spies-on google | united-states:alleges'],
+    ['美国指腾讯监视了谷歌。', 'tencent spies-on google | united-states:alleges'],
+    ['美國指,騰訊監視了谷歌。', 'tencent spies-on google | united-states:alleges'],
+    ['路透社指腾讯收购了谷歌。', 'tencent acquires google | reuters:alleges'],
+    ['消息指腾讯收购了谷歌。', 'tencent acquires google | -:alleges'],
+    ['有分析指，腾讯收购了谷歌。', 'tencent acquires google | -:alleges'],
+    ['市场传出，腾讯收购了谷歌。', 'tencent acquires google | -:alleges'],
+  ])('%s', (text, claim) => {
+    expect(said(text, 'zh')).toEqual([claim]);
+  });
+
+  it.each([
+    ['恒生指数上涨后，腾讯收购了谷歌。'],
+    ['在美国指导下，腾讯收购了谷歌。'],
+    ['腾讯收购了谷歌，指定美国银行付款。'],
+  ])('is not seen in other words: %s', (text) => {
+    expect(said(text, 'zh').filter((claim) => claim.includes('alleges'))).toEqual([]);
+  });
+});
