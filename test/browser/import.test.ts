@@ -38,7 +38,10 @@ it('shows what the files come to, takes the types they lack, and leaves the clai
 
   // columns that nobody could guess
   await choose.setInputFiles([file('owners.csv', 'Halter,Firma,Art\nAcme,Initech,besitzt\nAcme,Globex,besitzt\n')]);
-  await dialog.getByRole('alert').getByText(/column/).waitFor();
+  await dialog
+    .getByRole('alert')
+    .getByText(/column/)
+    .waitFor();
   for (const [field, column] of [
     ['Source', 'Halter'],
     ['Target', 'Firma'],

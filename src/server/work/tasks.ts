@@ -5,8 +5,8 @@ import type { PictureOptions } from '../../formats/picture.js';
 import type { ReportKindId } from '../../formats/report/labels.js';
 import type { Filter } from '../../model/filter.js';
 import type { Problem } from '../../model/problem.js';
-import type { Point } from '../../scene/layout/layout.js';
 import type { ImportReading } from '../../review/import/read.js';
+import type { Point } from '../../scene/layout/layout.js';
 import type { PackedDossier } from './packed.js';
 
 /** What was chosen of a picture, and the language of its words. */
