@@ -38,6 +38,14 @@ describe('a word of a name', () => {
   });
 });
 
+describe('what a Chinese company is called', () => {
+  it('begins after what it is', () => {
+    expect(said('备忘录所指的是另一家公司海岚海运公司。海岚海运公司起诉了腾讯。', 'zh')).toContain(
+      'hai-lan-hai-yun-gong-si sues tencent',
+    );
+  });
+});
+
 describe('who does what a Chinese speaker says', () => {
   it('is the speaker, not who the sentence before was about', () => {
     expect(said('“我们从未付款，”海澜航运公司首席财务官林岚说。交通部表示将调查海澜航运公司。', 'zh')).toContain(

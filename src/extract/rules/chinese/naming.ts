@@ -30,6 +30,8 @@ const MOST_WORDS = 7;
 const PERSON_VERBS = /^(?:任命|提名|委任|聘任|聘请|解雇|逮捕|拘留|起诉|会见|采访|批评|邀请|选举|推选)$/;
 const PERSON_AFTER = /^(?:为|担任|出任|接替|[，。,；]|并|$)/;
 
+const KIND_BEFORE = /^(?:公司|企业|集团|机构|媒体)$/;
+
 export class ChineseNaming {
   readonly #cast: Cast;
   readonly #text: string;
@@ -191,7 +193,9 @@ export class ChineseNaming {
       const prefix = sentence.text.slice((words[first]?.start ?? ending) - sentence.start, ending - sentence.start);
       const own = KINDS.has(prefix) ? 0 : prefix.length;
       if (first < 0 || first > i || own < 0) continue;
-      const begin = this.#beginning(words, first, taken);
+      let begin = this.#beginning(words, first, taken);
+      // 另一家公司海岚海运公司: what it is called comes after what it is
+      while (begin < first && KIND_BEFORE.test(words[begin]?.text ?? '')) begin++;
       const parts = words.slice(begin, first);
       const name = this.#text.slice(words[begin]?.start ?? word.start, word.end);
       const distinct = parts.filter(({ text }) => !KINDS.has(text) && !this.#cast.isCountry(text));
