@@ -434,7 +434,9 @@ describe.each(ENGINES)('the engine %s', (_, make) => {
       { speaker: 'white-house-memo', act: 'alleges', passedOnBy: [{ speaker: 'financial-times', act: 'reports' }] },
     ]);
     expect(relations[0]?.supporting[0]?.passedOnBy[0]?.claims).toHaveLength(2);
-    expect(relations[0]?.words.en).toBe('1 independent root: White House memo alleges.');
+    expect(relations[0]?.words.en).toBe(
+      '1 independent root: White House memo alleges. Against it: 1 independent root: Alibaba denies.',
+    );
   });
 
   it('agrees with the filter of the library', async () => {

@@ -17,7 +17,10 @@ export function confidenceOf(grounds: Grounds): number {
   return Math.max(BOUNDS.least, Math.min(BOUNDS.most, Math.round(share * 100)));
 }
 
-/** The numbers that are weighed, by name. */
+/**
+ * The numbers that are weighed, by name.
+ * @public for test/eval/fit-confidence.js, which runs on the compiled library
+ */
 export function featuresOf(grounds: Grounds): [string, number][] {
   const score = Math.max(5, Math.min(95, grounds.score)) / 100;
   return [
