@@ -1,4 +1,5 @@
 /** A document in full, with the words of the relation's claims marked in it. */
+import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Answer } from '../../src/engine/queries/index.js';
 import type { Claim } from '../../src/model/claim.js';
@@ -15,6 +16,7 @@ import { relationWords } from './relation-row.js';
 import { StandingBadge } from './standing.js';
 import { useAnswer } from './use-answer.js';
 import { useStore } from './use-store.js';
+import { VoiceLabel, voiceClass } from './voice.js';
 
 /** @param claim the claim whose words are shown; where the filter leaves it out, the relation is shown instead */
 export function Document({ relation: id, claim: claimId }: { relation: string; claim: string }) {
@@ -32,12 +34,13 @@ function Opened({ answer: { relation, documents }, claim }: { answer: Answer<'re
   const marked = useRef<HTMLElement>(null);
   const document = documents.find(({ id }) => id === claim.document);
   const answer = useAnswer('document', { id: claim.document }, { fresh: true });
-  const text = answer && !('failed' in answer) ? answer.document.text : undefined;
+  const read = answer && !('failed' in answer) ? answer.document : undefined;
+  const text = read?.text;
   useEffect(() => marked.current?.scrollIntoView({ block: 'center' }), [claim.id, text]);
   if (!document) return null;
   const { subject, label, object } = relationWords(store, relation);
   const here = relation.claims.filter(({ document: id }) => id === claim.document);
-  const pieces = text === undefined ? [] : markedPieces(text, here);
+  const pieces = text === undefined ? [] : markedPieces(text, here, read?.marks);
   const { publisher, date, dateFrom, source, licence, notes = [] } = document;
   const found = dateFrom && ` (${inLanguage(DATE_SOURCES[dateFrom], state.value.language)})`;
   const facts = [publisher, date && `${date}${found ?? ''}`, source, licence, ...notes].filter(
@@ -57,16 +60,24 @@ function Opened({ answer: { relation, documents }, claim }: { answer: Answer<'re
       {answer && 'failed' in answer && <p role="alert">{answer.failed}</p>}
       {text !== undefined && (
         <div class="text" lang={document.language}>
-          {pieces.map(({ text: passage, claims, start }) => {
-            if (claims.length === 0) return passage;
+          {pieces.map(({ text: passage, claims, start, voices, begin }) => {
+            const voice = voiceClass(voices) ?? '';
             return (
-              <mark
-                key={start}
-                class={claims.includes(claim.id) ? 'chosen' : 'other'}
-                ref={start === claim.evidence.start ? marked : null}
-              >
-                {passage}
-              </mark>
+              <Fragment key={start}>
+                {begin.map((mark) => (
+                  <VoiceLabel key={`${mark.kind} ${mark.end}`} mark={mark} />
+                ))}
+                {claims.length === 0 ? (
+                  <span class={voice}>{passage}</span>
+                ) : (
+                  <mark
+                    class={`${claims.includes(claim.id) ? 'chosen' : 'other'} ${voice}`}
+                    ref={start === claim.evidence.start ? marked : null}
+                  >
+                    {passage}
+                  </mark>
+                )}
+              </Fragment>
             );
           })}
         </div>

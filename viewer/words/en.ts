@@ -234,6 +234,8 @@ export const en = {
   reviewJoin: '; ',
   reviewConfidence: (n: number) => `Confidence ${n} of 100, because …`,
   reviewDocument: 'The document with its proposals',
+  voiceOf: (kind: string, speaker: string | undefined) =>
+    speaker === undefined ? `${kind}, speaker not named` : `${kind}: ${speaker}`,
   reviewSubject: 'Subject',
   reviewType: 'Relation',
   reviewObject: 'Object',

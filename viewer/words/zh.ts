@@ -227,6 +227,7 @@ export const zh: Words = {
   reviewJoin: '；',
   reviewConfidence: (n: number) => `置信度 ${n}（满分 100），理由……`,
   reviewDocument: '文件及其中的提案',
+  voiceOf: (kind, speaker) => (speaker === undefined ? `${kind}，未具名` : `${kind}：${speaker}`),
   reviewSubject: '主体',
   reviewType: '关系',
   reviewObject: '客体',

@@ -1,10 +1,12 @@
 /** The document of the proposal that is looked at, with every proposal marked in it; selected words can become a claim. */
+import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { WITH_PROPOSALS } from '../../../src/model/pictured.js';
 import { markedPieces } from '../../state/marks.js';
 import { openClaim } from '../../state/state.js';
 import { useAnswer } from '../use-answer.js';
 import { useStore } from '../use-store.js';
+import { VoiceLabel, voiceClass } from '../voice.js';
 import { useQueue } from './use-queue.js';
 
 export function ReviewText() {
@@ -17,6 +19,7 @@ export function ReviewText() {
   const document = documents.find(({ id }) => id === shown);
   const read = useAnswer('document', shown === undefined ? undefined : { id: shown }, { fresh: true });
   const text = read && !('failed' in read) ? read.document.text : undefined;
+  const marks = read && !('failed' in read) ? read.document.marks : undefined;
   const made = useAnswer(
     'relations',
     shown === undefined ? undefined : { filter: { document: [shown], review: [...WITH_PROPOSALS] }, limit: 500 },
@@ -29,7 +32,7 @@ export function ReviewText() {
   if (!document) return null;
   const claims = made && !('failed' in made) ? made.relations.flatMap((relation) => relation.claims) : [];
   const proposed = new Set(claims.filter(({ review }) => review === 'proposed').map(({ id }) => id));
-  const pieces = text === undefined ? [] : markedPieces(text, claims);
+  const pieces = text === undefined ? [] : markedPieces(text, claims, marks);
   const open = (event: MouseEvent) => {
     const claim = (event.target as Element).closest<HTMLElement>('mark[data-claim]')?.dataset.claim;
     if (claim && !hasSelection()) go((now) => openClaim(now, claim));
@@ -71,26 +74,33 @@ export function ReviewText() {
       {read && 'failed' in read && <p role="alert">{read.failed}</p>}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the browser selects text; the queue and the form do the same by keys */}
       <div class="text" lang={document.language} ref={pane} onMouseUp={select} onKeyUp={select} onClick={open}>
-        {pieces.map(({ text: passage, claims: making, start }) => {
+        {pieces.map(({ text: passage, claims: making, start, voices, begin }) => {
+          const labels = begin.map((mark) => <VoiceLabel key={`${mark.kind} ${mark.end}`} mark={mark} />);
+          const voice = voiceClass(voices) ?? '';
           if (making.length === 0) {
             return (
-              <span key={start} data-start={start}>
-                {passage}
-              </span>
+              <Fragment key={start}>
+                {labels}
+                <span data-start={start} class={voice}>
+                  {passage}
+                </span>
+              </Fragment>
             );
           }
           const chosen = current !== undefined && making.includes(current.claim.id);
           const first = making.find((id) => proposed.has(id));
           return (
-            <mark
-              key={start}
-              data-start={start}
-              class={chosen ? 'chosen' : first ? 'waiting' : 'accepted'}
-              ref={chosen && start === current.claim.evidence.start ? marked : null}
-              data-claim={first}
-            >
-              {passage}
-            </mark>
+            <Fragment key={start}>
+              {labels}
+              <mark
+                data-start={start}
+                class={`${chosen ? 'chosen' : first ? 'waiting' : 'accepted'} ${voice}`}
+                ref={chosen && start === current.claim.evidence.start ? marked : null}
+                data-claim={first}
+              >
+                {passage}
+              </mark>
+            </Fragment>
           );
         })}
       </div>
