@@ -197,13 +197,28 @@ export class Parse {
    * ends included; undefined when they are in different trees.
    */
   pathBetween(from: Token, to: Token): { up: Token[]; down: Token[] } | undefined {
-    const up = [from, ...this.ancestorsOf(from)];
-    const down = [to, ...this.ancestorsOf(to)];
-    const places = new Map(up.map((token, place) => [token.index, place]));
-    const meeting = down.findIndex((token) => places.has(token.index));
-    if (meeting < 0) return undefined;
-    const top = places.get((down[meeting] as Token).index) as number;
-    return { up: up.slice(0, top + 1), down: down.slice(0, meeting + 1).reverse() };
+    // both go up by turns, so that two neighbours deep in a tree are not sought at its root
+    const [up, down] = [[from], [to]];
+    const [above, beyond] = [new Map([[from.index, 0]]), new Map([[to.index, 0]])];
+    if (from.index === to.index) return { up, down };
+    let [left, right]: [Token | undefined, Token | undefined] = [from, to];
+    while (left ?? right) {
+      left = left && this.headOf(left);
+      if (left) {
+        up.push(left);
+        const met = beyond.get(left.index);
+        if (met !== undefined) return { up, down: down.slice(0, met + 1).reverse() };
+        above.set(left.index, up.length - 1);
+      }
+      right = right && this.headOf(right);
+      if (right) {
+        down.push(right);
+        const met = above.get(right.index);
+        if (met !== undefined) return { up: up.slice(0, met + 1), down: down.reverse() };
+        beyond.set(right.index, down.length - 1);
+      }
+    }
+    return undefined;
   }
 
   /** The token of a run whose head lies outside it (the first such), as a name's head word. */

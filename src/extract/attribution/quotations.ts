@@ -18,6 +18,7 @@ function withSingleMarks(text: string): string {
 /** The outermost quotations with their marks, in order. An opening mark without an end holds to its paragraph's end. */
 export function quotationsIn(written: string): Quotation[] {
   const text = withSingleMarks(written);
+  const endOf = matchesIn(text);
   const found: Quotation[] = [];
   let unclosed: number | undefined;
   for (let i = 0; i < text.length; i++) {
@@ -28,7 +29,7 @@ export function quotationsIn(written: string): Quotation[] {
     }
     const open = text.charAt(i);
     const stop = paragraphEnd(text, i);
-    const end = endOf(text, i, open, close, stop);
+    const end = endOf(i, open, close, stop);
     const from: { goesOnFrom?: number } = unclosed === undefined ? {} : { goesOnFrom: unclosed };
     if (end !== undefined) {
       found.push({ start: i, end: end + (text.charAt(end + 1) === '\u0000' ? 2 : 1), ...from });
@@ -47,16 +48,32 @@ export function quotationsIn(written: string): Quotation[] {
   return found;
 }
 
-function endOf(text: string, start: number, open: string, close: string, stop: number): number | undefined {
-  let depth = 0;
-  for (let i = start + 1; i < stop; i++) {
-    const char = text.charAt(i);
-    if (char === close) {
-      if (depth === 0) return i;
-      depth--;
-    } else if (char === open) depth++;
-  }
-  return undefined;
+/**
+ * Where the closing mark of an opening one stands, if before `stop`; nested pairs are skipped. The marks of a kind are
+ * matched once for each paragraph, so that many that never close cost no more than few.
+ */
+function matchesIn(text: string) {
+  const kinds = new Map<string, { until: number; ends: Map<number, number> }>();
+  return (start: number, open: string, close: string, stop: number): number | undefined => {
+    if (open === close) {
+      const next = text.indexOf(close, start + 1);
+      return next >= 0 && next < stop ? next : undefined;
+    }
+    let kind = kinds.get(open);
+    if (!kind || start >= kind.until) {
+      const newline = text.indexOf('\n', start);
+      kind = { until: newline < 0 ? text.length : newline, ends: new Map() };
+      kinds.set(open, kind);
+      const opened: number[] = [];
+      for (let i = start; i < kind.until; i++) {
+        const char = text.charAt(i);
+        if (char === open) opened.push(i);
+        else if (char === close && opened.length > 0) kind.ends.set(opened.pop() as number, i);
+      }
+    }
+    const end = kind.ends.get(start);
+    return end !== undefined && end < stop ? end : undefined;
+  };
 }
 
 function paragraphEnd(text: string, from: number): number {

@@ -92,16 +92,19 @@ function unknownVerb(before: readonly Token[], named: readonly Naming[]): Token 
   return before.findLast(({ start, pos, text }) => start >= from && pos === 'VERB' && !KEEPS_FIRM.has(text));
 }
 
+/** A clause without a comma is not looked at beyond so many words. */
+const MOST_WORDS = 300;
+
 /** The words of the clause before the event, in order. */
 function wordsBefore(parse: Parse, { at }: Finding): Token[] {
   const found: Token[] = [];
   let token = parse.tokenAt(at.start);
   token = token && parse.tokens[token.start < at.start ? token.index : token.index - 1];
-  while (token && !CLAUSE_END.test(token.text)) {
-    found.unshift(token);
+  while (token && !CLAUSE_END.test(token.text) && found.length < MOST_WORDS) {
+    found.push(token);
     token = parse.tokens[token.index - 1];
   }
-  return found;
+  return found.reverse();
 }
 
 function beginningOfSentence(parse: Parse, until: number): string {

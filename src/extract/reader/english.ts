@@ -22,6 +22,7 @@ export function holdAgainstParse(reading: Reading, parse: Parse): Reading {
     ({ content }) => content,
   );
   const namedIn = lyingIn(reading.namings);
+  const paperOf = accusingPapers(parse);
   const findings = reading.findings.flatMap((finding): Finding[] => {
     const predicate = predicateOf(parse, finding.at);
     if (!predicate) return [{ ...finding, modality: 'possible', reasons: [...finding.reasons, 'no word carries it'] }];
@@ -33,7 +34,7 @@ export function holdAgainstParse(reading: Reading, parse: Parse): Reading {
     const closing = said.find(({ closes }) => closes);
     const isBeyond = ({ start }: Token) => closing !== undefined && start < closing.content.start;
     const factuality = factualityOf(parse, predicate, isAttributed, isBeyond);
-    const paper = accusingPaper(parse, predicate);
+    const paper = paperOf(predicate);
     if (paper) for (const one of said) if (one.act === 'states') accusing.set(one, { ...one, act: 'alleges' });
     const isAlleged = said.some(({ act }) => act === 'alleges' || act === 'denies');
     if (factuality.level === 'alleged' && !isAlleged) {
@@ -74,11 +75,32 @@ function predicateOf(parse: Parse, at: Place): Token | undefined {
   return words.find((token) => !inside.some((other) => other !== token && parse.governs(other, token))) ?? words[0];
 }
 
-/** "In its complaint, Lyft says that …". */
-function accusingPaper(parse: Parse, predicate: Token): Token | undefined {
-  return [predicate, ...parse.ancestorsOf(predicate)]
-    .flatMap((token) => parse.childrenOf(token).filter(({ dep, norm }) => dep === 'prep' && norm === 'in'))
-    .find((preposition) => ACCUSING_PAPERS.has(parse.childOf(preposition, 'pobj')?.lemma ?? ''));
+/**
+ * "In its complaint, Lyft says that …": the paper that hangs on a verb, or on what governs it. Each token is looked at
+ * once, however many verbs hang below it.
+ */
+function accusingPapers(parse: Parse): (predicate: Token) => Token | undefined {
+  const known = new Map<number, Token | undefined>();
+  const ownPaper = (token: Token) =>
+    parse
+      .childrenOf(token)
+      .find(
+        (child) =>
+          child.dep === 'prep' && child.norm === 'in' && ACCUSING_PAPERS.has(parse.childOf(child, 'pobj')?.lemma ?? ''),
+      );
+  return (predicate) => {
+    const path: Token[] = [];
+    let token: Token | undefined = predicate;
+    let paper: Token | undefined;
+    while (token && !paper && !known.has(token.index)) {
+      path.push(token);
+      paper = ownPaper(token);
+      token = parse.headOf(token);
+    }
+    paper ??= token && known.get(token.index);
+    for (const { index } of path) known.set(index, paper);
+    return paper;
+  };
 }
 
 function settled(finding: Finding, factuality: Factuality, predicate: Token): Finding {

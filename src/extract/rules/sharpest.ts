@@ -1,5 +1,6 @@
 /** Of several relation types that the same words give the same ends, the one that says most. */
 import type { OntologyIndex } from '../../model/ontology.js';
+import { nearby } from './by-place.js';
 import type { Finding } from './reading.js';
 
 /**
@@ -17,8 +18,9 @@ export function sharpest(findings: readonly Finding[], ontology: OntologyIndex):
     const at = left.findIndex((value, i) => value !== right[i]);
     return at < 0 ? a.type < b.type : (left[at] ?? 0) > (right[at] ?? 0);
   };
+  const around = nearby(findings, ({ at }) => at);
   return findings
-    .filter((one) => !findings.some((other) => other !== one && rivals(one, other) && beats(other, one)))
+    .filter((one) => !around(one.at).some((other) => other !== one && rivals(one, other) && beats(other, one)))
     .sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
 }
 
