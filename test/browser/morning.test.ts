@@ -66,7 +66,7 @@ it('is done on the screen alone', { timeout: 600_000 }, async () => {
   await page.getByLabel('Title').fill('Qwen this morning');
   await button('Create').click();
   await page.getByText('This dossier is empty.').waitFor();
-  await page.locator('.next-step').getByRole('button').click();
+  await page.locator('.next-step').getByRole('button', { name: 'Add documents' }).click();
   await page.getByLabel(/^Paste an article/).fill(await brief('brief-en'));
   await button('Read').click();
   await page.locator('.draft').getByLabel('Publisher').fill('Example News');

@@ -24,7 +24,8 @@ export function load({ form, text }: DossierText): { metadata: Metadata; engine:
  */
 function asDossier(answer: unknown): Dossier {
   const given = answer as { documents: object[]; relations: Record<string, unknown>[] };
-  const documents = given.documents.map((metadata) => ({ text: '', ...metadata }));
+  // marks stand in a text: without it there are none
+  const documents = given.documents.map((metadata) => ({ ...metadata, marks: undefined, text: '' }));
   return Dossier.parse({ ...given, documents, relations: given.relations.map(withoutDerived) });
 }
 
