@@ -11,6 +11,7 @@ import { checkIds } from './check-ids.js';
 import type { Desk } from './desk.js';
 import type { Freshness } from './freshness.js';
 import type { Naming } from './naming.js';
+import { onlyLast } from './only-last.js';
 import type { Picture } from './picture.js';
 import type { Pins } from './pins.js';
 import { INITIAL, type State } from './state.js';
@@ -133,17 +134,23 @@ export function createOpening(of: OpeningOf): Opening {
     desk.listed(heads.value.length);
   };
 
+  const readAgain = onlyLast(
+    async () => {
+      const id = idOf() as string;
+      await freshness.opening(id);
+      return { id, next: await source.open(headOf(id)) };
+    },
+    ({ id, next }) => (id === idOf() ? batch(() => take(next)) : next.close?.()),
+    ({ next }) => next.close?.(),
+  );
+
   return {
     loading,
     progress,
     unused,
     open,
     async reload() {
-      const id = idOf();
-      if (id === undefined) return;
-      await freshness.opening(id);
-      const again = await source.open(headOf(id));
-      batch(() => take(again));
+      if (idOf() !== undefined) await readAgain();
     },
     async load() {
       loading.value = 'reading';
