@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['test/browser/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // a second is little for a page on a busy machine
+    expect: { poll: { timeout: 20_000 } },
     fileParallelism: false,
   },
 });
