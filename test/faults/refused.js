@@ -18,7 +18,10 @@ function mount(folder, options) {
 }
 
 const run = (name, folder) =>
-  spawnSync(process.execPath, [CHILD, name, folder, '-1', 'none'], { encoding: 'utf8' }).stdout;
+  spawnSync(process.execPath, [CHILD], {
+    input: `${JSON.stringify([name, folder, '-1', 'none'])}\n`,
+    encoding: 'utf8',
+  }).stdout;
 
 export async function refused(parent, report) {
   const sum = { tries: 0, refused: 0, faults: 0 };
