@@ -113,12 +113,12 @@ describe('marked words', () => {
 
   it('together are the text, cut at the quotes', () => {
     const text = 'Alibaba denied the allegation.';
-    expect(markedPieces(text, [claim('a', 0, 14), claim('b', 8, 29)])).toEqual([
+    expect(markedPieces(text, [claim('a', 0, 14), claim('b', 8, 29)])).toMatchObject([
       { text: 'Alibaba ', start: 0, claims: ['a'] },
       { text: 'denied', start: 8, claims: ['a', 'b'] },
       { text: ' the allegation', start: 14, claims: ['b'] },
       { text: '.', start: 29, claims: [] },
     ]);
-    expect(markedPieces('', [])).toEqual([{ text: '', start: 0, claims: [] }].slice(1));
+    expect(markedPieces('', [])).toEqual([]);
   });
 });
