@@ -7,8 +7,9 @@ cd "$(dirname "$0")/../.."
 work=$(mktemp -d)
 server=
 finish() {
-  [ -z "$server" ] || kill "$server" 2>/dev/null || true
-  rm -rf "$work"
+  # what it has to write it writes before it ends
+  [ -z "$server" ] || { kill "$server" 2>/dev/null && wait "$server" 2>/dev/null; } || true
+  rm -rf "$work" || true
 }
 trap finish EXIT
 
@@ -39,7 +40,7 @@ ask() {
     "$@" || st_status=$?
 }
 # questions first, of a dossier that stays as it is, then what changes it
-changes=(createDossier addDocument decide saveLayout)
+changes=(createDossier addDocument importGraph decide saveLayout)
 without=(--exclude-operation-id events)
 only=()
 for id in "${changes[@]}"; do
