@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createDossier, openDossier } from '../../src/dossier/index.js';
 import { type Bench, startBench } from './browser.js';
@@ -28,6 +29,11 @@ it('shows what the files come to, takes the types they lack, and leaves the clai
 }, async () => {
   const page = await bench.browser.newPage({ viewport: { width: 1200, height: 900 }, reducedMotion: 'reduce' });
   page.setDefaultTimeout(30_000);
+  // slow enough that the next field is typed before the answer to the one before
+  await page.route('**/import?*', async (route) => {
+    await setTimeout(300);
+    await route.continue();
+  });
   await page.goto(`${bench.url}#dossier=owners`);
   await page.getByRole('button', { name: 'Import a graph' }).first().click();
   const dialog = page.getByRole('dialog', { name: 'Import a graph' });
@@ -48,6 +54,9 @@ it('shows what the files come to, takes the types they lack, and leaves the clai
     ['Relation', 'Art'],
   ] as const) {
     await dialog.getByLabel(field, { exact: true }).fill(column);
+    // what is typed stays when an answer to what was typed before arrives
+    await dialog.getByRole('progressbar').waitFor({ state: 'detached' });
+    expect(await dialog.getByLabel(field, { exact: true }).inputValue()).toBe(column);
     await page.keyboard.press('Tab');
   }
   await dialog.getByText('3 new entities, 2 new relations, 2 claims').waitFor();

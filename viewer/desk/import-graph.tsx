@@ -186,10 +186,20 @@ function Text({
   hint?: string;
   onChange: (text: string) => void;
 }) {
+  /** what is being typed, which an answer that arrives meanwhile must not overwrite */
+  const [typed, setTyped] = useState<string>();
   return (
     <label>
       {label}
-      <input value={value} placeholder={hint} onChange={(event) => onChange(event.currentTarget.value)} />
+      <input
+        value={typed ?? value}
+        placeholder={hint}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => {
+          setTyped(undefined);
+          onChange(event.currentTarget.value);
+        }}
+      />
     </label>
   );
 }
