@@ -1,8 +1,7 @@
 /** `claimgraph export`: what is in the picture of a dossier, or all of it, in another format. */
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Option } from 'commander';
-import { openDossier, writeFileWhole } from '../dossier/index.js';
+import { makeFolder, openDossier, writeFileWhole } from '../dossier/index.js';
 import { checkFilterIds } from '../engine/check-filter.js';
 import { exportDossier } from '../formats/export.js';
 import { lostBy } from '../formats/losses.js';
@@ -59,7 +58,7 @@ export const addExport: AddCommand = (program, terminal) => {
     };
     if (given.format === TABLES) {
       if (out === undefined) throw needsFolder();
-      await mkdir(out, { recursive: true });
+      await makeFolder(out);
       for (const { id, extension } of tables()) await write(id, join(out, `${dossier.id}.${extension}`));
       return;
     }

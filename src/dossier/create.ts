@@ -1,5 +1,5 @@
 /** Makes a new dossier: empty, with examples as comments, and with completion in the editor. */
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { stringify } from 'yaml';
@@ -7,6 +7,7 @@ import { Id } from '../model/id.js';
 import type { Localised } from '../model/language.js';
 import { ClaimgraphError } from '../model/problem.js';
 import { DOCUMENTS } from './front-matter.js';
+import { makeFolder } from './make-folder.js';
 import type { SchemaName } from './schemas.js';
 import { isStage, Stage } from './stage.js';
 
@@ -40,9 +41,9 @@ export async function createDossier(folder: string, options: CreateOptions = {})
     return { name, text: `# yaml-language-server: $schema=${schema}\n${text}` };
   });
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await checkEmpty(folder, new Map(files.slice(0, 2).map(({ name, text }) => [name, text])));
-    await mkdir(join(folder, DOCUMENTS), { recursive: true });
+    await makeFolder(join(folder, DOCUMENTS));
   } catch (error) {
     if (error instanceof ClaimgraphError) throw error;
     const { code } = error as NodeJS.ErrnoException;

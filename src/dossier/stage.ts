@@ -13,6 +13,7 @@ import { existsSync, renameSync } from 'node:fs';
 import { mkdir, readdir, realpath, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { LostLock } from './append.js';
+import { makeFolder } from './make-folder.js';
 import { type Chunks, syncFolder, unwritable, writeAside } from './write.js';
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
@@ -55,7 +56,7 @@ export class Stage {
   async put(name: string, chunks: Chunks): Promise<void> {
     const path = join(this.#folder, name);
     await this.#guarded(path, async () => {
-      if (name.includes('/')) await mkdir(dirname(path), { recursive: true });
+      if (name.includes('/')) await makeFolder(dirname(path));
       const target = await realpath(path).catch(() => path);
       const aside = this.#next();
       await writeAside(aside, target, chunks);

@@ -67,6 +67,20 @@ describe('createDossier', () => {
     await expect(createDossier(folder)).rejects.toThrow(/this folder is not empty/);
   });
 
+  it.skipIf(process.platform !== 'linux')(
+    'says where no folder can be made, though the one above is there',
+    async () => {
+      // Node's own mkdir, asked for all folders of a path, never ends there
+      await expect(createDossier('/proc/self/none/mine')).rejects.toThrow('cannot be made: ENOENT');
+    },
+  );
+
+  it('makes every folder above that is missing', async () => {
+    const folder = join(await dossierFolder(), 'one', 'two', 'three');
+    await createDossier(folder);
+    expect(await openDossier(folder)).toMatchObject({ id: 'three' });
+  });
+
   it('refuses a folder that holds something, a file, and a name that is no id', async () => {
     const folder = await dossierFolder();
     await expect(createDossier(folder)).rejects.toThrow(/this folder is not empty\. Name a new folder/);

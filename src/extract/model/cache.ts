@@ -1,7 +1,7 @@
 /** Answers kept by the hash of their question, so that a second run costs nothing. */
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeFileWhole } from '../../dossier/index.js';
+import { makeFolder, writeFileWhole } from '../../dossier/index.js';
 
 export interface Cache {
   get(hash: string): Promise<string | undefined>;
@@ -13,7 +13,7 @@ export function folderCache(path: string): Cache {
   return {
     get: (hash) => readFile(join(path, `${hash}.json`), 'utf8').catch(() => undefined),
     async set(hash, answer) {
-      await mkdir(path, { recursive: true });
+      await makeFolder(path);
       await writeFileWhole(join(path, `${hash}.json`), [answer]);
     },
   };
