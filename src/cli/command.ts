@@ -83,8 +83,7 @@ function placeholder(name: string, kind: string): string {
   return /(language|act|review|standing)$/i.exec(name)?.[0].toLowerCase() ?? 'id';
 }
 
-/** @throws InvalidArgumentError */
-/** From 0 to 100. */
+/** From 0 to 100. @throws InvalidArgumentError */
 export function readShare(text: string): number {
   const number = readNumber(text);
   if (number < 0 || number > 100) throw new InvalidArgumentError('It takes a number from 0 to 100.');

@@ -2,6 +2,7 @@
 import { Writer } from '../dossier/index.js';
 import { Decision } from '../model/decision.js';
 import { ClaimgraphError, describeProblem } from '../model/problem.js';
+import { fieldViolations } from '../model/violations.js';
 import { decide, preview } from '../review/decide.js';
 import { shown } from '../review/journal.js';
 import { type AddCommand, type Given, json, readNumber, withJson } from './command.js';
@@ -57,9 +58,7 @@ function readChange(change: string, fields: readonly string[]): Decision {
   }
   const result = Decision.safeParse(value);
   if (result.success) return result.data;
-  throw new ClaimgraphError(
-    result.error.issues.map(({ path, message }) => ({ code: 'wrong-field', message, field: path.join('.') })),
-  );
+  throw new ClaimgraphError(fieldViolations(result.error, value), { cause: result.error });
 }
 
 function parsed(text: string): Record<string, unknown> {

@@ -2,6 +2,7 @@
 import { Command, CommanderError, Help } from 'commander';
 import { ClaimgraphError, describeProblem } from '../model/problem.js';
 import { version } from '../model/version.js';
+import type { SystemError } from '../server/server-thread.js';
 import type { AddCommand } from './command.js';
 import { CommandFailed } from './failure.js';
 import { printable } from './table.js';
@@ -72,9 +73,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       say(error.message);
       return 1;
     }
-    const { code, syscall, path, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
+    const { code, syscall, path, hostname, address, port } = error as SystemError;
     if (code !== undefined && syscall !== undefined) {
-      say(`${SYSTEM_ERRORS[code] ?? code}: ${path ?? (address ? `${address}:${port}` : syscall)}`);
+      say(`${SYSTEM_ERRORS[code] ?? code}: ${path ?? hostname ?? (address ? `${address}:${port}` : syscall)}`);
       return 1;
     }
     say(`Internal error. Please report it: ${error instanceof Error ? error.stack : String(error)}`);
@@ -91,6 +92,7 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   EADDRINUSE: 'this address is in use; choose another with --port',
   EADDRNOTAVAIL: 'this machine has no such address; choose another with --host',
+  ENOTFOUND: 'no machine has this name; choose another with --host',
 };
 
 function createProgram(terminal: Terminal): Command {

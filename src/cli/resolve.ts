@@ -9,7 +9,7 @@ import { type Candidate, candidates, contextOf } from '../resolve/index.js';
 import { decide } from '../review/decide.js';
 import { readJournal, shown } from '../review/journal.js';
 import { judgements } from '../review/judgements.js';
-import { type AddCommand, type Given, json, readNumber, withJson, withNames } from './command.js';
+import { type AddCommand, type Given, json, readShare, withJson, withNames } from './command.js';
 import { askReviewer } from './reviewer.js';
 import { joinRelations, sameRelations, splitEntity } from './split.js';
 import { printable, renderTable } from './table.js';
@@ -21,8 +21,8 @@ export const addResolve: AddCommand = (program, terminal) => {
     .argument('<dossier>', "the dossier's folder")
     .option('--by <name>', 'who judges; if omitted, you are asked (default: CLAIMGRAPH_REVIEWER)')
     .addOption(
-      new Option('--min-confidence <number>', 'only pairs of at least this confidence')
-        .argParser(readNumber)
+      new Option('--min-confidence <number>', 'only pairs of at least this confidence, 0 to 100')
+        .argParser(readShare)
         .default(50),
     )
     .option('--list', 'list the pairs and ask nothing')

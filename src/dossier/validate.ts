@@ -1,7 +1,7 @@
 /** Holds a value from a file against its schema, and reports each violation with its place, field and hint. */
 import { z } from 'zod';
 import type { Problem } from '../model/problem.js';
-import { valueAt, violation } from '../model/violations.js';
+import { missing, valueAt, violation } from '../model/violations.js';
 import { nearestId } from '../text/nearest.js';
 import type { Report } from './problems.js';
 import { fieldName, type Path, type Sourced } from './sourced.js';
@@ -34,8 +34,7 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, source: Sourced)
     return [{ code: 'invalid-key', message: `"${String(path.at(-1))}" is not ${describeKey(issue)}`, ...about }];
   }
   if (given === undefined && issue.code !== 'custom') {
-    const hint = 'Add it';
-    return [{ code: 'missing-field', message: `${String(path.at(-1) ?? 'a value')} is missing`, ...about, hint }];
+    return [{ ...missing(path), ...about }];
   }
   return [{ ...violated(issue, given), ...about }];
 }

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { conditionNoun } from '../model/filter-query.js';
 import { ClaimgraphError } from '../model/problem.js';
-import { valueAt, violation } from '../model/violations.js';
+import { missing, valueAt, violation } from '../model/violations.js';
 import { nearestId } from '../text/nearest.js';
 import type { FullQuery, QueryId } from './queries/index.js';
 import { QUERIES } from './queries/index.js';
@@ -22,16 +22,19 @@ export function parseQuery<Id extends QueryId>(id: Id, query: unknown): FullQuer
       return {
         code: 'invalid-query',
         field,
-        ...(unknown
-          ? { message: `"${id}" has no such parameter` }
-          : (({ message, hint }) => ({ message, ...(hint !== undefined && { hint }) }))(
-              violation(issue, valueAt(query, issue.path), nounOf(path)),
-            )),
+        ...(unknown ? { message: `"${id}" has no such parameter` } : violated(issue, query, path)),
         ...(nearest !== undefined && { hint: `Did you mean ${nearest}?` }),
       };
     }),
     { cause: result.error },
   );
+}
+
+function violated(issue: z.core.$ZodIssue, query: unknown, path: readonly PropertyKey[]) {
+  const given = valueAt(query, issue.path);
+  const isMissing = given === undefined && issue.code === 'invalid_type';
+  const { message, hint } = isMissing ? missing(path) : violation(issue, given, nounOf(path));
+  return { message, ...(hint !== undefined && { hint }) };
 }
 
 /** `notStanding` → standing, `minConfidence` → min confidence; lists are named by one of their values. */

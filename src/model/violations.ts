@@ -37,6 +37,30 @@ export function violation(issue: z.core.$ZodIssue, given: unknown, noun = 'value
   }
 }
 
+/** A field that has to be there and is not. */
+export function missing(path: readonly PropertyKey[]): Violation {
+  return { code: 'missing-field', message: `${String(path.at(-1) ?? 'a value')} is missing`, hint: 'Add it' };
+}
+
+/** Every violation of a value that comes from no file, with the field, as a path with dots. */
+export function fieldViolations(error: z.ZodError, value: unknown): (Violation & { field: string })[] {
+  return error.issues.flatMap((issue) => {
+    const field = issue.path.join('.');
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => {
+        return {
+          code: 'unknown-field',
+          message: `there is no field "${key}" here`,
+          field: [...issue.path, key].join('.'),
+        };
+      });
+    }
+    const given = valueAt(value, issue.path);
+    const isMissing = given === undefined && issue.code !== 'custom';
+    return [{ ...(isMissing ? missing(issue.path) : violation(issue, given)), field }];
+  });
+}
+
 /** `Choose one of: stated, reported`. */
 export function choices(values: readonly string[]): string {
   return `Choose one of: ${values.join(', ')}`;

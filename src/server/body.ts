@@ -1,6 +1,7 @@
 /** The body of a request: of a kind that is read here, in UTF-8, and no longer than the limit however it is sent. */
 import type { Context } from 'hono';
 import type { z } from 'zod';
+import { fieldViolations } from '../model/violations.js';
 import { LIMITS } from './limits.js';
 import { HttpProblem } from './problem.js';
 
@@ -23,12 +24,7 @@ export async function jsonBody(context: Context, most: number = LIMITS.bodyBytes
 export function parseBody<Schema extends z.ZodType>(schema: Schema, body: unknown, title: string): z.output<Schema> {
   const result = schema.safeParse(body);
   if (result.success) return result.data;
-  const problems = result.error.issues.map(({ path, message }) => ({
-    code: 'wrong-field',
-    message,
-    field: path.join('.'),
-  }));
-  throw new HttpProblem(400, title, problems, { cause: result.error });
+  throw new HttpProblem(400, title, fieldViolations(result.error, body), { cause: result.error });
 }
 
 /** The fields of a form of at most LIMITS.bodyBytes. @throws HttpProblem 400, 413 or 415 */

@@ -8,7 +8,17 @@ export type ServerReport =
   | Omit<RunningServer, 'close'>
   | { refused: readonly Problem[] }
   /** with the fields of a system error, which are lost where an error is sent as such */
-  | { failed: { message: string; code?: string; syscall?: string; path?: string; address?: string; port?: number } };
+  | { failed: { message: string } & SystemError };
+
+/** What Node tells of an error of the system: the file, the name that was looked up, or the address. */
+export interface SystemError {
+  code?: string;
+  syscall?: string;
+  path?: string;
+  hostname?: string;
+  address?: string;
+  port?: number;
+}
 
 const tell = (report: ServerReport) => parentPort?.postMessage(report);
 
@@ -22,11 +32,8 @@ try {
 } catch (error) {
   if (error instanceof ClaimgraphError) tell({ refused: error.problems });
   else {
-    const { code, syscall, path, address, port, message, stack } = error as NodeJS.ErrnoException & {
-      address?: string;
-      port?: number;
-    };
-    const system = { code, syscall, path, address, port };
+    const { code, syscall, path, hostname, address, port, message, stack } = error as Error & SystemError;
+    const system = { code, syscall, path, hostname, address, port };
     const known = Object.fromEntries(Object.entries(system).filter(([, value]) => value !== undefined));
     tell({ failed: { message: code === undefined ? (stack ?? message) : message, ...known } });
   }
