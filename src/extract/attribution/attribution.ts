@@ -1,6 +1,6 @@
 /** What an attribution is: somebody's words or thoughts in a document, with who, by which cue, and what. */
 import type { Act } from '../../model/claim.js';
-import type { Place } from '../rules/reading.js';
+import type { Answer, Place } from '../rules/reading.js';
 
 /** Whose words or thoughts they are. */
 export type Source =
@@ -43,6 +43,8 @@ export interface Attribution {
   quotes: readonly Place[];
   /** Index of the attribution in whose content this one stands: the speaker further out. */
   parent?: number;
+  /** "which Samsung denies", "denied it": what stands before is answered, also where nobody is said to have said it. */
+  answers?: Answer;
   /** "denied the allegation": what is said again stands in the content of these earlier attributions. */
   pointsTo?: readonly number[];
   /** The hearer or the target, by mention: "told Reuters", "accused Meta of …". */

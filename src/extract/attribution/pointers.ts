@@ -11,7 +11,10 @@ const ENGLISH =
 const CHINESE =
   /^(?:了|过|这一|这项|这些|该|上述|相关|有关|此|其|该项|所谓的|任何|这种|此类|此前的|的|他们的|他的|她的|一切|全部|所有|对方的?)*(?:指称|指控|指责|说法|报道|传闻|消息|传言|言论|质疑|控罪|罪名|此事|谣言)$/u;
 
-/** Fills in `pointsTo`. Linear: each looks at a bounded number before it. */
+/** Nouns for what is said against somebody. */
+const CHARGE = /\b(?:allegations?|claims?|accusations?|charges?|complaints?|lawsuits?)\b|指控|指责|控罪|罪名/iu;
+
+/** Fills in `pointsTo` and `answers`. Linear: each looks at a bounded number before it. */
 export function pointBack(parse: Parse, all: readonly Attribution[]): void {
   for (const one of all) {
     if (!ANSWERS.has(one.act) || one.contents.length !== 1) continue;
@@ -19,6 +22,7 @@ export function pointBack(parse: Parse, all: readonly Attribution[]): void {
     if (!content) continue;
     const words = parse.text.slice(content.start, content.end).trim();
     if (words.length > 60 || !(ENGLISH.test(words) || CHINESE.test(words))) continue;
+    one.answers ??= { reach: 'before', isCharge: CHARGE.test(words) };
     const target = lastSaid(parse, all, one);
     if (target) one.pointsTo = [target.index];
   }

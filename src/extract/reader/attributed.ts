@@ -21,7 +21,7 @@ export function attributionsForClaims(
     const source = sourceOf(one, mentions);
     const act = actOf(parse, one, source, cast);
     const at = evidenceOf(one);
-    const pointsBack = one.pointsTo !== undefined;
+    const pointsBack = one.pointsTo !== undefined || one.answers !== undefined;
     const depth = depthOf(one, attributions);
     return one.contents.map((content) => ({
       ...(source && { source }),
@@ -33,6 +33,7 @@ export function attributionsForClaims(
       depth,
       ...((one.cue.sense !== 'speech' || VERBS.get(one.cue.lemma) === 'possible') && { holds: true }),
       ...(pointsBack && { pointsBack }),
+      ...(one.answers && { answers: one.answers }),
     }));
   });
 }

@@ -24,6 +24,10 @@ export function holdAgainstWords(reading: Reading, parse: Parse): Reading {
     reading.attributions.filter(({ pointsBack }) => !pointsBack),
     ({ content }) => content,
   );
+  const answers = nearby(
+    reading.attributions.filter(({ source, answers }) => source !== undefined && answers !== undefined),
+    ({ at }) => at,
+  );
   const namedIn = lyingIn(reading.namings);
   const findings = reading.findings.map((finding): Finding => {
     const said = saidAt(finding.at).filter(({ content, at }) => covers(content, finding.at) && !covers(at, finding.at));
@@ -43,7 +47,7 @@ export function holdAgainstWords(reading: Reading, parse: Parse): Reading {
     const governor = before.findLast((token) => effectOf(token) !== undefined);
     const rest = closed
       ? parse.text.slice(finding.at.end, closed.end)
-      : restOfSentence(parse, Math.max(finding.at.end, led.span.end));
+      : restOfSentence(parse, Math.max(finding.at.end, led.span.end), answers);
     const after = AFTER.find(([pattern]) => pattern.test(rest));
     const effects: [Effect, string][] = [];
     if (governor) effects.push([effectOf(governor) ?? 'possible', governor.text]);
@@ -112,9 +116,13 @@ function beginningOfSentence(parse: Parse, until: number): string {
   return sentence ? parse.text.slice(sentence.start, until) : '';
 }
 
-function restOfSentence(parse: Parse, from: number): string {
+/** Up to where somebody answers it: 三星称这一说法不实 says nothing of its own about the event. */
+function restOfSentence(parse: Parse, from: number, answers: (place: Place) => readonly Attribution[]): string {
   const sentence = parse.sentences[indexAt(parse.sentences, from)];
-  return sentence ? parse.text.slice(from, sentence.end) : '';
+  if (!sentence) return '';
+  const { end } = sentence;
+  const first = answers({ start: from, end }).map(({ at }) => at.start);
+  return parse.text.slice(from, Math.min(end, ...first.filter((start) => start >= from)));
 }
 
 /** "欧盟阻止谷歌收购英伟达": what is named between 阻止 and the event does it. */

@@ -126,7 +126,7 @@ export function readingOf(document: Document, knowledge: Knowledge, parse: Parse
   const held = isChinese ? holdAgainstWords(found, parse) : holdAgainstParse(found, parse);
   const findings = isChinese ? held.findings : withContrasts(parse, held.findings, held.namings, notices);
   const isText = (member: Member) => cast.isOf(member, 'document');
-  const spoken = withContinued(held, text, isChinese);
+  const spoken = withContinued(held, text, isChinese, isText);
   const before = reportersBefore({ ...held, findings, attributions: spoken }, text, isText);
   const attributions = [...before, ...spoken, ...quotedBySomebody(text, { ...held, attributions: spoken })];
   return { reading: { ...held, findings, attributions }, cast, notices, ...(open && { open }) };

@@ -31,8 +31,14 @@ type Kind = 'report' | 'paper' | 'pronoun';
 /**
  * The attributions with the speakers of the sentence that each goes on with. Who only passes on what another says comes
  * before them in the chain.
+ * @param isText whether a member is a document
  */
-export function withContinued({ attributions, sentences }: Reading, text: string, isChinese: boolean): Attribution[] {
+export function withContinued(
+  { attributions, sentences }: Reading,
+  text: string,
+  isChinese: boolean,
+  isText: (member: Member) => boolean,
+): Attribution[] {
   const inOrder = [...attributions].sort((a, b) => a.at.start - b.at.start);
   const sentenceOf = (place: number) => indexAt(sentences, place);
   /** by sentence, outermost first; of one that goes on, with those it was given */
@@ -43,7 +49,7 @@ export function withContinued({ attributions, sentences }: Reading, text: string
     const before = kind && speakersBefore(spoken, sentence, kind);
     const { start, end } = sentences[sentence] ?? one.at;
     const seen = { isChinese, hasSeen: OWN_EYES.test(text.slice(start, end)) };
-    const given = kind && before ? continuing(one, kind, before, seen) : [one];
+    const given = kind && before ? continuing(one, kind, before, { ...seen, isText }) : [one];
     const said = given.filter(({ pointsBack, act }) => !pointsBack && act !== 'questions');
     if (said.length > 0)
       spoken.set(
@@ -98,11 +104,14 @@ function continuing(
   one: Attribution,
   kind: Kind,
   before: readonly Attribution[],
-  { isChinese, hasSeen }: { isChinese: boolean; hasSeen: boolean },
+  { isChinese, hasSeen, isText }: { isChinese: boolean; hasSeen: boolean; isText: (member: Member) => boolean },
 ): Attribution[] {
   const at = kind === 'report' ? reporterIn(before) : before.length - 1;
-  const speaker = before[at];
-  if (!speaker) return [one];
+  const said = before[at];
+  if (!said) return [one];
+  // whoever reports on a paper did not write it: a paper that is nobody speaks through them
+  const isThrough = kind === 'paper' && said.act === 'reports' && said.source !== undefined && !isText(said.source);
+  const speaker: Attribution = isThrough ? { ...said, act: 'alleges' } : said;
   const outer = hasSeen
     ? []
     : before

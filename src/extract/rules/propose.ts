@@ -3,6 +3,7 @@ import type { Step } from '../../model/claim.js';
 import { mayBeOneTime } from '../../model/date.js';
 import { type Grounds, groundsOf } from '../confidence/grounds.js';
 import type { ProposedClaim } from '../extractor.js';
+import { type Answered, type Attributed, answeredBy } from './answered.js';
 import type { Member } from './cast.js';
 import { type Attribution, type Finding, isSaidBy, type Place, type Reading } from './reading.js';
 
@@ -43,12 +44,6 @@ class Places {
   }
 }
 
-interface Attributed {
-  finding: Finding;
-  /** outermost first */
-  said: Attribution[];
-}
-
 /** What proposals are made of besides what was read. */
 export interface Making {
   text: string;
@@ -84,7 +79,8 @@ export function propose(reading: Reading, making: Making, documents: (member: Me
       const here = places.sentenceAt(attribution.at.start);
       const near = Array.from({ length: REACH + 1 }, (_, back) => bySentence.get(here - back) ?? []).flat();
       const before = near.sort((a, b) => a - b).map((i) => attributed[i] as Attributed);
-      return pointBack(attribution, before, making);
+      const answered = answeredBy(attribution, before, (place) => here - places.sentenceAt(place));
+      return answered ? claimsOfAnswer(attribution, answered, making) : [];
     });
   return merge([...plain, ...back]).sort(
     (a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end,
@@ -228,48 +224,25 @@ function rank(act: Step['act']): number {
   ].indexOf(act);
 }
 
-/** "Alibaba denied the allegation": a claim on each relation that was last said by somebody. */
-function pointBack(
-  attribution: Attribution,
-  /** of this sentence and those before it, as far as it may point */
-  attributed: readonly Attributed[],
-  making: Making,
-): ProposedClaim[] {
-  const isRetraction = attribution.act === 'retracts';
-  if (isRetraction && !attribution.source && !attribution.ofSpeaker) return [];
-  const candidates = attributed.filter(
-    ({ finding, said }) =>
-      finding.at.start < attribution.at.start &&
-      said.some(
-        ({ act, source }) =>
-          act !== 'denies' &&
-          act !== 'questions' &&
-          act !== 'callsFor' &&
-          act !== 'retracts' &&
-          // nobody takes back what another said
-          (!isRetraction || (attribution.ofSpeaker ? source !== undefined : source === attribution.source)),
-      ),
-  );
-  const alleged = candidates.filter(({ said }) => said.some(({ act }) => act === 'alleges'));
-  const last = (alleged.length > 0 ? alleged : candidates).at(-1);
-  const outer = last?.said.at(-1);
-  if (!last || !outer) return [];
-  const targets = attributed.filter(
-    ({ said, finding }) =>
-      said.at(-1) === outer && finding.at.start < attribution.at.start && !COMMENT.has(finding.type),
-  );
-  return targets.map(({ finding }) => {
-    const source = attribution.ofSpeaker ? outer.source : attribution.source;
-    const step: Step = { ...(source && { agent: source.id }), act: attribution.act };
+function wholeSpan(places: readonly Place[]): Place {
+  return { start: Math.min(...places.map(({ start }) => start)), end: Math.max(...places.map(({ end }) => end)) };
+}
+
+/** "Alibaba denied the allegation": a claim on each relation that is answered. */
+function claimsOfAnswer(attribution: Attribution, { findings, through }: Answered, making: Making): ProposedClaim[] {
+  const { source, act } = attribution;
+  const step: Step = { ...(source && { agent: source.id }), act };
+  return findings.map((finding) => {
     const claim = claimOf({ finding: { ...finding, rule: 'points back' }, said: [] }, making);
     const span = wholeSpan([attribution.at, attribution.content]);
     return {
       ...claim,
-      chain:
-        source || attribution.act === 'questions' || attribution.act === 'denies'
-          ? [step]
-          : [{ act: 'questions' as const }],
-      modality: 'actual' as const,
+      chain: [
+        ...chainOf(through, finding),
+        source || act === 'questions' || act === 'denies' ? step : { act: 'questions' as const },
+      ],
+      // who denies that something is planned does not deny that it is done
+      modality: attribution.answers && finding.modality === 'proposed' ? 'proposed' : 'actual',
       evidence: { quote: making.text.slice(span.start, span.end), ...span },
       proposal: {
         ...claim.proposal,
@@ -278,13 +251,6 @@ function pointBack(
       },
     };
   });
-}
-
-/** Relations that are themselves about speech: a denial of what was said is no denial that it was said. */
-const COMMENT = new Set(['reports-on', 'cites', 'speaks-of', 'issues', 'accuses', 'criticises', 'about']);
-
-function wholeSpan(places: readonly Place[]): Place {
-  return { start: Math.min(...places.map(({ start }) => start)), end: Math.max(...places.map(({ end }) => end)) };
 }
 
 /** One claim a relation, chain, polarity and modality: the surer one stays. What happened on two days stays apart. */

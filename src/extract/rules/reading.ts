@@ -45,6 +45,14 @@ export interface Finding {
   reasons: string[];
 }
 
+/** Which words somebody answers who says none of them again. */
+export interface Answer {
+  /** those before it in its own sentence; or those of the sentence before as well */
+  reach: 'sentence' | 'before';
+  /** "denied the accusation" answers what a suit alleges, not that there is a suit */
+  isCharge: boolean;
+}
+
 /** Somebody says something: a reporting verb or phrase with what it governs. */
 export interface Attribution {
   /** nobody: the document's own voice, as in "allegedly" */
@@ -63,6 +71,8 @@ export interface Attribution {
   holds?: boolean;
   /** the content is not said again but pointed at: "denied the allegation", "the report has not been verified" */
   pointsBack?: boolean;
+  /** what stands right before is answered, also where nobody is said to have said it: "which Samsung denies" */
+  answers?: Answer;
   /** who said what is pointed at does it: "it later withdrew the report" */
   ofSpeaker?: boolean;
   /** the document's own voice, said outright: "this story was corrected to show that" */

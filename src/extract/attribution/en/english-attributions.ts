@@ -4,17 +4,20 @@ import type { Mentions } from '../../mentions/index.js';
 import { Attributions, type Found } from '../attribution-list.js';
 import { withQuotations } from '../quoted.js';
 import { byStructure } from '../structure.js';
+import { byAnswer } from './answering.js';
 import { byAdverb, byNoun, byPreposition } from './by-phrase.js';
 import { byVerb } from './by-verb.js';
 import { byClosing } from './closing.js';
 
 export function englishAttributions(parse: Parse, mentions: Mentions): Attributions {
   const verbs = byVerb(parse, mentions);
-  const closing = byClosing(parse, mentions, verbs);
-  const heads = new Set(closing.map(({ cue }) => cue.head));
+  const answers = byAnswer(parse, mentions);
+  const closing = byClosing(parse, mentions, [...verbs, ...answers]);
+  const heads = new Set([...closing, ...answers].map(({ cue }) => cue.head));
   const found: Found[] = [
     ...verbs.filter(({ cue }) => !heads.has(cue.head)),
     ...closing,
+    ...answers,
     ...byPreposition(parse, mentions),
     ...byNoun(parse, mentions),
     ...byAdverb(parse),

@@ -1,6 +1,6 @@
 /** Who is the source of an English cue: the phrase in the tree, and the mention that it is. */
 import type { Parse, Token } from '../../../language/parse.js';
-import type { Mentions } from '../../mentions/index.js';
+import type { Mention, Mentions } from '../../mentions/index.js';
 import type { Source } from '../attribution.js';
 
 const SUBJECTS = ['nsubj', 'csubj'];
@@ -12,7 +12,7 @@ const LEFT_OUT = new Set(['relcl', 'acl', 'punct', 'appos', 'advcl', 'parataxis'
 export function subjectOf(parse: Parse, verb: Token): Token | undefined {
   let at: Token | undefined = verb;
   for (let steps = 0; at && steps < MOST_STEPS; steps++) {
-    const own = parse.childOf(at, ...SUBJECTS);
+    const own = ownSubject(parse, at);
     if (own) return isPassive(parse, at) ? agentOf(parse, at) : own;
     if (isPassive(parse, at) || isParticiple(parse, at)) return agentOf(parse, at);
     const above: Token | undefined = parse.headOf(at);
@@ -51,6 +51,13 @@ export function subjectOf(parse: Parse, verb: Token): Token | undefined {
   return undefined;
 }
 
+/** The name, where the tree parts it from what it is: "the newspaper Bild reported". */
+function ownSubject(parse: Parse, verb: Token): Token | undefined {
+  const own = parse.childOf(verb, ...SUBJECTS);
+  const next = own && parse.tokens[own.index + 1];
+  return next?.head === verb.index && SUBJECTS.includes(next.dep) && next.pos === 'PROPN' ? next : own;
+}
+
 /** "Tesco, rumoured to own Kroger", "described by Israel as": nobody but an agent says it. */
 function isParticiple(parse: Parse, { tag, dep, index }: Token): boolean {
   return (
@@ -70,8 +77,44 @@ export function agentOf(parse: Parse, verb: Token): Token | undefined {
 /** The source that a token heads: a mention with its whole phrase, or somebody unnamed. */
 export function sourceAt(parse: Parse, mentions: Mentions, head: Token): Source {
   const words = phraseOf(parse, head);
-  const mention = mentions.headedBy(head.index) ?? mentions.holding(head.index);
+  const own = mentions.headedBy(head.index) ?? mentions.holding(head.index);
+  const mention = own?.member ? own : (paperAt(parse, mentions, head) ?? own);
   return mention ? { kind: 'mention', mention: mention.index, words } : { kind: 'anonymous', words };
+}
+
+/** Papers that speak: what they say is a word of theirs, or of whoever issued them. */
+const PAPER =
+  /^(?:memo|memorandum|letter|filing|document|email|e-mail|lawsuit|suit|complaint|indictment|study|survey|report|transcript|dossier|note|cable|audit|affidavit|petition|ruling|paper|review|analysis)$/;
+/** How many sentences back a paper may have been spoken of. */
+const REACH = 6;
+
+/** Whose word a paper without a name is: its issuer's ("a letter from Microsoft"), or the paper's that was met before. */
+function paperAt(parse: Parse, mentions: Mentions, head: Token): Mention | undefined {
+  const noun = head.lemma.toLowerCase();
+  if (!PAPER.test(noun) || head.tag === 'NNS') return undefined;
+  const issuer = issuerOf(parse, mentions, head);
+  if (issuer) return issuer;
+  const isDefinite = parse.childrenOf(head).some(({ dep, norm }) => dep === 'det' && /^(?:the|this|that)$/.test(norm));
+  if (!isDefinite) return undefined;
+  for (let i = head.index - 1; i >= 0; i--) {
+    const token = parse.token(i);
+    if (head.sentence - token.sentence > REACH) return undefined;
+    if (token.lemma.toLowerCase() !== noun || token.tag === 'NNS') continue;
+    const met = mentions.headedBy(i);
+    const who = met?.member ? met : issuerOf(parse, mentions, token);
+    if (who) return who;
+  }
+  return undefined;
+}
+
+/** "Meta's letter", "a report by the audit office", "a letter from Microsoft to the ministry". */
+function issuerOf(parse: Parse, mentions: Mentions, paper: Token): Mention | undefined {
+  const by = parse
+    .childrenOf(paper)
+    .find(({ dep, norm }) => /^(?:prep|agent)$/.test(dep) && /^(?:by|from)$/.test(norm));
+  const who = parse.childOf(paper, 'poss') ?? (by && parse.childOf(by, 'pobj'));
+  const mention = who && (mentions.headedBy(who.index) ?? mentions.holding(who.index));
+  return mention?.member && mention.kind === 'name' ? mention : undefined;
 }
 
 /** The phrase of a head without clauses and what is added: "Senator Jane Roe", "people close to the talks". */

@@ -255,6 +255,14 @@ function genderOf(parse: Parse, mention: Mention): Gender | undefined {
   return undefined;
 }
 
+/** "a memo by KPMG", "a letter from Microsoft": whoever wrote it tells which it is. */
+function authorOf(parse: Parse, list: MentionList, paper: Token): Mention | undefined {
+  const by = parse.childrenOf(paper).find(({ norm, index }) => index === paper.index + 1 && /^(?:by|from)$/.test(norm));
+  const who = by && parse.childOf(by, 'pobj');
+  const mention = who && list.headedBy(who.index);
+  return mention?.kind === 'name' && mention.type !== 'place' ? mention : undefined;
+}
+
 /** A description that is somebody of its own: "US lawmakers", "the port of Marova", "police". */
 function described(parse: Parse, list: MentionList, cast: Cast, mention: Mention, type: string | undefined): void {
   if (type === undefined || !cast.ontology.entityTypes.has(type)) return;
@@ -284,13 +292,15 @@ function described(parse: Parse, list: MentionList, cast: Cast, mention: Mention
     .map((preposition) => parse.childOf(preposition, 'pobj'))
     .map((object) => object && list.headedBy(object.index))
     .find((target) => target?.kind === 'name');
-  const specific = proper || inside.length > 0 || ownerMention?.member !== undefined || place !== undefined;
+  const author = cast.ontology.isEntityOf(type, ['document']) ? authorOf(parse, list, head) : undefined;
+  const specific =
+    author !== undefined || proper || inside.length > 0 || ownerMention?.member !== undefined || place !== undefined;
   const isMood = cast.ontology.isEntityOf(type, ['measure', 'situation']);
   if (!specific && !(mention.plural && isPeople) && !isMood) return;
-  const isPaper = cast.ontology.isEntityOf(type, ['document']) && inside.length > 0;
+  const isPaper = cast.ontology.isEntityOf(type, ['document']) && (inside.length > 0 || author !== undefined);
   if (indefinite && !proper && place === undefined && !isPaper) return;
   const start = inside[0]?.start ?? head.start;
-  const end = inside.length === 0 && place ? place.end : head.end;
+  const end = author?.end ?? (inside.length === 0 && place ? place.end : head.end);
   const own = parse.text.slice(start, end).replace(/\s+/g, ' ');
   const ownerName = ownerMention?.member?.entity.names.en;
   const name = ownerName !== undefined && !proper ? `${ownerName}'s ${own}` : own;

@@ -2,11 +2,12 @@
 import type { Act } from '../../../model/claim.js';
 import type { Cast, Member } from '../cast.js';
 import type { Attribution, Naming, Place } from '../reading.js';
+import { answersIn } from './answering.js';
 import type { ChineseSentence } from './segments.js';
 
 const VERB_ACTS: readonly { verb: string; act: Act }[] = Object.entries({
   states: '表示 说道 说 称 指出 认为 强调 透露 宣布 介绍 坦言 回应 解释 写道 补充 声明 表态 坚称 重申',
-  reports: '报道 报导 披露 曝光 爆料 刊文 援引 发现 显示 获悉',
+  reports: '报道 报导 披露 曝光 爆料 刊文 援引 发现 显示 载明 记载 获悉',
   confirms: '证实 确认 承认',
   alleges: '指 指称 声称 指控 宣称 指责 控告 怀疑 诬称 谎称 传出 爆出 盛传 谣传 风传',
   questions: '质疑 存疑',
@@ -21,7 +22,7 @@ const VERBS = new RegExp(VERB_ACTS.map(({ verb }) => verb).join('|'), 'g');
 const ACT_OF = new Map(VERB_ACTS.map(({ verb, act }) => [verb, act]));
 /** What was said before, as a noun. */
 const SAID =
-  /^(?:了|过|这一|这项|这些|该|上述|相关|有关|此|其|该项|所谓的|任何|这种|此类|此前的|的|他们的|他的|她的)*(?:指称|指控|指责|说法|报道|传闻|消息|传言|言论|质疑|控罪|罪名|关联|事实)/;
+  /^(?:了|过|这一|这项|这些|该|上述|相关|有关|此|其|该项|所谓的|任何|这种|此类|此前的|的|他们的|他的|她的)*(?:指称|指控|指责|说法|报道|传闻|消息|传言|言论|质疑|控罪|罪名|关联|事实)|^(?:了|过)?(?:此事|此说|这一点|这件事|一切)/;
 const UNVERIFIED =
   /(?:这一|这项|该|上述|相关|有关|此)?(?:指称|指控|说法|报道|传闻|消息|传言|言论|信息|备忘录)?(?:[^，。,；]{0,8}?)(?:没有|未|未能|尚未|无法|不能|还没有|仍未)(?:得到|获得|获|经|经过|能|被|予以)?(?:[^，。,；]{0,6}?)(?:证实|核实|验证|确认|印证)(?=[，。,；！的]|$)/g;
 const ACCORDING = /^(?:据|根据|依据|按照)(?![此该了]|(?:此|规定|协议|合同|法律|条例|要求|计划|章程))[^，。]{2,60}$/u;
@@ -33,7 +34,7 @@ const HEDGES = /据称|据传|据悉|据了解|涉嫌|疑似|传闻|有消息称
 
 /** Finds who says what in one sentence. Contents may lie within each other; longer ones are further out. */
 export function attributionsIn(sentence: ChineseSentence, namings: readonly Naming[], cast: Cast): Attribution[] {
-  const unverified = byDoubt(sentence);
+  const unverified = [...byDoubt(sentence), ...answersIn(sentence, namings)];
   const spoken = byVerb(sentence, namings, cast).filter(
     ({ at }) => !unverified.some((doubt) => doubt.at.start <= at.start && at.end <= doubt.at.end),
   );
@@ -90,13 +91,14 @@ function byVerb(sentence: ChineseSentence, namings: readonly Naming[], cast: Cas
         at: { start: cueStart, end },
         content: { start: end, end: end + noun.length },
         pointsBack: true,
+        answers: { reach: 'before', isCharge: /指控|指责|指称|控罪|罪名/.test(noun) },
       });
       continue;
     }
     if (!source && according < 0 && !isSpoken(verb, usual, before, rest)) continue;
     // content before: “……”，王某说。
     if (
-      /^(?:说|称|表示|指出|透露|报道|写道|坦言|强调)$/.test(verb) &&
+      /^(?:说|称|表示|指出|透露|报道|写道|坦言|强调|显示|载明|记载|指称|声称|披露|认为|指控|宣称)$/.test(verb) &&
       (/^[。！!]?[”」]?$/.test(rest) || /^道?。/.test(rest))
     ) {
       const begin = sentence.start;
@@ -153,7 +155,7 @@ function byAccording(
 function isSpoken(verb: string, usual: Act, before: string, rest: string): boolean {
   if (/^[：:，,“「]/.test(rest)) return true;
   if (usual !== 'states' && usual !== 'reports' && usual !== 'confirms') return true;
-  return /^(?:称|说|表示|指出|透露|报道|报导|认为|披露|证实)$/.test(verb) && before.length >= 2;
+  return /^(?:称|说|表示|指出|透露|报道|报导|认为|披露|证实|显示|载明|记载)$/.test(verb) && before.length >= 2;
 }
 
 /** "报道了一份备忘录，备忘录指称……": the document itself tells of the memo; what is reported begins after it. */
