@@ -1,5 +1,6 @@
 /** What a sentence does to a predicate right beside it: negation, modals, adverbs, quantified subjects, conditions. */
 import type { Parse, Token } from '../../language/parse.js';
+import { besideOf, isHollow } from './english-beside.js';
 import { AUXILIARIES, FICTION, MODIFIERS, NOUNS, UNSURE_MARKS, UNSURE_OPENERS } from './english-governors.js';
 import { type Factuality, type Level, weaken } from './level.js';
 
@@ -27,6 +28,10 @@ export function locally(parse: Parse, predicate: Token): Factuality {
     else if (child.dep === 'attr') found = described(parse, child, found);
     else if (child.dep === 'prep' && child.norm === 'in' && isFiction(parse, child)) {
       found = weaken(found, 'possible', child, 'it is told in fiction');
+    } else if (child.dep === 'prep' && isHollow(parse, child)) {
+      found = weaken(found, 'possible', parse.tokens[child.index + 1] ?? child, `"${child.text}"`);
+    } else if (child.dep === 'advcl' && isCondition(parse, child)) {
+      found = weaken(found, 'possible', child, 'it depends on a condition');
     } else if (child.dep === 'prep' && isNever(parse, child)) turn(child);
     else if (child.dep === 'nsubj' || child.dep === 'nsubjpass') {
       const nobody = nobodyIn(parse, child);
@@ -37,10 +42,27 @@ export function locally(parse: Parse, predicate: Token): Factuality {
   if (opener && opener !== found.reach) found = weaken(found, 'possible', opener);
   if (isInverted(parse, predicate)) found = weaken(found, 'possible', predicate, 'an inverted condition');
   if (isScareQuoted(parse, predicate)) found = weaken(found, 'possible', predicate, 'the word is in quotation marks');
-  const sentence = parse.sentences[predicate.sentence];
-  const last = sentence && parse.tokens[sentence.to - 1];
-  if (last?.text === '?' || last?.text.endsWith('?')) found = weaken(found, 'possible', last, 'it is a question');
+  const mark = questionMark(parse, predicate);
+  if (mark) found = weaken(found, 'possible', mark, 'it is a question');
+  const beside = besideOf(parse, predicate);
+  if (beside) found = weaken(found, beside.level, beside.at);
   return found;
+}
+
+/** The question mark that ends a sentence, before quotation marks, brackets and the end of its paragraph. */
+function questionMark(parse: Parse, predicate: Token): Token | undefined {
+  const sentence = parse.sentences[predicate.sentence];
+  if (!sentence) return undefined;
+  let last = sentence.to - 1;
+  while (last > sentence.from && /^[\s"”’')\]]*$/.test(parse.token(last).text)) last--;
+  const token = parse.token(last);
+  return /[?？]["”’')\]\s]*$/.test(token.text) ? token : undefined;
+}
+
+/** A clause under "if" or "unless" that the predicate depends on; "even if" leaves it as it is. */
+function isCondition(parse: Parse, clause: Token): boolean {
+  const mark = parse.childrenOf(clause).find(({ dep, norm }) => dep === 'mark' && /^(?:if|unless)$/.test(norm));
+  return mark !== undefined && !/^(?:even|as|what)$/.test(parse.tokens[mark.index - 1]?.norm ?? '');
 }
 
 /** "is a suspected member", "is no member": what stands before the noun that somebody is said to be. */

@@ -17,6 +17,12 @@ export type IsAttributed = (governor: Token) => boolean;
 
 /** "It is true that …": what keeps a clause firm. */
 const CERTAIN = new Set(['true', 'clear', 'certain', 'evident', 'obvious', 'undisputed', 'undeniable', 'known']);
+/** Of these the denial denies the clause: "it is not true that"; what is not clear is open. */
+const TRUTH = new Set(['true', 'right', 'correct']);
+/** "The fact is that …": subjects and nouns that keep a clause firm beside "be". */
+const FACTS = new Set(
+  'fact truth reality point thing result upshot outcome news problem reason irony secret case'.split(' '),
+);
 
 interface Governing {
   effect?: Effect | undefined;
@@ -98,9 +104,8 @@ function underVerb(
   if (lemma === 'be' || lemma === 'seem' || lemma === 'prove' || lemma === 'turn') {
     const what = parse.childOf(head, 'acomp', 'attr', 'oprd');
     if (what && DEBUNKED.has(what.norm)) return { effect: 'not', governor: head, why: `"${what.text}"` };
-    if (what?.pos === 'ADJ')
-      return { effect: CERTAIN.has(what.norm) ? 'same' : 'possible', governor: head, why: `"${what.text}"` };
-    if (lemma === 'be') return { effect: infinitive ? 'possible' : 'same', governor: head };
+    if (what?.pos === 'ADJ') return { effect: certainty(parse, head, what), governor: head, why: `"${what.text}"` };
+    if (lemma === 'be') return { ...underBe(parse, predicate, head, what, infinitive), governor: head };
   }
   // "has yet to buy", "has to buy"
   if (lemma === 'have' && infinitive) return { effect: 'possible', governor: head };
@@ -115,6 +120,41 @@ function underVerb(
     governor: head,
     ...(effect ? {} : { why: `"${head.text}" is not known to keep it firm` }),
   };
+}
+
+/** "It is clear that", "it is not clear that": only what is untrue is denied by a negation. */
+function certainty(parse: Parse, verb: Token, adjective: Token): Effect {
+  if (TRUTH.has(adjective.norm)) return 'same';
+  const isNegated = [verb, adjective].some((token) =>
+    parse.childrenOf(token).some(({ dep, norm }) => dep === 'neg' || UNSURELY.has(norm)),
+  );
+  return CERTAIN.has(adjective.norm) && !isNegated ? 'same' : 'possible';
+}
+
+/** "Hardly clear", "less than certain", "by no means obvious". */
+const UNSURELY = new Set('hardly barely scarcely never less no by far anything'.split(' '));
+
+/** "It was Google that bought it", "the fact is that …", "it is a myth that …", "it is far from clear that …". */
+function underBe(
+  parse: Parse,
+  predicate: Token,
+  be: Token,
+  what: Token | undefined,
+  infinitive: boolean,
+): Pick<Governing, 'effect' | 'why'> {
+  if (infinitive) return { effect: 'possible' };
+  // a cleft sentence: what is said to be it does it
+  const isCleft = parse.childrenOf(predicate).some(({ dep, tag }) => /^nsubj/.test(dep) && /^W|^DT$/.test(tag));
+  if (isCleft || what?.pos === 'PROPN') return { effect: 'same' };
+  const said = what?.pos === 'NOUN' ? what : parse.childOf(be, 'nsubj');
+  const named = said?.pos === 'NOUN' ? said : undefined;
+  if (named) {
+    const noun = named.lemma.toLowerCase();
+    const effect = FACTS.has(noun) ? 'same' : (NOUNS.get(noun) ?? 'possible');
+    return { effect, why: `"${named.text}"` };
+  }
+  const beside = parse.childrenOf(be).find(({ dep, norm }) => dep === 'advmod' && ADJECTIVES.get(norm) === 'not');
+  return beside || what ? { effect: 'possible', why: `"${(beside ?? what)?.text}"` } : { effect: 'same' };
 }
 
 function underNoun(

@@ -1,0 +1,148 @@
+/**
+ * What an English sentence says beside its own assertion and takes away from it: "…, if the charges stick", "…, or so the
+ * story goes", "…, a charge it rejects", "…, its enemies whisper". Told by where it stands between commas, dashes and
+ * brackets, since the tree hangs such additions on whatever noun comes before them.
+ */
+import type { Parse, Token } from '../../language/parse.js';
+import { NOUNS, VERBS } from './english-governors.js';
+import type { Level } from './level.js';
+
+/** A run of tokens, by index. */
+interface Run {
+  from: number;
+  to: number;
+}
+
+interface Comment extends Run {
+  level: Level;
+  /** it speaks of what stands before it only */
+  looksBack?: boolean;
+}
+
+/** A condition opens a segment; "even if" and "if any" are none. */
+const CONDITIONS = new Set('if unless assuming supposing provided providing'.split(' '));
+const HOLDS = new Set('true correct right accurate confirmed proven proved anything genuine'.split(' '));
+/** What holds in these holds nowhere else. */
+const HOLLOW = new Set(['on paper', 'in theory', 'in principle', 'in name']);
+/** What is called one of these is somebody's word, whoever wrote the sentence. */
+const CLAIMS = new Set(
+  'claim charge allegation accusation assertion contention insinuation suspicion rumour rumor theory myth lie hoax legend fabrication smear conjecture'.split(
+    ' ',
+  ),
+);
+const BREAK = /^(?:[,;:()[\]]|--?|[–—])$/;
+
+const comments = new WeakMap<Parse, Map<number, Comment[]>>();
+
+/** The comment that weakens what a predicate asserts, by the token that opens it. */
+export function besideOf(parse: Parse, predicate: Token): { level: Level; at: Token } | undefined {
+  const known = comments.get(parse) ?? new Map<number, Comment[]>();
+  comments.set(parse, known);
+  let found = known.get(predicate.sentence);
+  if (!found) {
+    const sentence = parse.sentences[predicate.sentence];
+    found = sentence ? commentsIn(parse, sentence) : [];
+    known.set(predicate.sentence, found);
+  }
+  const one = found.find(({ from, to, looksBack }) => predicate.index < from || (!looksBack && predicate.index >= to));
+  return one && { level: one.level, at: parse.token(endOf(parse, one)) };
+}
+
+/** The last word of a comment: the quote reaches it. */
+function endOf(parse: Parse, { from, to }: Run): number {
+  let last = to - 1;
+  while (last > from && /^[\s.!?”"’')\]]*$/.test(parse.token(last).text)) last--;
+  return last;
+}
+
+function commentsIn(parse: Parse, sentence: Run): Comment[] {
+  const segments = segmentsOf(parse, sentence);
+  return segments.flatMap((segment, i): Comment[] => {
+    const level =
+      condition(parse, segment, i > 0) ?? (i > 0 ? (hearsay(parse, segment) ?? hollow(parse, segment)) : undefined);
+    if (level) return [{ ...segment, level }];
+    const isLast = i === segments.length - 1;
+    if (i > 0 && (namesClaim(parse, segment) || (isLast && isSaying(parse, segment)))) {
+      return [{ ...segment, level: 'alleged', looksBack: true }];
+    }
+    return [];
+  });
+}
+
+function segmentsOf(parse: Parse, { from, to }: Run): Run[] {
+  const found: Run[] = [];
+  let start = from;
+  for (let i = from; i <= to; i++) {
+    if (i < to && !BREAK.test(parse.token(i).text.trim())) continue;
+    if (i > start) found.push({ from: start, to: i });
+    start = i + 1;
+  }
+  return found;
+}
+
+/** "If the indictment is right", "if true"; without a break before it, the tree is asked. */
+function condition(parse: Parse, { from, to }: Run, isSetOff: boolean): Level | undefined {
+  const first = parse.token(from);
+  if (!CONDITIONS.has(first.norm) || (!isSetOff && !first.startsSentence)) return undefined;
+  for (let i = from + 1; i < to; i++) {
+    const { pos, norm } = parse.token(i);
+    if (pos === 'VERB' || pos === 'AUX' || HOLDS.has(norm)) return 'possible';
+  }
+  return undefined;
+}
+
+/** "Or so the story goes", "or so they say", "so the story goes". */
+function hearsay(parse: Parse, { from, to }: Run): Level | undefined {
+  const [first, second] = [parse.token(from).norm, parse.tokens[from + 1]?.norm];
+  if (first === 'or' && second === 'so' && to - from > 2) return 'alleged';
+  return first === 'so' && to - from > 2 && /^(?:VB[DPZ])$/.test(parse.token(endOf(parse, { from, to })).tag)
+    ? 'alleged'
+    : undefined;
+}
+
+/** "On paper at least", "at least in theory". */
+function hollow(parse: Parse, { from, to }: Run): Level | undefined {
+  if (to - from > MOST_HOLLOW) return undefined;
+  for (let i = from; i + 1 < to; i++) if (isHollow(parse, parse.token(i))) return 'possible';
+  return undefined;
+}
+
+const MOST_HOLLOW = 6;
+
+/** "On paper", told by its preposition. */
+export function isHollow(parse: Parse, preposition: Token): boolean {
+  return HOLLOW.has(`${preposition.norm} ${parse.tokens[preposition.index + 1]?.norm ?? ''}`);
+}
+
+/** "A charge it rejects", "an unproven accusation that …": what stands before it is called somebody's claim. */
+function namesClaim(parse: Parse, { from, to }: Run): boolean {
+  for (let i = from; i < Math.min(to, from + 4); i++) {
+    const token = parse.token(i);
+    if (token.pos === 'NOUN') return CLAIMS.has(token.lemma.toLowerCase()) && parse.tokens[i + 1]?.norm !== 'of';
+    if (!/^(?:DET|ADJ|ADV|PRON|PUNCT)$/.test(token.pos) && !/^VB[NG]$/.test(token.tag)) return false;
+  }
+  return false;
+}
+
+/** "Its enemies whisper": a subject and a last word that says something, with nothing that it is about. */
+function isSaying(parse: Parse, segment: Run): boolean {
+  const last = parse.token(endOf(parse, segment));
+  if (last.index <= segment.from || last.index - segment.from > MOST_WORDS) return false;
+  const first = parse.token(segment.from);
+  if (!/^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(first.pos) || /^W/.test(first.tag)) return false;
+  const before = parse.token(last.index - 1);
+  if (!/^(?:NNS?|NNPS?|PRP)$/.test(before.tag) || !isSpeech(last)) return false;
+  for (let i = segment.from; i < last.index; i++) if (/^(?:VERB|AUX|CCONJ)$/.test(parse.token(i).pos)) return false;
+  return true;
+}
+
+const MOST_WORDS = 8;
+
+/** A verb of saying, or a noun of it that a tagger may take the verb for. */
+function isSpeech({ lemma, tag }: Token): boolean {
+  const word = lemma.toLowerCase();
+  const effect = /^VB[DPZ]$/.test(tag) ? VERBS.get(word) : /^NN/.test(tag) ? NOUNS.get(word) : undefined;
+  return effect === 'said' || effect === 'alleged' || MURMURS.has(word);
+}
+
+const MURMURS = new Set('whisper mutter murmur gossip swear reckon hint fume grumble joke quip say'.split(' '));
