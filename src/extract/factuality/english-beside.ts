@@ -4,6 +4,7 @@
  * brackets, since the tree hangs such additions on whatever noun comes before them.
  */
 import type { Parse, Token } from '../../language/parse.js';
+import type { IsAttributed } from './english-governing.js';
 import { NOUNS, VERBS } from './english-governors.js';
 import type { Level } from './level.js';
 
@@ -17,6 +18,10 @@ interface Comment extends Run {
   level: Level;
   /** it speaks of what stands before it only */
   looksBack?: boolean;
+  /** the word that says it: in a chain it is kept already */
+  cue?: Token;
+  /** it is called a claim: whoever was said to make it makes it */
+  names?: boolean;
 }
 
 /** A condition opens a segment; "even if" and "if any" are none. */
@@ -35,7 +40,11 @@ const BREAK = /^(?:[,;:()[\]]|--?|[–—])$/;
 const comments = new WeakMap<Parse, Map<number, Comment[]>>();
 
 /** The comment that weakens what a predicate asserts, by the token that opens it. */
-export function besideOf(parse: Parse, predicate: Token): { level: Level; at: Token } | undefined {
+export function besideOf(
+  parse: Parse,
+  predicate: Token,
+  isAttributed: IsAttributed,
+): { level: Level; at: Token } | undefined {
   const known = comments.get(parse) ?? new Map<number, Comment[]>();
   comments.set(parse, known);
   let found = known.get(predicate.sentence);
@@ -44,7 +53,12 @@ export function besideOf(parse: Parse, predicate: Token): { level: Level; at: To
     found = sentence ? commentsIn(parse, sentence) : [];
     known.set(predicate.sentence, found);
   }
-  const one = found.find(({ from, to, looksBack }) => predicate.index < from || (!looksBack && predicate.index >= to));
+  const isKept = ({ from, cue, names }: Comment) =>
+    (cue && isAttributed(cue)) || (names && parse.tokens.slice(predicate.index + 1, from).some(isAttributed));
+  const one = found.find(
+    (comment) =>
+      (predicate.index < comment.from || (!comment.looksBack && predicate.index >= comment.to)) && !isKept(comment),
+  );
   return one && { level: one.level, at: parse.token(endOf(parse, one)) };
 }
 
@@ -61,10 +75,9 @@ function commentsIn(parse: Parse, sentence: Run): Comment[] {
     const level =
       condition(parse, segment, i > 0) ?? (i > 0 ? (hearsay(parse, segment) ?? hollow(parse, segment)) : undefined);
     if (level) return [{ ...segment, level }];
-    const isLast = i === segments.length - 1;
-    if (i > 0 && (namesClaim(parse, segment) || (isLast && isSaying(parse, segment)))) {
-      return [{ ...segment, level: 'alleged', looksBack: true }];
-    }
+    if (i > 0 && namesClaim(parse, segment)) return [{ ...segment, level: 'alleged', looksBack: true, names: true }];
+    const cue = i > 0 && i === segments.length - 1 ? sayingIn(parse, segment) : undefined;
+    if (cue) return [{ ...segment, level: 'alleged', looksBack: true, cue }];
     return [];
   });
 }
@@ -95,9 +108,24 @@ function condition(parse: Parse, { from, to }: Run, isSetOff: boolean): Level | 
 function hearsay(parse: Parse, { from, to }: Run): Level | undefined {
   const [first, second] = [parse.token(from).norm, parse.tokens[from + 1]?.norm];
   if (first === 'or' && second === 'so' && to - from > 2) return 'alleged';
+  const isShort = to - from <= MOST_WORDS;
+  // "as the rumour has it", "on her sister's telling"
+  const last = parse.token(endOf(parse, { from, to })).lemma.toLowerCase();
+  if (isShort && first === 'as' && hasClaim(parse, { from, to })) return 'alleged';
+  if (isShort && /^(?:on|by|in)$/.test(first) && SAY_SO.has(last)) return 'alleged';
   return first === 'so' && to - from > 2 && /^(?:VB[DPZ])$/.test(parse.token(endOf(parse, { from, to })).tag)
     ? 'alleged'
     : undefined;
+}
+
+const SAY_SO = new Set('telling account reckoning version word view estimation narrative retelling'.split(' '));
+
+function hasClaim(parse: Parse, { from, to }: Run): boolean {
+  for (let i = from; i < to; i++) {
+    const { pos, lemma } = parse.token(i);
+    if (pos === 'NOUN' && (CLAIMS.has(lemma.toLowerCase()) || lemma === 'story' || lemma === 'gossip')) return true;
+  }
+  return false;
 }
 
 /** "On paper at least", "at least in theory". */
@@ -124,16 +152,15 @@ function namesClaim(parse: Parse, { from, to }: Run): boolean {
   return false;
 }
 
-/** "Its enemies whisper": a subject and a last word that says something, with nothing that it is about. */
-function isSaying(parse: Parse, segment: Run): boolean {
+/** "Its enemies whisper": a last word that says something after a subject, with nothing that it is about. */
+function sayingIn(parse: Parse, segment: Run): Token | undefined {
   const last = parse.token(endOf(parse, segment));
-  if (last.index <= segment.from || last.index - segment.from > MOST_WORDS) return false;
+  if (last.index <= segment.from || last.index - segment.from > MOST_WORDS || !isSpeech(last)) return undefined;
   const first = parse.token(segment.from);
-  if (!/^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(first.pos) || /^W/.test(first.tag)) return false;
-  const before = parse.token(last.index - 1);
-  if (!/^(?:NNS?|NNPS?|PRP)$/.test(before.tag) || !isSpeech(last)) return false;
-  for (let i = segment.from; i < last.index; i++) if (/^(?:VERB|AUX|CCONJ)$/.test(parse.token(i).pos)) return false;
-  return true;
+  if (!/^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(first.pos) || /^W/.test(first.tag)) return undefined;
+  if (!/^(?:NNS?|NNPS?|PRP)$/.test(parse.token(last.index - 1).tag)) return undefined;
+  for (let i = segment.from; i < last.index; i++) if (/^(?:VERB|AUX|CCONJ)$/.test(parse.token(i).pos)) return undefined;
+  return last;
 }
 
 const MOST_WORDS = 8;

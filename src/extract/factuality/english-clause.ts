@@ -1,11 +1,12 @@
 /** What a sentence does to a predicate right beside it: negation, modals, adverbs, quantified subjects, conditions. */
 import type { Parse, Token } from '../../language/parse.js';
 import { besideOf, isHollow } from './english-beside.js';
+import type { IsAttributed } from './english-governing.js';
 import { AUXILIARIES, FICTION, MODIFIERS, NOUNS, UNSURE_MARKS, UNSURE_OPENERS } from './english-governors.js';
 import { type Factuality, type Level, weaken } from './level.js';
 
 /** What stands right at the predicate: negation, modals, adverbs, quantified subjects, questions, conditions. */
-export function locally(parse: Parse, predicate: Token): Factuality {
+export function locally(parse: Parse, predicate: Token, isAttributed: IsAttributed): Factuality {
   let found: Factuality = { level: 'firm', negative: false, reasons: [] };
   const turn = (token: Token) => {
     found = { ...found, negative: !found.negative, reasons: [...found.reasons, `"${token.text}"`], reach: token };
@@ -44,7 +45,7 @@ export function locally(parse: Parse, predicate: Token): Factuality {
   if (isScareQuoted(parse, predicate)) found = weaken(found, 'possible', predicate, 'the word is in quotation marks');
   const mark = questionMark(parse, predicate);
   if (mark) found = weaken(found, 'possible', mark, 'it is a question');
-  const beside = besideOf(parse, predicate);
+  const beside = besideOf(parse, predicate, isAttributed);
   if (beside) found = weaken(found, beside.level, beside.at);
   return found;
 }

@@ -25,10 +25,23 @@ const FACTS = new Set(
 );
 
 interface Governing {
+  /** where no governor is left to ask: the word that the quote must reach */
+  at?: Token;
   effect?: Effect | undefined;
   /** the token whose own factuality the effect depends on; none at the root */
   governor?: Token;
   why?: string;
+}
+
+/**
+ * "Claimed in a suit later dismissed that he …": a participle that describes a noun has no clause of its own, though the
+ * tree hangs it there.
+ * @returns the verb above it, or the head as it is
+ */
+export function clauseHead(parse: Parse, predicate: Token, head: Token): Token {
+  if (!/^VB[DN]$/.test(head.tag) || !/^(?:acl|advcl)$/.test(head.dep) || predicate.dep !== 'ccomp') return head;
+  if (!parse.childOf(predicate, 'mark') || parse.childOf(head, 'aux', 'auxpass', 'nsubj', 'mark', 'dobj')) return head;
+  return parse.ancestorsOf(head).find(({ pos, index }) => pos === 'VERB' && index < head.index) ?? head;
 }
 
 /** The nearest governor of a predicate, and what it does. */
@@ -92,10 +105,11 @@ function conjunct(parse: Parse, predicate: Token, head: Token): Governing {
 function underVerb(
   parse: Parse,
   predicate: Token,
-  head: Token,
+  nearest: Token,
   isAttributed: IsAttributed,
   infinitive: boolean,
 ): Governing {
+  const head = clauseHead(parse, predicate, nearest);
   const lemma = head.lemma.toLowerCase();
   if (head.pos === 'ADJ' || head.pos === 'ADV')
     return { effect: ADJECTIVES.get(lemma) ?? 'possible', governor: head, why: `"${head.text}"` };
@@ -175,15 +189,15 @@ function underNoun(
     .childrenOf(predicate)
     .some(({ norm, dep }) => norm === 'that' && dep !== 'nsubj' && dep !== 'nsubjpass');
   if (effect && (hasThat || infinitive)) {
-    if (isDenied(parse, head) && !(verb && isAttributed(verb)))
-      return { effect: 'not', why: `"${head.text}" is denied` };
+    const denial = denialOf(parse, head);
+    if (denial && !(verb && isAttributed(verb))) return { effect: 'not', why: `"${head.text}" is denied`, at: denial };
     if (parse.childrenOf(head).some(({ dep, norm }) => dep === 'det' && norm === 'no'))
       return { effect: effect === 'true' ? 'not' : 'possible', why: `no ${head.text}` };
     return { effect, governor: head };
   }
   if (lemma === 'evidence' || lemma === 'proof' || lemma === 'indication' || lemma === 'sign') {
-    const none = parse.childrenOf(head).some(({ dep, norm }) => dep === 'det' && (norm === 'no' || norm === 'any'));
-    return none ? { effect: 'not', why: `no ${head.text}` } : { effect: 'possible', why: `"${head.text}"` };
+    const none = parse.childrenOf(head).find(({ dep, norm }) => dep === 'det' && (norm === 'no' || norm === 'any'));
+    return none ? { effect: 'not', why: `no ${head.text}`, at: none } : { effect: 'possible', why: `"${head.text}"` };
   }
   if (infinitive)
     return { effect: effect ?? 'possible', governor: head, ...(effect ? {} : { why: `"${head.text} to"` }) };
@@ -191,17 +205,46 @@ function underNoun(
   return {};
 }
 
-/** "Meta dismissed claims that …", "reports that … proved untrue". */
-function isDenied(parse: Parse, noun: Token): boolean {
+/** "There is no truth to the story that …": the "no". */
+function noTruth(parse: Parse, noun: Token): Token | undefined {
+  const preposition = noun.dep === 'pobj' ? parse.headOf(noun) : undefined;
+  const truth = preposition && parse.headOf(preposition);
+  if (!truth || !/^(?:truth|substance|basis|merit|foundation)$/.test(truth.lemma)) return undefined;
+  return parse.childrenOf(truth).find(({ dep, norm }) => dep === 'det' && (norm === 'no' || norm === 'any'));
+}
+
+/** The word by which what a noun holds is denied: "Meta dismissed claims that …", "reports that … proved untrue". */
+export function denialOf(parse: Parse, noun: Token): Token | undefined {
+  const none = noTruth(parse, noun);
   const verb = parse.headOf(noun);
-  if (!verb) return false;
-  if (noun.dep === 'dobj' || noun.dep === 'nsubjpass') {
-    return ['dismiss', 'reject', 'deny', 'refute', 'rebut', 'debunk', 'dispute', 'repudiate'].includes(verb.lemma);
-  }
-  if (noun.dep !== 'nsubj') return false;
+  if (none || !verb || parse.childOf(verb, 'neg')) return none;
+  const isAnswer = ['dismiss', 'reject', 'deny', 'refute', 'rebut', 'debunk', 'dispute', 'repudiate'].includes(
+    verb.lemma,
+  );
+  if (noun.dep === 'dobj' || noun.dep === 'nsubjpass') return isAnswer ? verb : undefined;
+  if (noun.dep !== 'nsubj') return undefined;
   return parse
     .childrenOf(verb)
-    .some(({ dep, norm }) => (dep === 'acomp' || dep === 'oprd' || dep === 'attr') && DEBUNKED.has(norm));
+    .find(({ dep, norm }) => (dep === 'acomp' || dep === 'oprd' || dep === 'attr') && DEBUNKED.has(norm));
+}
+
+/** "Wrongly convicted of", "falsely accused of": what the verb is said to be about is not so. */
+const WRONGLY = new Set('wrongly wrongfully falsely mistakenly erroneously unjustly'.split(' '));
+/** Findings of a court, which another court may take back. */
+const FOUND_GUILTY = new Set('convict sentence jail imprison guilty conviction'.split(' '));
+const ANNULS = new Set('overturn quash annul vacate reverse void exonerate acquit rescind nullify overrule'.split(' '));
+/** So many words after a conviction its annulment may follow. */
+const ANNULLED_WITHIN = 40;
+
+function isAnnulled(parse: Parse, finding: Token): boolean {
+  const last = Math.min(parse.tokens.length, finding.index + ANNULLED_WITHIN);
+  for (let i = finding.index + 1; i < last; i++) {
+    const token = parse.token(i);
+    if (token.sentence > finding.sentence + 1) return false;
+    if (ANNULS.has(token.lemma.toLowerCase()) && token.pos === 'VERB' && !parse.childOf(token, 'neg')) return true;
+    if (token.lemma === 'set' && parse.tokens[i + 1]?.norm === 'aside') return true;
+  }
+  return false;
 }
 
 function afterPreposition(parse: Parse, preposition: Token, isAttributed: IsAttributed): Governing {
@@ -218,8 +261,13 @@ function afterPreposition(parse: Parse, preposition: Token, isAttributed: IsAttr
     const verb = parse.headOf(governor);
     if (verb) return { effect: VERBS.get(verb.lemma.toLowerCase()) ?? 'possible', governor: verb };
   }
-  if (isAttributed(governor)) return { effect: 'same', governor };
   const lemma = governor.lemma.toLowerCase();
+  const wrongly = parse.childrenOf(governor).find(({ norm }) => WRONGLY.has(norm));
+  if (wrongly && !isAttributed(governor))
+    return { effect: 'not', why: `"${wrongly.text} ${governor.text}"`, at: wrongly };
+  if (FOUND_GUILTY.has(lemma) && isAnnulled(parse, governor))
+    return { effect: 'possible', governor, why: `"${governor.text}" was annulled` };
+  if (isAttributed(governor)) return { effect: 'same', governor };
   const effect =
     VERB_PREPOSITIONS.get(`${lemma} ${norm}`) ??
     (governor.pos === 'NOUN' ? NOUNS.get(lemma) : governor.pos === 'ADJ' ? ADJECTIVES.get(lemma) : VERBS.get(lemma));

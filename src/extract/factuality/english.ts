@@ -20,12 +20,11 @@ export function factualityOf(
   isBeyond: IsAttributed = () => false,
   steps = 0,
 ): Factuality {
-  const own = locally(parse, predicate);
+  const own = locally(parse, predicate, isAttributed);
   if (steps > MOST_STEPS) return weaken(own, 'possible', predicate, 'the sentence is too deep');
-  const { effect, governor, why } = governing(parse, predicate, isAttributed);
+  const { effect, governor, why, at = predicate } = governing(parse, predicate, isAttributed);
   if (governor && isBeyond(governor)) return own;
-  if (!governor)
-    return effect ? combine(own, effect, { level: 'firm', negative: false, reasons: [] }, predicate, why) : own;
+  if (!governor) return effect ? combine(own, effect, { level: 'firm', negative: false, reasons: [] }, at, why) : own;
   const above = factualityOf(parse, governor, isAttributed, isBeyond, steps + 1);
   const all = combine(own, effect ?? 'same', above, governor, why);
   // the "acquisition" never happened: what is denied is no longer only doubted

@@ -15,6 +15,8 @@ export interface Attributed {
 export interface Answered {
   findings: Finding[];
   through: Attribution[];
+  /** who answers, where it is whoever said it: "it later withdrew the report" */
+  speaker?: Attribution['source'];
 }
 
 /**
@@ -28,6 +30,8 @@ export function answeredBy(
 ): Answered | undefined {
   const before = near.filter(({ finding }) => finding.at.start < attribution.at.start);
   const here = before.filter(({ finding }) => back(finding.at.start) === 0);
+  // only what was said can be taken back
+  if (attribution.act === 'retracts') return saidBefore(attribution, before);
   const { answers } = attribution;
   if (answers?.reach === 'sentence') return ofSentence(attribution, here);
   return (
@@ -63,7 +67,7 @@ function saidBefore(attribution: Attribution, before: readonly Attributed[]): An
   const findings = before
     .filter(({ said, finding }) => said.at(-1) === outer && !COMMENT.has(finding.type))
     .map(({ finding }) => finding);
-  return { findings, through: [] };
+  return { findings, through: [], ...(attribution.ofSpeaker && { speaker: outer.source }) };
 }
 
 /** What a sentence says itself, last; what only describes somebody in it is not what is answered. */

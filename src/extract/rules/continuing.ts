@@ -43,7 +43,13 @@ export function withContinued(
   const sentenceOf = (place: number) => indexAt(sentences, place);
   /** by sentence, outermost first; of one that goes on, with those it was given */
   const spoken = new Map<number, Attribution[]>();
-  return inOrder.flatMap((one) => {
+  /** papers that allege: what they also say is no firmer */
+  const alleging = new Set<Member>();
+  return inOrder.flatMap((found) => {
+    const paper = found.source && isText(found.source) ? found.source : undefined;
+    if (paper && found.act === 'alleges') alleging.add(paper);
+    const isFirm = found.act === 'states' || found.act === 'reports';
+    const one: Attribution = paper && isFirm && alleging.has(paper) ? { ...found, act: 'alleges' } : found;
     const sentence = sentenceOf(one.at.start);
     const kind = one.pointsBack || one.closes ? undefined : kindOf(one, text, sentences[sentence], isChinese);
     const before = kind && speakersBefore(spoken, sentence, kind);

@@ -198,8 +198,10 @@ function chainOf(said: readonly Attribution[], finding: Finding): Step[] {
     } else if (source) chain.push({ agent: source.id, act });
     else if (!before)
       chain.push({ act: act === 'states' || act === 'reports' || act === 'confirms' ? 'alleges' : act });
-    else if (before.act === 'states' || before.act === 'reports' || before.act === 'confirms')
-      before.act = act === 'states' || act === 'reports' ? 'alleges' : act;
+    else if (['states', 'reports', 'confirms', 'alleges'].includes(before.act)) {
+      const inner = act === 'states' || act === 'reports' ? 'alleges' : act;
+      if (before.act !== 'alleges' || inner === 'denies' || inner === 'questions') before.act = inner;
+    }
   }
   if (finding.foretold && !finding.negative && !chain.some(({ act }) => act === 'predicts' || act === 'callsFor')) {
     const last = chain.at(-1);
@@ -229,8 +231,12 @@ function wholeSpan(places: readonly Place[]): Place {
 }
 
 /** "Alibaba denied the allegation": a claim on each relation that is answered. */
-function claimsOfAnswer(attribution: Attribution, { findings, through }: Answered, making: Making): ProposedClaim[] {
-  const { source, act } = attribution;
+function claimsOfAnswer(
+  attribution: Attribution,
+  { findings, through, speaker }: Answered,
+  making: Making,
+): ProposedClaim[] {
+  const { act, source = speaker } = attribution;
   const step: Step = { ...(source && { agent: source.id }), act };
   return findings.map((finding) => {
     const claim = claimOf({ finding: { ...finding, rule: 'points back' }, said: [] }, making);

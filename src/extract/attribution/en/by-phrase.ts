@@ -1,5 +1,6 @@
 /** Attributions by other English words: "according to", "in his view", "allegedly", "the claim that", "X's promise to". */
 import type { Parse, Token } from '../../../language/parse.js';
+import { denialOf } from '../../factuality/english-governing.js';
 import type { Mentions } from '../../mentions/index.js';
 import type { Place } from '../../rules/reading.js';
 import type { Source } from '../attribution.js';
@@ -145,20 +146,25 @@ export function byNoun(parse: Parse, mentions: Mentions): Found[] {
     const word = CUE_NOUNS.get(lemma);
     if (!word) return [];
     if (lemma === 'order' && parse.tokens[token.index - 1]?.norm === 'in') return [];
+    // a court's conviction is no belief
+    if (lemma === 'conviction' && parse.tokens[token.index + 1]?.norm === 'for') return [];
     const contents = contentsOfNoun(parse, token);
     if (contents.length === 0) return [];
-    const source = sourceOfNoun(parse, mentions, token);
+    if (isDebunked(parse, token)) return [];
+    const none = isNone(parse, token) ? finderOf(parse, token) : undefined;
+    if (none === 'nobody') return [];
+    const source = none ? sourceAt(parse, mentions, none) : sourceOfNoun(parse, mentions, token);
     const clause = parse
       .childrenOf(token)
       .some((child) => child.dep === 'acl' || child.dep === 'ccomp' || child.dep === 'relcl');
     // without anybody to say it and without a clause, a noun is only a thing: "evidence of growth"
     if (source.kind === 'anonymous' && !clause) return [];
-    const negated = parse.childrenOf(token).some(({ dep, norm }) => dep === 'det' && norm === 'no');
+    const negated = !none && parse.childrenOf(token).some(({ dep, norm }) => dep === 'det' && norm === 'no');
     return [
       {
         source,
         cue: { start: token.start, end: token.end, lemma, sense: word.sense, kind: 'noun', head: token.index },
-        act: word.act,
+        act: none ? 'denies' : word.act,
         negated,
         supposed: false,
         contents,
@@ -166,6 +172,30 @@ export function byNoun(parse: Parse, mentions: Mentions): Found[] {
       },
     ];
   });
+}
+
+/** "The claim that … is false": nobody says it here, and whoever calls it so denies it. */
+function isDebunked(parse: Parse, noun: Token): boolean {
+  return noun.lemma !== 'denial' && noun.dep !== 'dobj' && denialOf(parse, noun) !== undefined;
+}
+
+/** "No evidence that", "not any proof of": what is looked for and not found. */
+function isNone(parse: Parse, noun: Token): boolean {
+  if (!EVIDENCE.has(noun.lemma.toLowerCase())) return false;
+  const verb = parse.headOf(noun);
+  return (
+    parse.childrenOf(noun).some(({ dep, norm }) => dep === 'det' && norm === 'no') ||
+    (verb !== undefined && noun.dep === 'dobj' && parse.childOf(verb, 'neg') !== undefined)
+  );
+}
+
+const EVIDENCE = new Set(['evidence', 'proof', 'indication', 'sign', 'trace']);
+
+/** Who found none; nobody where none is said to be there: "there is no evidence that". */
+function finderOf(parse: Parse, noun: Token): Token | 'nobody' {
+  const verb = parse.headOf(noun);
+  const finder = verb && noun.dep === 'dobj' ? subjectOf(parse, verb) : undefined;
+  return finder ?? 'nobody';
 }
 
 function contentsOfNoun(parse: Parse, noun: Token): Place[] {

@@ -1,5 +1,6 @@
 /** Attributions by English verbs: "said that", "…, she said", "denied it", "accused Meta of …", "was accused of …". */
 import type { Parse, Token } from '../../../language/parse.js';
+import { clauseHead } from '../../factuality/english-governing.js';
 import type { Mentions } from '../../mentions/index.js';
 import type { Place } from '../../rules/reading.js';
 import type { Source } from '../attribution.js';
@@ -77,7 +78,8 @@ function cited(parse: Parse, mentions: Mentions, found: readonly Found[]): Found
 function fromVerb(parse: Parse, mentions: Mentions, verb: Token, word: CueWord): Found | undefined {
   const lemma = verb.lemma.toLowerCase();
   const passive = isPassive(parse, verb);
-  const participle = verb.dep === 'amod' || verb.dep === 'compound' || verb.dep === 'prep';
+  const described = parse.childrenOf(verb).find((child) => clauseHead(parse, child, verb) !== verb);
+  const participle = verb.dep === 'amod' || verb.dep === 'compound' || verb.dep === 'prep' || described;
   if (participle || isOtherwise(parse, verb, lemma)) return undefined;
   const contents = contentsOf(parse, verb, lemma, word, passive);
   const speaker = subjectOf(parse, verb);
@@ -150,6 +152,11 @@ function contentsOf(parse: Parse, verb: Token, lemma: string, word: CueWord, pas
       take(child);
       clause = true;
     } else if (child.dep === 'parataxis' && child.index < verb.index) take(child);
+    // "claimed in a suit later dismissed that"
+    else if (child.dep === 'prep' && child.index > verb.index) {
+      const late = lateClause(parse, verb, child);
+      if (late) take(late);
+    }
     // "called for the council to act", "said no"
     else if (child.dep === 'advcl' && FOR_CLAUSES.has(lemma) && parse.childrenOf(child).some(isFor)) take(child);
     else if (lemma === 'say' && child.index > verb.index && (child.dep === 'intj' || child.norm === 'so')) take(child);
@@ -177,6 +184,14 @@ function contentsOf(parse: Parse, verb: Token, lemma: string, word: CueWord, pas
     if (around) found.push(...around);
   }
   return mergedPlaces(found);
+}
+
+/** The clause of a verb that the tree hangs on a participle before it. */
+function lateClause(parse: Parse, verb: Token, preposition: Token): Token | undefined {
+  const noun = parse.childOf(preposition, 'pobj');
+  const participle = noun && parse.childOf(noun, 'acl');
+  const clause = participle && parse.childOf(participle, 'ccomp');
+  return clause && clauseHead(parse, clause, participle) === verb ? clause : undefined;
 }
 
 const FOR_CLAUSES = new Set(['call', 'ask', 'hope', 'push', 'press', 'plead', 'beg', 'appeal', 'wait', 'like', 'want']);

@@ -8,6 +8,7 @@ import { byAnswer } from './answering.js';
 import { byAdverb, byNoun, byPreposition } from './by-phrase.js';
 import { byVerb } from './by-verb.js';
 import { byClosing } from './closing.js';
+import { byHeadline } from './headline.js';
 
 export function englishAttributions(parse: Parse, mentions: Mentions): Attributions {
   const verbs = byVerb(parse, mentions);
@@ -21,6 +22,7 @@ export function englishAttributions(parse: Parse, mentions: Mentions): Attributi
     ...byPreposition(parse, mentions),
     ...byNoun(parse, mentions),
     ...byAdverb(parse),
+    ...byHeadline(parse, mentions),
     ...byStructure(parse, mentions),
   ];
   return new Attributions(parse, withQuotations(parse, found));

@@ -99,7 +99,9 @@ function byVerb(sentence: ChineseSentence, namings: readonly Naming[], cast: Cas
     // content before: “……”，王某说。
     if (
       /^(?:说|称|表示|指出|透露|报道|写道|坦言|强调|显示|载明|记载|指称|声称|披露|认为|指控|宣称)$/.test(verb) &&
-      (/^[。！!]?[”」]?$/.test(rest) || /^道?。/.test(rest))
+      (/^[。！!]?[”」]?$/.test(rest) || /^道?。/.test(rest)) &&
+      // 收回……的指控: a noun
+      !before.endsWith('的')
     ) {
       const begin = sentence.start;
       if (cueStart > begin)
