@@ -51,11 +51,28 @@ describe('the README', () => {
     for (const link of links) expect((await stat(link)).isFile()).toBe(true);
   });
 
-  it.each(commands.filter((command) => !command.includes(' serve ')))('%s', async (command) => {
-    const [program, ...args] = command.split(' ');
+  const plain = commands.filter((command) => !command.includes(' serve '));
+
+  it('runs its first command as it stands there', async () => {
+    const [program, ...args] = (plain[0] ?? '').split(' ');
     expect(program).toBe('node');
     const { stdout, stderr } = await run(process.execPath, args, { cwd: folder });
     expect(stdout.length + stderr.length).toBeGreaterThan(0);
+  });
+
+  // in this process: what a process of its own does with its arguments, the test above shows
+  it.each(plain)('%s', async (command) => {
+    const [program, main, ...args] = command.split(' ');
+    expect([program, main]).toEqual(['node', 'dist/cli/main.js']);
+    const here = process.cwd();
+    process.chdir(folder);
+    try {
+      const { code, out, err } = await claimgraph(args);
+      expect(code, err).toBe(0);
+      expect(out.length + err.length).toBeGreaterThan(0);
+    } finally {
+      process.chdir(here);
+    }
   });
 
   it('serves with the command it names', async () => {
