@@ -79,7 +79,8 @@ function faults({ discs, lettering }: ReturnType<typeof seen>, sheet: { width: n
   const all = [...names, ...words, ...marks];
   return all.flatMap((one, i) => {
     if (one.isMark) return [];
-    const on = all.filter((other, j) => i !== j && one.boxes.some((a) => other.boxes.some((b) => meet(a, b))));
+    const isOn = (a: Rectangle, b: Rectangle, other: { isMark: boolean }) => meet(a, b, other.isMark ? 3 : -3);
+    const on = all.filter((other, j) => i !== j && one.boxes.some((a) => other.boxes.some((b) => isOn(a, b, other))));
     const over = [...discs].filter(([id, disc]) => id !== one.id && one.boxes.some((box) => covers(box, disc)));
     const isOut = one.boxes.some(
       ({ left, top, right, bottom }) => left < 0 || top < 0 || right > sheet.width || bottom > sheet.height,
@@ -92,9 +93,12 @@ function faults({ discs, lettering }: ReturnType<typeof seen>, sheet: { width: n
   });
 }
 
-/** Less the few px by which labels may touch. */
-function meet(a: Rectangle, b: Rectangle): boolean {
-  const [across, along] = [3 - 1e-6, 1 - 1e-6];
+/**
+ * @param slack px by which they may touch across; below 0, px that must be between them, so that two Chinese names side
+ * by side do not read as one
+ */
+function meet(a: Rectangle, b: Rectangle, slack: number): boolean {
+  const [across, along] = [slack - 1e-6, 1 - 1e-6];
   return a.left + across < b.right && b.left + across < a.right && a.top + along < b.bottom && b.top + along < a.bottom;
 }
 
