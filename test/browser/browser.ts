@@ -34,8 +34,6 @@ const PATIENCE = 15_000;
 export interface Bench {
   browser: Browser;
   url: string;
-  /** A page that a test is done with, by language: to open the viewer in it takes half of what a new page takes. */
-  spare: Map<string, Page>;
   close(): Promise<void>;
 }
 
@@ -56,7 +54,6 @@ export async function startBench(
   return {
     browser,
     url: server.url,
-    spare: new Map(),
     async close() {
       await browser.close();
       await server.close();
@@ -74,7 +71,7 @@ export interface Look {
   at?: string;
   /** what the browser prefers, such as `zh-CN` */
   locale?: string;
-  /** told of the page, which is a new one, before it goes anywhere */
+  /** told of the page before it goes anywhere */
   watch?: (page: Page) => void;
 }
 
@@ -91,14 +88,12 @@ export async function settled(page: Page): Promise<void> {
 /** The viewer's page, drawn; whatever it complains of is kept in `complaints`. */
 export class Viewer {
   readonly page: Page;
-  readonly #bench: Bench;
-  readonly #locale: string;
+  readonly #browser: Browser;
   readonly complaints: string[] = [];
 
-  private constructor(page: Page, bench: Bench, locale: string) {
+  private constructor(page: Page, browser: Browser) {
     this.page = page;
-    this.#bench = bench;
-    this.#locale = locale;
+    this.#browser = browser;
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text());
     });
@@ -109,16 +104,14 @@ export class Viewer {
     bench: Bench,
     { width = 1400, height = 900, dark = false, moving = false, at = '', locale = 'en-US', watch }: Look = {},
   ): Promise<Viewer> {
-    const colorScheme = dark ? 'dark' : 'light';
-    const reducedMotion = moving ? 'no-preference' : 'reduce';
-    const spare = watch ? undefined : bench.spare.get(locale);
-    bench.spare.delete(watch ? '' : locale);
-    await spare?.setViewportSize({ width, height });
-    await spare?.emulateMedia({ media: null, colorScheme, reducedMotion });
-    const page =
-      spare ?? (await bench.browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion, locale }));
+    const page = await bench.browser.newPage({
+      viewport: { width, height },
+      colorScheme: dark ? 'dark' : 'light',
+      reducedMotion: moving ? 'no-preference' : 'reduce',
+      locale,
+    });
     page.setDefaultTimeout(PATIENCE);
-    const viewer = new Viewer(page, bench, watch ? '' : locale);
+    const viewer = new Viewer(page, bench.browser);
     watch?.(page);
     await page.goto(`${bench.url}#${at}`);
     await page.waitForFunction(() => window.claimgraph?.ready === true);
@@ -179,7 +172,7 @@ export class Viewer {
   /** The colours of the screen at some places, as [red, green, blue]. */
   async colours(places: readonly { x: number; y: number }[]): Promise<[number, number, number][]> {
     const png = (await this.page.screenshot()).toString('base64');
-    const blank = await this.#bench.browser.newPage();
+    const blank = await this.#browser.newPage();
     try {
       return await blank.evaluate(
         async ([data, points]) => {
@@ -220,28 +213,8 @@ export class Viewer {
     await this.page.screenshot({ path: `${OUTPUT}${name}.png` });
   }
 
-  /** Leaves the page, as good as new, to the next test; one that was watched, or is not needed, is closed. */
   async close(): Promise<void> {
-    const { page } = this;
-    const { spare, url } = this.#bench;
-    if (this.#locale === '' || spare.has(this.#locale) || page.isClosed() || !page.url().startsWith(url)) {
-      return page.close();
-    }
-    try {
-      page.removeAllListeners();
-      await page.unrouteAll();
-      // nothing lies under the pointer when the next page comes
-      await page.mouse.move(-10, -10);
-      await page.evaluate(() => {
-        localStorage.clear();
-        sessionStorage.clear();
-      });
-      await page.context().clearCookies();
-      await page.goto('about:blank');
-      spare.set(this.#locale, page);
-    } catch {
-      await page.close();
-    }
+    await this.page.close();
   }
 
   async #onPage(place: { x: number; y: number } | undefined, id: string): Promise<{ x: number; y: number }> {

@@ -85,20 +85,3 @@ describe('a print', () => {
       expect(await page.locator('.printed .relation').count()).toBe(0);
     }));
 });
-
-it('leaves the map as it was: a click right after it means what lies there', async () => {
-  const viewer = await Viewer.open(bench);
-  const { page } = viewer;
-  const before = await viewer.entityAt('alibaba');
-  await page.emulateMedia({ media: 'print' });
-  await page.locator('.printed figure svg').waitFor();
-  await viewer.settle();
-  await page.emulateMedia({ media: null });
-  const { x, y } = await viewer.entityAt('alibaba');
-  await page.mouse.click(x, y);
-  await viewer.settle();
-  expect({ x, y }).toEqual(before);
-  expect(viewer.address().getAll('entity')).toEqual(['alibaba']);
-  expect(viewer.complaints).toEqual([]);
-  await viewer.close();
-});
