@@ -1,4 +1,4 @@
-/** What counts steps, kills processes or packs the package: `npm run test:slow`, after `npm run build:library`. */
+/** What counts steps, starts other programs, packs the package or takes seconds of both cores: `npm run test:slow`, after `npm run build:library`. */
 import { defineConfig } from 'vitest/config';
 import quick from './vitest.config.js';
 

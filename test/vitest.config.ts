@@ -12,6 +12,7 @@ export default defineConfig({
     isolate: false,
     unstubGlobals: true,
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     coverage: {
       // what runs in a thread, a process of its own or a browser is not counted, though it is tested
       include: ['src/**/*.ts', 'viewer/**/*.{ts,tsx}'],

@@ -10,7 +10,7 @@ import { readYaml } from './yaml.js';
 
 export const LAYOUT = 'layout.json';
 
-const MEND = 'Delete the file, and save the places again in the viewer';
+const HINT = 'Delete the file, and save the places again in the viewer';
 
 /**
  * The places of entities that are there, or undefined where none are saved. Those of entities that are no longer there
@@ -31,7 +31,7 @@ export async function readPlaces(
   try {
     value = JSON.parse(text);
   } catch (error) {
-    report({ code: 'not-json', message: `this is not JSON: ${(error as Error).message}`, place: { file }, hint: MEND });
+    report({ code: 'not-json', message: `this is not JSON: ${(error as Error).message}`, place: { file }, hint: HINT });
     return undefined;
   }
   // JSON is YAML as well, whose reader knows lines; it is slow, and asked only where something does not fit
@@ -40,7 +40,7 @@ export async function readPlaces(
     sourced ??= readYaml(text, file, () => {});
     return sourced?.place(path) ?? { file };
   };
-  const layout = validate(SavedLayout, { value, place }, (problem) => report({ hint: MEND, ...problem }));
+  const layout = validate(SavedLayout, { value, place }, (problem) => report({ hint: HINT, ...problem }));
   if (!layout) return undefined;
   const places = Object.entries(layout.places).filter(([id]) => {
     if (entities.mayHold(id)) return true;

@@ -4,6 +4,7 @@ import { ClaimgraphError, type Problem } from '../model/problem.js';
 import type { Given, Intake } from './intake.js';
 import { LIMITS, type Limits } from './limits.js';
 import { refusal } from './refusal.js';
+import { Spares } from './spares.js';
 
 export interface SourceReader {
   /**
@@ -12,7 +13,7 @@ export interface SourceReader {
    * the signal's reason where that was aborted
    */
   read(bytes: Uint8Array, given?: Given, signal?: AbortSignal): Promise<Intake>;
-  /** Ends the process; a later `read` starts another one. */
+  /** Ends what is being read; a later `read` starts again. */
   close(): void;
 }
 
@@ -24,14 +25,17 @@ export interface Question {
 }
 export type Answer = { intake: Intake } | { problems: readonly Problem[] };
 
+const SPARES = new Spares<ChildProcess>({ end: (child) => void child.kill('SIGKILL') });
+
 /** A process of its own: not even a parser that crashes or loops for ever can stop this one. */
 export function sourceReader(limits: Partial<Limits> = {}): SourceReader {
   const all = { ...LIMITS, ...limits };
   let child: ChildProcess | undefined;
+  let isReading = false;
   let last: Promise<unknown> = Promise.resolve();
 
   const started = (): ChildProcess => {
-    child ??= start(all.memory);
+    child ??= SPARES.take(String(all.memory)) ?? start(all.memory);
     return child;
   };
   const end = () => {
@@ -39,10 +43,18 @@ export function sourceReader(limits: Partial<Limits> = {}): SourceReader {
     child = undefined;
   };
 
+  /** Leaves a process without work to the next reader. */
+  const close = () => {
+    if (isReading) return end();
+    if (child?.connected) SPARES.give(child, String(all.memory));
+    child = undefined;
+  };
+
   const readOne = async (bytes: Uint8Array, given: Given, signal?: AbortSignal): Promise<Intake> => {
     signal?.throwIfAborted();
     const file = given.name ?? given.source ?? 'the document';
     const reading = started();
+    isReading = true;
     hold(reading);
     const stopped = new AbortController();
     const answer = new Promise<Answer>((resolve, reject) => {
@@ -74,6 +86,7 @@ export function sourceReader(limits: Partial<Limits> = {}): SourceReader {
       return found.intake;
     } finally {
       stopped.abort();
+      isReading = false;
       release(reading);
     }
   };
@@ -84,7 +97,7 @@ export function sourceReader(limits: Partial<Limits> = {}): SourceReader {
       last = next.catch(() => undefined);
       return next;
     },
-    close: end,
+    close,
   };
 }
 
@@ -94,13 +107,15 @@ const ADVICE = 'Split it, or add its text alone';
 
 function start(memory: number): ChildProcess {
   const { TZ, SystemRoot } = process.env;
-  return fork(PROCESS, [String(memory)], {
+  const child = fork(PROCESS, [String(memory)], {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     execArgv: [`--max-old-space-size=${Math.ceil(memory / 1_500_000)}`],
     // the parsers of foreign documents are given no secrets
     env: { TZ, SystemRoot },
   });
+  child.once('exit', () => SPARES.drop(child));
+  return child;
 }
 
 /** An idle process does not keep this one alive. */

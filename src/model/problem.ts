@@ -30,7 +30,7 @@ export class ClaimgraphError extends Error {
   }
 }
 
-/** `file:line:column: message (field). Mend.` */
+/** `file:line:column: message (field). Hint.` */
 export function describeProblem(problem: Problem): string {
   const { place, field, message, hint } = problem;
   const where = place

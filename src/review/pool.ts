@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Extraction } from '../extract/extractor.js';
+import { Spares } from '../intake/spares.js';
 import type { Document } from '../model/document.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Entity } from '../model/entity.js';
@@ -31,6 +32,9 @@ const DEFAULTS = { milliseconds: 20_000, millisecondsPerCharacter: 0.5, megabyte
 
 /** Built; a program of TypeScript sources starts it from there as well. */
 const THREAD = new URL('../../dist/review/worker.js', import.meta.url);
+
+/** Each has loaded the models, which is most of the work for a short document. */
+const SPARES = new Spares<Worker>({ end: (worker) => void worker.terminate() });
 
 interface Job {
   document: Document;
@@ -71,10 +75,18 @@ export function rulesPool(options: PoolOptions = {}): Pool & { close(): Promise<
     next(seat);
     return ended;
   };
+  /** Leaves a thread without work to the next pool. */
+  const spare = (seat: Seat) => {
+    const { worker } = seat;
+    seat.worker = undefined;
+    seat.knows = undefined;
+    if (!worker) return;
+    for (const event of ['message', 'error']) worker.removeAllListeners(event);
+    worker.on('error', () => undefined);
+    SPARES.give(worker, String(megabytes));
+  };
   const start = (seat: Seat): Worker => {
-    const worker = new Worker(THREAD, {
-      resourceLimits: { maxOldGenerationSizeMb: megabytes },
-    });
+    const worker = SPARES.take(String(megabytes)) ?? startThread(megabytes);
     worker.on('message', (answer: Answer) => {
       const job = finish(seat);
       if ('failed' in answer)
@@ -125,9 +137,17 @@ export function rulesPool(options: PoolOptions = {}): Pool & { close(): Promise<
       }),
     async close() {
       signal?.removeEventListener('abort', stop);
-      await Promise.all(seats.map((seat) => end(seat, () => new Error('the pool was closed'))));
+      await Promise.all(
+        seats.map((seat) => (seat.job ? end(seat, () => new Error('the pool was closed')) : spare(seat))),
+      );
     },
   };
+}
+
+function startThread(megabytes: number): Worker {
+  const worker = new Worker(THREAD, { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+  worker.once('exit', () => SPARES.drop(worker));
+  return worker;
 }
 
 function refused({ document }: Job, message: string, code: string): ClaimgraphError {

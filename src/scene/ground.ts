@@ -27,9 +27,11 @@ export interface Stroke {
   weight: number;
 }
 
-/** px by which labels and discs may touch: the letters leave some room of their own, Chinese ones hardly any above. */
+/** px by which labels and marks may touch: the letters leave some room of their own, Chinese ones hardly any above. */
 const SLACK = 3;
 const SLACK_ABOVE = 1;
+/** px between two labels side by side: Chinese names without a space between them would read as one. */
+const GAP = 3;
 /** px of a disc that a label may touch: its rim is dark, and letters on it would be lost. */
 const SLACK_DISC = 1;
 
@@ -93,7 +95,8 @@ export class Ground {
   /** Whether a box lies on no label, no mark and no disc but its own. */
   isFree(box: Rectangle, own?: Disc): boolean {
     const most = shrunk(box);
-    return !this.#boxes.collides(most) && !this.#marks.collides(most) && !this.meetsDisc(box, own);
+    const apart = { ...most, minX: box.left - GAP, maxX: box.right + GAP };
+    return !this.#boxes.collides(apart) && !this.#marks.collides(most) && !this.meetsDisc(box, own);
   }
 
   /** Whether a box lies on a disc that is out of focus. */

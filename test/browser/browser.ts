@@ -139,12 +139,14 @@ export class Viewer {
   }
 
   async clickEntity(id: string): Promise<void> {
+    await this.settle();
     const { x, y } = await this.entityAt(id);
     await this.page.mouse.click(x, y);
     await this.settle();
   }
 
   async clickRelation(id: string): Promise<void> {
+    await this.settle();
     const { x, y } = await this.relationAt(id);
     await this.page.mouse.click(x, y);
     await this.settle();

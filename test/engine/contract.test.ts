@@ -96,6 +96,22 @@ describe.each(ENGINES)('the engine %s', (_, make) => {
     }
   });
 
+  it('shows whole words around what was found', async () => {
+    for (const text of ['the', 'Pentagon', '阿里巴巴', '否认']) {
+      for (const { document, snippets } of (await ask('documents', { text })).documents) {
+        const whole = dossier.documents.find(({ id }) => id === document.id)?.text ?? '';
+        const ends = new Set([0, whole.length]);
+        for (const { index, segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(whole)) {
+          ends.add(index).add(index + segment.length);
+        }
+        for (const snippet of snippets) {
+          expect(ends).toContain(snippet.start);
+          expect(ends).toContain(snippet.start + snippet.text.length);
+        }
+      }
+    }
+  });
+
   it('finds who is named in a document', async () => {
     const { mentions, entities } = await ask('mentions', { id: 'brief-zh' });
     const text = dossier.documents.find(({ id }) => id === 'brief-zh')?.text ?? '';

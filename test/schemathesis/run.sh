@@ -1,8 +1,14 @@
 #!/usr/bin/env bash
 # Asks a served copy of the Qwen dossier what the OpenAPI document allows and what it does not (Schemathesis), with a
-# seed, so that each run asks the same. Needs Python 3.10 or later with venv, and a built dist.
+# seed, so that each run asks the same. Needs Python 3.10 or later with venv, and a built dist; with --only-install it
+# only installs Schemathesis.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+
+root=$PWD
+venv=$root/test/output/schemathesis
+[ -x "$venv/bin/st" ] || { python3 -m venv "$venv" && "$venv/bin/pip" install -q schemathesis==4.32.5; }
+[ "${1:-}" != --only-install ] || exit 0
 
 work=$(mktemp -d)
 server=
@@ -12,10 +18,6 @@ finish() {
   rm -rf "$work" || true
 }
 trap finish EXIT
-
-root=$PWD
-venv=$root/test/output/schemathesis
-[ -x "$venv/bin/st" ] || { python3 -m venv "$venv" && "$venv/bin/pip" install -q schemathesis==4.32.5; }
 
 cp -r graph-data/qwen "$work/qwen"
 node dist/cli/main.js serve "$work/qwen" --port 0 >"$work/out" 2>"$work/log" &

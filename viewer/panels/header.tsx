@@ -29,6 +29,7 @@ export function Header() {
       {isHome ? null : heads.value.length > 1 ? (
         <select
           class="title"
+          title={opened && inLanguage(opened.title, language)}
           aria-label={words.value.dossier}
           value={opened?.id}
           onChange={(event) =>
@@ -42,7 +43,9 @@ export function Header() {
           ))}
         </select>
       ) : (
-        <h1 class="title">{opened && inLanguage(opened.title, language)}</h1>
+        <h1 class="title" title={opened && inLanguage(opened.title, language)}>
+          {opened && inLanguage(opened.title, language)}
+        </h1>
       )}
       {!isHome && <Search />}
       <div class="tools">

@@ -63,7 +63,7 @@ export interface Renderer {
   toViewport(id: string): Point | undefined;
   /** The middle of a relation's line on the screen. */
   edgeMiddle(id: string): Point | undefined;
-  /** To be called when the container has changed its size. */
+  /** To be called when the container has changed its size; without a size, what was drawn stays. */
   resize(): void;
   destroy(): void;
 }

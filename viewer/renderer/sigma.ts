@@ -183,6 +183,8 @@ class SigmaRenderer implements Renderer {
   }
 
   resize(): void {
+    // while the page is shown as it prints there is no map, and afterwards it is the same
+    if (this.#container.clientWidth === 0 || this.#container.clientHeight === 0) return;
     this.#sigma.resize();
     const view = this.camera();
     // a note that comes and goes above the map moves nothing

@@ -24,7 +24,8 @@ export function eigenvector(graph: Neighbours, options: { tolerance?: number; it
     let squares = 0;
     for (let node = 0; node < order; node++) {
       let sum = values[node] as number;
-      for (let i = offsets[node] as number; i < (offsets[node + 1] as number); i++) sum += values[nodes[i] ?? 0] ?? 0;
+      for (let i = offsets[node] as number; i < (offsets[node + 1] as number); i++)
+        sum += values[nodes[i] as number] as number;
       next[node] = sum;
       squares += sum * sum;
     }

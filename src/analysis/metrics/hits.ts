@@ -37,7 +37,7 @@ function pull(rows: Rows, values: Float64Array): Float64Array<ArrayBuffer> {
   for (let node = 0; node < values.length; node++) {
     let sum = 0;
     for (let i = rows.offsets[node] as number; i < (rows.offsets[node + 1] as number); i++)
-      sum += values[rows.nodes[i] ?? 0] ?? 0;
+      sum += values[rows.nodes[i] as number] as number;
     pulled[node] = sum;
   }
   return pulled;

@@ -69,7 +69,8 @@ function tallies({ snapshot, community, members }: Groups, limit: number) {
   const rest = empty();
   const { subjects, objects, weights } = snapshot;
   for (let edge = 0; edge < snapshot.size; edge++) {
-    const [a, b] = [community[subjects[edge] ?? 0] ?? 0, community[objects[edge] ?? 0] ?? 0];
+    const a = community[subjects[edge] as number] as number;
+    const b = community[objects[edge] as number] as number;
     let counts: Tally | undefined = rest;
     if (a < limit && b < limit) {
       if (a === b) counts = inside[a];

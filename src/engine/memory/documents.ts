@@ -1,5 +1,6 @@
 /** Answers `documents`: full-text search, and mentions of an entity. */
 import type { Document } from '../../model/document.js';
+import { wordEnd, wordStart } from '../../text/whole-words.js';
 import { documentsQuery, MOST_SNIPPETS } from '../queries/documents.js';
 import type { AnswerOf, QueryOf } from '../query.js';
 import { answered } from './answered.js';
@@ -8,7 +9,7 @@ import { unknown } from './known.js';
 import { partOf } from './pages.js';
 import { apart, namesOf, placesOf, preparation, type Span, searched, type Term, termsOf } from './text-search.js';
 
-/** Characters of a snippet on each side of what matched. */
+/** Characters of a snippet on each side of what matched; a little more where a word would be cut. */
 const AROUND = 70;
 
 /** @throws ClaimgraphError where there is no such entity */
@@ -62,7 +63,7 @@ function isOf(language: string, tag: string): boolean {
 function snippetsOf({ text }: Document, places: readonly Span[]) {
   const snippets: { text: string; start: number; marks: Span[] }[] = [];
   if (places.length === 0) {
-    const end = edge(text, Math.min(text.length, 2 * AROUND));
+    const end = wordEnd(text, Math.min(text.length, 2 * AROUND));
     return text.trim() === '' ? [] : [{ text: text.slice(0, end), start: 0, marks: [] }];
   }
   for (const place of places) {
@@ -70,22 +71,18 @@ function snippetsOf({ text }: Document, places: readonly Span[]) {
     if (last && place.start < last.start + last.text.length) {
       // a place that goes on behind the snippet takes it along
       if (place.end > last.start + last.text.length)
-        last.text = text.slice(last.start, edge(text, Math.min(text.length, place.end + AROUND)));
+        last.text = text.slice(last.start, wordEnd(text, Math.min(text.length, place.end + AROUND)));
       last.marks.push({ start: place.start - last.start, end: place.end - last.start });
       continue;
     }
     if (snippets.length === MOST_SNIPPETS) break;
-    const start = edge(text, Math.max(0, place.start - AROUND, last ? last.start + last.text.length : 0));
-    const end = edge(text, Math.min(text.length, place.end + AROUND));
+    const least = last ? last.start + last.text.length : 0;
+    const start = wordStart(text, Math.max(0, place.start - AROUND, least), least);
+    const end = wordEnd(text, Math.min(text.length, place.end + AROUND));
     const marks = [{ start: place.start - start, end: place.end - start }];
     snippets.push({ text: text.slice(start, end), start, marks });
   }
   return snippets;
-}
-
-/** A place that does not part a pair of surrogates. */
-function edge(text: string, at: number): number {
-  return /[\udc00-\udfff]/.test(text.charAt(at)) && /[\ud800-\udbff]/.test(text.charAt(at - 1)) ? at - 1 : at;
 }
 
 /** Claims in each document that are not rejected; with an entity, those about it or said by it. */

@@ -186,12 +186,12 @@ function outward(
   for (const node of nodes) {
     for (const { offsets, nodes: ends, relations } of [snapshot.out, snapshot.in]) {
       for (let i = offsets[node] as number; i < (offsets[node + 1] as number); i++) {
-        const group = community[ends[i] ?? -1] ?? 0;
+        const group = community[ends[i] as number] as number;
         if (inside.has(group)) continue;
         const key = `${node} ${group}`;
         const tally = counts.get(key) ?? new Uint32Array(Standing.options.length);
         counts.set(key, tally);
-        const code = snapshot.weights.standings[relations[i] ?? -1] ?? 0;
+        const code = snapshot.weights.standings[relations[i] as number] as number;
         tally[code] = (tally[code] as number) + 1;
       }
     }

