@@ -6,7 +6,7 @@ import { STOPS } from './signals.js';
 
 export interface Terminal {
   /** results */
-  out(text: string): void | Promise<void>;
+  out(text: string | Uint8Array): void | Promise<void>;
   /** messages and errors */
   err(text: string): void;
   env: Readonly<Record<string, string | undefined>>;

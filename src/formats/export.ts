@@ -6,14 +6,21 @@ import { FORMATS } from './registry.js';
 import { type ExportOptions, writeIn } from './write.js';
 
 /**
- * The dossier as a stream of text in that format.
+ * The dossier as a stream of text in that format; of bytes where it is no text.
  * @example
  * await writeFile('qwen.gexf', exportDossier(dossier, 'gexf'));
  * @throws ClaimgraphError where there is no such format
  */
-export function exportDossier(dossier: Dossier, format: string, options: ExportOptions = {}): AsyncIterable<string> {
-  return writeIn(formatOf(format), dossier, options);
+export function exportDossier<Id extends string>(
+  dossier: Dossier,
+  format: Id,
+  options: ExportOptions = {},
+): AsyncIterable<Written<Id>> {
+  return writeIn(formatOf(format), dossier, options) as AsyncIterable<Written<Id>>;
 }
+
+/** Text, but for a spreadsheet; either where the format is not known before. */
+type Written<Id extends string> = Id extends 'xlsx' ? Uint8Array : string extends Id ? string | Uint8Array : string;
 
 /** @throws ClaimgraphError where there is no such format */
 export function formatOf(id: string): Format {

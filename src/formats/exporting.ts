@@ -1,6 +1,6 @@
 /** A graph format as a format of dossiers: whatever writes graphs also exports. */
 import { chunked } from './chunks.js';
-import type { Format } from './format.js';
+import type { TextFormat } from './format.js';
 import type { GraphFormat } from './interchange/format.js';
 import { BEYOND_GRAPHS, graphOfDossier } from './interchange/from-dossier.js';
 import type { FormatKind } from './kinds.js';
@@ -10,7 +10,7 @@ import { amongLost } from './losses.js';
 export function exporting(
   { id, label, extensions, mediaType, write, cannotCarry, losses }: GraphFormat,
   kind: FormatKind,
-): Format {
+): TextFormat {
   const [extension] = extensions;
   if (!write || extension === undefined) throw new Error(`the format ${id} is not written`);
   const speakers = !cannotCarry.includes('who claims an edge');

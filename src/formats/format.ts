@@ -47,6 +47,11 @@ export interface Format {
   place?: (ground: Dossier) => ReadonlyMap<string, Point>;
   /** whether it takes the choices of a picture: title, width, labels … */
   pictured?: true;
-  /** The file in chunks of at most 48 KB of UTF-8; no chunk ends inside a character. */
+  /** The file in chunks: of text, at most 48 KB of UTF-8 of which none ends inside a character; or of bytes. */
+  write(dossier: Dossier, options?: WriteOptions): AsyncIterable<string | Uint8Array>;
+}
+
+/** A format whose files are text. */
+export interface TextFormat extends Format {
   write(dossier: Dossier, options?: WriteOptions): AsyncIterable<string>;
 }

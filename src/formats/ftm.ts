@@ -5,11 +5,11 @@
  */
 import type { Document } from '../model/document.js';
 import { chunked } from './chunks.js';
-import type { Format } from './format.js';
+import type { Format, TextFormat } from './format.js';
 import { ftmPieces, line } from './ftm/write-graph.js';
 import { graphOfDossier } from './interchange/from-dossier.js';
 
-export const ftm: Format = {
+export const ftm: TextFormat = {
   id: 'ftm',
   label: { en: 'FollowTheMoney (OpenAleph)', zh: 'FollowTheMoney（OpenAleph）' },
   kind: 'exchange',

@@ -33,7 +33,7 @@ import type { Point } from '../scene/layout/layout.js';
 import { placeEntities } from '../scene/places.js';
 import { type Mark, STANDING_LOOKS } from '../scene/signs.js';
 import { chunked } from './chunks.js';
-import type { Format, WriteOptions } from './format.js';
+import type { TextFormat, WriteOptions } from './format.js';
 import { type Bounds, type Times, timesOf } from './gexf-times.js';
 import { entityLabel, relationLabel } from './labels.js';
 import {
@@ -49,7 +49,7 @@ import {
 } from './tabular.js';
 import { attribute, escapeText } from './xml.js';
 
-export const gexf: Format = {
+export const gexf: TextFormat = {
   id: 'gexf',
   label: { en: 'GEXF (Gephi)', zh: 'GEXF(Gephi)' },
   kind: 'graph',

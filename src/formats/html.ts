@@ -5,11 +5,11 @@
 import type { Dossier } from '../model/dossier.js';
 import { ClaimgraphError } from '../model/problem.js';
 import { chunked } from './chunks.js';
-import type { Format, WriteOptions } from './format.js';
+import type { TextFormat, WriteOptions } from './format.js';
 import { json } from './json.js';
 import { attribute } from './xml.js';
 
-export const html: Format = {
+export const html: TextFormat = {
   id: 'html',
   label: { en: 'HTML page to open anywhere', zh: '可独立打开的 HTML 页面' },
   kind: 'document',

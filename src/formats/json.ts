@@ -18,12 +18,12 @@ import type { Judge } from '../model/standing.js';
 import { SavedView, Story } from '../model/story.js';
 import { chunked } from './chunks.js';
 import { violations } from './fit.js';
-import type { Format } from './format.js';
+import type { TextFormat } from './format.js';
 
 /** Raised when a reader of the old form could not read the new one. */
 const VERSION = 1;
 
-export const json: Format = {
+export const json: TextFormat = {
   id: 'json',
   label: { en: 'JSON (claimgraph)', zh: 'JSON(claimgraph)' },
   kind: 'exchange',

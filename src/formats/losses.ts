@@ -26,6 +26,15 @@ const beside: Has = (dossier) =>
   dossier.relations.some(({ assessments }) => assessments.length > 1);
 const placed: Has = ({ places }) => places !== undefined && Object.keys(places).length > 0;
 
+/** What a cell of a spreadsheet cuts off. */
+export const CUT_OFF = 'what a text holds after its first 32,767 characters';
+const LONGEST_CELL = 32_767;
+/** The quotes of a relation are one list in one cell. */
+const long: Has = ({ relations, entities }) =>
+  relations.some(
+    ({ claims }) => claims.reduce((sum, { evidence }) => sum + evidence.quote.length + 3, 0) > LONGEST_CELL,
+  ) || entities.some(({ description }) => Object.values(description ?? {}).some((text) => text.length > LONGEST_CELL));
+
 const base = new Set([...newsOntology.entityTypes, ...newsOntology.relationTypes].map(({ id }) => id));
 const ownTypes: Has = ({ ontology: { entityTypes, relationTypes } }) =>
   [...entityTypes, ...relationTypes].some(({ id }) => !base.has(id));
@@ -50,6 +59,7 @@ const HAS: Readonly<Record<string, Has>> = {
   'entities without a relation (see csv-nodes)': unlinked,
   'entities without a relation, aliases and identifiers elsewhere': (dossier) => unlinked(dossier) || named(dossier),
   'where entities lie on the map': placed,
+  [CUT_OFF]: long,
   dates: ({ relations }) => relations.some(({ from, until }) => from !== undefined || until !== undefined),
   // a dossier in memory has no files
   'comments and layout of the YAML files': () => false,

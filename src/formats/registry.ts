@@ -15,6 +15,7 @@ import { cypher, neo4jEdges, neo4jNodes } from './neo4j/formats.js';
 import { RDF_DOSSIERS } from './rdf/dossiers.js';
 import { stix } from './stix/format.js';
 import { svg } from './svg.js';
+import { xlsx } from './xlsx/format.js';
 
 export type { Format } from './format.js';
 
@@ -25,6 +26,7 @@ export const FORMATS: readonly Format[] = [
   csvNodes,
   csvEdges,
   csvClaims,
+  xlsx,
   ...[graphology, nodeLink, cytoscape, oligrapher, canvas].map((format) => exporting(format, 'graph')),
   ...[cypher, neo4jNodes, neo4jEdges].map((format) => exporting(format, 'database')),
   ...[dot, mermaid].map((format) => exporting(format, 'graph')),

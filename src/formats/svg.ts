@@ -16,7 +16,7 @@ import { radii } from '../scene/radii.js';
 import type { Scene } from '../scene/scene.js';
 import { wrapped } from '../scene/text-width.js';
 import { visible } from '../text/visible.js';
-import type { Format, WriteOptions } from './format.js';
+import type { TextFormat, WriteOptions } from './format.js';
 import type { PictureOptions } from './picture.js';
 import { creditLine } from './svg/credit.js';
 import { drawLegend } from './svg/legend.js';
@@ -24,7 +24,7 @@ import { drawMap } from './svg/map.js';
 import { SHEET } from './svg/sheet.js';
 import { attribute, escapeText } from './xml.js';
 
-export const svg: Format = {
+export const svg: TextFormat = {
   id: 'svg',
   label: { en: 'SVG drawing', zh: 'SVG 矢量图' },
   kind: 'picture',

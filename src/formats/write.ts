@@ -15,7 +15,7 @@ export function writeIn(
   format: Format,
   dossier: Dossier,
   { filter = {}, ...rest }: ExportOptions = {},
-): AsyncIterable<string> {
+): AsyncIterable<string | Uint8Array> {
   const { write, holds } = format;
   const context = filterContext(dossier);
   // what review leaves out of a picture is counted there all the same

@@ -7,25 +7,26 @@
 
 /** An attribute with its value, and a space before it. Tabs and line ends survive, which raw ones in XML do not. */
 export function attribute(name: string, value: string | number | boolean): string {
-  const text = String(value);
-  if (!SPECIAL.test(text)) return ` ${name}="${text}"`;
-  return ` ${name}="${encodeUnwritable(text).replace(/[&<>"\t\n\r]/g, entity)}"`;
+  return ` ${name}="${escapeValue(value)}"`;
+}
+
+/** What stands between the quotation marks of an attribute. */
+export function escapeValue(value: string | number | boolean): string {
+  if (typeof value !== 'string') return String(value);
+  if (!SPECIAL.test(value)) return value;
+  const text = escaped(encodeUnwritable(value)).replaceAll('"', '&quot;');
+  return /[\t\n]/.test(text) ? text.replaceAll('\t', '&#9;').replaceAll('\n', '&#10;') : text;
 }
 
 /** Text between two tags. */
 export function escapeText(text: string): string {
-  if (!SPECIAL.test(text)) return text;
-  return encodeUnwritable(text).replace(/[&<>\r]/g, entity);
+  return SPECIAL.test(text) ? escaped(encodeUnwritable(text)) : text;
 }
 
-function entity(character: string): string {
-  return ENTITIES[character] ?? character;
+function escaped(text: string): string {
+  const plain = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return plain.includes('\r') ? plain.replaceAll('\r', '&#13;') : plain;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' },
-  ...{ '\t': '&#9;', '\n': '&#10;', '\r': '&#13;' },
-};
 
 /** The text with what XML 1.0 cannot hold written as `_xHHHH_`. */
 export function encodeUnwritable(text: string): string {

@@ -188,7 +188,7 @@ function exportAs(format: Format): Route {
       const chosen = { ...(picture && { picture }), ...(start !== undefined && { start }) };
       const taken = await pool.run(key, { ...base, ...chosen, ...(positions && { positions }) }, signal);
       return context.body(inTurn(taken), 200, {
-        'content-type': `${mediaType}; charset=utf-8`,
+        'content-type': id === 'xlsx' ? mediaType : `${mediaType}; charset=utf-8`,
         'content-disposition': `attachment; filename="${opened.dossier.id}.${extension}"`,
         'content-length': lengthOf(taken.parts),
       });

@@ -24,7 +24,8 @@ export async function claimgraph(
   const said = { out: '', err: '' };
   const typed = [...(options.typed ?? [])];
   const code = await run(args, {
-    out: (text) => {
+    out: (chunk) => {
+      const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('latin1');
       said.out += text;
       options.onOut?.(text);
     },

@@ -341,3 +341,52 @@ function whole(graph: Graph): Graph {
   };
   return { ...graph, nodes: graph.nodes.map(plain), edges: graph.edges.map(plain) };
 }
+
+describe("networkx's other dialects", () => {
+  it('are read: neighbours, each edge once, and trees', async () => {
+    const nodes = [{ id: 1, name: 'One' }, { id: 2 }, { id: 3 }];
+    const rows = [[{ id: 1 }, { id: 2, weight: 4 }], [{ id: 1, weight: 4 }, { id: 3 }], [{ id: 2 }]];
+    const undirected = await read({ directed: false, multigraph: false, graph: [], nodes, adjacency: rows });
+    expect(ends(undirected)).toEqual([
+      ['1', '1', 'undirected'],
+      ['1', '2', 'undirected'],
+      ['2', '3', 'undirected'],
+    ]);
+    expect(undirected.nodes[0]?.label).toBe('One');
+    const directed = await read({ directed: true, multigraph: false, graph: {}, nodes, adjacency: rows });
+    expect(directed.edges).toHaveLength(5);
+    const several = [
+      [
+        { id: 2, key: 0 },
+        { id: 2, key: 1 },
+      ],
+      [
+        { id: 1, key: 0 },
+        { id: 1, key: 1 },
+      ],
+      [],
+    ];
+    expect(
+      (await read({ directed: false, multigraph: true, graph: {}, nodes, adjacency: several })).edges,
+    ).toHaveLength(2);
+    const tree = await read({ id: 'a', children: [{ id: 'b', children: [{ id: 'c' }] }, { id: 'd' }] });
+    expect(ends(tree)).toEqual([
+      ['a', 'b', 'directed'],
+      ['b', 'c', 'directed'],
+      ['a', 'd', 'directed'],
+    ]);
+  });
+});
+
+describe('formats that are not read', () => {
+  const rdf = '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>';
+  it.each([
+    ['a.rdf', `<?xml version="1.0"?>\n${rdf}`, 'a.rdf: RDF/XML is not read. Turn it into Turtle first'],
+    ['a.xml', rdf, 'a.xml: RDF/XML is not read'],
+    ['a.gml', 'graph [\n node [ id 1 ] ]', 'a.gml: GML is not read. Open it in Gephi'],
+    ['a.txt', '*Vertices 2\n1 "a"', 'a.txt: Pajek is not read'],
+    ['a.gv', 'digraph g { a -> b }', 'a.gv: DOT (Graphviz) is not read'],
+  ])('%s is refused by name, with what to do', async (name, given, message) => {
+    await expect(read(given, name)).rejects.toThrow(message);
+  });
+});

@@ -195,3 +195,14 @@ function asUtf8(graph: Graph): Graph {
   );
   return JSON.parse(encoded, (_, value) => value ?? undefined);
 }
+
+describe('objects without a bundle', () => {
+  const tool = { type: 'tool', id: 'tool--242f3da3-4425-4d11-8f5c-b842886da966', name: 'Reader' };
+  it.each([
+    ['one', tool],
+    ['a list', [tool]],
+  ])('%s is told by its ids, and read', async (_, value) => {
+    const { nodes } = await graphOf(JSON.stringify(value), 'a.json');
+    expect(nodes.map(({ id, label }) => [id, label])).toEqual([[tool.id, 'Reader']]);
+  });
+});

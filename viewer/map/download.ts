@@ -32,9 +32,10 @@ const PICTURE_SCALE = 2;
 
 /** A file in one of the formats. */
 export async function formatFile(format: Format, screen: Screen): Promise<Blob> {
-  const chunks: string[] = [];
+  const chunks: BlobPart[] = [];
   const options = { ...optionsOf(screen), filter: screen.filter };
-  for await (const chunk of writeIn(format, screen.dossier, options)) chunks.push(chunk);
+  for await (const chunk of writeIn(format, screen.dossier, options))
+    chunks.push(typeof chunk === 'string' ? chunk : chunk.slice());
   return new Blob(chunks, { type: format.mediaType });
 }
 

@@ -11,13 +11,13 @@ import { valueWords } from '../../model/sentence.js';
 import { sourcesOf } from '../../model/source.js';
 import { chainWords } from '../../model/words.js';
 import { chunked } from '../chunks.js';
-import type { Format, WriteOptions } from '../format.js';
+import type { TextFormat, WriteOptions } from '../format.js';
 import { relationLabel } from '../labels.js';
 import { joinList } from '../list.js';
 import { byId, stanceOf } from '../tabular.js';
 import { type CsvCell, csvLines } from './table.js';
 
-export const csvClaims: Format = {
+export const csvClaims: TextFormat = {
   id: 'csv-claims',
   label: { en: 'CSV table of claims', zh: 'CSV 主张表' },
   kind: 'table',
@@ -30,7 +30,7 @@ export const csvClaims: Format = {
     'notes, all assessments but the last, and who proposed a claim',
     'where entities lie on the map',
   ],
-  write: (dossier, options = {}) => chunked(pieces(dossier, options)),
+  write: (dossier, options = {}) => chunked(csvLines(claimRows(dossier, options))),
 };
 
 const OF_RELATION = [
@@ -42,18 +42,16 @@ const OF_CLAIM = [
   ...['document', 'quote', 'quote_start', 'quote_end', 'proposal_confidence'],
 ];
 
-function* pieces(dossier: Dossier, { language = 'en' }: WriteOptions): Generator<string> {
+/** The names of the columns, then one row a claim. */
+export function* claimRows(dossier: Dossier, { language = 'en' }: WriteOptions): Generator<CsvCell[]> {
   const name = namesOf(dossier, language);
   const sources = sourcesOf(dossier);
   const ontology = new OntologyIndex(dossier.ontology);
-  yield* csvLines([...OF_RELATION, ...OF_CLAIM], rows());
-
-  function* rows(): Generator<CsvCell[]> {
-    for (const relation of byId(dossier.relations).map((one) => summarise(one, sources))) {
-      const head = ofRelation(relation);
-      if (relation.claims.length === 0) yield [...head, ...OF_CLAIM.map(() => undefined)];
-      for (const claim of relation.claims) yield [...head, ...ofClaim(claim, relation)];
-    }
+  yield [...OF_RELATION, ...OF_CLAIM];
+  for (const relation of byId(dossier.relations).map((one) => summarise(one, sources))) {
+    const head = ofRelation(relation);
+    if (relation.claims.length === 0) yield [...head, ...OF_CLAIM.map(() => undefined)];
+    for (const claim of relation.claims) yield [...head, ...ofClaim(claim, relation)];
   }
 
   function ofRelation(relation: RelationSummary): CsvCell[] {

@@ -9,12 +9,12 @@
 import type { Dossier } from '../../model/dossier.js';
 import { weightOf } from '../../model/weight.js';
 import { chunked } from '../chunks.js';
-import type { Format, WriteOptions } from '../format.js';
+import type { TextFormat, WriteOptions } from '../format.js';
 import { relationLabel } from '../labels.js';
 import { edgeCells, edgeColumns, tabular } from '../tabular.js';
 import { type CsvCell, csvLines } from './table.js';
 
-export const csvEdges: Format = {
+export const csvEdges: TextFormat = {
   id: 'csv-edges',
   label: { en: 'CSV table of edges (Gephi)', zh: 'CSV 边表（Gephi）' },
   kind: 'table',
@@ -28,27 +28,24 @@ export const csvEdges: Format = {
     'claims that were rejected or await review (only their number)',
     'notes, all assessments but the last, and who proposed a claim',
   ],
-  write: (dossier, options = {}) => chunked(pieces(dossier, options)),
+  write: (dossier, options = {}) => chunked(csvLines(relationRows(dossier, options))),
 };
 
 /** `Type` says to Gephi that an edge has a direction, so the type of the relation has a name of its own. */
 const HEAD = { type: 'relation_type' } as Partial<Record<string, string>>;
 
-function* pieces(dossier: Dossier, options: WriteOptions): Generator<string> {
+/** The names of the columns, then one row a relation. */
+export function* relationRows(dossier: Dossier, options: WriteOptions): Generator<CsvCell[]> {
   const context = tabular(dossier, options);
   const columns = edgeColumns().map(([id]) => id);
-  const head = ['Source', 'Target', 'Type', 'Id', 'Label', 'Kind', 'Weight', ...columns.map((id) => HEAD[id] ?? id)];
-  yield* csvLines(head, rows());
-
-  function* rows(): Generator<CsvCell[]> {
-    for (const relation of context.edges) {
-      const { id, subject, object } = relation;
-      const cells = edgeCells(relation, context);
-      const label = relationLabel(relation, context.language, context.ontology);
-      yield [
-        ...[subject, object, 'Directed', id, label, context.kinds.get(id), weightOf(relation)],
-        ...columns.map((column) => cells[column]),
-      ];
-    }
+  yield ['Source', 'Target', 'Type', 'Id', 'Label', 'Kind', 'Weight', ...columns.map((id) => HEAD[id] ?? id)];
+  for (const relation of context.edges) {
+    const { id, subject, object } = relation;
+    const cells = edgeCells(relation, context);
+    const label = relationLabel(relation, context.language, context.ontology);
+    yield [
+      ...[subject, object, 'Directed', id, label, context.kinds.get(id), weightOf(relation)],
+      ...columns.map((column) => cells[column]),
+    ];
   }
 }

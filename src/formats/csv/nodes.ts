@@ -4,12 +4,12 @@
  */
 import type { Dossier } from '../../model/dossier.js';
 import { chunked } from '../chunks.js';
-import type { Format, WriteOptions } from '../format.js';
+import type { TextFormat, WriteOptions } from '../format.js';
 import { entityLabel } from '../labels.js';
 import { nodeCells, nodeColumns, tabular } from '../tabular.js';
 import { type CsvCell, csvLines } from './table.js';
 
-export const csvNodes: Format = {
+export const csvNodes: TextFormat = {
   id: 'csv-nodes',
   label: { en: 'CSV table of nodes (Gephi)', zh: 'CSV 节点表（Gephi）' },
   kind: 'table',
@@ -21,21 +21,19 @@ export const csvNodes: Format = {
     'claims, documents and the ontology (only the type and its label)',
     'where entities lie on the map',
   ],
-  write: (dossier, options = {}) => chunked(pieces(dossier, options)),
+  write: (dossier, options = {}) => chunked(csvLines(entityRows(dossier, options))),
 };
 
 /** Gephi knows these by their names. */
 const HEAD = { type: 'Type' } as Partial<Record<string, string>>;
 
-function* pieces(dossier: Dossier, options: WriteOptions): Generator<string> {
+/** The names of the columns, then one row an entity. */
+export function* entityRows(dossier: Dossier, options: WriteOptions): Generator<CsvCell[]> {
   const context = tabular(dossier, options);
   const columns = nodeColumns(context).map(([id]) => id);
-  yield* csvLines(['Id', 'Label', ...columns.map((id) => HEAD[id] ?? id)], rows());
-
-  function* rows(): Generator<CsvCell[]> {
-    for (const entity of context.entities) {
-      const cells = nodeCells(entity, context);
-      yield [entity.id, entityLabel(entity, context.language), ...columns.map((id) => cells[id])];
-    }
+  yield ['Id', 'Label', ...columns.map((id) => HEAD[id] ?? id)];
+  for (const entity of context.entities) {
+    const cells = nodeCells(entity, context);
+    yield [entity.id, entityLabel(entity, context.language), ...columns.map((id) => cells[id])];
   }
 }

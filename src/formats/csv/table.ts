@@ -11,15 +11,18 @@ import { visible } from '../../text/visible.js';
 export type CsvCell = string | number | boolean | undefined;
 
 /**
- * The rows as lines of CSV, the head first. A spreadsheet takes a file for UTF-8 only where it begins with a byte order
+ * The rows as lines of CSV. A spreadsheet takes a file for UTF-8 only where it begins with a byte order
  * mark, so there is one.
  */
-export function* csvLines(head: readonly string[], rows: Iterable<readonly CsvCell[]>): Generator<string> {
-  yield `${BYTE_ORDER_MARK}${csvLine(head)}`;
-  for (const row of rows) yield csvLine(row);
+export function* csvLines(rows: Iterable<readonly CsvCell[]>): Generator<string> {
+  let mark = BYTE_ORDER_MARK;
+  for (const row of rows) {
+    yield `${mark}${csvLine(row)}`;
+    mark = '';
+  }
 }
 
-export const BYTE_ORDER_MARK = '\ufeff';
+const BYTE_ORDER_MARK = '\ufeff';
 
 /** One row with its line end. */
 export function csvLine(cells: readonly CsvCell[]): string {

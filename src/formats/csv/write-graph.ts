@@ -2,22 +2,14 @@
 import type { Attribute, Graph, Spell, Value } from '../interchange/graph.js';
 import { valueAt } from '../interchange/graph.js';
 import { joinList } from '../list.js';
-import { BYTE_ORDER_MARK, type CsvCell, csvLine } from './table.js';
+import { type CsvCell, csvLines } from './table.js';
 
 export function nodeTable(graph: Graph): Iterable<string> {
-  return table(nodeRows(graph));
+  return csvLines(nodeRows(graph));
 }
 
 export function edgeTable(graph: Graph): Iterable<string> {
-  return table(edgeRows(graph));
-}
-
-function* table(rows: Iterable<CsvCell[]>): Generator<string> {
-  let head: CsvCell[] | undefined;
-  for (const row of rows) {
-    yield `${head ? '' : BYTE_ORDER_MARK}${csvLine(row)}`;
-    head = row;
-  }
+  return csvLines(edgeRows(graph));
 }
 
 /** The names of the columns, then one row a node. */

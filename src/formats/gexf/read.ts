@@ -48,7 +48,11 @@ class GexfReader {
   #direction: Direction = 'undirected';
   #declaring: { of: 'node' | 'edge'; dynamic: boolean } | undefined;
   #declared: Attribute | undefined;
-  #value: { own: Own; index: number; attribute: Attribute } | undefined;
+  /** the value that is being read: its XML attributes, and the index of its attribute */
+  #value: Own | undefined;
+  #index = 0;
+  /** the values of the current element, until it ends: its own array is made in one piece */
+  readonly #values: (Value | undefined)[] = [];
   #text = (text: string) => text;
   #root = false;
   #graph = false;
@@ -116,10 +120,14 @@ class GexfReader {
   }
 
   close(local: string, text: string, line: number): void {
-    if (local === 'node') this.#around.pop();
-    else if (local === 'edge') this.#edge = undefined;
-    else if (local === 'attvalue') this.#closeValue(text, line);
-    else if (local === 'attributes') this.#declaring = undefined;
+    if (local === 'attvalue') this.#closeValue(text, line);
+    else if (local === 'node') {
+      this.#keepValues(this.#around.at(-1));
+      this.#around.pop();
+    } else if (local === 'edge') {
+      this.#keepValues(this.#edge);
+      this.#edge = undefined;
+    } else if (local === 'attributes') this.#declaring = undefined;
     else if (local === 'attribute') this.#declared = undefined;
     else if (local === 'default' && this.#declared) {
       const value = this.#parse(text, this.#declared);
@@ -167,7 +175,19 @@ class GexfReader {
     this.#declared = all[index];
   }
 
+  #keepValues(element: GraphNode | GraphEdge | undefined): void {
+    const values = this.#values;
+    if (values.length === 0 || !element) return;
+    if (element.values.length === 0) element.values = values.slice();
+    else
+      values.forEach((value, i) => {
+        if (value !== undefined) element.values[i] = value;
+      });
+    values.length = 0;
+  }
+
   #openNode(own: Own, line: number): void {
+    this.#keepValues(this.#around.at(-1));
     if (own.id === undefined) throw this.#problem('no-id', 'a node has no id', line, 'Give it one');
     const around = this.#around.at(-1)?.id ?? (own.pid ? this.#text(own.pid) : undefined);
     const node: GraphNode = { id: this.#text(own.id), values: [] };
@@ -232,19 +252,19 @@ class GexfReader {
       index = this.#builder.attribute(of, this.#text(id), { type: 'text' });
       this.#ids[of].set(id, index);
     }
-    const attribute =
-      index === TYPE
-        ? TYPE_ATTRIBUTE
-        : (of === 'edge' ? this.#builder.edgeAttributes : this.#builder.nodeAttributes)[index];
-    if (attribute) this.#value = { own, index, attribute };
+    this.#value = own;
+    this.#index = index;
   }
 
   #closeValue(text: string, line: number): void {
-    const given = this.#value;
+    const own = this.#value;
     const element = this.#edge ?? this.#around.at(-1);
     this.#value = undefined;
-    if (!given || !element) return;
-    const { own, index, attribute } = given;
+    if (!own || !element) return;
+    const index = this.#index;
+    const { edgeAttributes, nodeAttributes } = this.#builder;
+    const attribute = index === TYPE ? TYPE_ATTRIBUTE : (this.#edge ? edgeAttributes : nodeAttributes)[index];
+    if (!attribute) return;
     const raw = own.value ?? text;
     const value = this.#parse(raw, attribute);
     if (value === undefined) {
@@ -257,7 +277,10 @@ class GexfReader {
     else if (spell) {
       element.timed ??= [];
       element.timed.push({ attribute: index, value, ...spell });
-    } else element.values[index] = value;
+    } else {
+      while (this.#values.length < index) this.#values.push(undefined);
+      this.#values[index] = value;
+    }
   }
 
   #parse(raw: string, { type, list }: Attribute): Value | undefined {

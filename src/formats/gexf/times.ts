@@ -5,6 +5,8 @@ type Own = Readonly<Record<string, string | undefined>>;
 
 /** The spell that the attributes of an element give; undefined where they give none. */
 export function spellOf({ start, end, startopen, endopen, timestamp }: Own): Spell | undefined {
+  if (start === undefined && end === undefined && startopen === undefined && endopen === undefined && !timestamp)
+    return undefined;
   const [from, to] = [start || startopen || timestamp, end || endopen || timestamp];
   if (!from && !to) return undefined;
   return {

@@ -8,8 +8,8 @@
  */
 import { daySpan, isoDay } from '../../model/date.js';
 import { version } from '../../model/version.js';
-import type { Attribute, Graph, GraphEdge, GraphNode, Look, Spell, Value } from '../interchange/graph.js';
-import { attribute, escapeText } from '../xml.js';
+import type { Attribute, Graph, GraphEdge, GraphNode, Look, Scalar, Spell, Value } from '../interchange/graph.js';
+import { attribute, escapeText, escapeValue } from '../xml.js';
 import { writeGexfList } from './lists.js';
 
 const NODE_SHAPES = ['disc', 'square', 'triangle', 'diamond', 'image'];
@@ -31,9 +31,10 @@ export function* gexfPieces(graph: Graph): Generator<string> {
   yield* declare('node', nodeAttributes, types);
   yield* declare('edge', edgeAttributes, false);
   yield `<nodes count="${nodes.length}">\n`;
-  for (const one of nodes) yield node(one, nodeAttributes);
+  const [ofNodes, ofEdges] = [nodeAttributes, edgeAttributes].map(opened) as [string[], string[]];
+  for (const one of nodes) yield node(one, ofNodes);
   yield `</nodes>\n<edges count="${edges.length}">\n`;
-  for (const one of edges) yield edge(one, edgeAttributes, main);
+  for (const one of edges) yield edge(one, ofEdges, main);
   yield '</edges>\n</graph>\n</gexf>\n';
 }
 
@@ -79,13 +80,18 @@ function* declare(of: 'node' | 'edge', attributes: readonly Attribute[], types: 
       const type = one.list ? 'liststring' : TYPES[one.type];
       yield `<attribute id="${i}"${attribute('title', title)} type="${type}"`;
       const { default: usual } = one;
-      yield usual === undefined ? '/>\n' : `><default>${escapeText(text(usual))}</default></attribute>\n`;
+      yield usual === undefined ? '/>\n' : `><default>${escapeText(String(plain(usual)))}</default></attribute>\n`;
     }
     yield '</attributes>\n';
   }
 }
 
-function node(one: GraphNode, attributes: readonly Attribute[]): string {
+/** How a value of each attribute begins. */
+function opened(attributes: readonly Attribute[]): string[] {
+  return attributes.map((_, i) => `<attvalue for="${i}" value="`);
+}
+
+function node(one: GraphNode, attributes: readonly string[]): string {
   const { id, label, type, parents, spells } = one;
   const [parent] = parents ?? [];
   let held = '';
@@ -95,7 +101,7 @@ ${values(one, attributes, type)}${spellLines(spells)}${drawn(one.look, NODE_SHAP
 `;
 }
 
-function edge(one: GraphEdge, attributes: readonly Attribute[], main: string): string {
+function edge(one: GraphEdge, attributes: readonly string[], main: string): string {
   const { id, source, target, direction, label, type, weight, spells } = one;
   const ends = `${optional('id', id)}${attribute('source', source)}${attribute('target', target)}`;
   const kind = direction === main ? '' : ` type="${direction}"`;
@@ -108,15 +114,15 @@ function optional(name: string, value: string | number | undefined): string {
   return value === undefined ? '' : attribute(name, value);
 }
 
-function values(one: GraphNode | GraphEdge, attributes: readonly Attribute[], type: string | undefined): string {
+function values(one: GraphNode | GraphEdge, attributes: readonly string[], type: string | undefined): string {
   let lines = type === undefined ? '' : `<attvalue for="type"${attribute('value', type)}/>\n`;
   for (let i = 0; i < attributes.length; i++) {
     const value = one.values[i];
-    if (value !== undefined) lines += `<attvalue for="${i}"${attribute('value', text(value))}/>\n`;
+    if (value !== undefined) lines += `${attributes[i]}${escapeValue(plain(value))}"/>\n`;
   }
   if (one.timed) {
     for (const { attribute: i, value, ...spell } of one.timed) {
-      lines += `<attvalue for="${i}"${attribute('value', text(value))}${bounds(spell)}/>\n`;
+      lines += `<attvalue for="${i}"${attribute('value', plain(value))}${bounds(spell)}/>\n`;
     }
   }
   return lines && `<attvalues>\n${lines}</attvalues>\n`;
@@ -149,29 +155,32 @@ function isUnwritable({ start, end }: Spell): boolean {
 }
 
 function timeFormat({ timeFormat: given, nodes, edges }: Graph): string | undefined {
-  let any = false;
-  let [moments, numbers] = [false, false];
-  for (const elements of [nodes, edges]) {
+  const found = { any: false, moments: false, numbers: false };
+  for (const elements of [nodes, edges])
     for (const { spells, timed } of elements) {
-      for (const { start, end } of [...(spells ?? []), ...(timed ?? [])]) {
-        any = true;
-        for (const time of [start, end]) {
-          if (time === undefined) continue;
-          if (MOMENT.test(time)) moments = true;
-          if (NUMBER.test(time) && !/^\d{4}$/.test(time)) numbers = true;
-        }
-      }
+      if (spells) lookAt(spells, found);
+      if (timed) lookAt(timed, found);
+    }
+  if (given !== undefined && ['date', 'dateTime', 'integer', 'double'].includes(given)) return given;
+  if (!found.any) return undefined;
+  return found.moments ? 'dateTime' : found.numbers ? 'double' : 'date';
+}
+
+function lookAt(spells: readonly Spell[], found: { any: boolean; moments: boolean; numbers: boolean }): void {
+  for (const { start, end } of spells) {
+    found.any = true;
+    for (const time of [start, end]) {
+      if (time === undefined) continue;
+      if (MOMENT.test(time)) found.moments = true;
+      if (NUMBER.test(time) && !/^\d{4}$/.test(time)) found.numbers = true;
     }
   }
-  if (given !== undefined && ['date', 'dateTime', 'integer', 'double'].includes(given)) return given;
-  if (!any) return undefined;
-  return moments ? 'dateTime' : numbers ? 'double' : 'date';
 }
 
 function drawn(look: Look | undefined, shapes: readonly string[], extent: 'size' | 'thickness'): string {
   if (!look) return '';
   const { colour, alpha, x, y, z, shape } = look;
-  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt((colour ?? '').slice(at, at + 2), 16));
+  const [r, g, b] = colour === undefined ? [] : [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
   const opacity = alpha === undefined ? '' : attribute('a', Math.min(1, Math.max(0, alpha)));
   const wide = look[extent];
   return [
@@ -184,6 +193,6 @@ function drawn(look: Look | undefined, shapes: readonly string[], extent: 'size'
   ].join('');
 }
 
-function text(value: Value): string {
-  return typeof value === 'object' ? writeGexfList(value) : String(value);
+function plain(value: Value): Scalar {
+  return typeof value === 'object' ? writeGexfList(value) : value;
 }

@@ -17,7 +17,8 @@ export class GraphBuilder {
   timeZone: string | undefined;
   readonly #nodes = new Map<string, GraphNode>();
   readonly #edges: GraphEdge[] = [];
-  readonly #lines: number[] = [];
+  /** edges an end of which was not there when they came: their index and line */
+  readonly #pending: { index: number; line: number }[] = [];
   readonly #indexes = { node: new Map<string, number>(), edge: new Map<string, number>() };
   readonly #warnings = new Warnings();
   readonly #dangling: Dangling;
@@ -90,14 +91,22 @@ export class GraphBuilder {
 
   addEdge(edge: GraphEdge, line = 0): GraphEdge {
     withinLimit(this.limits, 'elements', this.#nodes.size + this.#edges.length + 1, this.file, line);
+    const [source, target] = [this.#nodes.get(edge.source), this.#nodes.get(edge.target)];
+    if (source && target) {
+      // one string a node, however many edges name it
+      edge.source = source.id;
+      edge.target = target.id;
+    } else this.#pending.push({ index: this.#edges.length, line });
     this.#edges.push(edge);
-    this.#lines.push(line);
     return edge;
   }
 
   /** The graph. @throws ClaimgraphError where an end is not there and that is to be refused */
   finish(): Graph {
-    const edges = this.#edges.filter((edge, i) => this.#resolve(edge, this.#lines[i]));
+    const dropped = new Set(
+      this.#pending.filter(({ index, line }) => !this.#resolve(index, line)).map(({ index }) => index),
+    );
+    const edges = dropped.size === 0 ? this.#edges : this.#edges.filter((_, i) => !dropped.has(i));
     const { metadata, timeFormat, timeZone, nodeAttributes, edgeAttributes } = this;
     return {
       metadata,
@@ -111,8 +120,9 @@ export class GraphBuilder {
     };
   }
 
-  #resolve(edge: GraphEdge, line: number | undefined): boolean {
-    for (const end of [edge.source, edge.target]) {
+  #resolve(index: number, line: number): boolean {
+    const edge = this.#edges[index];
+    for (const end of edge ? [edge.source, edge.target] : []) {
       if (this.#nodes.has(end)) continue;
       if (this.#implied) {
         this.addNode({ id: end, values: [] }, line);

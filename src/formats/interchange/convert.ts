@@ -6,6 +6,7 @@ import { READ_LIMITS } from './limits.js';
 import type { ReadOptions } from './options.js';
 import { GRAPH_FORMATS } from './registry.js';
 import { peek, type Source } from './source.js';
+import { refuseUnread } from './unread.js';
 
 /**
  * @param id the format; left out, it is told by the name, or by how the file begins
@@ -14,6 +15,7 @@ import { peek, type Source } from './source.js';
 export async function readGraph(source: Source, id?: string, options?: ReadOptions): Promise<Graph> {
   const { head, source: whole } =
     id === undefined ? await peek(source, { ...READ_LIMITS, ...options?.limits }) : { head: '', source };
+  refuseUnread(source.name, id, head);
   const { reader } = formatFor(source.name, 'read', id, head);
   if (!reader) throw new Error('a format that is read has a reader');
   const read = await reader();

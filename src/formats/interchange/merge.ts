@@ -1,7 +1,10 @@
-/** Several graphs as one: nodes of one id are one node, edges stay as many as they are. */
-import type { Attribute, Graph, GraphNode, Value } from './graph.js';
+/** Several graphs as one: nodes of one id are one node, and claims join the edge that they are about. */
+import type { Attribute, Graph, GraphEdge, GraphNode, Value } from './graph.js';
 
-/** As a table of nodes and one of edges are the graph together; the first graph's metadata stays. */
+/**
+ * As a table of nodes, one of edges and one of claims are the graph together; the first graph's metadata stays. Other edges
+ * stay as many as they are.
+ */
 export function mergeGraphs(graphs: readonly Graph[]): Graph {
   const [first] = graphs;
   if (!first) throw new Error('no graph is no graph');
@@ -9,6 +12,8 @@ export function mergeGraphs(graphs: readonly Graph[]): Graph {
   const nodeAttributes: Attribute[] = [];
   const edgeAttributes: Attribute[] = [];
   const nodes = new Map<string, GraphNode>();
+  /** edges that name no claims, by id */
+  const known = new Map<string, GraphEdge>();
   const edges = graphs.flatMap((graph) => {
     const ofNodes = unite(nodeAttributes, graph.nodeAttributes);
     const ofEdges = unite(edgeAttributes, graph.edgeAttributes);
@@ -25,7 +30,13 @@ export function mergeGraphs(graphs: readonly Graph[]): Graph {
         if (value !== undefined) before.values[i] = value;
       });
     }
-    return graph.edges.map((edge) => ({ ...edge, ...movedValues(edge, ofEdges) }));
+    const isAboutClaims = graph.edges.some(({ claims }) => claims);
+    return graph.edges.flatMap((edge) => {
+      if (isAboutClaims && joined(edge, known)) return [];
+      const moved = { ...edge, ...movedValues(edge, ofEdges) };
+      if (moved.id !== undefined && !moved.claims) known.set(moved.id, moved);
+      return moved;
+    });
   });
   return {
     ...first,
@@ -33,6 +44,14 @@ export function mergeGraphs(graphs: readonly Graph[]): Graph {
     ...{ nodeAttributes, edgeAttributes, nodes: [...nodes.values()], edges },
     warnings: graphs.flatMap(({ warnings }) => warnings),
   };
+}
+
+/** Gives the claims of an edge, where it has any, to one of the same id and ends that came before without them. */
+function joined({ id, source, target, claims }: GraphEdge, known: Map<string, GraphEdge>): boolean {
+  const before = id === undefined ? undefined : known.get(id);
+  if (!before || before.claims || before.source !== source || before.target !== target) return false;
+  if (claims) before.claims = claims;
+  return true;
 }
 
 /** Adds what is new; the index of each attribute in the united list. Of two types, text holds the values of both. */

@@ -7,6 +7,7 @@ import type { Source } from '../interchange/source.js';
 import { canvas } from './canvas.js';
 import { cytoscape } from './cytoscape.js';
 import { graphology } from './graphology.js';
+import { adjacency, tree } from './networkx.js';
 import { nodeLink } from './node-link.js';
 import { littlesis, oligrapher } from './oligrapher.js';
 import { own } from './own.js';
@@ -14,14 +15,14 @@ import { readJsonValue } from './parse.js';
 import type { Shape } from './shape.js';
 
 /** The narrowest first: the first that fits is taken. */
-const SHAPES: readonly Shape[] = [own, canvas, littlesis, graphology, cytoscape, oligrapher, nodeLink];
+const SHAPES: readonly Shape[] = [own, canvas, littlesis, graphology, cytoscape, oligrapher, nodeLink, adjacency, tree];
 
 type Read = (source: Source, options?: ReadOptions) => Promise<Graph>;
 
 /** @throws ClaimgraphError where it is no JSON, or no graph in it is known */
 export const readJsonGraph: Read = readAs(SHAPES);
 export const readGraphology: Read = readAs([graphology]);
-export const readNodeLink: Read = readAs([nodeLink]);
+export const readNodeLink: Read = readAs([nodeLink, adjacency, tree]);
 export const readCytoscape: Read = readAs([cytoscape]);
 export const readOligrapher: Read = readAs([oligrapher, littlesis]);
 export const readCanvas: Read = readAs([canvas]);

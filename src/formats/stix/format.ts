@@ -10,7 +10,10 @@ export const stix: GraphFormat = {
   extensions: ['stix.json', 'stix', 'json'],
   mediaType: 'application/stix+json',
   recognise: (head) =>
-    /"(type|id)"\s*:\s*"bundle/.test(head) || (/"spec_version"\s*:\s*"2/.test(head) && /"objects"\s*:/.test(head)),
+    /"(type|id)"\s*:\s*"bundle/.test(head) ||
+    // nothing else has ids like this
+    /"id"\s*:\s*"[a-z0-9-]{1,40}--[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"/.test(head) ||
+    (/"spec_version"\s*:\s*"2/.test(head) && /"objects"\s*:/.test(head)),
   reader: async () => (await import('./read.js')).readStix,
   write: stixPieces,
   cannotCarry: FTM_LOSSES,

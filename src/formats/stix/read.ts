@@ -14,17 +14,18 @@ import { AUTHOR, EXTENSION, HELD_AS_JSON } from './own.js';
 
 type StixObject = Readonly<Record<string, unknown>> & { type: string; id: string };
 
-/** @throws ClaimgraphError where it is no bundle */
+/** @throws ClaimgraphError where it is neither a bundle, nor a list of objects, nor one object */
 export async function readStix(source: Source, options: ReadOptions = {}): Promise<Graph> {
   const builder = new GraphBuilder(source.name, options);
   const { limits } = builder;
   const objects = new Map<string, { object: StixObject; line: number }>();
-  let bundle: unknown;
+  /** of the object at the top: a bundle, or one object alone */
+  const top = new Map<string, unknown>();
   for await (const { value, line, key, listed } of jsonItems(textOf(source, limits), source.name, limits, [
     'objects',
   ])) {
     if (!listed) {
-      if (key === 'type') bundle = value;
+      if (key !== undefined) top.set(key, value);
       continue;
     }
     if (!isObject(value)) {
@@ -35,7 +36,10 @@ export async function readStix(source: Source, options: ReadOptions = {}): Promi
     if (!before || text(value, 'modified') >= text(before.object, 'modified'))
       objects.set(value.id, { object: value, line });
   }
-  if (bundle !== 'bundle' && objects.size === 0) {
+  const type = top.get('type');
+  const alone: unknown = Object.fromEntries(top);
+  if (type !== 'bundle' && objects.size === 0 && isObject(alone)) objects.set(alone.id, { object: alone, line: 1 });
+  if (type !== 'bundle' && objects.size === 0) {
     const message = 'this is no STIX: there is no bundle with objects';
     throw new ClaimgraphError([
       {

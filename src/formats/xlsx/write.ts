@@ -1,5 +1,5 @@
 /**
- * Any graph as a spreadsheet of two sheets, `Nodes` and `Edges`. Every cell is text, a number or a truth value, never a
+ * A spreadsheet of tables, and any graph as one of two sheets, `Nodes` and `Edges`. Every cell is text, a number or a truth value, never a
  * formula. A text longer than a spreadsheet's cell may be (32,767 characters) is cut off.
  */
 
@@ -17,10 +17,15 @@ const RELS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const SHEETS = ['Nodes', 'Edges'];
 
 export function xlsxPieces(graph: Graph): Iterable<Uint8Array> {
-  const each = (make: (name: string, n: number) => string) => SHEETS.map((name, i) => make(name, i + 1)).join('');
+  return workbook({ Nodes: nodeRows(graph), Edges: edgeRows(graph) });
+}
+
+/** @param tables by the names of the sheets: rows, the first of which names the columns */
+export function workbook(tables: Readonly<Record<string, Iterable<readonly CsvCell[]>>>): Uint8Array[] {
+  const names = Object.keys(tables);
+  const each = (make: (name: string, n: number) => string) => names.map((name, i) => make(name, i + 1)).join('');
   const parts = each(
     (_, n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${TYPES}.worksheet+xml"/>`,
   );
@@ -33,8 +38,7 @@ export function xlsxPieces(graph: Graph): Iterable<Uint8Array> {
     '_rels/.rels': `${HEAD}<Relationships xmlns="${RELS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${HEAD}<Relationships xmlns="${RELS}">${links}</Relationships>`,
-    'xl/worksheets/sheet1.xml': sheet(nodeRows(graph)),
-    'xl/worksheets/sheet2.xml': sheet(edgeRows(graph)),
+    ...Object.fromEntries(names.map((name, i) => [`xl/worksheets/sheet${i + 1}.xml`, sheet(tables[name] ?? [])])),
   });
 }
 

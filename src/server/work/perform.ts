@@ -71,11 +71,13 @@ export async function perform(
   let size = 0;
   let waiting: string[] = [];
   let length = 0;
-  const flush = () => {
-    const bytes = new TextEncoder().encode(waiting.join(''));
+  const give = (bytes: Uint8Array<ArrayBuffer>) => {
     size += bytes.length;
     if (size > LIMITS.exportBytes) throw tooLarge();
     send(bytes);
+  };
+  const flush = () => {
+    if (length > 0) give(new TextEncoder().encode(waiting.join('')));
     waiting = [];
     length = 0;
   };
@@ -89,6 +91,11 @@ export async function perform(
     ...(task.positions && { positions: task.positions }),
   };
   for await (const chunk of exportDossier(opened.dossier, task.format, options)) {
+    if (typeof chunk !== 'string') {
+      // a piece may be a part of something that is needed again
+      if (chunk.length > 0) give(chunk.slice());
+      continue;
+    }
     waiting.push(chunk);
     length += chunk.length;
     if (length >= PART) flush();
