@@ -17,7 +17,7 @@ import { withoutWayback } from './wayback.js';
 export function readHtml(given: string, guard: Guard, address?: string): Found {
   const { html, captured } = withoutWayback(given, address);
   const page = (text: string) =>
-    parseHTML(/<html\b/i.test(text) ? text : `<html><body>${text}</body></html>`).document as unknown as Document;
+    withBody(parseHTML(/<html\b/i.test(text) ? text : `<html><body>${text}</body></html>`).document);
   // before a tree is built: the main text is found in time that grows with the square of the depth
   countElements(html, guard);
   const document = page(html);
@@ -76,6 +76,18 @@ export function readHtml(given: string, guard: Guard, address?: string): Found {
     retrieved: captured,
     notes,
   };
+}
+
+/** A page may do without its body tag; the parser adds it no more than a browser leaves it out. */
+function withBody(parsed: unknown): Document {
+  const document = parsed as Document;
+  const root = document.documentElement;
+  if (!root || [...root.children].some(({ tagName }) => /^(?:body|frameset)$/i.test(tagName))) return document;
+  const body = document.createElement('body');
+  const own = [...root.childNodes].filter((node) => !/^(?:head)$/i.test(node.nodeName));
+  for (const node of own) body.appendChild(node);
+  root.appendChild(body);
+  return document;
 }
 
 const NOTHING_FOUND: Blocks = { text: '', marks: [], struck: 0, hidden: 0 };
