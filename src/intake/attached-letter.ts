@@ -1,22 +1,14 @@
 /** Letters that are attached to another one, as a file of e-mail or of Outlook: each is a document of its own. */
-import type { Found } from './intake.js';
-import type { Guard } from './limits.js';
+import type { Attached, ReadAttached } from './letter-body.js';
 
-interface Attached {
-  name?: string | undefined;
-  mime?: string | undefined;
-  content: Uint8Array;
-}
+const isEmail = ({ name = '', mime = '' }: Attached) => mime === 'message/rfc822' || /\.eml$/i.test(name);
+const isOutlook = ({ name = '', mime = '', content }: Attached) =>
+  (mime === 'application/vnd.ms-outlook' || /\.msg$/i.test(name)) && content[0] === 0xd0 && content[1] === 0xcf;
 
-/** Undefined where it is no letter, or a broken one. @throws ClaimgraphError where letters are nested too deep */
-export async function attachedLetter(
-  { name = '', mime = '', content }: Attached,
-  guard: Guard,
-  depth: number,
-): Promise<Found[] | undefined> {
-  if (mime === 'message/rfc822' || /\.eml$/i.test(name))
-    return (await import('./email.js')).readEmail(content, guard, depth);
-  const isOutlook = mime === 'application/vnd.ms-outlook' || /\.msg$/i.test(name);
-  if (!isOutlook || content[0] !== 0xd0 || content[1] !== 0xcf) return undefined;
-  return (await import('./msg.js')).readMsg(content, guard, depth);
-}
+/** Undefined where it is no letter. @throws ClaimgraphError where letters are nested too deep */
+export const attachedLetter: ReadAttached = async (attached, guard, depth) => {
+  const { content } = attached;
+  if (isEmail(attached)) return (await import('./email.js')).readEmail(content, guard, attachedLetter, depth);
+  if (isOutlook(attached)) return (await import('./msg.js')).readMsg(content, guard, attachedLetter, depth);
+  return undefined;
+};

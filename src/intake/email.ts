@@ -1,14 +1,18 @@
 /** E-mail: the fuller of its text and its page, with subject, sender and day; attached letters are documents of their own. */
 import PostalMime, { type Email } from 'postal-mime';
-import { attachedLetter } from './attached-letter.js';
 import type { Found } from './intake.js';
-import { attachmentsLeft, letterBody } from './letter-body.js';
+import { attachmentsLeft, letterBody, type ReadAttached } from './letter-body.js';
 import type { Guard } from './limits.js';
 import { withReadableHead } from './raw-head.js';
 import { dateOf } from './when.js';
 
 /** The letter, then those that are attached to it. */
-export async function readEmail(bytes: Uint8Array, guard: Guard, depth = 0): Promise<Found[]> {
+export async function readEmail(
+  bytes: Uint8Array,
+  guard: Guard,
+  readAttached: ReadAttached,
+  depth = 0,
+): Promise<Found[]> {
   guard.depth(depth);
   const { bytes: readable, notes } = await withReadableHead(bytes);
   const mail = await parseMail(readable, guard);
@@ -17,7 +21,7 @@ export async function readEmail(bytes: Uint8Array, guard: Guard, depth = 0): Pro
   for (const { filename, mimeType, content } of mail.attachments) {
     const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
     const attached = { name: filename ?? undefined, mime: mimeType, content: bytes };
-    const more = await attachedLetter(attached, guard, depth + 1);
+    const more = await readAttached(attached, guard, depth + 1);
     if (more) letters.push(...more);
     else left.push(filename ?? mimeType);
   }

@@ -1,10 +1,9 @@
 /** Outlook messages (MS-OXMSG): the letter with its sender and day, then those that are attached to it. */
 import { decompressRTF } from '@kenjiuno/decompressrtf';
 import msgreader, { type FieldsData } from '@kenjiuno/msgreader';
-import { attachedLetter } from './attached-letter.js';
 import { decode } from './encoding.js';
 import type { Found } from './intake.js';
-import { attachmentsLeft, letterBody } from './letter-body.js';
+import { attachmentsLeft, letterBody, type ReadAttached } from './letter-body.js';
 import type { Guard } from './limits.js';
 import { readRtf } from './rtf.js';
 import { encodingOfPage } from './rtf-encodings.js';
@@ -14,10 +13,15 @@ import { dateOf } from './when.js';
 const MsgReader = (msgreader as unknown as { default?: typeof msgreader }).default ?? msgreader;
 
 /** @throws ClaimgraphError where letters are nested too deep; any error where it is broken */
-export async function readMsg(bytes: Uint8Array, guard: Guard, depth = 0): Promise<Found[]> {
+export async function readMsg(
+  bytes: Uint8Array,
+  guard: Guard,
+  readAttached: ReadAttached,
+  depth = 0,
+): Promise<Found[]> {
   const first = open(bytes);
   const encoding = await oldEncoding(first.mail);
-  return lettersOf(encoding === undefined ? first : open(bytes, encoding), guard, depth);
+  return lettersOf(encoding === undefined ? first : open(bytes, encoding), guard, readAttached, depth);
 }
 
 interface Opened {
@@ -42,7 +46,12 @@ async function oldEncoding({ messageCodepage, subject = '', body = '' }: FieldsD
   return said ?? (await decode(Buffer.from(text, 'latin1'))).encoding;
 }
 
-async function lettersOf({ mail, contentOf }: Opened, guard: Guard, depth: number): Promise<Found[]> {
+async function lettersOf(
+  { mail, contentOf }: Opened,
+  guard: Guard,
+  readAttached: ReadAttached,
+  depth: number,
+): Promise<Found[]> {
   guard.depth(depth);
   const letters: Found[] = [];
   const left: string[] = [];
@@ -50,13 +59,13 @@ async function lettersOf({ mail, contentOf }: Opened, guard: Guard, depth: numbe
     guard.element();
     const { innerMsgContentFields: inner, fileName, fileNameShort, attachMimeTag } = attached;
     if (inner) {
-      letters.push(...(await lettersOf({ mail: inner, contentOf }, guard, depth + 1)));
+      letters.push(...(await lettersOf({ mail: inner, contentOf }, guard, readAttached, depth + 1)));
       continue;
     }
     const name = fileName ?? fileNameShort ?? 'a file';
     const isLetter = /\.(?:eml|msg)$/i.test(name) || attachMimeTag === 'message/rfc822';
     const more = isLetter
-      ? await attachedLetter({ name, mime: attachMimeTag, content: contentOf(attached) }, guard, depth + 1)
+      ? await readAttached({ name, mime: attachMimeTag, content: contentOf(attached) }, guard, depth + 1)
       : undefined;
     if (more) letters.push(...more);
     else left.push(name);

@@ -40,7 +40,7 @@ export async function readPdf(bytes: Uint8Array, guard: Guard, ocr = false): Pro
   }
 }
 
-export type PdfDocument = Awaited<ReturnType<typeof open>>;
+type PdfDocument = Awaited<ReturnType<typeof open>>;
 
 /** The pieces of text of one page, counted as they come. */
 async function itemsOn(document: PdfDocument, n: number, guard: Guard): Promise<Item[]> {

@@ -1,8 +1,10 @@
 /** Pages of a PDF that are images alone: recognised, or said to be missing. */
+import type { getDocumentProxy } from 'unpdf';
 import type { Guard } from './limits.js';
 import { findTesseract, hasImages, recognisePage, type Tesseract } from './ocr/index.js';
-import type { PdfDocument } from './pdf.js';
 import { refusal } from './refusal.js';
+
+type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /** So many of the pages without text are looked at for images, where nobody asks to read them. */
 const MOST_LOOKED_AT = 50;
