@@ -42,7 +42,7 @@ export function readHtml(given: string, guard: Guard, address?: string): Found {
   return {
     text,
     marks,
-    title: said.headline ?? meta('og:title', 'citation_title', 'dc.title') ?? article.title ?? document.title,
+    title: said.headline ?? meta('og:title', 'citation_title', 'dc.title') ?? headingOf(article.title, document),
     publisher:
       said.publisher ??
       meta('og:site_name', 'citation_publisher', 'dc.publisher', 'application-name') ??
@@ -88,6 +88,12 @@ function withBody(parsed: unknown): Document {
   for (const node of own) body.appendChild(node);
   root.appendChild(body);
   return document;
+}
+
+/** What the page is called, or its heading where nobody gave it a title. */
+function headingOf(found: string | undefined, document: Document): string | undefined {
+  const heading = document.querySelector('article h1') ?? document.querySelector('h1');
+  return found?.trim() || document.title?.trim() || heading?.textContent?.trim() || undefined;
 }
 
 const NOTHING_FOUND: Blocks = { text: '', marks: [], struck: 0, hidden: 0 };
