@@ -1,16 +1,14 @@
 /** Scanned pages: offered for text recognition, laid together from their images, and read by tesseract. */
 import { spawnSync } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readSource } from '../../src/intake/index.js';
 import type { PlacedImage } from '../../src/intake/ocr/page-images.js';
 import { pictureOf } from '../../src/intake/ocr/page-picture.js';
-import { pdf, stream } from './archive.js';
-import { lettered } from './letters.js';
+import { pages, SCAN, stub } from './scans.js';
 
-const FONT = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
 const PATH = process.env.PATH ?? '';
 const hasTesseract = spawnSync('tesseract', ['--list-langs'], { encoding: 'utf8' }).stdout?.includes('eng') ?? false;
 
@@ -23,44 +21,6 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** A PDF with a page for each content; a scan shows the lines of text as one image, of a bit a pixel. */
-function pages(...contents: readonly ({ text: string } | { scan: readonly string[] })[]): Uint8Array {
-  const objects: (string | Uint8Array)[] = ['<< /Type /Catalog /Pages 2 0 R >>', ''];
-  const kids: string[] = [];
-  for (const content of contents) {
-    const at = objects.length + 1;
-    kids.push(`${at} 0 R`);
-    const image = 'scan' in content ? lettered(content.scan) : lettered(['']);
-    const shown = 'scan' in content ? 'q 600 0 0 800 0 0 cm /I Do Q' : `BT /F 12 Tf 50 700 Td (${content.text}) Tj ET`;
-    objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents ${at + 1} 0 R /Resources << /Font << /F ${FONT} >> /XObject << /I ${at + 2} 0 R >> >> >>`,
-      stream('', Buffer.from(shown)),
-      stream(
-        `/Type /XObject /Subtype /Image /Width ${image.width} /Height ${image.height} /ColorSpace /DeviceGray /BitsPerComponent 1`,
-        image.bits,
-      ),
-    );
-  }
-  objects[1] = `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${kids.length} >>`;
-  return pdf(objects);
-}
-
-const SCAN = { scan: ['BLUE SEA BOUGHT NORTH STAR', 'IN NOVEMBER'] };
-
-/** A program of that name which keeps what it was called with, and prints a text. */
-async function stub(languages: string, text: string): Promise<void> {
-  const program = join(folder, 'tesseract');
-  const script = `#!/bin/sh
-if [ "$1" = --list-langs ]; then printf 'List of available languages (3):\\n${languages.split(' ').join('\\n')}\\n'; exit 0; fi
-echo "$@" >> "${folder}/called"
-cat > "${folder}/image"
-printf '${text}'
-`;
-  await writeFile(program, script);
-  await chmod(program, 0o755);
-  process.env.PATH = `${folder}${delimiter}${PATH}`;
-}
-
 const problemOf = (reading: Promise<unknown>) =>
   reading.then(
     () => undefined,
@@ -69,7 +29,7 @@ const problemOf = (reading: Promise<unknown>) =>
 
 describe('a scan', () => {
   it('says that it is one, and offers text recognition', async () => {
-    await stub('eng', '');
+    await stub(folder, 'eng', '');
     const problem = await problemOf(readSource(pages(SCAN), { name: 'scan.pdf' }));
     expect(problem).toMatchObject({ code: 'no-text-layer', hint: expect.stringContaining('--ocr') });
   });
@@ -92,7 +52,7 @@ describe('a scan', () => {
 
 describe.skipIf(process.platform === 'win32')('a program called tesseract', () => {
   it('is given the page as a picture, and the languages that are installed', async () => {
-    await stub('eng chi_sim', 'Blue Sea bought North\\nStar.\\n\\n蓝 海 集团 收购 了 Acme。\\n');
+    await stub(folder, 'eng chi_sim', 'Blue Sea bought North\\nStar.\\n\\n蓝 海 集团 收购 了 Acme。\\n');
     const { text, notes } = await readSource(pages(SCAN), { name: 'scan.pdf', ocr: true });
     expect(text).toBe('Blue Sea bought North Star.\n\n蓝海集团收购了 Acme。\n');
     expect(await readFile(join(folder, 'called'), 'utf8')).toMatch(/^stdin stdout -l eng\+chi_sim --dpi \d+\n$/);
@@ -104,7 +64,7 @@ describe.skipIf(process.platform === 'win32')('a program called tesseract', () =
   });
 
   it('reads scanned pages in their place among the others', async () => {
-    await stub('eng chi_sim chi_tra', 'Acme denied it.\\n');
+    await stub(folder, 'eng chi_sim chi_tra', 'Acme denied it.\\n');
     const content = pages({ text: 'Blue Sea grew.' }, SCAN, { text: 'North Star shrank.' });
     const { text, notes } = await readSource(content, { name: 'a.pdf', ocr: true });
     expect(text).toBe('Blue Sea grew.\n\nAcme denied it.\n\nNorth Star shrank.\n');
@@ -114,7 +74,7 @@ describe.skipIf(process.platform === 'win32')('a program called tesseract', () =
   });
 
   it('refuses more scans than a document may have', async () => {
-    await stub('eng', 'Text.');
+    await stub(folder, 'eng', 'Text.');
     const problem = await problemOf(readSource(pages(SCAN, SCAN), { name: 'a.pdf', ocr: true }, { scans: 1 }));
     expect(problem).toMatchObject({ code: 'too-large' });
   });
