@@ -36,6 +36,7 @@ export const addAdd: AddCommand = (program, terminal) => {
     .option('--publisher <name>', 'who published it')
     .option('--date <date>', 'when it was published (EDTF, such as 2025-11-03)')
     .option('--language <tag>', 'its language: en, zh, zh-Hant ...; if omitted, it is detected')
+    .option('--ocr', 'read scanned pages of PDF files with tesseract, which has to be installed')
     .option('--no-extract', 'only store the documents and propose nothing')
     .option('--open', 'also propose relations that no type has words for, under open types with their own words')
     .addOption(
@@ -237,6 +238,7 @@ async function take(name: string, given: Given, terminal: Terminal, reader: Sour
     publisher: given.publisher as string | undefined,
     date: given.date as string | undefined,
     language: given.language as string | undefined,
+    ocr: given.ocr === true,
   };
   if (isAddress(name)) {
     const { bytes, mime, address, retrieved } = await fetchSource(name, { signal: terminal.stop });

@@ -10,10 +10,10 @@ const NAMES = {
   summary: 'summary description abstract excerpt lead 摘要 简介 導語 导语',
   title: 'title headline heading articletitle headlinetext 标题 標題 题目 題目 题名',
   source:
-    'url link permalink address articleurl sourceurl webpageurl externalurl weburl canonicalurl 网址 網址 链接 連結 鏈接 地址 原文链接',
-  date: 'date datepublished published publishedat publisheddate publishdate publicationdate pubdate publicationtime publishedon datetime 日期 发布日期 發布日期 发布时间 發布時間 發佈時間 发表日期 出版日期 时间 時間',
+    'url link permalink address articleurl articlelink newsurl sourceurl webpageurl externalurl weburl canonicalurl 网址 網址 链接 連結 鏈接 地址 原文链接',
+  date: 'date datepublished published publishedat publisheddate publishdate datepublish publicationdate pubdate publicationtime publishedon datetime time 日期 发布日期 發布日期 发布时间 發布時間 發佈時間 发表日期 出版日期 时间 時間',
   publisher:
-    'publisher publishername outlet newspaper publication medium media sitename sourcename newssource site source journal 媒体 媒體 来源 來源 出版者 出版社 报纸 報紙 网站 網站',
+    'publisher publishername outlet newspaper publication medium media sitename sourcename sourcetitle newssource sourcedomain site source journal 媒体 媒體 来源 來源 出版者 出版社 报纸 報紙 网站 網站',
   author: 'author authors byline creator 作者 记者 記者',
   language: 'language lang inlanguage 语言 語言 语种',
 } as const;
@@ -39,12 +39,13 @@ function fieldIn(record: ReadonlyMap<string, unknown>, field: Field): string | u
   return undefined;
 }
 
-/** A text, the name of a person or publisher, or the first of a list of them. */
+/** A text, the name of a person or publisher, or the first of a list of them; a date as MongoDB writes it out. */
 function textIn(value: unknown): string | undefined {
   if (typeof value === 'string') return value.trim() || undefined;
   if (Array.isArray(value)) return value.length > 0 ? textIn(value[0]) : undefined;
   if (typeof value === 'object' && value !== null) {
-    const { name, title } = value as Record<string, unknown>;
+    const { name, title, $date } = value as Record<string, unknown>;
+    if (typeof $date === 'string') return textIn($date);
     return typeof name === 'string' ? textIn(name) : typeof title === 'string' ? textIn(title) : undefined;
   }
   return undefined;
@@ -56,8 +57,15 @@ export function holdsText(names: Iterable<string>): boolean {
   return [...FIELDS.text, ...FIELDS.summary].some((name) => known.has(name));
 }
 
-/** @returns undefined where it has no text */
-export function articleOf(record: ReadonlyMap<string, unknown>, guard: Guard): Found | undefined {
+/**
+ * @param shared what the file says of all its articles, which counts before the author of one
+ * @returns undefined where it has no text
+ */
+export function articleOf(
+  record: ReadonlyMap<string, unknown>,
+  guard: Guard,
+  shared: Pick<Found, 'publisher' | 'language'> = {},
+): Found | undefined {
   const whole = fieldIn(record, 'text');
   const given = whole ?? fieldIn(record, 'summary');
   if (given === undefined) return undefined;
@@ -77,10 +85,10 @@ export function articleOf(record: ReadonlyMap<string, unknown>, guard: Guard): F
     text,
     marks,
     title: fieldIn(record, 'title'),
-    publisher: (isLink ? undefined : publisher) ?? fieldIn(record, 'author'),
+    publisher: (isLink ? undefined : publisher) ?? shared.publisher ?? fieldIn(record, 'author'),
     date,
     dateFrom: 'metadata',
-    language: /^[a-z]{2,3}\b/i.exec(fieldIn(record, 'language') ?? '')?.[0].toLowerCase(),
+    language: /^[a-z]{2,3}\b/i.exec(fieldIn(record, 'language') ?? '')?.[0].toLowerCase() ?? shared.language,
     source: link ?? (isLink ? publisher : undefined),
     notes,
   };

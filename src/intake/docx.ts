@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import mammoth from 'mammoth';
 import { characterOf } from './character.js';
 import { countElements } from './count-elements.js';
+import { plainDocument } from './docx-source.js';
 import { blocksOf } from './html/blocks.js';
 import type { Found } from './intake.js';
 import { leftOut } from './left-out.js';
@@ -21,7 +22,7 @@ export async function readDocx(bytes: Uint8Array, guard: Guard): Promise<Found> 
   countElements(body, guard, PLACES);
   let html: string;
   try {
-    ({ value: html } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, OPTIONS));
+    ({ value: html } = await mammoth.convertToHtml(inputOf(zip), OPTIONS));
   } catch (error) {
     throw refusal('broken-docx', guard.file, 'this DOCX cannot be read', 'Open it elsewhere and save it again', error);
   }
@@ -35,8 +36,21 @@ export async function readDocx(bytes: Uint8Array, guard: Guard): Promise<Found> 
   const notes: string[] = [];
   if (changes > 0)
     notes.push(`${changes === 1 ? '1 tracked change was' : `${changes} tracked changes were`} taken as accepted`);
-  notes.push(...leftOut({ struck }));
+  notes.push(...leftOut({ struck }), ...commentsLeft(zip.text('word/comments.xml')));
   return { text, marks, title: field('title'), publisher: field('creator'), notes };
+}
+
+/** Its parts as mammoth asks for them, the document with what it knows alone; it reads them by name, and no path. */
+function inputOf(zip: Zip): Parameters<typeof mammoth.convertToHtml>[0] {
+  const file = {
+    exists: (name: string) => zip.has(name),
+    async read(name: string, encoding?: string) {
+      if (encoding === 'base64') return Buffer.from(zip.part(name) ?? []).toString('base64');
+      if (encoding === undefined) return zip.part(name) ?? new Uint8Array();
+      return name === 'word/document.xml' ? plainDocument(zip.text(name)) : zip.text(name);
+    },
+  };
+  return { file } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
 }
 
 /** What takes a place of its own in the text. */
@@ -57,6 +71,13 @@ function textOf(html: string) {
   for (const paragraph of document.querySelectorAll('td > p, th > p'))
     paragraph.replaceWith(...paragraph.childNodes, ' ');
   return blocksOf(document.body as unknown as Element);
+}
+
+/** What somebody wrote at the margin is not the document's voice. */
+function commentsLeft(xml: string): string[] {
+  const comments = xml.match(/<w:comment\s/g)?.length ?? 0;
+  if (comments === 0) return [];
+  return [`${comments === 1 ? '1 comment at its margin was' : `${comments} comments at its margin were`} left out`];
 }
 
 function decodeXml(text: string): string {

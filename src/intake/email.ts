@@ -1,19 +1,28 @@
 /** E-mail: the fuller of its text and its page, with subject, sender and day; attached letters are documents of their own. */
 import PostalMime, { type Email } from 'postal-mime';
 import type { Found } from './intake.js';
-import { attachmentsLeft, letterBody } from './letter-body.js';
+import { attachmentsLeft, letterBody, type ReadAttached } from './letter-body.js';
 import type { Guard } from './limits.js';
+import { withReadableHead } from './raw-head.js';
 import { dateOf } from './when.js';
 
 /** The letter, then those that are attached to it. */
-export async function readEmail(bytes: Uint8Array, guard: Guard, depth = 0): Promise<Found[]> {
+export async function readEmail(
+  bytes: Uint8Array,
+  guard: Guard,
+  readAttached: ReadAttached,
+  depth = 0,
+): Promise<Found[]> {
   guard.depth(depth);
-  const mail = await parseMail(bytes, guard);
+  const { bytes: readable, notes } = await withReadableHead(bytes);
+  const mail = await parseMail(readable, guard);
   const letters: Found[] = [];
   const left: string[] = [];
   for (const { filename, mimeType, content } of mail.attachments) {
-    if (mimeType === 'message/rfc822' && typeof content !== 'string')
-      letters.push(...(await readEmail(new Uint8Array(content), guard, depth + 1)));
+    const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
+    const attached = { name: filename ?? undefined, mime: mimeType, content: bytes };
+    const more = await readAttached(attached, guard, depth + 1);
+    if (more) letters.push(...more);
     else left.push(filename ?? mimeType);
   }
   const head = {
@@ -22,7 +31,7 @@ export async function readEmail(bytes: Uint8Array, guard: Guard, depth = 0): Pro
     ...dayOf(mail),
     source: mail.messageId,
   };
-  return [{ ...letterBody(mail, guard), ...head, notes: attachmentsLeft(left) }, ...letters];
+  return [{ ...letterBody(mail, guard), ...head, notes: [...notes, ...attachmentsLeft(left)] }, ...letters];
 }
 
 /** The day as the sender wrote it: at their own place, not in Greenwich. */

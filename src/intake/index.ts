@@ -4,7 +4,7 @@ import { DOCUMENT_KINDS, type DocumentKind, type DocumentKindEntry, documentKind
 import { ClaimgraphError } from '../model/problem.js';
 import { withoutCredentials } from './credentials.js';
 import type { Found, Given, Intake } from './intake.js';
-import { kindOf } from './kind.js';
+import { isLocked, kindOf } from './kind.js';
 import { languagesOf } from './language.js';
 import { Guard, type Limits } from './limits.js';
 import { mailWithin } from './quoted-mail.js';
@@ -34,6 +34,8 @@ export async function readSource(bytes: Uint8Array, given: Given = {}, limits: P
   const guard = new Guard(file, limits);
   guard.size(bytes.byteLength);
   const kind = kindOf(bytes, given);
+  if (kind === undefined && isLocked(bytes))
+    throw refusal('encrypted', file, 'it is protected by a password', 'Save a copy without the password');
   if (kind === undefined || kind === 'text') {
     const unread = unreadKind(Buffer.from(bytes.subarray(0, 512)).toString('latin1'), given.name);
     if (unread) throw refusal('unread-kind', file, `this is ${unread.name}, which is not read`, unread.hint);

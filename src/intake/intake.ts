@@ -16,6 +16,8 @@ export interface Given {
   publisher?: string | undefined;
   date?: string | undefined;
   language?: string | undefined;
+  /** pages that are images alone are read by tesseract, where that is installed */
+  ocr?: boolean | undefined;
 }
 
 export interface Intake {

@@ -27,14 +27,7 @@ export function readJson(text: string, guard: Guard): Found[] {
   const { documents, notes } = guard.some(records);
   const found = documents.map((record) => {
     const fields = Object.entries(record).map(([name, one]): [string, unknown] => [plainName(name), one]);
-    const article = articleOf(new Map(fields), guard);
-    return (
-      article && {
-        ...article,
-        publisher: article.publisher ?? shared.publisher,
-        language: article.language ?? shared.language,
-      }
-    );
+    return articleOf(new Map(fields), guard, shared);
   });
   const articles = found.filter((article) => article !== undefined);
   if (articles.length === 0)

@@ -54,6 +54,14 @@ function bySignature(head: string, bytes: Uint8Array): DocumentKind | undefined 
 const COMPOUND = '\u00d0\u00cf\u0011\u00e0';
 const MESSAGE = Buffer.from('__properties_version1.0', 'utf16le');
 
+const LOCKED = Buffer.from('EncryptedPackage', 'utf16le');
+
+/** A newer Office file behind a password lies in a file as the old programs wrote them (MS-OFFCRYPTO, 2.3.4). */
+export function isLocked(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, COMPOUND.length)).toString('latin1');
+  return head === COMPOUND && Buffer.from(bytes).includes(LOCKED);
+}
+
 /** A gzip whose first record begins as one of WARC does. */
 function isPackedWarc(bytes: Uint8Array): boolean {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return false;

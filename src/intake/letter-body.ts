@@ -3,6 +3,16 @@ import { readHtml } from './html/index.js';
 import type { Found } from './intake.js';
 import type { Guard } from './limits.js';
 
+/** What is attached to a letter. */
+export interface Attached {
+  name?: string | undefined;
+  mime?: string | undefined;
+  content: Uint8Array;
+}
+
+/** Reads what is attached as letters; undefined where it is none. */
+export type ReadAttached = (attached: Attached, guard: Guard, depth: number) => Promise<Found[] | undefined>;
+
 /** Words of a text part that says only that there is a page. */
 const STUB =
   /(?:view|see|read|open)[^.]{0,60}(?:browser|html|online)|html[- ](?:e-?mail|mail|version|capable|format)|im browser (?:ansehen|anzeigen|öffnen)|浏览器|瀏覽器/i;

@@ -13,12 +13,16 @@ export interface Limits {
   /** elements of a page; of a DOCX its paragraphs, and the rows and cells of its tables */
   elements: number;
   pages: number;
+  /** pages whose text is recognised */
+  scans: number;
   /** letters of a mailbox, rows of a table, pages of a capture; the others are left out */
   documents: number;
   /** bytes of the heads of a letter and its parts */
   heads: number;
   /** for the whole document */
   milliseconds: number;
+  /** instead, where its text may have to be recognised */
+  recognising: number;
   /** resident memory of the process that reads, in bytes */
   memory: number;
 }
@@ -30,9 +34,11 @@ export const LIMITS: Readonly<Limits> = {
   depth: 256,
   elements: 100_000,
   pages: 2000,
+  scans: 300,
   documents: 10_000,
   heads: 2_000_000,
   milliseconds: 30_000,
+  recognising: 900_000,
   memory: 1_500_000_000,
 };
 
@@ -105,6 +111,12 @@ export class Guard {
   pages(pages: number): void {
     const most = this.limits.pages;
     if (!(pages <= most)) this.#refuse('too-large', `it has more than ${most} pages`);
+  }
+
+  /** Its text has to be recognised on so many pages. @throws ClaimgraphError with the code `too-large` */
+  scans(pages: number): void {
+    const most = this.limits.scans;
+    if (pages > most) this.#refuse('too-large', `more than ${most} of its pages are scans`);
   }
 
   #refuse(code: string, message: string): never {

@@ -2,6 +2,7 @@
 import { parse } from 'yaml';
 import { EdtfDate } from '../model/date.js';
 import type { Found } from './intake.js';
+import { leftOut } from './left-out.js';
 
 export function readMarkdown(text: string): Found {
   const match = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
@@ -14,8 +15,9 @@ export function readMarkdown(text: string): Found {
   const field = (...names: string[]) =>
     names.map((name) => metadata?.[name]).find((value) => typeof value === 'string') as string | undefined;
   const date = metadata?.date instanceof Date ? metadata.date.toISOString().slice(0, 10) : field('date', 'published');
+  const { text: shown, struck } = withoutStruck(body);
   return {
-    text: body.replace(/^\s*\n/, ''),
+    text: shown.replace(/^\s*\n/, ''),
     title: field('title') ?? heading,
     publisher: field('publisher', 'site', 'author'),
     date: date !== undefined && EdtfDate.safeParse(date).success ? date : undefined,
@@ -23,7 +25,18 @@ export function readMarkdown(text: string): Found {
     language: field('language', 'lang'),
     source: field('source', 'url'),
     licence: field('licence', 'license'),
+    notes: leftOut({ struck }),
   };
+}
+
+/** `~~so~~` is what its author took back. */
+function withoutStruck(text: string): { text: string; struck: number } {
+  let struck = 0;
+  const shown = text.replace(/(?<!~)~~([^~\n]+)~~(?!~)[ \t]?/g, () => {
+    struck++;
+    return '';
+  });
+  return { text: shown, struck };
 }
 
 /** The title of `# Title #`; empty for any other line. */

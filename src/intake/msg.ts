@@ -3,7 +3,7 @@ import { decompressRTF } from '@kenjiuno/decompressrtf';
 import msgreader, { type FieldsData } from '@kenjiuno/msgreader';
 import { decode } from './encoding.js';
 import type { Found } from './intake.js';
-import { attachmentsLeft, letterBody } from './letter-body.js';
+import { attachmentsLeft, letterBody, type ReadAttached } from './letter-body.js';
 import type { Guard } from './limits.js';
 import { readRtf } from './rtf.js';
 import { encodingOfPage } from './rtf-encodings.js';
@@ -13,18 +13,29 @@ import { dateOf } from './when.js';
 const MsgReader = (msgreader as unknown as { default?: typeof msgreader }).default ?? msgreader;
 
 /** @throws ClaimgraphError where letters are nested too deep; any error where it is broken */
-export async function readMsg(bytes: Uint8Array, guard: Guard): Promise<Found[]> {
-  const mail = fieldsOf(bytes);
-  const encoding = await oldEncoding(mail);
-  return lettersOf(encoding === undefined ? mail : fieldsOf(bytes, encoding), guard, 0);
+export async function readMsg(
+  bytes: Uint8Array,
+  guard: Guard,
+  readAttached: ReadAttached,
+  depth = 0,
+): Promise<Found[]> {
+  const first = open(bytes);
+  const encoding = await oldEncoding(first.mail);
+  return lettersOf(encoding === undefined ? first : open(bytes, encoding), guard, readAttached, depth);
 }
 
-function fieldsOf(bytes: Uint8Array, ansiEncoding?: string): FieldsData {
+interface Opened {
+  mail: FieldsData;
+  /** of a file that is attached to it */
+  contentOf(attached: FieldsData): Uint8Array;
+}
+
+function open(bytes: Uint8Array, ansiEncoding?: string): Opened {
   const reader = new MsgReader(new DataView(Uint8Array.from(bytes).buffer));
   if (ansiEncoding !== undefined) reader.parserConfig = { ansiEncoding };
   const fields = reader.getFileData();
   if (fields.error !== undefined || fields.dataType !== 'msg') throw new Error(fields.error ?? 'no message');
-  return fields;
+  return { mail: fields, contentOf: (attached) => reader.getAttachment(attached).content };
 }
 
 /** Messages from before Unicode hold bytes, which come as Latin letters: they say their code page, or it is guessed. */
@@ -35,14 +46,29 @@ async function oldEncoding({ messageCodepage, subject = '', body = '' }: FieldsD
   return said ?? (await decode(Buffer.from(text, 'latin1'))).encoding;
 }
 
-function lettersOf(mail: FieldsData, guard: Guard, depth: number): Found[] {
+async function lettersOf(
+  { mail, contentOf }: Opened,
+  guard: Guard,
+  readAttached: ReadAttached,
+  depth: number,
+): Promise<Found[]> {
   guard.depth(depth);
   const letters: Found[] = [];
   const left: string[] = [];
-  for (const { innerMsgContentFields, fileName, fileNameShort } of mail.attachments ?? []) {
+  for (const attached of mail.attachments ?? []) {
     guard.element();
-    if (innerMsgContentFields) letters.push(...lettersOf(innerMsgContentFields, guard, depth + 1));
-    else left.push(fileName ?? fileNameShort ?? 'a file');
+    const { innerMsgContentFields: inner, fileName, fileNameShort, attachMimeTag } = attached;
+    if (inner) {
+      letters.push(...(await lettersOf({ mail: inner, contentOf }, guard, readAttached, depth + 1)));
+      continue;
+    }
+    const name = fileName ?? fileNameShort ?? 'a file';
+    const isLetter = /\.(?:eml|msg)$/i.test(name) || attachMimeTag === 'message/rfc822';
+    const more = isLetter
+      ? await readAttached({ name, mime: attachMimeTag, content: contentOf(attached) }, guard, depth + 1)
+      : undefined;
+    if (more) letters.push(...more);
+    else left.push(name);
   }
   const head = mail.headers ?? '';
   const date =

@@ -1,4 +1,4 @@
-/** PDF: the text layer, in paragraphs. */
+/** PDF: the text layer in paragraphs, and scanned pages by text recognition where that is asked for. */
 import { getDocumentProxy } from 'unpdf';
 import { ClaimgraphError } from '../model/problem.js';
 import { CMapReader } from './cmaps.js';
@@ -7,24 +7,22 @@ import type { Guard } from './limits.js';
 import { LineEnds } from './line-ends.js';
 import { type Item, inReadingOrder, type Line, linesOf, withoutRunningHeads } from './pdf-layout.js';
 import { refusal } from './refusal.js';
+import { readScans } from './scans.js';
 
-/** @throws ClaimgraphError for a scan, an encrypted file, or a broken one */
-export async function readPdf(bytes: Uint8Array, guard: Guard): Promise<Found> {
+/**
+ * @param ocr reads pages that are images alone with tesseract
+ * @throws ClaimgraphError for a scan that is not to be recognised or cannot be, an encrypted file, or a broken one
+ */
+export async function readPdf(bytes: Uint8Array, guard: Guard, ocr = false): Promise<Found> {
   const { file } = guard;
   const document = await open(bytes, file);
   try {
     guard.pages(document.numPages);
     const pages: Line[][] = [];
     for (let n = 1; n <= document.numPages; n++) pages.push(linesOf(await itemsOn(document, n, guard)));
-    const text = plainArabic(paragraphs(withoutRunningHeads(pages).map(inReadingOrder)));
-    if (text.trim() === '') {
-      throw refusal(
-        'no-text-layer',
-        file,
-        'this PDF has no text layer, only images',
-        'Run text recognition first, such as: ocrmypdf IN.pdf OUT.pdf',
-      );
-    }
+    const bare = pages.flatMap((lines, i) => (lines.some(({ text }) => text.trim() !== '') ? [] : [i + 1]));
+    const { recognised, notes } = await readScans(document, bare, guard, ocr);
+    const text = plainArabic(textOf(withoutRunningHeads(pages).map(inReadingOrder), recognised));
     const { info } = (await document.getMetadata()) as unknown as { info: Record<string, unknown> };
     const field = (name: string) =>
       typeof info[name] === 'string' && info[name].trim() !== '' ? (info[name] as string) : undefined;
@@ -33,7 +31,7 @@ export async function readPdf(bytes: Uint8Array, guard: Guard): Promise<Found> {
       text,
       title:
         title !== undefined && !/^(?:untitled|microsoft word|.*\.(?:docx?|pdf|indd))/i.test(title) ? title : undefined,
-      notes: [],
+      notes,
     };
   } catch (error) {
     throw error instanceof ClaimgraphError ? error : broken(file, error);
@@ -90,12 +88,28 @@ async function open(bytes: Uint8Array, file: string) {
   }
 }
 
+/** What was recognised stands between the pages that it was found between. @param recognised by the number of the page */
+function textOf(pages: readonly Line[][], recognised: ReadonlyMap<number, string>): string {
+  const ends = new LineEnds(pages.flatMap((page) => page.map(({ text }) => text)).join('\n'));
+  const parts: string[] = [];
+  let run: Line[][] = [];
+  for (const [i, page] of pages.entries()) {
+    const scan = recognised.get(i + 1);
+    if (scan === undefined) run.push(page);
+    else {
+      parts.push(paragraphs(run, ends), scan);
+      run = [];
+    }
+  }
+  parts.push(paragraphs(run, ends));
+  return parts.filter((part) => part.trim() !== '').join('\n\n');
+}
+
 /** More than a word that goes on in the next line. */
 const TAIL = 100;
 
 /** Lines joined to paragraphs: a wider gap, or a line that ends a sentence short of the others, parts them. */
-function paragraphs(pages: readonly Line[][]): string {
-  const ends = new LineEnds(pages.flatMap((page) => page.map(({ text }) => text)).join('\n'));
+function paragraphs(pages: readonly Line[][], ends: LineEnds): string {
   const parts: string[] = [];
   // of a long paragraph only its end is looked at again
   let settled: string[] = [];

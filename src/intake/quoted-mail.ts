@@ -48,11 +48,24 @@ export function mailWithin(text: string): Mark[] {
         last++;
       const said = introduction(lines, i);
       const { end } = lines[last] as Line;
-      marks.push({ kind: 'reply', start: line.start, end: trimmedEnd(text, end), ...said });
+      const cited = said.speaker === undefined ? citedIn(lines[last]?.text ?? '') : undefined;
+      const kind = cited === undefined ? 'reply' : 'quotation';
+      marks.push({
+        kind,
+        start: line.start,
+        end: trimmedEnd(text, end),
+        ...said,
+        ...(cited !== undefined && { speaker: cited }),
+      });
       i = last;
     }
   }
   return marks.filter(({ start, end }) => end > start);
+}
+
+/** `> — Jane Roe, harbour master`: who is quoted, below their words. */
+function citedIn(line: string): string | undefined {
+  return /^>\s{0,8}(?:—|–|―|--)\s{0,4}(\p{L}[^,;:.(，、]{1,60})/u.exec(line)?.[1]?.trim();
 }
 
 /** `Bo Berg <bo@example.org>` and `"Berg, Bo" [mailto:…]` as a name; the address where there is no name. */

@@ -53,6 +53,7 @@ export function sourceReader(limits: Partial<Limits> = {}): SourceReader {
   const readOne = async (bytes: Uint8Array, given: Given, signal?: AbortSignal): Promise<Intake> => {
     signal?.throwIfAborted();
     const file = given.name ?? given.source ?? 'the document';
+    const longest = given.ocr ? all.recognising : all.milliseconds;
     const reading = started();
     isReading = true;
     hold(reading);
@@ -63,9 +64,8 @@ export function sourceReader(limits: Partial<Limits> = {}): SourceReader {
         reject(error);
       };
       const options = { once: true, signal: stopped.signal };
-      const tooSlow = () =>
-        fail(refusal('too-slow', file, `it takes longer than ${all.milliseconds / 1000} s to read`, ADVICE));
-      const timer = setTimeout(tooSlow, all.milliseconds);
+      const tooSlow = () => fail(refusal('too-slow', file, `it takes longer than ${longest / 1000} s to read`, ADVICE));
+      const timer = setTimeout(tooSlow, longest);
       stopped.signal.addEventListener('abort', () => clearTimeout(timer));
       signal?.addEventListener('abort', () => fail(signal.reason), options);
       const gone = () =>
@@ -106,13 +106,13 @@ const PROCESS = new URL('../../dist/intake/reading-process.js', import.meta.url)
 const ADVICE = 'Split it, or add its text alone';
 
 function start(memory: number): ChildProcess {
-  const { TZ, SystemRoot } = process.env;
+  const { TZ, SystemRoot, PATH, TESSDATA_PREFIX } = process.env;
   const child = fork(PROCESS, [String(memory)], {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     execArgv: [`--max-old-space-size=${Math.ceil(memory / 1_500_000)}`],
     // the parsers of foreign documents are given no secrets
-    env: { TZ, SystemRoot },
+    env: { TZ, SystemRoot, PATH, TESSDATA_PREFIX },
   });
   child.once('exit', () => SPARES.drop(child));
   return child;

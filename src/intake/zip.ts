@@ -37,6 +37,10 @@ export class Zip {
     }
   }
 
+  has(name: string): boolean {
+    return this.#entries.some((one) => one.name === name);
+  }
+
   /** Undefined where it is not there or cannot be unpacked. */
   part(name: string): Uint8Array | undefined {
     const entry = this.#entries.find((one) => one.name === name);

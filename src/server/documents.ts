@@ -28,6 +28,10 @@ const FileQuery = z.strictObject({
   name: z.string().min(1).max(500).describe("The file's name, by which its kind may be known."),
   mime: z.string().max(200).optional().describe('The media type that the sender states.'),
   language: Language.optional().describe('If omitted, it is detected.'),
+  ocr: z
+    .boolean()
+    .default(false)
+    .describe('Read scanned pages of a PDF with tesseract, where the server has it; it takes seconds a page.'),
 });
 
 const PATH = '/api/dossiers/:dossier/documents';
@@ -51,12 +55,16 @@ const readFile: Route = {
     store.folderOf(context.req.param('dossier') ?? '');
     const given = valuesFromParameters(FileQuery.shape, new URL(context.req.url).searchParams);
     const query = parseBody(FileQuery, given, 'Invalid request');
-    const intake = await intakes.reader.read(await bytesBody(context), query, context.req.raw.signal);
+    const reader = query.ocr ? intakes.recogniser : intakes.reader;
+    const intake = await reader.read(await bytesBody(context), query, context.req.raw.signal);
     return context.json({ documents: draftsOf(intake, query.name) });
   },
 };
 
-const Address = z.strictObject({ address: z.string().min(1).max(4_000).describe('https://...') });
+const Address = z.strictObject({
+  address: z.string().min(1).max(4_000).describe('https://...'),
+  ocr: FileQuery.shape.ocr,
+});
 
 const fetchAddress: Route = {
   method: 'POST',
@@ -69,11 +77,12 @@ const fetchAddress: Route = {
   writes: true,
   async handle(context, { store, intakes }) {
     store.folderOf(context.req.param('dossier') ?? '');
-    const { address } = parseBody(Address, await jsonBody(context), 'Invalid request');
+    const { address, ocr } = parseBody(Address, await jsonBody(context), 'Invalid request');
     const { signal } = context.req.raw;
     const { fetchSource } = await import('../intake/fetch.js');
     const { bytes, mime, address: source, retrieved } = await fetchSource(address, { signal });
-    const intake = await intakes.reader.read(bytes, { name: source, mime, source, retrieved }, signal);
+    const reader = ocr ? intakes.recogniser : intakes.reader;
+    const intake = await reader.read(bytes, { name: source, mime, source, retrieved, ocr }, signal);
     return context.json({ documents: draftsOf(intake, source) });
   },
 };

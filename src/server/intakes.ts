@@ -7,11 +7,18 @@ const THREADS = 2;
 
 export class Intakes {
   #reader: SourceReader | undefined;
+  #recogniser: SourceReader | undefined;
   #pool: ReturnType<typeof rulesPool> | undefined;
 
   get reader(): SourceReader {
     this.#reader ??= sourceReader();
     return this.#reader;
+  }
+
+  /** For scans, which take minutes: others do not wait for them. */
+  get recogniser(): SourceReader {
+    this.#recogniser ??= sourceReader();
+    return this.#recogniser;
   }
 
   get pool(): ReturnType<typeof rulesPool> {
@@ -21,6 +28,7 @@ export class Intakes {
 
   async close(): Promise<void> {
     this.#reader?.close();
+    this.#recogniser?.close();
     await this.#pool?.close();
   }
 }

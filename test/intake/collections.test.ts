@@ -65,6 +65,35 @@ describe('a table of articles', () => {
 });
 
 describe('JSON of articles', () => {
+  it('may have the fields of a crawler, a database or a data set', async () => {
+    const records = [
+      {
+        date_publish: '2018-05-24 00:00:00',
+        maintext: 'Acme bought it.',
+        source_domain: 'x.example',
+        authors: ['J. Roe'],
+      },
+      { date: { $date: '2014-04-04T07:00:00Z' }, text: 'Acme sold it.', author: 'J. Roe' },
+      {
+        time: '2024-04-21T08:00',
+        body: 'Acme kept it.',
+        source_title: 'Example News',
+        article_link: 'https://x.example/1',
+      },
+    ];
+    expect(
+      told(await read(JSON.stringify(records), 'a.json')).map(({ publisher, date, source }) => [
+        publisher,
+        date,
+        source,
+      ]),
+    ).toEqual([
+      ['x.example', '2018-05-24', undefined],
+      ['J. Roe', '2014-04-04', undefined],
+      ['Example News', '2024-04-21', 'https://x.example/1'],
+    ]);
+  });
+
   it('may be a feed', async () => {
     const feed = {
       version: 'https://jsonfeed.org/version/1.1',
@@ -89,7 +118,14 @@ describe('JSON of articles', () => {
         source: 'https://x.example/1',
         text: 'Acme bought it.\n',
       },
-      { title: 'Acme sold it.', publisher: 'Jane Roe', date: undefined, source: undefined, text: 'Acme sold it.\n' },
+      // two authors of one outlet are no two sources
+      {
+        title: 'Acme sold it.',
+        publisher: 'Example News',
+        date: undefined,
+        source: undefined,
+        text: 'Acme sold it.\n',
+      },
     ]);
   });
 

@@ -13,7 +13,9 @@ interface Letter {
   /** written as messages were before Unicode, in GBK */
   isOld?: boolean;
   attached?: Letter[];
-  files?: string[];
+  files?: (string | { name: string; content: Uint8Array })[];
+  /** what the message says as compressed RTF (MS-OXRTFCP) */
+  rtf?: Uint8Array;
 }
 
 /** The streams of a message as MS-OXMSG names them, in the flat list that a compound file is made of. */
@@ -27,7 +29,7 @@ function msg(letter: Letter): Uint8Array {
   };
   const fill = (
     folder: { children: number[] },
-    { subject, body, sender, headers, isOld, attached = [], files = [] }: Letter,
+    { subject, body, sender, headers, isOld, attached = [], files = [], rtf }: Letter,
     head: number,
   ) => {
     const own = (name: string, bytes: Uint8Array) => folder.children.push(put(name, DOCUMENT, bytes).index);
@@ -35,13 +37,17 @@ function msg(letter: Letter): Uint8Array {
     own('__properties_version1.0', Buffer.alloc(head));
     for (const [id, text] of Object.entries(texts))
       own(`__substg1.0_${id}${isOld ? '001E' : '001F'}`, isOld ? gbk(text) : Buffer.from(text, 'utf16le'));
+    if (rtf) own('__substg1.0_10090102', rtf);
     for (const [n, one] of [...attached, ...files].entries()) {
-      const attachment = put(`__attach_version1.0_#0000000${n}`, DIRECTORY);
+      const attachment = put(`__attach_version1.0_#${n.toString(16).padStart(8, '0').toUpperCase()}`, DIRECTORY);
       folder.children.push(attachment.index);
       const add = (name: string, bytes: Uint8Array) => attachment.entry.children.push(put(name, DOCUMENT, bytes).index);
       add('__properties_version1.0', Buffer.alloc(8));
       if (typeof one === 'string') add('__substg1.0_3707001F', Buffer.from(one, 'utf16le'));
-      else {
+      else if ('content' in one) {
+        add('__substg1.0_3707001F', Buffer.from(one.name, 'utf16le'));
+        add('__substg1.0_37010102', one.content);
+      } else {
         const inner = put('__substg1.0_3701000D', DIRECTORY);
         attachment.entry.children.push(inner.index);
         fill(inner.entry, one, 24);
@@ -96,6 +102,28 @@ describe('an Outlook message', () => {
     ]);
   });
 
+  it('may carry letters as files, which are documents of their own as well', async () => {
+    const mail =
+      'From: Bo Berg <bo@x.example>\nSubject: Sale\nDate: Mon, 3 Nov 2025 10:00:00 +0000\n\nAcme bought it.\n';
+    const inner = msg({ subject: 'Deep', body: 'Acme sold it.', sender: 'Cy Day' });
+    const bytes = msg({
+      subject: 'Two',
+      body: 'See the two.',
+      sender: 'Anna Lind',
+      files: [
+        { name: 'sale.eml', content: Buffer.from(mail) },
+        { name: 'deep.msg', content: inner },
+        { name: 'no.msg', content: Buffer.from('This is none.') },
+      ],
+    });
+    const found = await readSource(bytes, { name: 'mail.msg' });
+    expect(found.notes).toEqual(['attachments were left out: no.msg']);
+    expect(found.others).toMatchObject([
+      { title: 'Sale', publisher: 'Bo Berg', date: '2025-11-03', text: 'Acme bought it.\n' },
+      { title: 'Deep', publisher: 'Cy Day', text: 'Acme sold it.\n' },
+    ]);
+  });
+
   it('may be from before Unicode', async () => {
     const bytes = msg({ subject: '收购', body: '蓝海集团收购了北星科技。', sender: 'Bo', isOld: true });
     expect(await readSource(bytes, { name: 'a' })).toMatchObject({
@@ -114,5 +142,51 @@ describe('an Outlook message', () => {
     ).rejects.toThrow('a.msg: it cannot be read as Outlook .msg');
     const other = Buffer.concat([whole.subarray(0, 512), Buffer.alloc(512)]);
     await expect(readSource(other, { name: 'a.doc' })).rejects.toThrow('this is an old Office file, which is not read');
+  });
+});
+
+describe('an Outlook message of too much', () => {
+  const letter = (more: Partial<Letter> = {}) => ({ subject: 'a', body: 'A text.', sender: 'b', ...more });
+  const codeOf = (bytes: Uint8Array, limits = {}) =>
+    readSource(bytes, { name: 'a.msg' }, limits).then(
+      () => 'read',
+      (error) => error.problems[0].code,
+    );
+
+  it('is refused where messages lie too deep in each other', async () => {
+    let nested: Letter = letter();
+    for (let n = 0; n < 6; n++) nested = letter({ attached: [nested] });
+    expect(await codeOf(msg(nested), { depth: 5 })).toBe('too-deep');
+    expect(await codeOf(msg(nested), { depth: 6 })).toBe('read');
+  });
+
+  it('is refused where one as a file holds another as a file, and so on', async () => {
+    let nested = msg(letter());
+    for (let n = 0; n < 6; n++) nested = msg(letter({ files: [{ name: 'a.msg', content: nested }] }));
+    expect(await codeOf(nested, { depth: 5 })).toBe('too-deep');
+  });
+
+  it('is refused where it has too many attachments or too much text', async () => {
+    const files = Array.from({ length: 30 }, (_, n) => `${n}.txt`);
+    expect(await codeOf(msg(letter({ files })), { elements: 29 })).toBe('too-large');
+    expect(await codeOf(msg(letter({ body: 'word '.repeat(1000) })), { text: 4000 })).toBe('too-large');
+    const attached = [letter({ body: 'word '.repeat(1000) })];
+    expect(await codeOf(msg(letter({ attached })), { text: 4000 })).toBe('too-large');
+  });
+
+  it('is refused by what its compressed text says of its length, before that is unpacked', async () => {
+    const rtf = Buffer.alloc(64);
+    rtf.writeUInt32LE(60, 0);
+    rtf.writeUInt32LE(2_000_000_000, 4);
+    rtf.write('LZFu', 8, 'latin1');
+    expect(await codeOf(msg(letter({ body: '', rtf })))).toBe('too-large');
+  });
+
+  it('is refused where it is cut off anywhere', async () => {
+    const whole = msg(letter({ attached: [letter()], files: ['list.xlsx'] }));
+    for (let end = 600; end < whole.length; end += 997) {
+      const code = await codeOf(whole.subarray(0, end));
+      expect(['broken-msg', 'unread-kind', 'empty', 'read', 'unknown-kind']).toContain(code);
+    }
   });
 });

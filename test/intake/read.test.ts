@@ -254,7 +254,7 @@ describe('PDF', () => {
 
   it('says what to do with a scan, and with a broken file', async () => {
     await expect(readSource(pdf(''), { name: 'scan.pdf' })).rejects.toThrow(
-      'scan.pdf: this PDF has no text layer, only images. Run text recognition first',
+      'scan.pdf: this PDF has no text layer, only images.',
     );
     await expect(readSource(bytes('%PDF-1.4 nothing'), { name: 'a.pdf' })).rejects.toThrow(
       'a.pdf: this PDF cannot be read',

@@ -9,6 +9,7 @@ import { createDossier, openDossier } from '../../src/dossier/index.js';
 import { decide } from '../../src/review/decide.js';
 import { serve } from '../../src/server/index.js';
 import { mcpServer } from '../../src/server/mcp.js';
+import { pages, SCAN, stub } from '../intake/scans.js';
 
 async function started() {
   const root = await mkdtemp(join(tmpdir(), 'claimgraph-'));
@@ -64,6 +65,30 @@ it('what cannot be read says why', async () => {
   const inside = await send('/documents/fetch', '{"address":"http://127.0.0.1:1/"}', 'application/json');
   expect(inside.status).toBe(400);
 });
+
+it.skipIf(process.platform === 'win32')(
+  'a scan says that it is one, and is read by tesseract where that is asked for',
+  async () => {
+    const { url, folder } = await started();
+    const path = process.env.PATH;
+    onTestFinished(() => {
+      process.env.PATH = path;
+    });
+    await stub(join(folder, '..'), 'eng chi_sim chi_tra', 'Google acquired Beta Labs.\\n');
+    const read = (query: string) =>
+      fetch(url(`/documents/read?name=scan.pdf${query}`), {
+        method: 'POST',
+        body: Buffer.from(pages(SCAN)),
+        headers: { 'content-type': 'application/octet-stream' },
+      });
+    const refused = await read('');
+    expect(refused.status).toBe(400);
+    expect((await refused.json()).errors).toMatchObject([{ code: 'no-text-layer' }]);
+    const found = await read('&ocr=true');
+    expect(found.status).toBe(200);
+    expect((await found.json()).documents).toMatchObject([{ text: 'Google acquired Beta Labs.\n', language: 'en' }]);
+  },
+);
 
 it('an assistant proposes, and a person decides', async () => {
   const { folder, send } = await started();

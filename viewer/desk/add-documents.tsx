@@ -11,6 +11,7 @@ import {
   drop,
   type Incoming,
   queueOf,
+  recognise,
   retry,
   save,
   saveAll,
@@ -186,6 +187,11 @@ function Item({ item }: { item: Incoming }) {
       )}
       {(state === 'failed' || state === 'cancelled') && (
         <div class="decide">
+          {item.state === 'failed' && item.isScan && (
+            <button type="button" class="action primary" onClick={() => recognise(store, key)}>
+              {words.recognise}
+            </button>
+          )}
           <button type="button" class="action" onClick={() => retry(store, key)}>
             {words.retry}
           </button>

@@ -1,6 +1,7 @@
 /** Documents that come in: a queue in which each is read, put right by its reader, saved, and can fail by itself. */
 import { type Signal, signal } from '@preact/signals';
 import type { AddedDocument, Asking, DraftDocument } from '../source/desk.js';
+import { SourceFailed } from '../source/source.js';
 import type { Store } from '../state/store.js';
 
 export type Incoming = {
@@ -8,13 +9,13 @@ export type Incoming = {
   dossier: string;
   name: string;
   stop: AbortController;
-  /** reads it again, for another try */
-  read(signal: AbortSignal): Promise<DraftDocument[]>;
+  /** reads it again, for another try; with text recognition where it is a scan */
+  read(signal: AbortSignal, ocr?: boolean): Promise<DraftDocument[]>;
 } & (
   | { state: 'reading' | 'cancelled' }
   | { state: 'ready' | 'saving'; document: DraftDocument }
   | { state: 'done'; added: AddedDocument }
-  | { state: 'failed'; why: string; document?: DraftDocument }
+  | { state: 'failed'; why: string; isScan?: boolean; document?: DraftDocument }
 );
 
 const QUEUES = new WeakMap<Store, Signal<readonly Incoming[]>>();
@@ -36,7 +37,7 @@ export function askingOf(store: Store): Signal<Asking> {
 
 export function takeFiles(store: Store, dossier: string, files: readonly File[]): void {
   for (const file of files) {
-    take(store, dossier, file.name, (stop) => deskOf(store).readFile(dossier, file.name, file, stop));
+    take(store, dossier, file.name, (stop, ocr) => deskOf(store).readFile(dossier, file.name, file, stop, ocr));
   }
 }
 
@@ -44,7 +45,8 @@ export function takeFiles(store: Store, dossier: string, files: readonly File[])
 export function takePasted(store: Store, dossier: string, text: string, name: string): void {
   const lines = text.split('\n').flatMap((line) => line.trim() || []);
   if (lines.length > 0 && lines.every((line) => /^https?:\/\/\S+$/i.test(line))) {
-    for (const line of lines) take(store, dossier, line, (stop) => deskOf(store).fetchAddress(dossier, line, stop));
+    for (const line of lines)
+      take(store, dossier, line, (stop, ocr) => deskOf(store).fetchAddress(dossier, line, stop, ocr));
     return;
   }
   const isPage = /^\s*<(?:!doctype|html|head|body|article|div|p)\b/i.test(text);
@@ -104,6 +106,15 @@ export function retry(store: Store, key: number): void {
   take(store, item.dossier, item.name, item.read);
 }
 
+/** Reads a scan once more, with text recognition. */
+export function recognise(store: Store, key: number): void {
+  const item = find(store, key);
+  if (!item) return;
+  const { dossier, name, read } = item;
+  drop(store, key);
+  take(store, dossier, name, (stop) => read(stop, true));
+}
+
 export function drop(store: Store, key: number): void {
   const queue = queueOf(store);
   queue.value = queue.value.filter((item) => item.key !== key);
@@ -127,7 +138,8 @@ function take(store: Store, dossier: string, name: string, read: Incoming['read'
       return undefined;
     },
     (error) => {
-      if (!item.stop.signal.aborted) replace(store, { ...item, state: 'failed', why: messageOf(error) });
+      if (!item.stop.signal.aborted)
+        replace(store, { ...item, state: 'failed', why: messageOf(error), isScan: isScan(error) });
     },
   );
 }
@@ -146,6 +158,10 @@ function replace(store: Store, item: Incoming): void {
 function deskOf({ source }: Store) {
   if (!source.desk) throw new Error('a desk without a source that can be changed');
   return source.desk;
+}
+
+function isScan(error: unknown): boolean {
+  return error instanceof SourceFailed && (error.codes ?? []).includes('no-text-layer');
 }
 
 function messageOf(error: unknown): string {

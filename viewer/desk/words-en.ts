@@ -47,6 +47,7 @@ export const en = {
   saveAll: (n: number) => `Save all ${n}`,
   cancel: 'Cancel',
   retry: 'Try again',
+  recognise: 'Recognise the text of the scan',
   remove: 'Remove',
   dismiss: 'Remove from the list',
   close: 'Close',

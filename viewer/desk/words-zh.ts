@@ -46,6 +46,7 @@ export const zh: DeskWords = {
   saveAll: (n) => `全部保存（${n}）`,
   cancel: '取消',
   retry: '重试',
+  recognise: '识别扫描件中的文字',
   remove: '移除',
   dismiss: '从列表中去掉',
   close: '关闭',

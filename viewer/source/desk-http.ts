@@ -15,8 +15,12 @@ export function deskOver(address: Address, read: Read, rights: Rights): DeskSour
     create: async (title, typesOf) =>
       (await post<{ id: string }>(address(), { title, ...(typesOf && { typesOf }) })).id,
     sample: async () => (await read<{ id: string }>(address().replace(/dossiers$/, 'sample'), { method: 'POST' })).id,
-    async readFile(dossier, name, bytes, signal) {
-      const query = new URLSearchParams({ name, ...(bytes.type && { mime: bytes.type }) });
+    async readFile(dossier, name, bytes, signal, ocr = false) {
+      const query = new URLSearchParams({
+        name,
+        ...(bytes.type && { mime: bytes.type }),
+        ...(ocr && { ocr: 'true' }),
+      });
       const { documents } = await read<{ documents: never[] }>(`${address(dossier, 'documents', 'read')}?${query}`, {
         method: 'POST',
         headers: { 'content-type': 'application/octet-stream' },
@@ -25,9 +29,9 @@ export function deskOver(address: Address, read: Read, rights: Rights): DeskSour
       });
       return documents;
     },
-    async fetchAddress(dossier, from, signal) {
+    async fetchAddress(dossier, from, signal, ocr = false) {
       const to = address(dossier, 'documents', 'fetch');
-      return (await post<{ documents: never[] }>(to, { address: from }, signal)).documents;
+      return (await post<{ documents: never[] }>(to, { address: from, ocr }, signal)).documents;
     },
     addDocument: (dossier, document, asking, signal) =>
       post(address(dossier, 'documents'), { document, ...asking }, signal),

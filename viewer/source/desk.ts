@@ -129,8 +129,9 @@ export interface DeskSource {
   create(title: Localised, typesOf?: string): Promise<string>;
   /** Puts the sample among the dossiers. */
   sample(): Promise<string>;
-  readFile(dossier: string, name: string, bytes: Blob, signal: AbortSignal): Promise<DraftDocument[]>;
-  fetchAddress(dossier: string, address: string, signal: AbortSignal): Promise<DraftDocument[]>;
+  /** @param ocr scanned pages are read by text recognition */
+  readFile(dossier: string, name: string, bytes: Blob, signal: AbortSignal, ocr?: boolean): Promise<DraftDocument[]>;
+  fetchAddress(dossier: string, address: string, signal: AbortSignal, ocr?: boolean): Promise<DraftDocument[]>;
   addDocument(dossier: string, document: DraftDocument, asking: Asking, signal: AbortSignal): Promise<AddedDocument>;
   preview(dossier: string, decision: Decision, by: string): Promise<Effects>;
   /** Reads rows of a table as proposals, without changing anything. */

@@ -110,8 +110,13 @@ async function answerOf(
   }
   if (answer.ok) return tell ? withProgress(answer, tell) : answer;
   if (answer.status === 401 && askToken()) return answerOf(address, options, tell);
-  const problem = (await answer.json().catch(() => ({}))) as { title?: string; detail?: string } & Partial<Both>;
+  const problem = (await answer.json().catch(() => ({}))) as {
+    title?: string;
+    detail?: string;
+    errors?: { code: string }[];
+  } & Partial<Both>;
   const failed = new SourceFailed(problem.detail ?? problem.title ?? `The server answered ${answer.status}.`);
+  failed.codes = problem.errors?.map(({ code }) => code) ?? [];
   if (answer.status === 412 && problem.since && problem.now) failed.both = { since: problem.since, now: problem.now };
   throw failed;
 }

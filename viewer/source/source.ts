@@ -95,4 +95,6 @@ export class SourceFailed extends Error {
   override readonly name = 'SourceFailed';
   /** where somebody else changed the same */
   both?: Both;
+  /** of the problems that the source named */
+  codes?: readonly string[];
 }

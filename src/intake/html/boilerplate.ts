@@ -41,14 +41,22 @@ export function dropLinkBlocks(root: Element): void {
 const CONSENT =
   /\bcookies?\b|\bconsent\b|personal data|personali[sz]ed|advertising|audience (?:research|measurement)|privacy|our partners|preferences|einwilligung|datenschutz|personenbezogen|werbung|consentement|vie privée|données personnelles|publicité|privacidad|consentimiento|隐私|隱私|同意|个人信息|廣告|广告/gi;
 
-/** Notices that ask for consent: short blocks that speak of little else. They are never the article. */
+const SIGN_UP =
+  /\bnewsletters?\b|\bsign(?:ing)? up\b|\b(?:un)?subscri(?:be|bing|ption)\b|\binbox\b|\bterms of (?:use|service)\b|\bprivacy policy\b|\be-?mail address\b|abonnieren|abbestellen|e-mail-adresse|订阅|訂閱|邮箱|電子報|电子报/gi;
+const ASKING = /(?:^|[\s_-])(?:newsletter|subscri|sign-?up|cookie|consent|gdpr)/i;
+/** What has to be left of a page, in characters, where most of it asks for something. */
+const REST = 40;
+
+/** Notices that ask for consent or an address: short blocks that speak of little else. They are never the article. */
 export function dropConsent(body: Element): void {
   const whole = (body.textContent ?? '').length;
   for (const element of [...body.querySelectorAll('div, section, aside, dialog, form')]) {
     if (!element.parentNode || element.closest('article')) continue;
     const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-    if (text.length < 60 || text.length > 2500 || text.length > whole * 0.5) continue;
-    if (isConsent(text)) element.remove();
+    if (text.length < 60 || text.length > 2500) continue;
+    const isMost = text.length > whole * 0.5;
+    if (isMost && !(ASKING.test(namesOf(element)) && whole - text.length > REST)) continue;
+    if (isConsent(text) || isSignUp(text)) element.remove();
   }
 }
 
@@ -57,6 +65,13 @@ export function isConsent(text: string): boolean {
   const said = text.match(CONSENT) ?? [];
   const kinds = new Set(said.map((word) => word.toLowerCase()));
   return kinds.size >= 3 && said.length / text.length > 1 / 160;
+}
+
+/** Whether a text speaks of little but a newsletter. */
+function isSignUp(text: string): boolean {
+  const said = text.match(SIGN_UP) ?? [];
+  const kinds = new Set(said.map((word) => word.toLowerCase()));
+  return kinds.size >= 3 && said.length / text.length > 1 / 120;
 }
 
 /** Short lines that lead elsewhere or speak of the page; a sentence of the article ends with a full stop. */

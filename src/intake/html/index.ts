@@ -17,7 +17,7 @@ import { withoutWayback } from './wayback.js';
 export function readHtml(given: string, guard: Guard, address?: string): Found {
   const { html, captured } = withoutWayback(given, address);
   const page = (text: string) =>
-    parseHTML(/<html\b/i.test(text) ? text : `<html><body>${text}</body></html>`).document as unknown as Document;
+    withBody(parseHTML(/<html\b/i.test(text) ? text : `<html><body>${text}</body></html>`).document);
   // before a tree is built: the main text is found in time that grows with the square of the depth
   countElements(html, guard);
   const document = page(html);
@@ -42,7 +42,7 @@ export function readHtml(given: string, guard: Guard, address?: string): Found {
   return {
     text,
     marks,
-    title: said.headline ?? meta('og:title', 'citation_title', 'dc.title') ?? article.title ?? document.title,
+    title: said.headline ?? meta('og:title', 'citation_title', 'dc.title') ?? headingOf(article.title, document),
     publisher:
       said.publisher ??
       meta('og:site_name', 'citation_publisher', 'dc.publisher', 'application-name') ??
@@ -76,6 +76,24 @@ export function readHtml(given: string, guard: Guard, address?: string): Found {
     retrieved: captured,
     notes,
   };
+}
+
+/** A page may do without its body tag; the parser adds it no more than a browser leaves it out. */
+function withBody(parsed: unknown): Document {
+  const document = parsed as Document;
+  const root = document.documentElement;
+  if (!root || [...root.children].some(({ tagName }) => /^(?:body|frameset)$/i.test(tagName))) return document;
+  const body = document.createElement('body');
+  const own = [...root.childNodes].filter((node) => !/^(?:head)$/i.test(node.nodeName));
+  for (const node of own) body.appendChild(node);
+  root.appendChild(body);
+  return document;
+}
+
+/** What the page is called, or its heading where nobody gave it a title. */
+function headingOf(found: string | undefined, document: Document): string | undefined {
+  const heading = document.querySelector('article h1') ?? document.querySelector('h1');
+  return found?.trim() || document.title?.trim() || heading?.textContent?.trim() || undefined;
 }
 
 const NOTHING_FOUND: Blocks = { text: '', marks: [], struck: 0, hidden: 0 };
