@@ -108,6 +108,7 @@ class Picture {
   /** 1 for a claim that is taken away at present; per entity the relations that it loses */
   readonly #gone: Uint8Array;
   readonly #losses: Uint32Array;
+  #numbers: ReadonlyMap<string, number> | undefined;
 
   constructor(dossier: Dossier) {
     const { relations } = dossier;
@@ -160,9 +161,9 @@ class Picture {
 
   /** The same with its broken paths counted on what is left of the graph. */
   counted(keystone: Keystone): Keystone {
-    const gone = new Set(keystone.relationsLost);
-    const { relations } = this.columns;
-    const lost = [...relations.keys()].filter((i) => gone.has(itemAt(relations, i).id));
+    this.#numbers ??= new Map(this.columns.relations.map(({ id }, i) => [id, i]));
+    const numbers = this.#numbers;
+    const lost = keystone.relationsLost.map((id) => numbers.get(id) as number);
     return this.#scored({ ...keystone, pathsBroken: this.#broken(lost) });
   }
 

@@ -44,6 +44,11 @@ export interface ScenarioChange extends Scenario {
 /** One value per entity of a snapshot. */
 export type Measure = (snapshot: Snapshot) => Float64Array;
 
+interface Filtered {
+  prepared: PreparedFilter;
+  left: Left;
+}
+
 /** Each claim is judged once; a scenario reads the standings from the marks of what it leaves. */
 export class Sensitivity {
   readonly #context: FilterContext;
@@ -53,6 +58,8 @@ export class Sensitivity {
   /** the relation of each one of the snapshot */
   readonly #edges: readonly number[];
   readonly #measure: Measure;
+  /** what filters leave that were asked for, since whoever looks for those that change something goes on with them */
+  readonly #known = new WeakMap<Filter, Filtered>();
   readonly #before: { values: Float64Array; ranks: Uint32Array };
 
   /**
@@ -83,15 +90,14 @@ export class Sensitivity {
   /** Whether a filter leaves out a relation or a claim. */
   changes(filter: Filter): boolean {
     const { first } = this.#columns;
-    const { standings, kept } = leftBy(this.#columns, prepareFilter(filter, this.#context));
+    const { standings, kept } = this.#filtered(filter).left;
     return standings.some((code, i) => code === 0 || kept[i] !== (first[i + 1] as number) - (first[i] as number));
   }
 
   /** @param most entities, those that change most; left out, all */
   compare(scenario: Scenario, most = Number.POSITIVE_INFINITY): ScenarioChange {
     const { relations } = this.#columns;
-    const prepared = prepareFilter(scenario.filter, this.#context);
-    const left = leftBy(this.#columns, prepared);
+    const { prepared, left } = this.#filtered(scenario.filter);
     const lost = relations.filter((_, i) => left.standings[i] === 0);
     const standingsChanged = relations.flatMap(({ id }, i) => {
       const code = left.today[i] as number;
@@ -104,6 +110,15 @@ export class Sensitivity {
       standingsChanged,
       changes: this.#changes(this.#placesIn(left, prepared), this.#reasonsFor(lost), most),
     };
+  }
+
+  #filtered(filter: Filter): Filtered {
+    const known = this.#known.get(filter);
+    if (known) return known;
+    const prepared = prepareFilter(filter, this.#context);
+    const filtered = { prepared, left: leftBy(this.#columns, prepared) };
+    this.#known.set(filter, filtered);
+    return filtered;
   }
 
   /** By number of the entity in the first picture; undefined where it is gone. */
