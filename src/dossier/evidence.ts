@@ -2,6 +2,7 @@
 import type { ClaimEntry, Evidence } from '../model/claim.js';
 import type { Problem } from '../model/problem.js';
 import { type Folded, foldWithOffsets } from '../text/fold.js';
+import { Passages } from '../text/passages.js';
 import { closestPassage, findQuote, type Span } from '../text/quote.js';
 import type { SourcedDocument } from './front-matter.js';
 
@@ -9,16 +10,39 @@ type EvidenceEntry = ClaimEntry['evidence'];
 /** What is wrong with a piece of evidence, and in which of its fields. */
 export type Misquote = Pick<Problem, 'code' | 'message' | 'hint'> & { field: keyof EvidenceEntry };
 
-/** Finds quotes in the documents of one dossier; each text is folded once. */
+/** Finds quotes in documents; each text is folded once. */
 export class Quotes {
-  readonly #folded = new Map<SourcedDocument, Folded>();
+  readonly #texts = new Map<SourcedDocument, QuotedText>();
 
   /** The evidence with its offsets, or what is wrong with it. */
-  locate({ quote, occurrence, start, end }: EvidenceEntry, document: SourcedDocument): Evidence | Misquote {
-    const text = this.#fold(document);
-    const places = findQuote(text, quote);
+  locate(evidence: EvidenceEntry, document: SourcedDocument): Evidence | Misquote {
+    const known = this.#texts.get(document) ?? new QuotedText(document);
+    this.#texts.set(document, known);
+    return known.locate(evidence);
+  }
+}
+
+/** So many quotes are looked for by going through the text, each in turn; for more it is indexed. */
+const FEW = 16;
+
+/** One document, in which quotes are looked for. */
+export class QuotedText {
+  readonly #document: SourcedDocument;
+  readonly #text: Folded;
+  readonly #places = new Map<string, readonly Span[]>();
+  #passages: Passages | undefined;
+
+  constructor(document: SourcedDocument) {
+    this.#document = document;
+    this.#text = foldWithOffsets(document.value.text);
+  }
+
+  /** The evidence with its offsets, or what is wrong with it. */
+  locate({ quote, occurrence, start, end }: EvidenceEntry): Evidence | Misquote {
+    const document = this.#document;
+    const places = this.#placesOf(quote);
+    if (places.length === 0) return missing(quote, this.#text, document);
     const title = `"${document.value.id}"`;
-    if (places.length === 0) return missing(quote, text, document);
     const where = () => places.map((place) => `line ${document.placeInText(place.start).line}`).join(', ');
     if (start !== undefined || end !== undefined) {
       const given = places.find((place) => place.start === (start ?? place.start) && place.end === (end ?? place.end));
@@ -50,12 +74,15 @@ export class Quotes {
     return { quote, ...place };
   }
 
-  #fold(document: SourcedDocument): Folded {
-    const known = this.#folded.get(document);
+  /** Each quote is looked for once, however many claims rest on it. */
+  #placesOf(quote: string): readonly Span[] {
+    const known = this.#places.get(quote);
     if (known) return known;
-    const folded = foldWithOffsets(document.value.text);
-    this.#folded.set(document, folded);
-    return folded;
+    if (this.#places.size >= FEW) this.#passages ??= new Passages(this.#text.text);
+    const passages = this.#passages;
+    const found = findQuote(this.#text, quote, passages && ((words) => passages.placesOf(words)));
+    this.#places.set(quote, found);
+    return found;
   }
 }
 

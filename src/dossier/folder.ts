@@ -7,6 +7,9 @@ import type { Report } from './problems.js';
 /** Texts by name that stand for what is on disk: what the journal holds and the files do not yet; null where one goes. */
 export type Pending = ReadonlyMap<string, string | null>;
 
+/** Bytes that are read at a time. */
+const CHUNK = 1 << 20;
+
 export class Folder {
   readonly path: string;
   readonly #report: Report;
@@ -61,28 +64,28 @@ export class Folder {
     }
   }
 
-  /** The lines of a file, read as a stream; it ends early, after a report, where it cannot be read. */
-  async *lines(name: string): AsyncGenerator<string> {
+  /** The lines of a file, some at a time, read as a stream; it ends early, after a report, where it cannot be read. */
+  async *lines(name: string): AsyncGenerator<string[]> {
     const tried = this.#pending.get(name) ?? undefined;
     let rest = '';
     try {
       if (tried === undefined && !(await this.#isInside(name))) return;
       const decoder = new TextDecoder('utf-8', { fatal: true });
       const chunks: AsyncIterable<Uint8Array> | string[] =
-        tried === undefined ? createReadStream(this.placeOf(name)) : [tried];
+        tried === undefined ? createReadStream(this.placeOf(name), { highWaterMark: CHUNK }) : [tried];
       for await (const chunk of chunks) {
         const parts = (rest + (typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true }))).split(
           '\n',
         );
         rest = parts.pop() ?? '';
-        yield* parts;
+        yield parts;
       }
       rest += decoder.decode();
     } catch (error) {
       this.#unreadable(name, error);
       return;
     }
-    if (rest !== '') yield rest;
+    if (rest !== '') yield [rest];
   }
 
   /** A link may not lead out of the dossier: what is shared and served is the folder and nothing else. */

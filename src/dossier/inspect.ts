@@ -38,6 +38,7 @@ function inspect(draft: Draft): void {
   }
   checkDocuments(draft, known, report);
   const quotes = new Quotes();
+  const locate = quotes.locate.bind(quotes);
   for (const id of touched(draft)) {
     const relation = draft.relation(id);
     if (!relation) continue;
@@ -49,7 +50,7 @@ function inspect(draft: Draft): void {
     const old = new Map(before?.claims.map((claim) => [claim.id, claim]));
     const claims = relation.claims.map((claim, i): Claim => {
       if (isSame(claim, old.get(claim.id), draft)) return claim;
-      const whole = makeClaim(claim, claim.id, { place, path: ['claims', i] }, quotes, known, report);
+      const whole = makeClaim(claim, claim.id, { place, path: ['claims', i] }, locate, known, report);
       return (whole ?? claim) as Claim;
     });
     const change = draft.relations.get(id);

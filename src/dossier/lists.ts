@@ -4,6 +4,7 @@ import type { Folder } from './folder.js';
 import { readJsonLines } from './jsonl.js';
 import type { Report } from './problems.js';
 import type { Sourced } from './sourced.js';
+import type { Usual } from './usual.js';
 import { validate } from './validate.js';
 import { readYaml } from './yaml.js';
 
@@ -16,12 +17,16 @@ export interface List<T> {
   mayHold(id: string): boolean;
 }
 
-/** The items of `<part>.yaml` and then of `<part>.jsonl`; those that do not fit the schema are reported. */
+/**
+ * The items of `<part>.yaml` and then of `<part>.jsonl`; those that do not fit the schema are reported.
+ * @param usual is asked before the schema, and gives the same
+ */
 export async function readList<S extends z.ZodType>(
   folder: Folder,
   part: string,
   schema: S,
   report: Report,
+  usual: Usual<z.output<S>>,
 ): Promise<List<z.output<S>>> {
   const items: Sourced<z.output<S>>[] = [];
   const named = new Set<unknown>();
@@ -32,14 +37,14 @@ export async function readList<S extends z.ZodType>(
   };
   const take = (item: Sourced) => {
     named.add((item.value as { id?: unknown } | null)?.id);
-    const value = validate(schema, item, report);
-    if (value !== undefined) items.push({ value, place: (path) => item.place(path) });
+    const value = usual(item.value) ?? validate(schema, item, report);
+    if (value !== undefined) items.push({ value, place: item.place });
   };
   const [yaml, lines] = [`${part}.yaml`, `${part}.jsonl`];
   const [hasYaml, hasLines] = [await folder.has(yaml), await folder.has(lines)];
   if (hasYaml || !hasLines) for (const item of await yamlItems(folder, yaml, broken)) take(item);
   const fromYaml = hasYaml || !hasLines ? items.length : undefined;
-  if (hasLines) for await (const item of readJsonLines(folder, lines, broken)) take(item);
+  if (hasLines) for await (const items of readJsonLines(folder, lines, broken)) items.forEach(take);
   return { items, yaml: fromYaml, mayHold: (id) => !whole || named.has(id) };
 }
 

@@ -5,6 +5,7 @@ import { type Dossier, DossierMetadata } from '../model/dossier.js';
 import { Entity } from '../model/entity.js';
 import { OntologyIndex } from '../model/ontology.js';
 import { ClaimgraphError, type Problem } from '../model/problem.js';
+import { markJoined } from '../model/proposition.js';
 import { RelationEntry } from '../model/relation.js';
 import { sourcesOf } from '../model/source.js';
 import { checkLinks, reportForeign } from './document-links.js';
@@ -29,6 +30,7 @@ import { makeRelations } from './relations.js';
 import type { Sourced } from './sourced.js';
 import { checkSaved, readStories, STORIES_FILE, savedIn } from './stories.js';
 import { reportTwins } from './twins.js';
+import { usualEntity, usualRelation } from './usual.js';
 import { suggestion, validate } from './validate.js';
 import { readYaml } from './yaml.js';
 
@@ -168,8 +170,8 @@ async function readFiles(path: string, pending?: Pending): Promise<Checked & { s
     });
   }
   const documents = await readDocuments(folder, report);
-  const entities = await readList(folder, 'entities', Entity, report);
-  const entries = await readList(folder, 'relations', RelationEntry, report);
+  const entities = await readList(folder, 'entities', Entity, report, usualEntity);
+  const entries = await readList(folder, 'relations', RelationEntry, report, usualRelation);
   checkDistinct([...documents.items, ...entities.items], 'entity or document', report);
   if (!base) return { problems: inFileOrder(problems), notices };
   const ontology = await readOntology(folder, base, id, report);
@@ -188,7 +190,7 @@ async function readFiles(path: string, pending?: Pending): Promise<Checked & { s
     },
     report,
   );
-  reportTwins(relations, index, (problem) => notices.push(problem));
+  const hasTwins = reportTwins(relations, index, (problem) => notices.push(problem));
   const saved = await readStories(folder, report);
   const places = await readPlaces(folder, entities, report, (problem) => notices.push(problem));
   if (!metadata || named === undefined || problems.length > 0) return { problems: inFileOrder(problems), notices };
@@ -203,6 +205,8 @@ async function readFiles(path: string, pending?: Pending): Promise<Checked & { s
     ...(places && { places }),
     ...savedIn(saved.value),
   };
+  // whoever reads on need not look for them again
+  if (!hasTwins) markJoined(dossier.relations);
   checkSaved(saved, dossier, (problem) => notices.push(problem));
   const publisherOf = (id: string) => sourcesOf(dossier).publisher(id);
   reportForeign(documents.items, publisherOf, (problem) => notices.push(problem));

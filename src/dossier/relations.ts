@@ -1,11 +1,11 @@
 /** Makes relations of what a person wrote: ids derived, quotes located, ends held against their type. */
-import type { Claim, ClaimEntry } from '../model/claim.js';
+import type { Claim, ClaimEntry, Evidence, Step } from '../model/claim.js';
 import { daySpan } from '../model/date.js';
 import type { Entity } from '../model/entity.js';
-import { deriveClaimId, deriveRelationId, Id } from '../model/id.js';
+import { deriveClaimId, deriveRelationId, isId } from '../model/id.js';
 import type { OntologyIndex, RelationType } from '../model/ontology.js';
 import type { Relation, RelationEntry, Value } from '../model/relation.js';
-import { Quotes } from './evidence.js';
+import { type Misquote, QuotedText } from './evidence.js';
 import type { SourcedDocument } from './front-matter.js';
 import { checkDistinct, didYouMean } from './ids.js';
 import type { Report } from './problems.js';
@@ -29,29 +29,90 @@ export function makeRelations(
   known: Known,
   report: Report,
 ): Sourced<Relation>[] {
-  const quotes = new Quotes();
   const ids = relationIds(entries.map(({ value }) => value));
-  const claims: Sourced<Claim>[] = [];
+  const located = locateQuotes(
+    entries.map(({ value }) => value),
+    known.documents,
+  );
+  let claim = 0;
+  const next = () => located[claim++] as Located;
+  // where claims were refused, the places of those that are left
+  const gaps = new Map<number, number[]>();
   const relations = entries.map((entry, n): Sourced<Relation> => {
     const id = ids[n] ?? '';
     const { claims: given, ...rest } = entry.value;
-    if (!Id.safeParse(id).success) {
+    if (!isId(id)) {
       const hint = 'Give the relation an id';
       report({ code: 'no-id', message: 'no id can be made of these ends', place: entry.place(), hint });
     }
     checkEnds(entry, id, known, report);
     const names = claimIds(id, given);
-    const made = given.flatMap((claim, i): Claim[] => {
+    const made: Claim[] = [];
+    const places: number[] = [];
+    for (let i = 0; i < given.length; i++) {
       const at = { place: entry.place, path: ['claims', i] };
-      const whole = makeClaim(claim, names[i] ?? '', at, quotes, known, report);
-      if (whole) claims.push({ value: whole, place: (path = []) => entry.place([...at.path, ...path]) });
-      return whole ? [whole] : [];
-    });
+      const found = next();
+      const whole = makeClaim(given[i] as ClaimEntry, names[i] ?? '', at, () => found, known, report);
+      if (!whole) continue;
+      made.push(whole);
+      places.push(i);
+    }
+    if (made.length < given.length) gaps.set(n, places);
     return { value: { ...rest, id, claims: made }, place: entry.place };
   });
   checkDistinct(relations, 'relation', report, 'Put the claims under one relation, or give one of the two another id');
-  checkDistinct(claims, 'claim', report);
+  checkDistinctClaims(relations, gaps, report);
   return relations;
+}
+
+/** Evidence or what is wrong with it; undefined where there is no such document. */
+type Located = Evidence | Misquote | undefined;
+
+/**
+ * What becomes of the evidence of each claim, in their order. One document after the other is searched, so that no more
+ * than one is held folded. O(claims + texts)
+ */
+function locateQuotes(entries: readonly RelationEntry[], documents: Known['documents']): Located[] {
+  const waiting = new Map<SourcedDocument, { evidence: ClaimEntry['evidence']; claim: number }[]>();
+  let claims = 0;
+  for (const entry of entries) {
+    for (const { document, evidence } of entry.claims) {
+      const claim = claims++;
+      const found = documents.get(document);
+      if (!found) continue;
+      const group = waiting.get(found);
+      if (group) group.push({ evidence, claim });
+      else waiting.set(found, [{ evidence, claim }]);
+    }
+  }
+  const located = new Array<Located>(claims).fill(undefined);
+  for (const [document, group] of waiting) {
+    const text = new QuotedText(document);
+    for (const { evidence, claim } of group) located[claim] = text.locate(evidence);
+  }
+  return located;
+}
+
+/** Claims share no id. Where each has its own, as in most dossiers, nothing is kept of them. */
+function checkDistinctClaims(
+  relations: readonly Sourced<Relation>[],
+  gaps: ReadonlyMap<number, readonly number[]>,
+  report: Report,
+): void {
+  const seen = new Set<string>();
+  let count = 0;
+  for (const { value } of relations) {
+    for (const { id } of value.claims) seen.add(id);
+    count += value.claims.length;
+  }
+  if (seen.size === count) return;
+  const claims = relations.flatMap(({ value, place }, n) =>
+    value.claims.map((claim, i): Sourced<Claim> => {
+      const at = gaps.get(n)?.[i] ?? i;
+      return { value: claim, place: (path = []) => place(['claims', at, ...path]) };
+    }),
+  );
+  checkDistinct(claims, 'claim', report);
 }
 
 /**
@@ -71,6 +132,10 @@ export function relationIds(entries: readonly Pick<RelationEntry, 'id' | 'subjec
 
 /** The ids of the claims of one relation, given or derived from their documents. */
 export function claimIds(relation: string, claims: readonly Pick<ClaimEntry, 'id' | 'document'>[]): string[] {
+  if (claims.length === 1) {
+    const [{ id, document }] = claims as [Pick<ClaimEntry, 'id' | 'document'>];
+    return [id ?? deriveClaimId(relation, document, 1)];
+  }
   const counts = new Map<string, number>();
   return claims.map(({ id, document }) => {
     const n = (counts.get(document) ?? 0) + 1;
@@ -79,12 +144,15 @@ export function claimIds(relation: string, claims: readonly Pick<ClaimEntry, 'id
   });
 }
 
-/** A claim with its id and the offsets of its quote, or undefined after reporting what is wrong. */
+/**
+ * A claim with its id and the offsets of its quote, or undefined after reporting what is wrong.
+ * @param locate finds the evidence in its document; asked where there is such a document
+ */
 export function makeClaim(
   claim: ClaimEntry,
   id: string,
   at: { place: Sourced['place']; path: Path },
-  quotes: Quotes,
+  locate: (evidence: ClaimEntry['evidence'], document: SourcedDocument) => Located,
   known: Known,
   report: Report,
 ): Claim | undefined {
@@ -92,7 +160,8 @@ export function makeClaim(
     const whole = [...at.path, ...path];
     return { place: at.place(whole), field: fieldName(whole) };
   };
-  for (const [i, { agent }] of claim.chain.entries()) {
+  for (let i = 0; i < claim.chain.length; i++) {
+    const { agent } = claim.chain[i] as Step;
     if (agent === undefined || known.mayBeEntity(agent)) continue;
     const hint = known.documents.has(agent)
       ? 'That is a document; its own voice is a first step without an agent'
@@ -107,7 +176,8 @@ export function makeClaim(
     report({ code: 'unknown-document', message, ...field(['document']), hint });
     return undefined;
   }
-  const evidence = quotes.locate(claim.evidence, document);
+  const evidence = locate(claim.evidence, document);
+  if (!evidence) throw new RangeError(`the evidence of "${id}" was not looked for`);
   if ('code' in evidence) {
     const { field: part, ...misquote } = evidence;
     report({ ...misquote, ...field(['evidence', part]) });
@@ -119,6 +189,7 @@ export function makeClaim(
 /** Type, subject and object are there and fit each other. */
 export function checkEnds({ value, place }: Sourced<RelationEntry>, id: string, known: Known, report: Report): void {
   const { subject, object, type: typeId } = value;
+  if (isUsual(value, known)) return;
   for (const [field, end] of [
     ['subject', subject],
     ['object', object],
@@ -136,6 +207,17 @@ export function checkEnds({ value, place }: Sourced<RelationEntry>, id: string, 
   }
   if (value.value === undefined) checkObject({ value, place }, id, type, known, report);
   else checkValue({ value, place }, value.value, type, report);
+}
+
+/** Whether two entities that are there stand at the right ends: then nothing else need be asked. */
+function isUsual({ subject, object, type: typeId }: RelationEntry, { ontology, entities }: Known): boolean {
+  const type = ontology.relationTypes.get(typeId);
+  if (!type || type.value !== undefined || object === undefined) return false;
+  return fits(entities.get(subject), type.domain, ontology) && fits(entities.get(object), type.range, ontology);
+}
+
+function fits(entity: Entity | undefined, types: readonly string[], ontology: OntologyIndex): boolean {
+  return entity !== undefined && (types.length === 0 || ontology.isEntityOf(entity.type, types));
 }
 
 function checkObject(
@@ -158,14 +240,13 @@ function checkObject(
   const subject = known.entities.get(value.subject);
   const object = known.entities.get(value.object ?? '');
   if (!subject || !object) return;
-  const fits = (entity: Entity, types: readonly string[]) =>
-    types.length === 0 || known.ontology.isEntityOf(entity.type, types);
+  const { ontology } = known;
   const ends = [
-    { field: 'subject', fits: fits(subject, type.domain) },
-    { field: 'object', fits: fits(object, type.range) },
+    { field: 'subject', fits: fits(subject, type.domain, ontology) },
+    { field: 'object', fits: fits(object, type.range, ontology) },
   ];
   const wrong = ends.find((end) => !end.fits);
-  const turns = fits(object, type.domain) && fits(subject, type.range);
+  const turns = fits(object, type.domain, ontology) && fits(subject, type.range, ontology);
   if (!wrong || (turns && type.symmetric)) return;
   const claims = claimIds(id, value.claims).map((claim) => `"${claim}"`);
   const named = claims.length > 0 ? `claim ${claims.join(', ')}: ` : '';

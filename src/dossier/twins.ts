@@ -5,17 +5,20 @@ import type { Relation } from '../model/relation.js';
 import type { Report } from './problems.js';
 import type { Sourced } from './sourced.js';
 
-/** One notice for each relation that is read as another, at its place in the file, with the way to join the two. */
+/**
+ * One notice for each relation that is read as another, at its place in the file, with the way to join the two.
+ * @returns whether there are any
+ */
 export function reportTwins(
   relations: readonly Sourced<Relation>[],
   { relationTypes }: OntologyIndex,
   report: Report,
-): void {
+): boolean {
   const groups = propositionGroups(
     relations.map(({ value }) => value),
     relationTypes,
   );
-  if (groups.length === 0) return;
+  if (groups.length === 0) return false;
   const places = new Map(relations.map(({ value, place }) => [value.id, place]));
   for (const [lead, ...others] of groups as [Relation, ...Relation[]][]) {
     for (const twin of others) {
@@ -27,6 +30,7 @@ export function reportTwins(
       });
     }
   }
+  return true;
 }
 
 function reason(twin: Relation, lead: Relation): string {

@@ -202,7 +202,8 @@ function sourcesIn(dossier: Drawn): Judge {
   return 'documents' in dossier ? sourcesOf(dossier as Dossier) : UNKNOWN_SOURCES;
 }
 
-function weigh(relations: readonly Relation[], sources: Judge): Weights {
+/** What the claims of relations add up to, in their order. O(claims) */
+export function weigh(relations: readonly Relation[], sources: Judge): Weights {
   const standings = bytes(relations.length);
   const roots = shorts(relations.length);
   for (let i = 0; i < relations.length; i++) {

@@ -12,7 +12,7 @@ import { Language } from './language.js';
 import type { Said } from './proposition.js';
 import type { Relation } from './relation.js';
 import { isReliable, JUDGED } from './reliability.js';
-import { Standing, standing } from './standing.js';
+import { Standing } from './standing.js';
 
 /** What the values of a condition name: ids of the dossier, or words of the model. */
 export type Named =
@@ -35,8 +35,8 @@ type Test<Item> = (item: Item) => boolean;
 type Maker<Value, Item> = (value: Value, context: FilterContext, undated: boolean) => Test<Item>;
 
 /**
- * One condition. It has one of the tests: `claim` and `document` drop claims before standings are derived, `relation`
- * chooses relations as they then are, `proposition` by what they say, whoever claims it, `entity` the entities that may
+ * One condition. It has one of the tests: `claim` and `document` drop claims before standings are derived, `standing` and
+ * `relation` choose relations as they then are, `proposition` by what they say, whoever claims it, `entity` the entities that may
  * show; `states` names review states.
  */
 export interface Condition<Value = never> {
@@ -46,6 +46,7 @@ export interface Condition<Value = never> {
   words: Phrase;
   claim?: Maker<Value, Claim>;
   document?: Maker<Value, string>;
+  standing?: Maker<Value, Standing>;
   relation?: Maker<Value, Relation>;
   proposition?: Maker<Value, Said>;
   entity?: Maker<Value, string>;
@@ -66,7 +67,7 @@ interface Twins<Value extends string> {
   words: [keep: Phrase, leaveOut: Phrase];
   claim?: Maker<ReadonlySet<Value>, Claim>;
   document?: Maker<ReadonlySet<Value>, string>;
-  relation?: Maker<ReadonlySet<Value>, Relation>;
+  standing?: Maker<ReadonlySet<Value>, Standing>;
   proposition?: Maker<ReadonlySet<Value>, Said>;
   entity?: Maker<ReadonlySet<Value>, string>;
 }
@@ -86,7 +87,7 @@ function pair<Name extends string, Value extends string>(name: Name, twins: Twin
     const tests = {
       claim: turned(twins.claim),
       document: turned(twins.document),
-      relation: turned(twins.relation),
+      standing: turned(twins.standing),
       proposition: turned(twins.proposition),
       entity: turned(twins.entity),
     };
@@ -271,10 +272,7 @@ export const CONDITIONS = {
       { en: (x) => `only what is ${x}`, zh: (x) => `只看主张状态：${x}` },
       { en: (x) => `without what is ${x}`, zh: (x) => `排除主张状态：${x}` },
     ],
-    relation:
-      (standings, { sources }) =>
-      (relation) =>
-        standings.has(standing(relation.claims, sources)),
+    standing: (standings) => (standing) => standings.has(standing),
   }),
   from: plain({
     schema: EdtfDate,

@@ -20,7 +20,21 @@ export type EdtfDate = z.infer<typeof EdtfDate>;
  * The days an EDTF date can mean. Uncertain (`?`), approximate (`~`) and both (`%`) keep the span of the date they mark.
  * @returns undefined where the text is not EDTF level 0 or 1
  */
-export function daySpan(text: string): DaySpan | undefined {
+export function daySpan(text: string): Readonly<DaySpan> | undefined {
+  if (text.length > LONGEST) return undefined;
+  const known = KNOWN.get(text);
+  if (known !== undefined || KNOWN.has(text)) return known;
+  const span = readSpan(text);
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(text, span);
+  return span;
+}
+
+/** What dates mean, as a dossier writes the same few again and again. */
+const KNOWN = new Map<string, Readonly<DaySpan> | undefined>();
+const MOST_KNOWN = 10_000;
+
+function readSpan(text: string): DaySpan | undefined {
   const parts = text.split('/');
   if (parts.length === 1) return dateSpan(text);
   if (parts.length !== 2) return undefined;
@@ -65,6 +79,8 @@ export function isoDay(day: number): string | undefined {
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace(/T.*/, '');
 }
 
+/** No interval of two dates with times is longer. */
+const LONGEST = 100;
 const DATE = /^(-?\d{4}|\d{3}X|\d{2}XX|Y-?[1-9]\d{4,8})(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%])?$/;
 const DATE_TIME = /^(-?\d{4})-(\d{2})-(\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(Z|[+-]([01]\d|2[0-3])(:[0-5]\d)?)?$/;
 

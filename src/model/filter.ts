@@ -8,6 +8,7 @@ import { type FilterContext, filterContext } from './filter-context.js';
 import { joinPropositions, markJoined, type Said } from './proposition.js';
 import type { Relation } from './relation.js';
 import { keepSources, type Sources } from './source.js';
+import { type Standing, standing } from './standing.js';
 
 type Shape = { [Name in keyof Conditions]: z.ZodOptional<Conditions[Name]['schema']> };
 
@@ -42,30 +43,48 @@ export interface PreparedFilter {
   document(id: string): boolean;
   /** the sources of the whole dossier, as known on the day of the filter */
   sources: Sources;
+  /** the tests that `relation` is made of */
+  tests: FilterTests;
+}
+
+/** The tests of a filter one by one, for those who hold claims as columns. A test that is left out keeps everything. */
+interface FilterTests {
+  review: Test<Review>;
+  claim?: Test<Claim>;
+  proposition?: Test<Said>;
+  /** whether an entity may be an end of a relation */
+  end: Test<string>;
+  standing?: Test<Standing>;
+  /** on a relation as the other tests leave it */
+  relation?: Test<Relation>;
+  /** whether a relation goes that never had a claim */
+  asksClaims: boolean;
 }
 
 /** Prepares a filter: each condition that is set becomes a test, once. */
 export function prepareFilter(filter: Filter, given: FilterContext): PreparedFilter {
   const context = { ...given, sources: given.sources.asOf(filter.asOf) };
   const knownBy = filter.asOf === undefined ? undefined : daySpan(filter.asOf)?.last;
-  const claimTests = testsOf(filter, context, 'claim');
   const keepsDocument = remembered(every(testsOf(filter, context, 'document')));
   const keepsReview = reviewTest(filter);
   const mayShow = entityTest(every(testsOf(filter, context, 'entity')), context, keepsReview);
-  const keepsClaim = every<Claim>([
-    (claim) => keepsReview(claim.review) && keepsDocument(claim.document),
-    ...claimTests,
-  ]);
-  const keepsRelation = every(testsOf(filter, context, 'relation'));
-  const keepsProposition = every<Said>([
-    ...testsOf(filter, context, 'proposition'),
-    ({ subject, object }) => mayShow(subject, true) && (object === undefined || mayShow(object, true)),
-  ]);
+  const claim = optional(testsOf(filter, context, 'claim'));
+  const proposition = optional(testsOf(filter, context, 'proposition'));
+  const chosen = optional(testsOf(filter, context, 'standing'));
+  const whole = optional(testsOf(filter, context, 'relation'));
+  const keepsClaim = (one: Claim) => keepsReview(one.review) && keepsDocument(one.document) && (!claim || claim(one));
+  const keepsProposition = (said: Said) =>
+    (!proposition || proposition(said)) &&
+    mayShow(said.subject, true) &&
+    (said.object === undefined || mayShow(said.object, true));
   // where accepted claims stay, a review state only widens: what has no claim, and no need of one, is not asked about
   const asksClaims = isAsked(filter, ({ claim, document }) => claim ?? document) || !keepsReview('accepted');
   const asksRelations =
     asksClaims ||
-    isAsked(filter, ({ relation, proposition, narrows }) => (relation ?? proposition) && narrows !== false);
+    isAsked(
+      filter,
+      ({ relation, standing, proposition, narrows }) => (relation ?? standing ?? proposition) && narrows !== false,
+    );
   const entities = filter.entity && filter.entity.length > 0 ? new Set(filter.entity) : undefined;
   return {
     relation(relation) {
@@ -76,7 +95,8 @@ export function prepareFilter(filter: Filter, given: FilterContext): PreparedFil
       if (knownBy !== undefined && left.assessments.length > 0) {
         left = { ...left, assessments: left.assessments.filter(({ at }) => (daySpan(at)?.first ?? 0) <= knownBy) };
       }
-      return keepsRelation(left) ? left : undefined;
+      if (chosen && !chosen(standing(left.claims, context.sources))) return undefined;
+      return !whole || whole(left) ? left : undefined;
     },
     entity(id, isEnd) {
       if (!mayShow(id, isEnd)) return false;
@@ -84,6 +104,15 @@ export function prepareFilter(filter: Filter, given: FilterContext): PreparedFil
     },
     document: keepsDocument,
     sources: context.sources,
+    tests: {
+      review: keepsReview,
+      ...(claim && { claim }),
+      ...(proposition && { proposition }),
+      end: (id) => mayShow(id, true),
+      ...(chosen && { standing: chosen }),
+      ...(whole && { relation: whole }),
+      asksClaims,
+    },
   };
 }
 
@@ -148,6 +177,7 @@ function testsOf<Kind extends keyof Tested>(filter: Filter, context: FilterConte
 interface Tested {
   claim: Claim;
   document: string;
+  standing: Standing;
   relation: Relation;
   proposition: Said;
   entity: string;
@@ -163,6 +193,11 @@ function given(filter: Filter): [keyof Filter, AnyCondition][] {
 
 function isAsked(filter: Filter, which: (condition: AnyCondition) => unknown): boolean {
   return given(filter).some(([, condition]) => Boolean(which(condition)));
+}
+
+/** Undefined where there is nothing to test. */
+function optional<Item>(tests: readonly Test<Item>[]): Test<Item> | undefined {
+  return tests.length === 0 ? undefined : every(tests);
 }
 
 function every<Item>(tests: readonly Test<Item>[]): Test<Item> {

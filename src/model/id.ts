@@ -1,17 +1,22 @@
 /** Identifiers: what one looks like, and how a relation or claim that was given none gets a stable, readable one. */
 import { z } from 'zod';
 
+const LONGEST = 200;
+const PATTERN = /^[A-Za-z0-9][A-Za-z0-9._:@~-]*$/;
+
 /**
  * An identifier: Latin letters, digits and `. _ : @ ~ -`, starting with a letter or digit, at most 200 characters.
  * It can stand in an address or a file name without escaping.
  */
-export const Id = z
-  .string()
-  .max(200)
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._:@~-]*$/, {
-    error: 'an id made of letters a-z, digits and . _ : @ ~ -, starting with a letter or digit',
-  });
+export const Id = z.string().max(LONGEST).regex(PATTERN, {
+  error: 'an id made of letters a-z, digits and . _ : @ ~ -, starting with a letter or digit',
+});
 export type Id = z.infer<typeof Id>;
+
+/** Whether a value is an `Id`, without the schema: for large dossiers. */
+export function isId(value: unknown): value is Id {
+  return typeof value === 'string' && value.length <= LONGEST && PATTERN.test(value);
+}
 
 /** The parts of a relation that its derived id is made of. */
 export interface RelationEnds {

@@ -1,11 +1,18 @@
 /** Texts that exist in several languages: names, labels, notes. */
 import { z } from 'zod';
 
+const PATTERN = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
 /** A BCP 47 language tag such as `en`, `zh` or `zh-Hant`. */
-export const Language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
+export const Language = z.string().regex(PATTERN, {
   error: 'a language tag such as en, zh or zh-Hant',
 });
 export type Language = z.infer<typeof Language>;
+
+/** Whether a text is a `Language`, without the schema: for large dossiers. */
+export function isLanguage(text: string): boolean {
+  return PATTERN.test(text);
+}
 
 /** One text per language, at least one: `{ en: 'Alibaba', zh: '阿里巴巴' }`. */
 export const Localised = z

@@ -79,6 +79,15 @@ export function standing(claims: readonly Judged[], sources: Judge): Standing {
   return standingOf(marks);
 }
 
+/**
+ * What an accepted claim brings to its relation, as bits below 2 ** 10. The bits of several claims add up by `|` in any
+ * order, and `standingOf` reads the standing from them: so those who leave out many claims in turn need no claims.
+ * Nine bits are the least that can tell all standings apart under `|`.
+ */
+export function marksOf(claim: Judged, sources: Judge): number {
+  return counted(claim, sources);
+}
+
 /** How many distinct roots support a relation. Only accepted, supporting claims that nobody took back count. */
 export function independentRoots(claims: readonly Judged[], sources: Judge): number {
   return derive(claims, sources).independentRoots;
@@ -190,7 +199,8 @@ function weigh({ chain, polarity, modality }: Judged): number {
   return plain || confirmed ? SUPPORTS | UNALLEGED | PLAIN : SUPPORTS | UNALLEGED;
 }
 
-function standingOf(marks: number): Standing {
+/** The standing of a relation from the marks of its accepted claims, added up by `|`. */
+export function standingOf(marks: number): Standing {
   if (marks & SUPPORTS) {
     if (marks & OPPOSES) return 'disputed';
     if (marks & PLAIN) return 'stated';

@@ -1,5 +1,6 @@
 /** Finds the exact words of a quote in a text, and what comes nearest where they are not there. */
 import { type Folded, fold } from './fold.js';
+import { scan } from './passages.js';
 
 /** UTF-16 code units into the text as stored, end exclusive. */
 export interface Span {
@@ -10,15 +11,14 @@ export interface Span {
 /**
  * Every place where a quote stands in a text, equal up to Unicode NFC and folded white space and in nothing else.
  * Places may overlap; they come in order.
+ * @param placesOf finds words in the folded text; left out, by going through it
  */
-export function findQuote(text: Folded, quote: string): Span[] {
+export function findQuote(text: Folded, quote: string, placesOf = (words: string) => scan(text.text, words)): Span[] {
   const wanted = fold(quote);
   if (wanted === '') return [];
-  const found: Span[] = [];
-  for (let at = text.text.indexOf(wanted); at >= 0; at = text.text.indexOf(wanted, at + 1)) {
-    if (!cutsCluster(text, at, at + wanted.length)) found.push(spanOf(text, at, at + wanted.length));
-  }
-  return found;
+  return placesOf(wanted)
+    .filter((at) => !cutsCluster(text, at, at + wanted.length))
+    .map((at) => spanOf(text, at, at + wanted.length));
 }
 
 /** The passage of the text as stored that folded code units come from. */

@@ -1,11 +1,18 @@
 /** Keystones: what is counted, and that counting all is the same as counting only what matters. */
 import { describe, expect, it } from 'vitest';
 import { KEYSTONE_WEIGHTS, keystones } from '../../src/analysis/keystones.js';
+import { connectedComponents } from '../../src/analysis/metrics/components.js';
 import { METRICS, metricById } from '../../src/analysis/metrics/registry.js';
 import { neighboursOf } from '../../src/graph/neighbours.js';
 import { buildSnapshot } from '../../src/graph/snapshot.js';
+import type { Claim } from '../../src/model/claim.js';
 import type { Dossier } from '../../src/model/dossier.js';
 import { newsOntology } from '../../src/model/news/index.js';
+import type { Relation } from '../../src/model/relation.js';
+import { sourcesOf } from '../../src/model/source.js';
+import { standing } from '../../src/model/standing.js';
+import { arbitraryDossier } from '../arbitrary-dossier.js';
+import { fc } from '../property.js';
 import { snapshotOf } from './metrics/graphs.js';
 
 /** `a>b:speaker` a claim of a speaker about a relation; `a>b` one in the document's own voice. */
@@ -82,6 +89,62 @@ describe('keystones', () => {
       id: 'key',
       entitiesCutOff: ['far', 'farther'],
     });
+  });
+});
+
+/** What the loss of some claims does, worked out on the dossier without them. */
+function effectsOf(dossier: Dossier, goes: (claim: Claim) => boolean) {
+  const sources = sourcesOf(dossier);
+  const left = dossier.relations.flatMap((relation) => {
+    const claims = relation.claims.filter((claim) => !(claim.review === 'accepted' && goes(claim)));
+    return claims.length === 0 && relation.claims.length > 0 ? [] : [{ ...relation, claims }];
+  });
+  const after = new Map(left.map((relation) => [relation.id, relation]));
+  const endsIn = (relations: Relation[]) =>
+    new Set(relations.flatMap(({ subject, object }) => (object === undefined ? [subject] : [subject, object])));
+  const pairsIn = (relations: Relation[]) => {
+    const { sizes } = connectedComponents(neighboursOf(buildSnapshot({ entities: dossier.entities, relations })));
+    return sizes.reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
+  };
+  return {
+    relationsLost: dossier.relations.flatMap(({ id }) => (after.has(id) ? [] : [id])).sort(),
+    standingsFlipped: dossier.relations.flatMap(({ id, claims }) => {
+      const [from, to] = [standing(claims, sources), standing(after.get(id)?.claims ?? claims, sources)];
+      return from === to ? [] : [{ relation: id, before: from, after: to }];
+    }),
+    pathsBroken: pairsIn(dossier.relations) - pairsIn(left),
+    entitiesCutOff: [...endsIn(dossier.relations)].filter((id) => !endsIn(left).has(id)).sort(),
+  };
+}
+
+describe('keystones of any dossier', () => {
+  it('do what the loss of their claims does', () => {
+    fc.assert(
+      fc.property(arbitraryDossier({ most: { relations: 9 } }), (dossier) => {
+        const found = new Map(keystones(dossier).map((one) => [`${one.kind} ${one.id}`, one]));
+        const claims = dossier.relations.flatMap((relation) => relation.claims);
+        const losses: [string, (claim: Claim) => boolean][] = [
+          ...claims.map(({ id }): [string, (claim: Claim) => boolean] => [`claim ${id}`, (one) => one.id === id]),
+          ...dossier.documents.map(({ id }): [string, (claim: Claim) => boolean] => [
+            `document ${id}`,
+            (one) => one.document === id,
+          ]),
+          ...[...dossier.entities, ...dossier.speakers].map(({ id }): [string, (claim: Claim) => boolean] => [
+            `speaker ${id}`,
+            ({ chain }) => chain.some(({ agent }) => agent === id),
+          ]),
+        ];
+        for (const [key, goes] of losses) {
+          const { kind: _, id: __, score = 0, ...effects } = found.get(key) ?? {};
+          const expected = effectsOf(dossier, goes);
+          if (found.has(key)) expect(effects).toEqual(expected);
+          else expect([expected.relationsLost, expected.standingsFlipped]).toEqual([[], []]);
+          expect(score > 0).toBe(found.has(key));
+        }
+        expect([...found.keys()].filter((key) => !losses.some(([known]) => known === key))).toEqual([]);
+      }),
+      { numRuns: 80 },
+    );
   });
 });
 

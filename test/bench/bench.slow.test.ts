@@ -15,7 +15,7 @@ it('measures every work', async () => {
   const args = ['test/bench/main.js', '--size', '300', '--rounds', '1', '--json', file];
   await promisify(execFile)(process.execPath, args);
   const { rows }: Report = JSON.parse(await readFile(file, 'utf8'));
-  const works = 'build pagerank paths communities betweenness neighbourhood search gexf decision http';
+  const works = 'open build pagerank paths communities betweenness neighbourhood losses search gexf decision http';
   expect([...new Set(rows.map(({ name }) => name))]).toEqual(works.split(' '));
   for (const { work, ours, peers = [], note } of rows) {
     expect(ours !== undefined || note !== undefined, work).toBe(true);

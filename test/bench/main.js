@@ -15,18 +15,22 @@ import { communitiesWork } from './works/communities.js';
 import { decisionWork } from './works/decision.js';
 import { gexfWork } from './works/gexf.js';
 import { httpWork } from './works/http.js';
+import { lossesWork } from './works/losses.js';
 import { neighbourhoodWork } from './works/neighbourhood.js';
+import { openWork } from './works/open.js';
 import { pagerankWork } from './works/pagerank.js';
 import { pathsWork } from './works/paths.js';
 import { searchWork } from './works/search.js';
 
 const WORKS = {
+  open: openWork,
   build: buildWork,
   pagerank: pagerankWork,
   paths: pathsWork,
   communities: communitiesWork,
   betweenness: betweennessWork,
   neighbourhood: neighbourhoodWork,
+  losses: lossesWork,
   search: searchWork,
   gexf: gexfWork,
   decision: decisionWork,

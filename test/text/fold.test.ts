@@ -2,6 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { fold, foldWithOffsets } from '../../src/text/fold.js';
+import { withoutInvisible } from '../../src/text/invisible.js';
+import { isPlainUnit } from '../../src/text/plain-units.js';
 import { fc } from '../property.js';
 
 /** Texts in which composition has something to do. */
@@ -25,6 +27,17 @@ describe('folding', () => {
     ['', ''],
   ])('%j becomes %j', (given, folded) => {
     expect(fold(given)).toBe(folded);
+  });
+
+  it('leaves plain code units as they are, beside any other one', () => {
+    const plain = Array.from({ length: 0x10000 }, (_, unit) => unit).filter(isPlainUnit);
+    const changed = plain.filter((unit) => {
+      const character = String.fromCharCode(unit);
+      const texts = [character, `a${character}`, `${character}\u4e00`, `\u00e9${character}a`];
+      return /\s/.test(character) || texts.some((one) => withoutInvisible(one.normalize('NFC')) !== one);
+    });
+    expect(plain.length).toBeGreaterThan(20_000);
+    expect(changed).toEqual([]);
   });
 
   it('is the same with and without offsets', () => {

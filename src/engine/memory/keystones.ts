@@ -2,14 +2,16 @@
 
 import { namingOf } from '../../analysis/explain.js';
 import { KEYSTONE_KINDS, type Keystone, keystones as rank } from '../../analysis/keystones.js';
+import type { Claim } from '../../model/claim.js';
 import { inLanguage } from '../../model/language.js';
 import type { RelationSummary } from '../../model/relation.js';
-import { relationSentence } from '../../model/sentence.js';
+import { type Naming, relationSentence } from '../../model/sentence.js';
 import { STANDING_WORDS } from '../../model/words.js';
 import { keystonesQuery } from '../queries/keystones.js';
 import type { AnswerOf, QueryOf } from '../query.js';
 import { answered } from './answered.js';
 import type { DossierIndex } from './dossier-index.js';
+import { knownRelation } from './known.js';
 import { bothLanguages, entitiesIn, wording } from './refs.js';
 import type { View } from './view.js';
 
@@ -26,13 +28,18 @@ function answerKeystones(
       ...standingsFlipped.map(({ relation }) => relation),
     ]),
   );
-  const relations = view.relations().filter(({ id }) => touched.has(id));
+  const relations = [...touched]
+    .map((id) => knownRelation(index, id))
+    .sort((a, b) => a - b)
+    .flatMap((position) => view.relation(position) ?? []);
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
+  const claims = claimsNamed(view, found);
+  const namings = bothNamings(index);
   const cutOff = found.flatMap(({ entitiesCutOff }) => entitiesCutOff);
   return {
     keystones: found.map((keystone) => ({
       ...keystone,
-      words: bothLanguages((language) => words(index, keystone, byId, view, language)),
+      words: bothLanguages((language) => words(index, keystone, byId, claims, namings(language))),
     })),
     relations,
     entities: entitiesIn(index, relations, cutOff),
@@ -44,12 +51,11 @@ function words(
   index: DossierIndex,
   keystone: Keystone,
   relations: ReadonlyMap<string, RelationSummary>,
-  view: View,
-  language: string,
+  claims: ReadonlyMap<string, NamedClaim>,
+  naming: Naming,
 ): string {
+  const { name, language } = naming;
   const zh = language === 'zh';
-  const naming = namingOf(index.dossier, language);
-  const { name } = naming;
   const { relationsLost: lost, standingsFlipped, pathsBroken: broken, entitiesCutOff: cut } = keystone;
   const effects = [
     ...(lost.length > 0
@@ -79,25 +85,48 @@ function words(
         ]
       : []),
   ];
-  const what = whatFalls(index, keystone, view, name, language);
+  const what = whatFalls(index, keystone, claims, name, language);
   return zh ? `若没有${what}：${effects.join('；')}。` : `Without ${what}: ${effects.join('; ')}.`;
+}
+
+interface NamedClaim {
+  claim: Claim;
+  relation: string;
+}
+
+/** The claims that are keystones themselves, by id. */
+function claimsNamed(view: View, found: readonly Keystone[]): Map<string, NamedClaim> {
+  const ids = new Set(found.filter(({ kind }) => kind === 'claim').map(({ id }) => id));
+  const claims = new Map<string, NamedClaim>();
+  if (ids.size === 0) return claims;
+  for (const relation of view.narrowed().relations) {
+    for (const claim of relation.claims) if (ids.has(claim.id)) claims.set(claim.id, { claim, relation: relation.id });
+  }
+  return claims;
+}
+
+/** The names of a dossier in each language, found once. */
+function bothNamings({ dossier }: DossierIndex): (language: string) => Naming {
+  const known = new Map<string, Naming>();
+  return (language) => {
+    const naming = known.get(language) ?? namingOf(dossier, language);
+    known.set(language, naming);
+    return naming;
+  };
 }
 
 function whatFalls(
   index: DossierIndex,
   { kind, id }: Keystone,
-  view: View,
+  claims: ReadonlyMap<string, NamedClaim>,
   name: (id: string) => string,
   language: string,
 ) {
   if (kind !== 'claim') return name(id);
-  for (const relation of view.relations()) {
-    const claim = relation.claims.find((one) => one.id === id);
-    if (!claim) continue;
-    const { words: chain, quote } = wording(index, relation.id, claim);
-    return language === 'zh' ? `“${quote}”（${inLanguage(chain, 'zh')}）` : `"${quote}" (${inLanguage(chain, 'en')})`;
-  }
-  return id;
+  const found = claims.get(id);
+  if (!found) return id;
+  const { words: chain, quote } = wording(index, found.relation, found.claim);
+  return language === 'zh' ? `“${quote}”（${inLanguage(chain, 'zh')}）` : `"${quote}" (${inLanguage(chain, 'en')})`;
 }
 
 function many(n: number, one: string): string {

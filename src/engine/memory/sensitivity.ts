@@ -1,10 +1,10 @@
 /** Answers `sensitivity`: a metric with and without some claims, and because of which relations it changes. */
 
 import { namesOf } from '../../analysis/explain.js';
-import { sensitivity as compareScenarios, type Scenario } from '../../analysis/sensitivity.js';
+import { type Scenario, Sensitivity } from '../../analysis/sensitivity.js';
 import { speakersOf } from '../../model/claim.js';
 import type { Dossier } from '../../model/dossier.js';
-import { type Filter, narrow } from '../../model/filter.js';
+import type { Filter } from '../../model/filter.js';
 import { ClaimgraphError } from '../../model/problem.js';
 import { summarise } from '../../model/relation.js';
 import { checkFilterIds } from '../check-filter.js';
@@ -32,13 +32,10 @@ function answerSensitivity(
   }
   for (const { filter } of query.scenarios ?? []) checkFilterIds(index.dossier, filter);
   const dossier = view.narrowed();
-  const scenarios = query.scenarios ?? usualScenarios(dossier);
   const parameters = parametersOf(metric, {});
-  const found = compareScenarios(
-    dossier,
-    scenarios,
-    (snapshot) => metric.compute(metricGraph(snapshot), parameters).values,
-  );
+  const compared = new Sensitivity(dossier, (snapshot) => metric.compute(metricGraph(snapshot), parameters).values);
+  const scenarios = query.scenarios ?? usualScenarios(dossier, (filter) => compared.changes(filter));
+  const found = scenarios.map((scenario) => compared.compare(scenario, query.limit));
   const lost = new Set(
     found.flatMap(({ relationsLost, standingsChanged }) => [
       ...relationsLost,
@@ -52,7 +49,7 @@ function answerSensitivity(
     metric: metricInfo(metric),
     scenarios: found.map(({ changes, ...scenario }) => ({
       ...scenario,
-      changes: changes.slice(0, query.limit).flatMap(({ entity: id, ...change }) => {
+      changes: changes.flatMap(({ entity: id, ...change }) => {
         const entity = entityRef(index, id);
         return entity ? [{ entity, ...change }] : [];
       }),
@@ -63,7 +60,7 @@ function answerSensitivity(
 }
 
 /** Without what is only alleged or disputed, then without each speaker, the most heard first. */
-function usualScenarios(dossier: Dossier): Scenario[] {
+function usualScenarios(dossier: Dossier, changesSomething: (filter: Filter) => boolean): Scenario[] {
   const name = namesOf(dossier, 'en');
   const heard = new Map<string, number>();
   for (const { claims } of dossier.relations) {
@@ -81,17 +78,9 @@ function usualScenarios(dossier: Dossier): Scenario[] {
   const kept: Scenario[] = [];
   for (const scenario of scenarios) {
     if (kept.length === BOUNDS.scenarios) break;
-    if (changesSomething(dossier, scenario.filter)) kept.push(scenario);
+    if (changesSomething(scenario.filter)) kept.push(scenario);
   }
   return kept;
-}
-
-function changesSomething(dossier: Dossier, filter: Filter): boolean {
-  const { relations } = narrow(dossier, filter);
-  return (
-    relations.length !== dossier.relations.length ||
-    relations.some(({ claims }, i) => claims.length !== dossier.relations[i]?.claims.length)
-  );
 }
 
 export const sensitivity = answered(sensitivityQuery, answerSensitivity);
