@@ -223,6 +223,19 @@ export class DossierStore {
     return entry.current;
   }
 
+  /**
+   * The dossier as it is on disk now, for those who ask seldom: a reading that is under way is waited for, and so is a
+   * change by others. Where the files do not pass their check, the copy in use stays.
+   * @throws HttpProblem 404
+   */
+  async latest(id: string): Promise<OpenedDossier> {
+    const entry = this.#entry(id);
+    await this.#look(id, entry);
+    if (entry.reading) await atMost(entry.reading, LIMITS.openMs);
+    if (!entry.current) throw new Error(`the dossier ${id} was not opened`);
+    return entry.current;
+  }
+
   /** @throws HttpProblem 404 */
   async status(id: string): Promise<DossierStatus> {
     const { version, revision, loadedAt } = await this.get(id);
