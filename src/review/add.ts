@@ -197,7 +197,8 @@ type Means = Pick<AddOptions, 'extractor' | 'pool' | 'signal' | 'minConfidence' 
   judged: readonly Judgement[];
 };
 
-async function extractAll(
+/** What an extractor finds in each document; problems of single documents join those given. */
+export async function extractAll(
   documents: readonly Document[],
   dossier: Dossier,
   { extractor, pool, signal, open = false }: Means,
@@ -291,7 +292,8 @@ async function proposeAgain(
   return change(writer, result, [document], (current) => proposalsOf([document], extractions, current, means));
 }
 
-function proposalsOf(
+/** The edits that put what was found into a dossier as proposals. */
+export function proposalsOf(
   documents: readonly Document[],
   extractions: ReadonlyMap<string, Extraction>,
   current: Dossier,

@@ -31,6 +31,10 @@ export function deskOver(address: Address, read: Read, rights: Rights): DeskSour
     },
     addDocument: (dossier, document, asking, signal) =>
       post(address(dossier, 'documents'), { document, ...asking }, signal),
+    extractors: async () =>
+      (await read<{ extractors: never[] }>(address().replace(/dossiers$/, 'extractors'))).extractors,
+    readAgain: (dossier, document, asking, signal) =>
+      post(address(dossier, 'documents', document, 'again'), asking, signal),
     preview: (dossier, decision, by) => post(address(dossier, 'decisions', 'preview'), { by, decision }),
     planRows: (dossier, rows, by) => post(address(dossier, 'rows'), { by, rows }),
     importFiles(dossier, files, { map, columns, preview, ...said }, signal) {

@@ -31,6 +31,15 @@ export interface AddedDocument {
   unread: boolean;
 }
 
+/** What came of a document that was read again. */
+export interface ReadAgainAnswer {
+  replaced: number;
+  kept: number;
+  claims: number;
+  entities: number;
+  unsure: number;
+}
+
 interface Counted {
   added: string[];
   changed: string[];
@@ -132,6 +141,14 @@ export interface DeskSource {
   readFile(dossier: string, name: string, bytes: Blob, signal: AbortSignal): Promise<DraftDocument[]>;
   fetchAddress(dossier: string, address: string, signal: AbortSignal): Promise<DraftDocument[]>;
   addDocument(dossier: string, document: DraftDocument, asking: Asking, signal: AbortSignal): Promise<AddedDocument>;
+  /** What the server reads documents with, the usual one first. */
+  extractors(): Promise<{ id: string; kind: 'rules' | 'model' }[]>;
+  readAgain(
+    dossier: string,
+    document: string,
+    asking: Asking & { by: string; extractor?: string },
+    signal: AbortSignal,
+  ): Promise<ReadAgainAnswer>;
   preview(dossier: string, decision: Decision, by: string): Promise<Effects>;
   /** Reads rows of a table as proposals, without changing anything. */
   planRows(dossier: string, rows: string, by: string): Promise<{ rows: PlannedRow[]; decision?: Decision }>;
