@@ -9,6 +9,7 @@ import { OntologyIndex } from '../model/ontology.js';
 import { ClaimgraphError, type Problem } from '../model/problem.js';
 import { freeId } from '../text/slug.js';
 import { Identity, type IdentityNote } from './identity.js';
+import { inOntology } from './in-ontology.js';
 import { readJournal } from './journal.js';
 import { type Judgement, judgements } from './judgements.js';
 import { Register } from './proposals.js';
@@ -300,11 +301,13 @@ export function proposalsOf(
   { judged, minConfidence = 0 }: Means,
 ): Proposed {
   const register = new Register(current);
+  const ontology = new OntologyIndex(current.ontology);
   const identity = new Identity(current, judged);
   const proposed: Proposed = { edits: [], entities: 0, claims: 0, dropped: 0, unsure: 0, identity: identity.notes };
   for (const document of documents) {
-    const whole = extractions.get(document.id);
-    if (!whole) continue;
+    const found = extractions.get(document.id);
+    if (!found) continue;
+    const whole = inOntology(found, ontology);
     const { extraction, unsure } = onlySure(whole, minConfidence);
     proposed.unsure += unsure;
     proposed.dropped += extraction.dropped.length;

@@ -46,7 +46,7 @@ found in them. Filters drop claims first and derive the standings again: {"filte
 is the picture without them.`;
 
 /** A dossier with what answers over it. */
-export interface Held {
+interface Held {
   dossier: Dossier;
   engine: Engine;
 }

@@ -120,7 +120,10 @@ export class DossierStore {
    * Makes an empty dossier below the folder that is served.
    * @throws HttpProblem 409 where the folder that is served is a dossier itself, or has one of that id
    */
-  async create(id: string, options: { title: Localised; description?: Localised | undefined }): Promise<void> {
+  async create(
+    id: string,
+    options: { title: Localised; description?: Localised | undefined; ontology?: string | undefined },
+  ): Promise<void> {
     const folder = this.#place(id);
     await createDossier(folder, { id, ...options });
     await this.#take(id, folder);

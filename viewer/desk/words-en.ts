@@ -9,7 +9,6 @@ export const en = {
   newDossier: 'New dossier',
   newTitle: 'Title',
   newTitleHint: 'What it is about, for example: Chip makers in court',
-  typesOfBase: 'News',
   typesAsIn: (title: string) => `As in “${title}”`,
   create: 'Create',
   dropToBegin: 'Or drop files anywhere on this page to make a dossier of them.',

@@ -9,7 +9,6 @@ export const zh: DeskWords = {
   newDossier: '新建卷宗',
   newTitle: '标题',
   newTitleHint: '关于什么，例如：芯片公司诉讼案',
-  typesOfBase: '新闻',
   typesAsIn: (title) => `与《${title}》相同`,
   create: '新建',
   dropToBegin: '也可以把文件拖到页面任意位置，会为它们新建一个卷宗。',

@@ -12,8 +12,9 @@ export function deskOver(address: Address, read: Read, rights: Rights): DeskSour
     read<T>(to, { method: 'POST', headers: JSON_BODY, body: JSON.stringify(body), ...(signal && { signal }) });
   return {
     rights,
-    create: async (title, typesOf) =>
-      (await post<{ id: string }>(address(), { title, ...(typesOf && { typesOf }) })).id,
+    create: async (title, types) => (await post<{ id: string }>(address(), { title, ...types })).id,
+    ontologies: async () =>
+      (await read<{ ontologies: never[] }>(address().replace(/dossiers$/, 'ontologies'))).ontologies,
     sample: async () => (await read<{ id: string }>(address().replace(/dossiers$/, 'sample'), { method: 'POST' })).id,
     async readFile(dossier, name, bytes, signal) {
       const query = new URLSearchParams({ name, ...(bytes.type && { mime: bytes.type }) });

@@ -135,7 +135,9 @@ export interface Rights {
 export interface DeskSource {
   readonly rights: Rights;
   /** @returns the id. @throws SourceFailed, as all of these */
-  create(title: Localised, typesOf?: string): Promise<string>;
+  create(title: Localised, types: { typesOf?: string; ontology?: string }): Promise<string>;
+  /** What a new dossier may begin with, the usual one first. */
+  ontologies(): Promise<{ id: string; title: Localised; about: Localised }[]>;
   /** Puts the sample among the dossiers. */
   sample(): Promise<string>;
   readFile(dossier: string, name: string, bytes: Blob, signal: AbortSignal): Promise<DraftDocument[]>;
