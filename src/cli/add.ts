@@ -12,12 +12,21 @@ import { decimal } from '../model/decimal.js';
 import { documentKinds } from '../model/document-kinds.js';
 import { Language } from '../model/language.js';
 import { ClaimgraphError, describeProblem } from '../model/problem.js';
-import { type Added, addDocuments, type Draft, heldByPackage, packageExtractor, rulesPool } from '../review/index.js';
+import {
+  type Added,
+  addDocuments,
+  type Draft,
+  heldByPackage,
+  packageExtractor,
+  readAgain,
+  rulesPool,
+} from '../review/index.js';
 import { leadsOf } from '../review/leads.js';
 import { languageNames } from '../text/language-names.js';
 import { type AddCommand, type Given, json, readNumber, readShare, withJson } from './command.js';
 import { CommandFailed } from './failure.js';
 import { progressBar } from './progress.js';
+import { askReviewer } from './reviewer.js';
 import { printable } from './table.js';
 import type { Terminal } from './terminal.js';
 
@@ -38,6 +47,11 @@ export const addAdd: AddCommand = (program, terminal) => {
     .option('--language <tag>', 'its language: en, zh, zh-Hant ...; if omitted, it is detected')
     .option('--ocr', 'read scanned pages of PDF files with tesseract, which has to be installed')
     .option('--no-extract', 'only store the documents and propose nothing')
+    .option(
+      '--again',
+      'the sources are documents of the dossier: read them again, and replace what nobody has decided on',
+    )
+    .option('--by <name>', 'who reads them again; left out, CLAIMGRAPH_REVIEWER or an answer')
     .option('--open', 'also propose relations that no type has words for, under open types with their own words')
     .addOption(
       new Option('--min-confidence <number>', 'propose only claims of at least this confidence, 0 to 100').argParser(
@@ -64,6 +78,7 @@ export const addAdd: AddCommand = (program, terminal) => {
     .addHelpText('after', `\nKinds of file that are read: ${documentKinds('en')}.`)
     .action(async (folder: string, sources: string[], given: Given) => {
       checkGiven(given);
+      if (given.again === true) return againAll(folder, sources, given, terminal);
       const names = await listAll(sources);
       if (names.length > 1 && given.title !== undefined) {
         throw new ClaimgraphError([
@@ -100,6 +115,23 @@ export const addAdd: AddCommand = (program, terminal) => {
       }
     });
 };
+
+/** Each is one change, which can be undone by its number. */
+async function againAll(folder: string, documents: readonly string[], given: Given, terminal: Terminal) {
+  const by = await askReviewer(given, terminal);
+  const model = modelOf(given, terminal);
+  const extractor = model ? heldByPackage(model) : packageExtractor;
+  const { minConfidence, open } = given as { minConfidence?: number; open?: boolean };
+  for (const document of documents) {
+    const done = await readAgain(folder, document, { by, extractor, minConfidence, open, signal: terminal.stop });
+    const { n, claims, replaced, kept } = done;
+    const words = `${count(claims, 'proposal')} in place of ${replaced}; ${count(kept, 'claim')} kept`;
+    await terminal.out(
+      given.json ? json({ document, ...done }) : `${n}: read ${printable(document)} again: ${words}\n`,
+    );
+  }
+  if (model) terminal.err(`${spent(model.usage)}\n`);
+}
 
 type Model = ReturnType<typeof modelExtractor>;
 

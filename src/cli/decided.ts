@@ -29,6 +29,7 @@ export const PAST: Readonly<Record<DecisionKind, string>> = {
   removeType: 'removed the type',
   changeDocument: 'changed the document',
   removeDocument: 'removed the document',
+  readAgain: 'read again the document',
   changeDossier: 'changed the',
   saveView: 'saved the',
   removeView: 'removed the',

@@ -15,6 +15,8 @@ interface Given {
   open?: boolean;
   readOnly?: boolean;
   allowedHost?: string[];
+  model?: string;
+  baseUrl: string;
 }
 
 export const addServe: AddCommand = (program, terminal) => {
@@ -29,8 +31,10 @@ export const addServe: AddCommand = (program, terminal) => {
       'another host name to answer to; without one, only numeric addresses are answered beyond loopback',
     )
     .option('--read-only', 'refuse all changes')
+    .option('--model <name>', 'also read documents with a language model; the key is read from CLAIMGRAPH_API_KEY')
+    .option('--base-url <address>', 'where the model is served', 'http://localhost:11434/v1')
     .option('--open', 'open the viewer in a browser, where there is a screen')
-    .action(async (named: string | undefined, { host, port, open, allowedHost, readOnly }: Given) => {
+    .action(async (named: string | undefined, { host, port, open, allowedHost, readOnly, model, baseUrl }: Given) => {
       const folder = named ?? (existsSync('graph-data') ? 'graph-data' : '.');
       const token = terminal.env.CLAIMGRAPH_TOKEN || undefined;
       const { stop } = terminal;
@@ -39,7 +43,12 @@ export const addServe: AddCommand = (program, terminal) => {
         stop.addEventListener('abort', () => resolve(), { once: true });
       });
       // opening a large dossier takes a while, and may be stopped as well
-      const options = { folder, host, token, allowedHosts: allowedHost, readOnly };
+      const key = terminal.env.CLAIMGRAPH_API_KEY || undefined;
+      const options = {
+        ...{ folder, host, token, readOnly },
+        allowedHosts: allowedHost,
+        ...(model !== undefined && { model: { model, baseUrl, key } }),
+      };
       const { starting, server } = await started(options, port, stopped, (busy) =>
         terminal.err(`Port ${busy} is in use; trying the next one.\n`),
       );

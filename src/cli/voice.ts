@@ -21,7 +21,7 @@ export function voiceOf(dossier: Dossier, language: string, terminal: Terminal):
       paint(terminal, 'dim', text.slice(0, text.length - text.trimStart().length) + printable(text.trimStart())),
     standing,
     statement: (relation) =>
-      `${standing(relation.standing, `[${standingWords(relation)}]`)} ${sentence(relation)} (${relation.id})`,
+      `${standing(relation.standing, `[${standingWords(relation, language)}]`)} ${sentence(relation)} (${relation.id})`,
     filter: (filter) => filterWords(filter, dossier, language),
     table: (rows, columns) =>
       renderTable(

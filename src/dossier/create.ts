@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { stringify } from 'yaml';
 import { Id } from '../model/id.js';
 import type { Localised } from '../model/language.js';
+import { BASES } from '../model/ontologies.js';
 import { ClaimgraphError } from '../model/problem.js';
 import { DOCUMENTS } from './front-matter.js';
 import { makeFolder } from './make-folder.js';
@@ -17,6 +18,8 @@ export interface CreateOptions {
   /** in English, or in each language; left out, the id */
   title?: string | Localised;
   description?: Localised | undefined;
+  /** the base ontology; left out, news */
+  ontology?: string | undefined;
 }
 
 /**
@@ -31,11 +34,21 @@ export async function createDossier(folder: string, options: CreateOptions = {})
     const hint = 'Give an id of letters a-z, digits and - with --id';
     throw new ClaimgraphError([{ code: 'wrong-id', message: `"${id}" cannot be an id`, field: 'id', hint }]);
   }
+  const ontology = options.ontology ?? 'news';
+  if (!BASES.has(ontology)) {
+    const hint = `Use ${[...BASES.keys()].join(', ')}`;
+    throw new ClaimgraphError([
+      { code: 'unknown-ontology', message: `there is no base ontology "${ontology}"`, field: 'ontology', hint },
+    ]);
+  }
   // the file that makes it a dossier comes last: what a program that was stopped has left is taken up again
   const files = [
     ['entities.yaml', ENTITIES],
     ['relations.yaml', RELATIONS],
-    ['dossier.yaml', dossierYaml(id, titleOf(options.title, id), options.description)],
+    [
+      'dossier.yaml',
+      dossierYaml({ id, title: titleOf(options.title, id), description: options.description, ontology }),
+    ],
   ].map(([name = '', text]) => {
     const schema = schemaPath(folder, basename(name, '.yaml') as SchemaName);
     return { name, text: `# yaml-language-server: $schema=${schema}\n${text}` };
@@ -80,13 +93,20 @@ function schemaPath(folder: string, name: SchemaName): string {
   return isAbsolute(path) ? pathToFileURL(schema).href : path.split(sep).join('/');
 }
 
+interface Head {
+  id: string;
+  title: Localised;
+  description: Localised | undefined;
+  ontology: string;
+}
+
 function titleOf(title: CreateOptions['title'], id: string): Localised {
   return typeof title === 'object' ? title : { en: title?.trim() || id };
 }
 
-function dossierYaml(id: string, title: Localised, description: Localised | undefined): string {
+function dossierYaml({ id, title, description, ontology }: Head): string {
   const about = description ? '' : '# description:\n#   en: What the dossier is about.\n';
-  return `${stringify({ id, title, ...(description && { description }), ontology: 'news' })}
+  return `${stringify({ id, title, ...(description && { description }), ontology })}
 ${about}# licence: CC-BY-4.0
 #
 # Texts go into ${DOCUMENTS}/, one Markdown file each, with a head like this:
@@ -98,7 +118,7 @@ ${about}# licence: CC-BY-4.0
 #   ---
 #   The text as it was published.
 #
-# Types that the news ontology lacks go into ontology.yaml:
+# Types that the ${ontology} ontology lacks go into ontology.yaml:
 #   entityTypes:
 #     - id: satellite
 #       parent: product

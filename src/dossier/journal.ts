@@ -55,6 +55,7 @@ export const DecisionKind = z.enum([
   'removeType',
   'changeDocument',
   'removeDocument',
+  'readAgain',
   'changeDossier',
   'saveView',
   'removeView',

@@ -1,5 +1,4 @@
 /** The ontology of a dossier: the base that it names, extended by its own `ontology.yaml`. */
-import { newsOntology } from '../model/news/index.js';
 import { extendOntology, type Ontology, OntologyEntry } from '../model/ontology.js';
 import type { Folder } from './folder.js';
 import type { Report } from './problems.js';
@@ -9,9 +8,6 @@ import { readYaml } from './yaml.js';
 
 export const ONTOLOGY_FILE = 'ontology.yaml';
 const FILE = ONTOLOGY_FILE;
-
-/** The ontologies that ship with claimgraph. */
-export const BASES: ReadonlyMap<string, Ontology> = new Map([[newsOntology.id, newsOntology]]);
 
 /** @param dossier the dossier's id, which an ontology without an id takes */
 export async function readOntology(folder: Folder, base: Ontology, dossier: string, report: Report): Promise<Ontology> {

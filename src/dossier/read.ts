@@ -1,8 +1,10 @@
 /** Reads and checks a dossier folder: the dossier, or everything that is wrong with it. */
+
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { type Dossier, DossierMetadata } from '../model/dossier.js';
 import { Entity } from '../model/entity.js';
+import { BASES } from '../model/ontologies.js';
 import { OntologyIndex } from '../model/ontology.js';
 import { ClaimgraphError, type Problem } from '../model/problem.js';
 import { markJoined } from '../model/proposition.js';
@@ -22,7 +24,7 @@ import {
 import { checkDistinct, didYouMean } from './ids.js';
 import { readTail, type Tail, tornNotice } from './journal.js';
 import { readList } from './lists.js';
-import { BASES, readOntology } from './ontology.js';
+import { readOntology } from './ontology.js';
 import { LAYOUT, readPlaces } from './places.js';
 import { inFileOrder, refuse } from './problems.js';
 import { DOSSIER_FILE, readLists, redo } from './redo.js';

@@ -1,9 +1,9 @@
 /** Types that a dossier adds to its base ontology, or changes in it: put, removed, and as they are in memory. */
 
+import { BASES } from '../model/ontologies.js';
 import type { EntityType, Ontology, RelationType } from '../model/ontology.js';
 import { ClaimgraphError } from '../model/problem.js';
 import type { DossierEdit, TypePart } from './edit.js';
-import { BASES } from './ontology.js';
 
 type Type = EntityType | RelationType;
 

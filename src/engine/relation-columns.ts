@@ -4,12 +4,15 @@ import { type Column, standingWords, type Voice } from './voice.js';
 
 export function relationColumns(voice: Voice): readonly Column<RelationSummary>[] {
   return [
-    standingColumn((relation) => relation),
+    standingColumn((relation) => relation, voice),
     { title: 'relation', cell: (relation) => voice.sentence(relation) },
     { title: 'id', cell: ({ id }) => id },
   ];
 }
 
-export function standingColumn<Row>(of: (row: Row) => Pick<RelationSummary, 'standing' | 'verdict'>): Column<Row> {
-  return { title: 'standing', cell: (row) => standingWords(of(row)), standing: (row) => of(row).standing };
+export function standingColumn<Row>(
+  of: (row: Row) => Pick<RelationSummary, 'standing' | 'verdict'>,
+  { language }: Pick<Voice, 'language'>,
+): Column<Row> {
+  return { title: 'standing', cell: (row) => standingWords(of(row), language), standing: (row) => of(row).standing };
 }

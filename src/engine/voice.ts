@@ -3,10 +3,11 @@ import { namingOf } from '../analysis/explain.js';
 import type { Claim } from '../model/claim.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Filter } from '../model/filter.js';
+import { inLanguage } from '../model/language.js';
 import type { Relation, RelationSummary } from '../model/relation.js';
 import { relationLabel, relationSentence } from '../model/sentence.js';
 import type { Standing } from '../model/standing.js';
-import { adverseVerdict, chainWords } from '../model/words.js';
+import { adverseVerdict, chainWords, STANDING_WORDS } from '../model/words.js';
 
 type Ends = Pick<Relation, 'subject' | 'type' | 'object' | 'value'>;
 
@@ -72,9 +73,17 @@ export function wordsOf(dossier: Dossier, language: string): Words {
 }
 
 /** The standing of a relation, and our own verdict where it speaks against it: `stated, assessed as refuted`. */
-export function standingWords({ standing, verdict }: Pick<RelationSummary, 'standing' | 'verdict'>): string {
-  const against = adverseVerdict(verdict, 'en');
-  return against === undefined ? standing : `${standing}, ${against}`;
+export function standingWords(
+  { standing, verdict }: Pick<RelationSummary, 'standing' | 'verdict'>,
+  language: string,
+): string {
+  const against = adverseVerdict(verdict, language);
+  const word = standingWord(standing, language);
+  return against === undefined ? word : `${word}${language.startsWith('zh') ? '，' : ', '}${against}`;
+}
+
+export function standingWord(standing: Standing, language: string): string {
+  return inLanguage(STANDING_WORDS[standing].label, language);
 }
 
 /** `2 relations`, `1 relation`. */

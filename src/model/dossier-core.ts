@@ -14,7 +14,9 @@ export const DossierMetadata = z.strictObject({
   id: Id.optional().describe('If omitted, the name of the folder.'),
   title: Localised,
   description: Localised.optional(),
-  ontology: Id.default('news').describe('The base ontology: news. ontology.yaml, if there is one, extends it.'),
+  ontology: Id.default('news').describe(
+    'The base ontology: news, ownership or minimal. ontology.yaml, if there is one, extends it.',
+  ),
   licence: z.string().min(1).optional(),
 });
 export type DossierMetadata = z.infer<typeof DossierMetadata>;

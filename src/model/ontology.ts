@@ -66,7 +66,7 @@ export type RelationType = z.infer<typeof RelationType>;
 export const Ontology = z.strictObject({
   id: Id,
   title: Localised.optional(),
-  extends: Id.optional().describe('A base ontology that ships with claimgraph: news.'),
+  extends: Id.optional().describe('A base ontology that ships with claimgraph: news, ownership or minimal.'),
   entityTypes: z.array(EntityType).default([]),
   relationTypes: z.array(RelationType).default([]),
 });

@@ -9,6 +9,7 @@ import { OntologyIndex } from '../model/ontology.js';
 import { ClaimgraphError, type Problem } from '../model/problem.js';
 import { freeId } from '../text/slug.js';
 import { Identity, type IdentityNote } from './identity.js';
+import { inOntology } from './in-ontology.js';
 import { readJournal } from './journal.js';
 import { type Judgement, judgements } from './judgements.js';
 import { Register } from './proposals.js';
@@ -197,7 +198,8 @@ type Means = Pick<AddOptions, 'extractor' | 'pool' | 'signal' | 'minConfidence' 
   judged: readonly Judgement[];
 };
 
-async function extractAll(
+/** What an extractor finds in each document; problems of single documents join those given. */
+export async function extractAll(
   documents: readonly Document[],
   dossier: Dossier,
   { extractor, pool, signal, open = false }: Means,
@@ -291,18 +293,21 @@ async function proposeAgain(
   return change(writer, result, [document], (current) => proposalsOf([document], extractions, current, means));
 }
 
-function proposalsOf(
+/** The edits that put what was found into a dossier as proposals. */
+export function proposalsOf(
   documents: readonly Document[],
   extractions: ReadonlyMap<string, Extraction>,
   current: Dossier,
   { judged, minConfidence = 0 }: Means,
 ): Proposed {
   const register = new Register(current);
+  const ontology = new OntologyIndex(current.ontology);
   const identity = new Identity(current, judged);
   const proposed: Proposed = { edits: [], entities: 0, claims: 0, dropped: 0, unsure: 0, identity: identity.notes };
   for (const document of documents) {
-    const whole = extractions.get(document.id);
-    if (!whole) continue;
+    const found = extractions.get(document.id);
+    if (!found) continue;
+    const whole = inOntology(found, ontology);
     const { extraction, unsure } = onlySure(whole, minConfidence);
     proposed.unsure += unsure;
     proposed.dropped += extraction.dropped.length;

@@ -6,4 +6,5 @@ export { readJournal } from './journal.js';
 export { judgements } from './judgements.js';
 export { heldByPackage, packageExtractor } from './package-extractor.js';
 export { rulesPool } from './pool.js';
+export { readAgain } from './read-again.js';
 export { ChangedSince } from './since.js';

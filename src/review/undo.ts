@@ -75,6 +75,9 @@ function checkFields(state: View, { edits = [] }: JournalRecord): void {
       last.set(`entity ${id}`, () => {
         if (made && !isSame(withoutReview(state.entity(id)), withoutReview(made))) throw conflict(id, 'it was changed');
       });
+    } else if ('put' in edit && edit.put === 'relation') {
+      // removed and made again: its claims are looked at one by one
+      last.delete(`relation ${edit.relation.id}`);
     } else if ('put' in edit && edit.put === 'document') {
       const made = Document.safeParse(edit.document).data;
       const { id } = edit.document;

@@ -157,4 +157,64 @@ const add: Route = {
   problems: [422],
 };
 
-export const DOCUMENT_ROUTES: readonly Route[] = [readFile, fetchAddress, add];
+const extractors: Route = {
+  method: 'GET',
+  path: '/api/extractors',
+  operationId: 'extractors',
+  summary: 'List what this server reads documents with.',
+  tag: 'dossiers',
+  answer: {
+    schema: z.object({
+      extractors: z
+        .array(z.object({ id: z.string(), kind: z.enum(['rules', 'model']) }))
+        .describe('The usual one first.'),
+    }),
+  },
+  handle: (context, { intakes }) => context.json({ extractors: intakes.extractors }),
+};
+
+const AgainRequest = AddRequest.pick({ open: true, minConfidence: true }).extend({
+  by: z.string().trim().min(1).max(200).describe('Who asks for it.'),
+  extractor: z.string().min(1).max(500).optional().describe('If omitted, the usual one.'),
+});
+
+const again: Route = {
+  method: 'POST',
+  path: `${PATH}/:document/again`,
+  operationId: 'readAgain',
+  summary:
+    'Read a document again: what an extractor proposes takes the place of the proposals that nobody has decided on; what was decided stays.',
+  tag: 'dossiers',
+  body: { schema: AgainRequest },
+  answer: {
+    schema: z.object({
+      n: z.int().min(1).describe('Number of the change, by which it is undone.'),
+      replaced: count.describe('Proposals that nobody had decided on, and that are gone.'),
+      kept: count.describe('Claims that somebody has decided on or made.'),
+      claims: count.describe('Proposed claims.'),
+      unsure: count.describe('Claims that were found and are below minConfidence.'),
+      entities: count.describe('Proposed entities.'),
+    }),
+  },
+  writes: true,
+  async handle(context, { store, intakes }) {
+    const id = context.req.param('dossier') ?? '';
+    store.folderOf(id);
+    const { by, extractor, ...asked } = parseBody(AgainRequest, await jsonBody(context), 'Invalid request');
+    const document = context.req.param('document') ?? '';
+    const { dossier } = await store.get(id);
+    if (!dossier.documents.some((one) => one.id === document))
+      throw new HttpProblem(404, `There is no document "${document}" in this dossier`);
+    const means = await intakes.extractor(extractor);
+    if (!means) {
+      const message = `this server has no extractor "${extractor}"`;
+      throw new HttpProblem(400, 'Invalid request', [{ code: 'unknown-extractor', field: 'extractor', message }]);
+    }
+    const { readAgain } = await import('../review/index.js');
+    const { signal } = context.req.raw;
+    return context.json(await readAgain(store.writer(id), document, { ...means, ...asked, by, signal }));
+  },
+  problems: [422],
+};
+
+export const DOCUMENT_ROUTES: readonly Route[] = [readFile, fetchAddress, add, extractors, again];

@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 import { getRequestListener } from '@hono/node-server';
 import type { Dossier } from '../model/dossier.js';
 import { createApp } from './app.js';
-import { Intakes } from './intakes.js';
+import { Intakes, type ServedModel } from './intakes.js';
 import { LIMITS } from './limits.js';
 import { QuickQueries } from './quick.js';
 import { refuseClient, refuseExpectation, refuseRequest, refuseTunnel } from './refusals.js';
@@ -29,6 +29,8 @@ export interface ServeOptions {
   readOnly?: boolean | undefined;
   /** names under which the server may be asked beside its own address */
   allowedHosts?: readonly string[] | undefined;
+  /** a language model that documents can be read with, beside the rules */
+  model?: ServedModel | undefined;
   /** takes one line about what happens without a request; standard error */
   log?: (line: string) => void;
   /** other limits than the usual ones, for tests */
@@ -57,6 +59,7 @@ export async function serve({
   token,
   readOnly,
   allowedHosts,
+  model,
   log = (line) => console.error(line),
   limits = {},
 }: ServeOptions): Promise<RunningServer> {
@@ -65,7 +68,7 @@ export async function serve({
   const opened = await Promise.all(store.ids.map((id) => store.get(id)));
   const pool = new WorkPool({ threads, limitMs: workMs });
   const rules = { host, token, allowedHosts, readOnly };
-  const intakes = new Intakes();
+  const intakes = new Intakes(model);
   const app = createApp({ store, pool, rules, intakes, viewer });
   const quick = new QuickQueries({ store, pool, rules });
   const listener = getRequestListener(app.fetch, { errorHandler: refuseRequest });

@@ -1,9 +1,7 @@
 /** The one tool of an assistant that writes: it proposes a claim, which counts in nothing until a person accepts it. */
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
-import { openDossier } from '../dossier/read.js';
 import { HandMade } from '../model/decision.js';
-import type { Dossier } from '../model/dossier.js';
 import { ClaimgraphError, describeProblem } from '../model/problem.js';
 import { decide } from '../review/decide.js';
 
@@ -16,8 +14,7 @@ const INPUT = {
   reasons: z.array(z.string().min(1).max(500)).max(10).default([]).describe('Why the words say so.'),
 };
 
-/** @param changed is given the dossier as it is then */
-export function registerPropose(server: McpServer, folder: string, changed: (dossier: Dossier) => void): void {
+export function registerPropose(server: McpServer, folder: string): void {
   server.registerTool(
     'propose_claim',
     {
@@ -30,7 +27,6 @@ export function registerPropose(server: McpServer, folder: string, changed: (dos
       try {
         const claim = HandMade.parse(given);
         const { about } = await decide(folder, { kind: 'propose', claim, confidence, reasons }, { by: NAME });
-        changed(await openDossier(folder));
         const answer = { claim: about[0], review: 'proposed' };
         return { content: [{ type: 'text', text: JSON.stringify(answer) }], structuredContent: answer };
       } catch (error) {

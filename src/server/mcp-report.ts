@@ -18,8 +18,8 @@ const INPUT = {
   filter: Filter.default({}),
 };
 
-/** @param held the dossier as it is now, and what answers over it */
-export function registerReport(server: McpServer, held: () => { dossier: Dossier; engine: Engine }): void {
+/** @param latest the dossier as it is now, and what answers over it */
+export function registerReport(server: McpServer, latest: () => Promise<{ dossier: Dossier; engine: Engine }>): void {
   server.registerTool(
     'report',
     {
@@ -29,7 +29,7 @@ export function registerReport(server: McpServer, held: () => { dossier: Dossier
       annotations: { readOnlyHint: true, openWorldHint: false },
     },
     async ({ as, language, filter }) => {
-      const { dossier, engine } = held();
+      const { dossier, engine } = await latest();
       try {
         checkFilterIds(dossier, filter);
         const pieces = [...writeReport(as, await reportOn(dossier, engine, { language, filter }))];

@@ -5,8 +5,10 @@ import { ownTypes } from '../dossier/types.js';
 import { slugOf } from '../extract/rules/ids.js';
 import { Id } from '../model/id.js';
 import { Localised } from '../model/language.js';
+import { BASE_ONTOLOGIES, BASES } from '../model/ontologies.js';
 import { freeId } from '../text/slug.js';
 import { jsonBody, parseBody } from './body.js';
+import { HttpProblem } from './problem.js';
 import type { Route } from './route.js';
 
 /** Its folder is called like it: nothing that another system takes for something else. */
@@ -16,8 +18,9 @@ const NewDossier = z.strictObject({
   id: FolderId.optional().describe('If omitted, it is made from the title.'),
   title: Localised,
   description: Localised.optional(),
+  ontology: Id.optional().describe('The base ontology, as `GET /api/ontologies` lists them; left out, news.'),
   typesOf: Id.optional().describe(
-    'A dossier of this server whose own types it takes; left out, those of the base alone.',
+    'A dossier of this server whose own types it takes, and its base; left out, those of the base alone.',
   ),
 });
 
@@ -33,8 +36,14 @@ const create: Route = {
   async handle(context, { store }) {
     const { id: given, typesOf, ...options } = parseBody(NewDossier, await jsonBody(context), 'Invalid dossier');
     const id = given ?? freeId(slugOf(titleOf(options.title)).slice(0, 60) || 'dossier', store);
-    const edits = typesOf === undefined ? [] : ownTypes((await store.get(typesOf)).dossier.ontology);
-    await store.create(id, options);
+    const like = typesOf === undefined ? undefined : (await store.get(typesOf)).dossier.ontology;
+    const edits = like ? ownTypes(like) : [];
+    const base = options.ontology ?? (like && (like.extends ?? like.id));
+    if (base !== undefined && !BASES.has(base)) {
+      const message = `there is no base ontology "${base}"`;
+      throw new HttpProblem(400, 'Invalid dossier', [{ code: 'unknown-ontology', field: 'ontology', message }]);
+    }
+    await store.create(id, { ...options, ontology: base });
     if (edits.length > 0) {
       const at = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
       await store.writer(id).change(() => ({ kind: 'change', about: [`${typesOf}`], at, edits }));
@@ -63,4 +72,27 @@ const sample: Route = {
   },
 };
 
-export const NEW_DOSSIER_ROUTES: readonly Route[] = [create, sample];
+const ontologies: Route = {
+  method: 'GET',
+  path: '/api/ontologies',
+  operationId: 'ontologies',
+  summary: 'List the base ontologies that a new dossier may begin with.',
+  tag: 'dossiers',
+  answer: {
+    schema: z.object({
+      ontologies: z
+        .array(z.object({ id: Id, title: Localised, about: Localised.describe('What it is for.') }))
+        .describe('The usual one first.'),
+    }),
+  },
+  handle: (context) =>
+    context.json({
+      ontologies: BASE_ONTOLOGIES.map(({ ontology: { id, title }, about }) => ({
+        id,
+        title: title ?? { en: id },
+        about,
+      })),
+    }),
+};
+
+export const NEW_DOSSIER_ROUTES: readonly Route[] = [create, sample, ontologies];

@@ -120,7 +120,10 @@ export class DossierStore {
    * Makes an empty dossier below the folder that is served.
    * @throws HttpProblem 409 where the folder that is served is a dossier itself, or has one of that id
    */
-  async create(id: string, options: { title: Localised; description?: Localised | undefined }): Promise<void> {
+  async create(
+    id: string,
+    options: { title: Localised; description?: Localised | undefined; ontology?: string | undefined },
+  ): Promise<void> {
     const folder = this.#place(id);
     await createDossier(folder, { id, ...options });
     await this.#take(id, folder);
@@ -219,6 +222,19 @@ export class DossierStore {
       if (!entry.touched || !entry.reading) break;
       await atMost(entry.reading, LIMITS.reloadMs);
     }
+    if (!entry.current) throw new Error(`the dossier ${id} was not opened`);
+    return entry.current;
+  }
+
+  /**
+   * The dossier as it is on disk now, for those who ask seldom: a reading that is under way is waited for, and so is a
+   * change by others. Where the files do not pass their check, the copy in use stays.
+   * @throws HttpProblem 404
+   */
+  async latest(id: string): Promise<OpenedDossier> {
+    const entry = this.#entry(id);
+    await this.#look(id, entry);
+    if (entry.reading) await atMost(entry.reading, LIMITS.openMs);
     if (!entry.current) throw new Error(`the dossier ${id} was not opened`);
     return entry.current;
   }

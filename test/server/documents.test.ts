@@ -6,6 +6,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import { expect, it, onTestFinished } from 'vitest';
 import { createDossier, openDossier } from '../../src/dossier/index.js';
+import { memoryEngine } from '../../src/engine/memory.js';
 import { decide } from '../../src/review/decide.js';
 import { serve } from '../../src/server/index.js';
 import { mcpServer } from '../../src/server/mcp.js';
@@ -90,6 +91,17 @@ it.skipIf(process.platform === 'win32')(
   },
 );
 
+/** As the command line serves it, without its store. */
+const onFolder = (folder: string, writes: boolean) => ({
+  folder,
+  writes,
+  latest: async () => {
+    const dossier = await openDossier(folder);
+    return { dossier, engine: memoryEngine(dossier) };
+  },
+  staleness: () => undefined,
+});
+
 it('an assistant proposes, and a person decides', async () => {
   const { folder, send } = await started();
   const document = {
@@ -101,7 +113,7 @@ it('an assistant proposes, and a person decides', async () => {
   await send('/documents', JSON.stringify({ document, extract: false }), 'application/json');
   const client = new Client({ name: 'test', version: '1' });
   const [mine, its] = InMemoryTransport.createLinkedPair();
-  await mcpServer(await openDossier(folder), { folder, writes: true }).connect(its);
+  await mcpServer(await openDossier(folder), onFolder(folder, true)).connect(its);
   await client.connect(mine);
   const claim = {
     document: 'story',
@@ -134,7 +146,7 @@ it('an assistant that only reads is told who merged and changed what, as the jou
   );
   const client = new Client({ name: 'test', version: '1' });
   const [mine, its] = InMemoryTransport.createLinkedPair();
-  await mcpServer(await openDossier(folder), { folder, writes: false }).connect(its);
+  await mcpServer(await openDossier(folder), onFolder(folder, false)).connect(its);
   await client.connect(mine);
   const { tools } = await client.listTools();
   expect(tools.map(({ name }) => name)).not.toContain('propose_claim');
@@ -146,4 +158,17 @@ it('an assistant that only reads is told who merged and changed what, as the jou
     decisions: [{ what: 'changed documents' }, { what: 'changed documents', by: 'Anna' }],
   });
   await client.close();
+});
+
+it('a document is read again, as one change that can be undone', async () => {
+  const { folder, send } = await started();
+  const document = { name: 'story', title: 'Story', language: 'en', text: 'Google sued Meta.\n' };
+  await send('/documents', JSON.stringify({ document, extract: false }), 'application/json');
+  const again = await send('/documents/story/again', '{"by":"Anna"}', 'application/json');
+  expect(await again.json()).toMatchObject({ replaced: 0, kept: 0, claims: 1 });
+  const other = await send('/documents/story/again', '{"by":"Anna","extractor":"none"}', 'application/json');
+  expect(other.status).toBe(400);
+  expect((await send('/documents/novel/again', '{"by":"Anna"}', 'application/json')).status).toBe(404);
+  await decide(folder, { kind: 'undo' }, { by: 'Anna' });
+  expect((await openDossier(folder)).relations).toEqual([]);
 });

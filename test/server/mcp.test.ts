@@ -1,10 +1,14 @@
 /** The tools as an assistant's own client sees them. */
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { QUERIES } from '../../src/engine/queries/index.js';
 import type { QueryDescriptor } from '../../src/engine/query.js';
+import { decide } from '../../src/review/decide.js';
 
 const client = new Client({ name: 'test', version: '1' });
 
@@ -95,5 +99,31 @@ describe('the tools', () => {
     }));
     expect(wrong.isError).toBe(true);
     expect((await call('search', { text: '千问' })).text).toContain('"qwen"');
+  });
+});
+
+describe('a dossier that others change', () => {
+  it('is answered as it is now, and from its last good copy where it is broken', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'claimgraph-mcp-'));
+    const own = new Client({ name: 'test', version: '1' });
+    try {
+      await cp('graph-data/qwen', folder, { recursive: true });
+      const args = [fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url)), 'mcp', folder];
+      await own.connect(new StdioClientTransport({ command: process.execPath, args, stderr: 'ignore' }));
+      const asked = async () =>
+        JSON.stringify((await own.callTool({ name: 'entity', arguments: { id: 'qwen' } })).content);
+      expect(await asked()).not.toContain('Thousand Questions');
+      await decide(
+        folder,
+        { kind: 'changeEntity', entity: 'qwen', change: { names: { en: 'Thousand Questions' } } },
+        { by: 'somebody else' },
+      );
+      expect(await asked()).toContain('Thousand Questions');
+      await writeFile(join(folder, 'dossier.yaml'), 'id: [');
+      expect(await asked()).toMatch(/Thousand Questions.*earlier copy/);
+    } finally {
+      await own.close();
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });

@@ -4,6 +4,7 @@ import { DATE_SOURCES } from '../../src/model/document.js';
 import { DOCUMENT_SUFFIXES, documentKinds } from '../../src/model/document-kinds.js';
 import { inLanguage } from '../../src/model/language.js';
 import { Icon } from '../panels/icon.js';
+import { AskingFields } from './asking-fields.js';
 import {
   askingOf,
   cancel,
@@ -79,30 +80,12 @@ export function AddDocuments({ onClose }: { onClose: () => void }) {
             </button>
           )}
         </div>
-        <label>
-          {words.proposeFrom}
-          <input
-            type="number"
-            min={0}
-            max={100}
-            value={asking.value.minConfidence ?? 0}
-            onChange={(event) => {
-              const least = Math.max(0, Math.min(100, Number(event.currentTarget.value) || 0));
-              const { minConfidence: _, ...rest } = asking.value;
-              asking.value = least > 0 ? { ...rest, minConfidence: least } : rest;
-            }}
-          />
-        </label>
-        <label class="row">
-          <input
-            type="checkbox"
-            checked={asking.value.open ?? false}
-            onChange={(event) => {
-              asking.value = { ...asking.value, open: event.currentTarget.checked };
-            }}
-          />
-          {words.proposeOpen}
-        </label>
+        <AskingFields
+          asking={asking.value}
+          onPut={(next) => {
+            asking.value = next;
+          }}
+        />
         <p class="faint">{words.dropHere(documentKinds(language))}</p>
       </form>
       <ol class="incoming" aria-label={words.queue} aria-live="polite">

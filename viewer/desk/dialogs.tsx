@@ -7,6 +7,7 @@ import { DocumentForm } from './document-form.js';
 import { EntityForm } from './entity-form.js';
 import { ImportGraph } from './import-graph.js';
 import { PasteRows } from './paste-rows.js';
+import { ReadAgain } from './read-again.js';
 import { RelationForm } from './relation-form.js';
 import { Share } from './share.js';
 import { StoryForm } from './story-form.js';
@@ -26,6 +27,7 @@ export function Dialogs() {
       {dialog?.kind === 'relation' && <RelationForm key={key} {...dialog} onClose={close} />}
       {dialog?.kind === 'assess' && <AssessForm key={key} id={dialog.id} onClose={close} />}
       {dialog?.kind === 'document' && <DocumentForm key={key} id={dialog.id} onClose={close} />}
+      {dialog?.kind === 'again' && <ReadAgain key={key} id={dialog.id} onClose={close} />}
       {dialog?.kind === 'claim' && <CorrectClaim key={key} {...dialog} onClose={close} />}
       {dialog?.kind === 'view' && <ViewForm key={key} {...dialog} onClose={close} />}
       {dialog?.kind === 'story' && <StoryForm key={key} {...dialog} onClose={close} />}

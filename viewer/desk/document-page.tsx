@@ -112,6 +112,9 @@ function Page({ document, relations, mentions }: PageProps) {
           <button type="button" class="chip" onClick={() => store.desk.open({ kind: 'document', id })}>
             {words.editDocument}
           </button>
+          <button type="button" class="chip" onClick={() => store.desk.open({ kind: 'again', id })}>
+            {words.readAgain}
+          </button>
           <RemoveButton
             name={title}
             decision={{ kind: 'removeDocument', document: id, whole: true }}

@@ -1,5 +1,5 @@
 /** The page of all dossiers of a server: each with what is in it and what awaits review, and making a new one. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { inLanguage } from '../../src/model/language.js';
 import { Icon } from '../panels/icon.js';
 import { INTERFACE_LANGUAGES, WORDS } from '../words/words.js';
@@ -12,7 +12,11 @@ export function Home() {
   const { heads, go, desk } = store;
   const [title, setTitle] = useState('');
   const [spoken, setSpoken] = useState<string>(language);
-  const [typesOf, setTypesOf] = useState('');
+  const [types, setTypes] = useState('');
+  const [bases, setBases] = useState<Awaited<ReturnType<typeof source.ontologies>>>([]);
+  useEffect(() => {
+    source.ontologies().then(setBases, () => undefined);
+  }, [source]);
   const [failed, setFailed] = useState('');
   const [busy, setBusy] = useState(false);
   const made = async (make: () => Promise<string>): Promise<string | undefined> => {
@@ -27,7 +31,8 @@ export function Home() {
       setBusy(false);
     }
   };
-  const create = (name: string) => made(() => source.create({ [spoken]: name }, typesOf || undefined));
+  const create = (name: string) => made(() => source.create({ [spoken]: name }, typesChosen(types)));
+  const about = bases.find(({ id }, i) => types === (i === 0 ? '' : `base ${id}`))?.about;
   const open = (id: string) => go((now) => ({ ...now, dossier: id }));
   const begin = async (event: Event) => {
     event.preventDefault();
@@ -106,16 +111,21 @@ export function Home() {
             </label>
             <label>
               {words.types}
-              <select value={typesOf} onChange={(event) => setTypesOf(event.currentTarget.value)}>
-                <option value="">{words.typesOfBase}</option>
+              <select value={types} onChange={(event) => setTypes(event.currentTarget.value)}>
+                {bases.map(({ id, title: names }, i) => (
+                  <option key={id} value={i === 0 ? '' : `base ${id}`}>
+                    {inLanguage(names, language)}
+                  </option>
+                ))}
                 {heads.value.map(({ id, title: names }) => (
-                  <option key={id} value={id}>
+                  <option key={id} value={`as ${id}`}>
                     {words.typesAsIn(inLanguage(names, language))}
                   </option>
                 ))}
               </select>
             </label>
           </div>
+          {about && <p class="faint">{inLanguage(about, language)}</p>}
           {failed && <p role="alert">{failed}</p>}
           <div class="decide">
             <button type="submit" class="action primary" disabled={busy || title.trim() === ''}>
@@ -127,6 +137,13 @@ export function Home() {
       )}
     </div>
   );
+}
+
+/** The chosen types: a base by its id, or those of another dossier. */
+function typesChosen(chosen: string): { typesOf?: string; ontology?: string } {
+  const [kind, id] = chosen.split(' ');
+  if (id === undefined) return {};
+  return kind === 'as' ? { typesOf: id } : { ontology: id };
 }
 
 function datesOf(from: string | undefined, until: string | undefined): string {

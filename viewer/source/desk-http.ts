@@ -12,8 +12,9 @@ export function deskOver(address: Address, read: Read, rights: Rights): DeskSour
     read<T>(to, { method: 'POST', headers: JSON_BODY, body: JSON.stringify(body), ...(signal && { signal }) });
   return {
     rights,
-    create: async (title, typesOf) =>
-      (await post<{ id: string }>(address(), { title, ...(typesOf && { typesOf }) })).id,
+    create: async (title, types) => (await post<{ id: string }>(address(), { title, ...types })).id,
+    ontologies: async () =>
+      (await read<{ ontologies: never[] }>(address().replace(/dossiers$/, 'ontologies'))).ontologies,
     sample: async () => (await read<{ id: string }>(address().replace(/dossiers$/, 'sample'), { method: 'POST' })).id,
     async readFile(dossier, name, bytes, signal, ocr = false) {
       const query = new URLSearchParams({
@@ -35,6 +36,10 @@ export function deskOver(address: Address, read: Read, rights: Rights): DeskSour
     },
     addDocument: (dossier, document, asking, signal) =>
       post(address(dossier, 'documents'), { document, ...asking }, signal),
+    extractors: async () =>
+      (await read<{ extractors: never[] }>(address().replace(/dossiers$/, 'extractors'))).extractors,
+    readAgain: (dossier, document, asking, signal) =>
+      post(address(dossier, 'documents', document, 'again'), asking, signal),
     preview: (dossier, decision, by) => post(address(dossier, 'decisions', 'preview'), { by, decision }),
     planRows: (dossier, rows, by) => post(address(dossier, 'rows'), { by, rows }),
     importFiles(dossier, files, { map, columns, preview, ...said }, signal) {

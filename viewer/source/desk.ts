@@ -31,6 +31,15 @@ export interface AddedDocument {
   unread: boolean;
 }
 
+/** What came of a document that was read again. */
+export interface ReadAgainAnswer {
+  replaced: number;
+  kept: number;
+  claims: number;
+  entities: number;
+  unsure: number;
+}
+
 interface Counted {
   added: string[];
   changed: string[];
@@ -126,13 +135,23 @@ export interface Rights {
 export interface DeskSource {
   readonly rights: Rights;
   /** @returns the id. @throws SourceFailed, as all of these */
-  create(title: Localised, typesOf?: string): Promise<string>;
+  create(title: Localised, types: { typesOf?: string; ontology?: string }): Promise<string>;
+  /** What a new dossier may begin with, the usual one first. */
+  ontologies(): Promise<{ id: string; title: Localised; about: Localised }[]>;
   /** Puts the sample among the dossiers. */
   sample(): Promise<string>;
   /** @param ocr scanned pages are read by text recognition */
   readFile(dossier: string, name: string, bytes: Blob, signal: AbortSignal, ocr?: boolean): Promise<DraftDocument[]>;
   fetchAddress(dossier: string, address: string, signal: AbortSignal, ocr?: boolean): Promise<DraftDocument[]>;
   addDocument(dossier: string, document: DraftDocument, asking: Asking, signal: AbortSignal): Promise<AddedDocument>;
+  /** What the server reads documents with, the usual one first. */
+  extractors(): Promise<{ id: string; kind: 'rules' | 'model' }[]>;
+  readAgain(
+    dossier: string,
+    document: string,
+    asking: Asking & { by: string; extractor?: string },
+    signal: AbortSignal,
+  ): Promise<ReadAgainAnswer>;
   preview(dossier: string, decision: Decision, by: string): Promise<Effects>;
   /** Reads rows of a table as proposals, without changing anything. */
   planRows(dossier: string, rows: string, by: string): Promise<{ rows: PlannedRow[]; decision?: Decision }>;

@@ -8,6 +8,7 @@ type Dialog =
   | { kind: 'relation'; id?: string; subject?: string; object?: string }
   | { kind: 'assess'; id: string }
   | { kind: 'document'; id: string }
+  | { kind: 'again'; id: string }
   | { kind: 'share' }
   | { kind: 'rows' }
   | { kind: 'import' }

@@ -12,7 +12,7 @@ import {
   Standing,
   Wording,
 } from '../query.js';
-import { standingWords } from '../voice.js';
+import { standingWord, standingWords } from '../voice.js';
 
 /**
  * agree: all documents make a claim and give the relation the same standing; differ: all make one, the standings differ
@@ -73,10 +73,11 @@ export const compareQuery = defineQuery({
         voice.table(relations, [
           { title: 'agreement', cell: ({ agreement }) => agreement },
           { title: 'relation', cell: ({ relation }) => voice.sentence(relation) },
-          { title: 'standing', cell: ({ relation }) => standingWords(relation) },
+          { title: 'standing', cell: ({ relation }) => standingWords(relation, voice.language) },
           {
             title: 'said',
-            cell: ({ said }) => said.map(({ document, standing }) => `${document}: ${standing}`).join(', '),
+            cell: ({ said }) =>
+              said.map(({ document, standing }) => `${document}: ${standingWord(standing, voice.language)}`).join(', '),
           },
           { title: 'left out by', cell: ({ silent }) => silent.join(', ') },
         ]),

@@ -29,7 +29,7 @@ export const contradictionsQuery = defineQuery({
         .map(({ relation, supports, opposes }) =>
           [
             voice.heading(voice.sentence(relation)),
-            `  ${relation.id} [${standingWords(relation)}]`,
+            `  ${relation.id} [${standingWords(relation, voice.language)}]`,
             ...side(inLanguage(STANCE_WORDS.supports, voice.language), supports, voice),
             ...side(inLanguage(STANCE_WORDS.opposes, voice.language), opposes, voice),
             '',

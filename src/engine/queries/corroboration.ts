@@ -49,7 +49,7 @@ export const corroborationQuery = defineQuery({
       relations
         .map(({ relation, supporting, opposing, words }) =>
           [
-            voice.heading(`${voice.sentence(relation)} [${standingWords(relation)}]`),
+            voice.heading(`${voice.sentence(relation)} [${standingWords(relation, voice.language)}]`),
             ...branches(supporting, '  + ', voice),
             ...branches(opposing, '  - ', voice),
             `  ${voice.plain(inLanguage(words, voice.language))}`,

@@ -31,7 +31,7 @@ export const relationsQuery = defineQuery({
   command: {
     table: ({ relations }, voice) =>
       voice.table(relations, [
-        standingColumn((relation) => relation),
+        standingColumn((relation) => relation, voice),
         { title: 'roots', cell: ({ independentRoots, opposingRoots }) => `${independentRoots}:${opposingRoots}` },
         { title: 'subject', cell: ({ subject }) => voice.name(subject) },
         { title: 'relation', cell: (relation) => voice.label(relation) },

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { Filter } from '../../model/filter.js';
 import { filterFromQuery, isFilterParameter } from '../../model/filter-query.js';
 import { ClaimgraphError } from '../../model/problem.js';
+import { Standing } from '../../model/standing.js';
 import { atMost } from '../brief.js';
 import { BOUNDS, defineQuery, EntityRef, filtered, Id, RelationSummary } from '../query.js';
-import { count } from '../voice.js';
+import { count, standingWord, type Voice } from '../voice.js';
 import { MetricInfo } from './metrics.js';
 
 /** A metric under several filters: whose place depends on claims that may not hold. */
@@ -71,7 +72,9 @@ export const sensitivityQuery = defineQuery({
         .map(({ name, filter, relationsLost, standingsChanged, changes }) =>
           [
             voice.heading(`${voice.filter(filter) || name} (${count(relationsLost.length, 'relation')} lost)`),
-            ...standingsChanged.map(({ relation, before, after }) => `  ${relation}: ${before} → ${after}`),
+            ...standingsChanged.map(
+              ({ relation, before, after }) => `  ${relation}: ${wordFor(before, voice)} → ${wordFor(after, voice)}`,
+            ),
             voice.table(changes, [
               { title: 'entity', cell: ({ entity }) => voice.name(entity.id) },
               { title: `${metric.id} before`, cell: ({ before }) => before.value.toPrecision(4), align: 'right' },
@@ -111,4 +114,10 @@ function readFilter(text: string): Filter {
     throw new ClaimgraphError([{ code: 'invalid-filter', field: '--scenario', message }]);
   }
   return filterFromQuery(query);
+}
+
+/** A standing in the language of the table; what is no standing, such as "gone", as it is. */
+function wordFor(text: string, { language }: Voice): string {
+  const { data } = Standing.safeParse(text);
+  return data ? standingWord(data, language) : text;
 }

@@ -159,7 +159,7 @@ function claimColumns(voice: Voice): Column<Testimony>[] {
   const dated = (list: readonly Localised[], date: string | undefined) => [names(list), date].filter(Boolean).join(' ');
   return [
     { title: 'date', cell: ({ date }) => date ?? '' },
-    standingColumn((row) => row),
+    standingColumn((row) => row, voice),
     { title: 'stance', cell: ({ stance }) => inLanguage(STANCE_WORDS[stance], voice.language) },
     { title: 'relation', cell: ({ relation }) => voice.sentenceOf(relation) },
     { title: 'through', cell: ({ through }) => names(through) },

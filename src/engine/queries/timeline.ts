@@ -45,7 +45,7 @@ export const timelineQuery = defineQuery({
       `${voice.table(events, [
         { title: 'date', cell: ({ date }) => date },
         { title: 'until', cell: ({ until }) => until ?? '' },
-        standingColumn((event) => event),
+        standingColumn((event) => event, voice),
         { title: 'relation', cell: ({ relation }) => voice.sentenceOf(relation) },
         { title: 'document', cell: ({ document }) => document ?? '' },
         { title: 'turn', cell: ({ words }) => (words ? voice.plain(inLanguage(words, voice.language)) : '') },

@@ -77,7 +77,8 @@ function kindOf(one: Attribution, text: string, sentence: Place | undefined, isC
   }
   const whole = text.slice(one.at.start, one.at.end);
   if (PRONOUN.test(lead)) return ALSO.test(lead) ? 'pronoun' : undefined;
-  if (one.source) return undefined;
+  // a paper that was met before goes on with what it said, and with who told of it
+  if (one.source) return PAPER.test(lead) || PAPER.test(whole) ? 'paper' : undefined;
   if (REPORT.test(lead) || REPORT.test(whole)) return 'report';
   return PAPER.test(lead) || PAPER.test(whole) ? 'paper' : undefined;
 }
@@ -114,7 +115,7 @@ function continuing(
 ): Attribution[] {
   const at = kind === 'report' ? reporterIn(before) : before.length - 1;
   const said = before[at];
-  if (!said) return [one];
+  if (!said || (kind === 'paper' && one.source && one.source !== said.source)) return [one];
   // whoever reports on a paper did not write it: a paper that is nobody speaks through them
   const isThrough = kind === 'paper' && said.act === 'reports' && said.source !== undefined && !isText(said.source);
   const speaker: Attribution = isThrough ? { ...said, act: 'alleges' } : said;
