@@ -1,8 +1,9 @@
 /**
  * The shortest simple paths between two nodes, and among equally short ones those first whose weakest hop is firmest.
  * Layers of walks grow from both ends, always from the smaller one (Pohl: "Bi-directional search", Machine
- * Intelligence 6, 1971); each node of a layer keeps the weakest hop of the best walk to it (a bottleneck path), so that
- * the search by depth enters a branch only where it leads to the end firmly enough.
+ * Intelligence 6, 1971); each node of a layer keeps the weakest hop of the best walk to it (a bottleneck path). Where
+ * the layers meet, the hops that lead there are traced to both ends, so that the search by depth sees only those on a
+ * path and enters a branch only where it leads to the end firmly enough. Rows are read once, when a layer grows.
  */
 
 /** Where one hop leads from a node, each node once in any order, and how weak each hop is: 0 is the firmest, 254 the weakest. */
@@ -54,10 +55,51 @@ export class FirmPaths {
 }
 
 /** Nodes that a walk of some length reaches, each with the weakest hop of the firmest such walk. */
-interface Layer {
-  readonly nodes: number[];
+class Layer {
+  readonly nodes = new Numbers();
   /** by node: the rank plus 1; 0 where it is not reached */
   readonly weakest: Uint8Array;
+  /** the hops that led here, as they were met: the node before, the node of this layer, and the rank plus 1 */
+  readonly hops = new Numbers();
+
+  constructor(order: number) {
+    this.weakest = new Uint8Array(order);
+  }
+
+  /** Notes a walk to a node, unless a firmer one is known. */
+  reach(node: number, mark: number): void {
+    const known = this.weakest[node] as number;
+    if (known === 0) this.nodes.push(node);
+    if (known === 0 || mark < known) this.weakest[node] = mark;
+  }
+
+  clear(): void {
+    for (let i = 0; i < this.nodes.length; i++) this.weakest[this.nodes.at(i)] = 0;
+    this.nodes.length = 0;
+    this.hops.length = 0;
+  }
+}
+
+/** Entries that there is room for at first. */
+const FIRST_ROOM = 64;
+
+/** A list of whole numbers that keeps its room. */
+class Numbers {
+  #list = new Uint32Array(FIRST_ROOM);
+  length = 0;
+
+  at(i: number): number {
+    return this.#list[i] as number;
+  }
+
+  push(number: number): void {
+    if (this.length === this.#list.length) {
+      const longer = new Uint32Array(2 * this.length);
+      longer.set(this.#list);
+      this.#list = longer;
+    }
+    this.#list[this.length++] = number;
+  }
 }
 
 /** Layers are used again: to make one costs as much as to go over all nodes. */
@@ -71,25 +113,26 @@ class Layers {
   }
 
   take(): Layer {
-    this.#made[this.#used] ??= { nodes: [], weakest: new Uint8Array(this.#order) };
+    this.#made[this.#used] ??= new Layer(this.#order);
     return this.#made[this.#used++] as Layer;
   }
 
   clear(): void {
-    for (const { nodes, weakest } of this.#made.slice(0, this.#used)) {
-      for (const node of nodes) weakest[node] = 0;
-      nodes.length = 0;
-    }
+    for (const layer of this.#made.slice(0, this.#used)) layer.clear();
     this.#used = 0;
   }
 }
 
-/** Notes a walk to a node, unless a firmer one is known. */
-function reach({ nodes, weakest }: Layer, node: number, mark: number): void {
-  const known = weakest[node] as number;
-  if (known === 0) nodes.push(node);
-  if (known === 0 || mark < known) weakest[node] = mark;
+/** One way to go on. Marks are ranks plus 1. */
+interface Onto {
+  node: number;
+  mark: number;
+  /** the weakest hop of the firmest walk from there to the end */
+  onward: number;
 }
+
+/** Where a path can go on to at one of its steps, from each node, by node. */
+type Step = Map<number, Onto[]>;
 
 class Search {
   readonly #layers: Layers;
@@ -121,8 +164,8 @@ class Search {
       if (last.nodes.length <= first.nodes.length) near.push(this.#grown(last, true, far.length));
       else far.push(this.#grown(first, false, near.length));
       if (near.at(-1)?.nodes.length === 0 || far.at(-1)?.nodes.length === 0) break;
-      const onward = this.#onward(near, far);
-      if (onward) this.#enumerate(length, onward);
+      const met = this.#met(near, far);
+      if (met.nodes.length > 0) this.#enumerate([...this.#traced(near, met), ...this.#followed(far, met)]);
       if (paths.length > this.#limit || this.#steps <= 0) {
         return { paths: paths.slice(0, this.#limit), complete: false };
       }
@@ -132,7 +175,7 @@ class Search {
 
   #first(node: number): Layer {
     const layer = this.#layers.take();
-    reach(layer, node, 1);
+    layer.reach(node, 1);
     return layer;
   }
 
@@ -140,92 +183,119 @@ class Search {
   #grown({ nodes, weakest }: Layer, isNear: boolean, layersOfOther: number): Layer {
     const [own, other] = isNear ? [this.#start, this.#end] : [this.#end, this.#start];
     const next = this.#layers.take();
-    for (const node of nodes) {
+    for (let n = 0; n < nodes.length && this.#steps > 0; n++) {
+      const node = nodes.at(n);
       if (node === other) continue;
       const hops = isNear ? this.#ways.ahead(node) : this.#ways.back(node);
       this.#steps -= hops.length;
-      if (this.#steps <= 0) break;
       const mark = weakest[node] as number;
       for (let i = hops.first; i < hops.first + hops.length; i++) {
         const to = hops.nodes[i] as number;
         if (to === own || (to === other && layersOfOther > 1)) continue;
-        reach(next, to, Math.max(mark, (hops.ranks[i] as number) + 1));
+        const hop = (hops.ranks[i] as number) + 1;
+        next.hops.push(node);
+        next.hops.push(to);
+        next.hops.push(hop);
+        next.reach(to, Math.max(mark, hop));
       }
     }
     return next;
   }
 
-  /**
-   * For each step of a path: from which nodes the end can be reached in the hops that are left, and how weak the best
-   * such way is. Undefined where the layers of both ends do not meet.
-   */
-  #onward(near: readonly Layer[], far: readonly Layer[]): Layer[] | undefined {
+  /** The nodes where the last layers meet, each with the weakest hop from there to the end. */
+  #met(near: readonly Layer[], far: readonly Layer[]): Layer {
     const [last, first] = [near.at(-1) as Layer, far.at(-1) as Layer];
     const [fewer, more] = last.nodes.length <= first.nodes.length ? [last, first] : [first, last];
-    const met = fewer.nodes.filter((node) => more.weakest[node] !== 0);
-    if (met.length === 0) return undefined;
-    const meeting = this.#layers.take();
-    for (const node of met) reach(meeting, node, first.weakest[node] as number);
-    const onward = [meeting];
-    for (let step = near.length - 2; step >= 0; step--) {
-      const reached = near[step] as Layer;
-      const [after] = onward as [Layer];
-      const before = this.#layers.take();
-      for (const node of after.nodes) {
-        const hops = this.#ways.back(node);
-        this.#steps -= hops.length;
-        const mark = after.weakest[node] as number;
-        for (let i = hops.first; i < hops.first + hops.length; i++) {
-          const from = hops.nodes[i] as number;
-          if (reached.weakest[from] !== 0) reach(before, from, Math.max(mark, (hops.ranks[i] as number) + 1));
-        }
-      }
-      onward.unshift(before);
+    const met = this.#layers.take();
+    for (let i = 0; i < fewer.nodes.length; i++) {
+      const node = fewer.nodes.at(i);
+      if (more.weakest[node] !== 0) met.reach(node, first.weakest[node] as number);
     }
-    return [...onward, ...far.slice(0, -1).reverse()];
+    return met;
+  }
+
+  /** The steps from the start to where the layers meet: of the hops to each layer, those that lead on. */
+  #traced(near: readonly Layer[], met: Layer): Step[] {
+    const steps: Step[] = [];
+    let onward = met;
+    for (let i = near.length - 1; i > 0; i--) {
+      const { hops } = near[i] as Layer;
+      const step: Step = new Map();
+      const before = this.#layers.take();
+      for (let at = 0; at < hops.length; at += 3) {
+        const node = hops.at(at + 1);
+        const rest = onward.weakest[node] as number;
+        if (rest === 0) continue;
+        const [from, mark] = [hops.at(at), hops.at(at + 2)];
+        add(step, from, { node, mark, onward: rest });
+        before.reach(from, Math.max(mark, rest));
+      }
+      steps.unshift(step);
+      onward = before;
+    }
+    return steps;
+  }
+
+  /** The steps from there to the end: every hop from a node of a layer leads on. */
+  #followed(far: readonly Layer[], met: Layer): Step[] {
+    const steps: Step[] = [];
+    let reached = met;
+    for (let i = far.length - 1; i > 0; i--) {
+      const { hops } = far[i] as Layer;
+      const { weakest } = far[i - 1] as Layer;
+      const step: Step = new Map();
+      const after = this.#layers.take();
+      for (let at = 0; at < hops.length; at += 3) {
+        const from = hops.at(at + 1);
+        if (reached.weakest[from] === 0) continue;
+        const node = hops.at(at);
+        add(step, from, { node, mark: hops.at(at + 2), onward: weakest[node] as number });
+        after.reach(node, 1);
+      }
+      steps.push(step);
+      reached = after;
+    }
+    return steps;
   }
 
   /** Adds the simple paths of one length, those first whose weakest hop is firmest. */
-  #enumerate(length: number, onward: readonly Layer[]): void {
+  #enumerate(steps: readonly Step[]): void {
     const paths = this.#paths;
     const full = this.#limit + 1;
     const path = [this.#start];
+    for (const step of steps) for (const ways of step.values()) ways.sort((a, b) => a.node - b.node);
     let above = Number.POSITIVE_INFINITY;
     const extend = (weakest: number, level: number): void => {
-      const step = path.length;
-      for (const [next, mark] of this.#onto(path, onward[step] as Layer, step === length)) {
+      const step = path.length - 1;
+      const ways = steps[step]?.get(path[step] as number) ?? [];
+      this.#steps -= ways.length;
+      for (const { node, mark, onward } of ways) {
         if (paths.length >= full || this.#steps <= 0) return;
+        if (path.includes(node)) continue;
         const own = Math.max(weakest, mark);
-        const best = Math.max(own, onward[step]?.weakest[next] as number);
+        const best = Math.max(own, onward);
         if (best > level) {
           above = Math.min(above, best);
           continue;
         }
-        path.push(next);
-        if (step < length) extend(own, level);
+        path.push(node);
+        if (path.length <= steps.length) extend(own, level);
         else if (own === level) paths.push([...path]);
         path.pop();
       }
     };
     // level by level: what the search met above one level tells where the next begins
-    let level = onward[0]?.weakest[this.#start] || Number.POSITIVE_INFINITY;
+    let level = 1;
     while (Number.isFinite(level) && paths.length < full && this.#steps > 0) {
       above = Number.POSITIVE_INFINITY;
       extend(1, level);
       level = above;
     }
   }
+}
 
-  /** Where a path can go on to within a layer, by node, with the rank of each hop plus 1. */
-  #onto(path: readonly number[], { weakest }: Layer, isLast: boolean): [number, number][] {
-    const { first, length, nodes, ranks } = this.#ways.ahead(path.at(-1) as number);
-    this.#steps -= length;
-    const found: [number, number][] = [];
-    for (let i = first; i < first + length; i++) {
-      const next = nodes[i] as number;
-      if (weakest[next] === 0 || path.includes(next) || (next === this.#end && !isLast)) continue;
-      found.push([next, (ranks[i] as number) + 1]);
-    }
-    return found.sort(([a], [b]) => a - b);
-  }
+function add(step: Step, from: number, onto: Onto): void {
+  const ways = step.get(from);
+  if (ways) ways.push(onto);
+  else step.set(from, [onto]);
 }

@@ -89,7 +89,8 @@ export function prepareFilter(filter: Filter, given: FilterContext): PreparedFil
   return {
     relation(relation) {
       if (!keepsProposition(relation)) return undefined;
-      const claims = relation.claims.filter(keepsClaim);
+      // mostly all of them stay
+      const claims = relation.claims.every(keepsClaim) ? relation.claims : relation.claims.filter(keepsClaim);
       if (claims.length === 0 && (asksClaims || relation.claims.length > 0)) return undefined;
       let left = claims.length === relation.claims.length ? relation : { ...relation, claims };
       if (knownBy !== undefined && left.assessments.length > 0) {

@@ -87,6 +87,28 @@ describe('the firmest of the shortest paths', () => {
     expect(third).toEqual([0, 3, 1]);
   });
 
+  it('reads the row of each node once, however many paths lead through it', () => {
+    // 0 and 1 have a thousand neighbours in common, and each of them a thousand leaves between them
+    const between = Array.from({ length: 1_000 }, (_, i) => i + 2);
+    const edges = between.flatMap((node): Edge[] => [
+      [0, node, 2],
+      [node, 1, 2],
+      [node, node + 1_000, 0],
+    ]);
+    const { ahead } = waysOfStar(edges);
+    const read = new Map<number, number>();
+    const counted = (node: number) => {
+      read.set(node, (read.get(node) ?? 0) + 1);
+      return ahead(node);
+    };
+    const found = new FirmPaths(2_002).find({ ahead: counted, back: counted }, 0, 1, { limit: 1 });
+    expect(found).toEqual({ paths: [[0, 2, 1]], complete: false });
+    expect([...read]).toEqual([
+      [0, 1],
+      [1, 1],
+    ]);
+  });
+
   it('gives up after so many steps and says so', () => {
     const edges = Array.from({ length: 40 }, (_, i): Edge => [i, i + 1, 0]);
     expect(new FirmPaths(41).find(waysOf(edges, false), 0, 20, { maxLength: 30, mostSteps: 10 }).complete).toBe(false);

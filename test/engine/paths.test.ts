@@ -79,6 +79,12 @@ const CASES: Case[] = [
     paths: ['stated: a→c stated ac'],
   },
   {
+    what: 'a verdict of a later day than the filter asks for does not count',
+    lines: ['ac: a owns c stated, corroborated refuted'],
+    query: { filter: { asOf: '2025-01-01' } },
+    paths: ['stated: a→c stated ac'],
+  },
+  {
     what: 'relations are read against their direction, and say so',
     lines: ['ba: b owns a stated', 'cb: c owns b reported'],
     paths: ['reported: a←b stated ba, b←c reported cb'],

@@ -1,7 +1,7 @@
 /** The hops that a question about paths allows, read from the rows of the snapshot: each as firm as its firmest relation. */
 import { FirmPaths, type Hops, type Ways } from '../../analysis/firm-paths.js';
 import type { Rows } from '../../graph/rows.js';
-import { isOverruled, verdictOf } from '../../model/assessment.js';
+import { isOverruled } from '../../model/assessment.js';
 import type { RelationSummary } from '../../model/relation.js';
 import { FIRMNESS, LINKLESS, Standing } from '../../model/standing.js';
 import type { pathsQuery } from '../queries/paths.js';
@@ -174,8 +174,7 @@ class HopRows implements Hops {
   #judge(edge: number): number {
     const standing = this.#view.standingOf(edge);
     if (standing < 0) return NONE;
-    const relation = this.#index.relations[this.#index.edgeNumbers[edge] as number];
-    return isOverruled(verdictOf(relation?.assessments ?? [])) ? OVERRULED : (RANKS[standing] as number);
+    return this.#view.isOverruled(edge) ? OVERRULED : (RANKS[standing] as number);
   }
 }
 

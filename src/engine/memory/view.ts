@@ -2,6 +2,7 @@
 import type { MetricGraph } from '../../analysis/metrics/metric.js';
 import { type Neighbours, neighboursOf } from '../../graph/neighbours.js';
 import { buildSnapshot, type Snapshot } from '../../graph/snapshot.js';
+import { isOverruled, verdictOf } from '../../model/assessment.js';
 import type { Dossier } from '../../model/dossier.js';
 import { type Filter, narrowTo, type PreparedFilter, prepareFilter } from '../../model/filter.js';
 import { type Relation, type RelationSummary, summarise } from '../../model/relation.js';
@@ -9,13 +10,26 @@ import type { Sources } from '../../model/source.js';
 import { Standing, standing } from '../../model/standing.js';
 import type { DossierIndex } from './dossier-index.js';
 
+/** Marks a relation that the filter takes away, and one that our own verdict speaks against. */
+const GONE = 0xff;
+const OVERRULED = 0x40;
+
+/**
+ * Where nothing is filtered, so many relations are judged along with each that is asked for, in order: they lie beside
+ * each other in memory, so that all cost a fraction of what they would one by one, and soon none is left.
+ */
+const ALONG = 8;
+
 export class View {
   readonly index: DossierIndex;
   readonly filter: Filter;
+  readonly #isWhole: boolean;
   readonly #prepared: PreparedFilter;
   readonly #seen = new Map<number, RelationSummary | undefined>();
-  /** of each relation of the snapshot: 0 not yet known, 1 gone, then its standing from 2 */
+  /** of each relation of the snapshot: 0 not yet known, gone, or its standing from 1, marked where it is overruled */
   readonly #codes: Uint8Array;
+  /** those before it are known */
+  #judged = 0;
   /** of each relation of the index what is left, once all of them are asked for */
   #left: readonly (Relation | undefined)[] | undefined;
   #all: readonly RelationSummary[] | undefined;
@@ -25,6 +39,7 @@ export class View {
   constructor(index: DossierIndex, filter: Filter) {
     this.index = index;
     this.filter = filter;
+    this.#isWhole = Object.keys(filter).length === 0;
     this.#prepared = prepareFilter(filter, index.context);
     this.#codes = new Uint8Array(index.snapshot.size);
   }
@@ -70,11 +85,29 @@ export class View {
    * away: for walks over many relations of which few are shown.
    */
   standingOf(edge: number): number {
-    const known = this.#codes[edge] ?? 1;
-    if (known > 0) return known - 2;
+    const code = this.#codeOf(edge);
+    return code === GONE ? -1 : (code & ~OVERRULED) - 1;
+  }
+
+  /** Whether our own verdict speaks against a relation of the snapshot that stays. */
+  isOverruled(edge: number): boolean {
+    const code = this.#codeOf(edge);
+    return code !== GONE && (code & OVERRULED) !== 0;
+  }
+
+  #codeOf(edge: number): number {
+    const codes = this.#codes;
+    const known = codes[edge] as number;
+    if (known > 0) return known;
+    const along = this.#isWhole ? Math.min(codes.length, this.#judged + ALONG) : 0;
+    for (; this.#judged < along; this.#judged++) if (codes[this.#judged] === 0) this.#judge(this.#judged);
+    return this.#judge(edge);
+  }
+
+  #judge(edge: number): number {
     const left = this.#leftAt(this.index.edgeNumbers[edge] as number);
-    const code = left ? Standing.options.indexOf(standing(left.claims, this.sources)) : -1;
-    this.#codes[edge] = code + 2;
+    const code = left ? codeOf(left, this.sources) : GONE;
+    this.#codes[edge] = code;
     return code;
   }
 
@@ -121,6 +154,11 @@ function summaryOfWhole(index: DossierIndex, position: number, relation: Relatio
   const summary = summaries[position] ?? summarise(relation, index.context.sources);
   summaries[position] = summary;
   return summary;
+}
+
+function codeOf({ claims, assessments }: Relation, sources: Sources): number {
+  const code = Standing.options.indexOf(standing(claims, sources)) + 1;
+  return isOverruled(verdictOf(assessments)) ? code | OVERRULED : code;
 }
 
 export function metricGraph(snapshot: Snapshot): MetricGraph {
