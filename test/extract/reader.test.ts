@@ -130,7 +130,7 @@ describe('a clause in Chinese', () => {
     ['英特尔收购高通的消息不实。', ['intel acquires qualcomm not _:alleges']],
     ['“英特尔已经收购了高通。”一位知情人士说。', ['intel acquires qualcomm _:alleges']],
     ['要不是股东反对，英特尔早就收购了高通。', ['intel acquires qualcomm possible']],
-    ['英特尔与高通签署收购意向书。', ['intel acquires qualcomm possible']],
+    ['英特尔与高通签署收购意向书。', []],
     ['英特尔只差一步就能收购高通。', ['intel acquires qualcomm possible']],
     ['英特尔完成收购高通。', ['intel acquires qualcomm']],
     ['英特尔纠结收购高通。', ['intel acquires qualcomm possible']],

@@ -146,7 +146,7 @@ const ENGLISH: [string, string[]][] = [
 
 const CHINESE: [string, string[]][] = [
   [
-    '《晚邮报》的更正称，谷歌并未收购Fitbit。',
+    '《晚邮报》的更正启事称，谷歌并未收购Fitbit。',
     ['google acquires fitbit | wan-you-bao:states | not', 'google acquires fitbit | wan-you-bao:retracts'],
   ],
   [

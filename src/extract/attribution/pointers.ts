@@ -21,7 +21,7 @@ export function pointBack(parse: Parse, all: readonly Attribution[]): void {
     const content = one.contents[0];
     if (!content) continue;
     const words = parse.text.slice(content.start, content.end).trim();
-    if (words.length > 60 || !(ENGLISH.test(words) || CHINESE.test(words))) continue;
+    if (words.length > 60 || !(words === '' || ENGLISH.test(words) || CHINESE.test(words))) continue;
     one.answers ??= { reach: 'before', isCharge: CHARGE.test(words) };
     const target = lastSaid(parse, all, one);
     if (target) one.pointsTo = [target.index];

@@ -83,9 +83,11 @@ export const HANDS_OVER = new Set(
 /** Words that weaken what follows only as this part of speech: 将 "will" is an adverb, 就 "on" a preposition. */
 export const BY_TAG: ReadonlyMap<string, Effect> = new Map<string, Effect>([
   ['将 d', 'possible'],
+  ['会 v', 'possible'],
+  ['要 v', 'possible'],
   ['就 p', 'possible'],
 ]);
 
 /** A verb of saying that ends its clause: what follows is somebody's words, also where nobody is found who says them. */
 export const SAYING_BEFORE =
-  /(?:记载|显示|描述|所述|统计|介绍|记录|称|说|表示|透露|指出|声称|宣称|认为|写道|披露|坚称|爆料)[，：:,]/u;
+  /(?:记载|显示|描述|所述|统计|介绍|记录|称|说|表示|透露|指出|声称|宣称|认为|写道|披露|坚称|爆料|传出|爆出|盛传|指)[，：:,]/u;

@@ -15,6 +15,9 @@ import { type Attribution, covers, type Finding, type Naming, type Place, type R
 
 /** Cues that only describe who is named: S的妻子O, O旗下的S. */
 const describes = (cue: string): boolean => /^[SO]/.test(cue) && /的|旗下/u.test(cue);
+/** 未发现……的证据 */
+const UNFOUND = /(?:未|没有|没|无法|未能)(?:能)?(?:发现|找到|掌握|看到|提供|拿出)[^，。；]*$/u;
+const EVIDENCE = /^[^，。；]{0,16}的(?:任何|确凿|直接)?(?:证据|迹象)/u;
 const CLAUSE_END = /[，,。；;！!？?：:\n]/u;
 
 /** The reading, with what stands before an event in its clause, or after it, weakening or turning it. */
@@ -36,7 +39,8 @@ export function holdAgainstWords(reading: Reading, parse: Parse): Reading {
     const before = wordsBefore(parse, finding).filter(
       (token) =>
         !(closed && token.start < closed.start) &&
-        !said.some(({ at }) => at.start <= token.start && token.end <= at.end),
+        // whoever threatens to only may
+        (softens(token) || !said.some(({ at }) => at.start <= token.start && token.end <= at.end)),
     );
     const led = handedOver(finding, before, namedIn);
     const effectOf = ({ text, tag, index }: Token): Effect | undefined => {
@@ -61,6 +65,7 @@ export function holdAgainstWords(reading: Reading, parse: Parse): Reading {
       : beginningOfSentence(parse, finding.at.start);
     const saying = said.length === 0 ? SAYING_BEFORE.exec(opening) : null;
     if (saying) effects.push(['alleged', saying[0]]);
+    if (UNFOUND.test(opening) && EVIDENCE.test(rest)) effects.push(['not', '证据']);
     for (const [pattern, effect] of OPENINGS) {
       const words = pattern.exec(opening);
       if (words) effects.push([effect, words[0]]);
@@ -89,6 +94,8 @@ export function holdAgainstWords(reading: Reading, parse: Parse): Reading {
   });
   return { ...reading, findings, attributions: [...reading.attributions, ...added] };
 }
+
+const softens = ({ text }: Token): boolean => BEFORE.get(text) === 'possible' || BEFORE.get(text) === 'proposed';
 
 /** The nearest verb between who does it and the event that is not known to keep it firm. */
 function unknownVerb(before: readonly Token[], named: readonly Naming[]): Token | undefined {

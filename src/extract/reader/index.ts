@@ -18,7 +18,7 @@ import { correctingInEnglish } from '../retractions/english-notices.js';
 import { withTakenBack } from '../retractions/notices.js';
 import { attributionsWith, findingsWith } from '../retractions/retraction.js';
 import { Cast, type Member } from '../rules/cast.js';
-import { readChinese } from '../rules/chinese/read.js';
+import { inSimplified, readChinese } from '../rules/chinese/read.js';
 import { withContinued } from '../rules/continuing.js';
 import { cuesOf } from '../rules/cues.js';
 import { reportersBefore } from '../rules/known-through.js';
@@ -26,7 +26,6 @@ import { isWorthProposing, membersOf, propose } from '../rules/propose.js';
 import type { Place, Reading } from '../rules/reading.js';
 import { holdAgainstWords } from './chinese.js';
 import { holdAgainstParse } from './english.js';
-import { namesOfModel } from './kinds.js';
 import { quotedBySomebody } from './quoted.js';
 import { readEnglish } from './reading-english.js';
 
@@ -105,7 +104,7 @@ export function readingOf(document: Document, knowledge: Knowledge, parse: Parse
   const cast = new Cast(knowledge, document.id);
   const cues = cuesOf(knowledge.ontology);
   const isChinese = parse.language === 'zh';
-  const read = isChinese ? readChinese(document, cast, cues, namesOfModel(parse)) : readEnglish(parse, cast, cues);
+  const read = isChinese ? readChinese(parse, cast, cues, document.date) : readEnglish(parse, cast, cues);
   if (!isChinese) {
     const context = { cast, frames: framesOf(knowledge.ontology), date: document.date };
     read.findings = relationsInEnglish(parse, read.namings, context);
@@ -123,7 +122,7 @@ export function readingOf(document: Document, knowledge: Knowledge, parse: Parse
     findings: findingsWith(read.findings, taken),
     attributions: attributionsWith(read.attributions, taken),
   };
-  const held = isChinese ? holdAgainstWords(found, parse) : holdAgainstParse(found, parse);
+  const held = isChinese ? holdAgainstWords(found, inSimplified(parse)) : holdAgainstParse(found, parse);
   const findings = isChinese ? held.findings : withContrasts(parse, held.findings, held.namings, notices);
   const isText = (member: Member) => cast.isOf(member, 'document');
   const spoken = withContinued(held, text, isChinese, isText);

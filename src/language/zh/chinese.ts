@@ -73,7 +73,7 @@ export class Chinese implements Language {
     const sentences = splitSentences(text);
     const read = simplified(text);
     const pieces = sentences.flatMap((sentence) => cutLong(text, sentence));
-    const words = this.#wordsOf(read, pieces);
+    const words = this.#wordsOf(read, pieces).flatMap((word, i, all) => apart(word, read, all[i + 1]));
     const starts = new Set(sentences.map((sentence) => sentence.start));
     const tokens: ParsedToken[] = [];
     const entities: ParsedEntity[] = [];
@@ -218,4 +218,28 @@ function memoryLength(model: ModelFile): number {
     ROWS * (HIDDEN + 4 * HIDDEN + panels * PANEL) +
     256
   );
+}
+
+/** Inside a word these are the end of one and the beginning of another: the model now and then takes two names for one. */
+const BETWEEN = /([，。；！？]|(?<=..)(?:呼吁|敦促|指控|制裁|起诉|收购|宣布|否认|表示|会见)(?=..))/u;
+
+/** 万科原董事长: the word before a title that tells of a former one. */
+const TITLE = /^(?:董事长|总裁|首席|总经理|总统|总理|首相|主席|部长|市长|州长|行长|校长|主任|局长)/u;
+
+function apart({ start, end, tag }: Word, text: string, next: Word | undefined): Word[] {
+  if (end - start > 2 && /[原前]/u.test(text.charAt(end - 1)) && next && TITLE.test(text.slice(next.start, next.end)))
+    return [
+      { start, end: end - 1, tag },
+      { start: end - 1, end, tag: 'f' },
+    ];
+  if (end - start < 4) return [{ start, end, tag }];
+  let at = start;
+  return text
+    .slice(start, end)
+    .split(BETWEEN)
+    .flatMap((part, i) => {
+      const from = at;
+      at += part.length;
+      return part === '' ? [] : [{ start: from, end: at, tag: i % 2 === 0 ? tag : part.length > 1 ? 'v' : 'w' }];
+    });
 }

@@ -173,11 +173,17 @@ function byVerb(parse: Parse, mentions: Mentions, token: Token): Found | undefin
   const leading = first && TAIL.test(token.text) && first.end === token.start ? CUE_VERBS.get(first.text) : undefined;
   const verb = leading && first ? first : token;
   const told = /^(?:获悉|了解|得知)$/.test(token.text) ? fromWhom(parse, mentions, token) : undefined;
-  const speaker = told ?? speakerBefore(parse, mentions, verb, sentence.from);
+  const isPassive =
+    /(?:得到|获得?|经|被|予以|加以)$/u.test(parse.text.slice(sentence.start, verb.start)) &&
+    /^(?:证实|核实|印证|确认)$/.test(verb.text);
+  const speaker = isPassive ? undefined : (told ?? speakerBefore(parse, mentions, verb, sentence.from));
   const words = speaker ? undefined : wordsBefore(parse, verb);
   const said = contentsOf(parse, mentions, token, sentence, speaker?.start ?? words?.start);
   const pointer = POINTERS.exec(parse.text.slice(token.end, sentence.end));
-  if (!said && !pointer) return undefined;
+  // 对此予以否认, 未得到证实: what was said before is answered, and not said again
+  const answers =
+    ANSWERS.test(word.act) && /^了?(?:[。，；]|$)/u.test(parse.text.slice(token.end, sentence.end).trim());
+  if (!said && !pointer && !answers) return undefined;
   if (!speaker && !words && word.sense !== 'speech') return undefined;
   // nobody stands before it and nothing marks it as speech
   if (!speaker && !words && !next?.text.match(/^[：:“「，,]$/u)) return undefined;
@@ -188,15 +194,22 @@ function byVerb(parse: Parse, mentions: Mentions, token: Token): Found | undefin
   return {
     source,
     cue: { start: verb.start, end: token.end, lemma: verb.text, sense: word.sense, kind: 'verb', head: verb.index },
-    act: (leading ?? word).act,
+    act:
+      word.act === 'states' && PAPER.test(parse.text.slice(speaker?.start ?? verb.start, verb.start))
+        ? 'alleges'
+        : (leading ?? word).act,
     negated,
     supposed: before.some((one) => one && one.sentence === token.sentence && SUPPOSING.has(one.text)),
-    contents: said ?? [{ start: token.end, end: token.end + (pointer?.[0].length ?? 0) }],
+    contents: answers
+      ? [{ start: token.end, end: token.end }]
+      : (said ?? [{ start: token.end, end: token.end + (pointer?.[0].length ?? 0) }]),
     quotes: [],
     ...(hearer !== undefined && { to: hearer }),
   };
 }
 
+const ANSWERS = /^(?:denies|confirms|questions)$/;
+const PAPER = /诉状|起诉书|控状|诉讼|举报信|控诉书/u;
 const TAIL = /^(?:称|说|道|表示|指)$/;
 
 /** 从市公安局获悉: who it is learned from. */
@@ -232,7 +245,10 @@ function contentsOf(
   const rest = parse.text.slice(verb.end, sentence.end);
   if (/^了?道?[。！!”」]*$/u.test(rest.trim())) {
     const begin = speaker ?? verb.start;
-    if (!CLOSING_VERBS.has(verb.text) || begin <= sentence.start) return undefined;
+    // 没有回应 and 将作出回应 say nothing
+    const adverb = parse.tokens[verb.index - 1]?.text ?? '';
+    const isUnsaid = NEGATIONS.has(adverb) || /^[作做]出$/u.test(adverb);
+    if (isUnsaid || !CLOSING_VERBS.has(verb.text) || begin <= sentence.start) return undefined;
     const before = parse.text.slice(sentence.start, begin);
     // “……”律师刘珊说: what stands between the quotation and the speaker tells who that is
     const close = /^[“「"]/.test(before) ? Math.max(before.lastIndexOf('”'), before.lastIndexOf('」')) : -1;
@@ -256,7 +272,8 @@ function contentsOf(
 function endOf(parse: Parse, mentions: Mentions, verb: Token, sentence: Place & { from: number; to: number }): number {
   for (let i = verb.index + 2; i < sentence.to; i++) {
     const token = parse.token(i);
-    if (token.tag !== 'v' || CUE_VERBS.get(token.text)?.sense !== 'speech') continue;
+    const word = CUE_VERBS.get(token.text);
+    if (!/^vn?$/.test(token.tag) || word?.sense !== 'speech') continue;
     let comma = i - 1;
     while (comma > verb.index && !CLAUSE.test(parse.token(comma).text)) comma--;
     if (comma <= verb.index + 1) continue;
@@ -265,8 +282,8 @@ function endOf(parse: Parse, mentions: Mentions, verb: Token, sentence: Place & 
     const next = mentions.holding(comma + 1);
     const turns =
       /^(?:但|而|不过|然而|则|随后|此前|对此|同时)$/.test(opening.text) || (next && next.from === comma + 1);
-    if (turns && i - comma <= 8 && /^[：:，,]$|^[“「]$/u.test(parse.tokens[i + 1]?.text ?? ''))
-      return parse.token(comma).start;
+    const goesOn = ANSWERS.test(word.act) ? /^[：:，,。；]$|^[“「]$/u : /^[：:，,]$|^[“「]$/u;
+    if (turns && i - comma <= 8 && goesOn.test(parse.tokens[i + 1]?.text ?? '')) return parse.token(comma).start;
     if (/^(?:但|而|不过|然而)$/.test(opening.text) && i - comma <= 6) return parse.token(comma).start;
   }
   return sentence.end;

@@ -5,7 +5,7 @@ import { BUSINESS, POLITICAL, TITLE_START, TITLES } from '../../rules/chinese/wo
 import { kindOfType, typeOfKind } from '../kinds.js';
 import type { Mention, Mentions } from '../mention.js';
 import { MentionList } from '../mention-list.js';
-import { type ChineseGroup, chineseNames, typeByEnd } from './names.js';
+import { type ChineseGroup, chineseNames, LATIN, typeByEnd } from './names.js';
 import { type ChinesePhrase, chinesePhrases, PRONOUNS } from './phrases.js';
 
 /** How many mentions, and how many sentences, a word may point back. */
@@ -77,7 +77,7 @@ function memberOf(parse: Parse, group: ChineseGroup, cast: Cast): Member {
   for (const form of [group.name, ...group.forms]) member ??= cast.find(form);
   member ??= cast.meet(group.name, entityType(parse, group, cast), 'zh', {
     plural: group.kind === 'group',
-    guessed: group.certainty < 0.75 || group.kind === 'other',
+    guessed: group.certainty < 0.75 || group.kind === 'other' || group.evidence.every((one) => one === LATIN),
   });
   for (const form of group.forms) cast.alsoCalled(member, form, 'zh');
   return member;
@@ -93,6 +93,8 @@ function entityType(parse: Parse, group: ChineseGroup, cast: Cast): string {
       if (has('executive') && BUSINESS.test(title)) return 'executive';
     }
   }
+  // 《晚邮报》 is no document
+  if (/(?:报|时报|新闻|周刊|杂志|邮报)》$/u.test(group.name) && has('media-outlet')) return 'media-outlet';
   const told = typeByEnd(group.name, group.kind);
   if (told !== undefined && has(told)) return told;
   const type = typeOfKind(group.kind) ?? 'thing';
@@ -130,7 +132,9 @@ function resolve(parse: Parse, list: MentionList, cast: Cast, mention: Mention, 
   const type = phrase.type as string;
   if (!cast.ontology.entityTypes.has(type)) return;
   const kind = kindOfType(type);
-  if (phrase.points) {
+  const isPaper = cast.ontology.isEntityOf(type, ['document']);
+  // 报告指称: the one that was told of
+  if (phrase.points || (isPaper && mention.to - mention.from === 1)) {
     const best = bestBefore(
       parse,
       list,
@@ -148,6 +152,9 @@ function resolve(parse: Parse, list: MentionList, cast: Cast, mention: Mention, 
   const owner =
     inner && inner.kind === 'name' && inner.from >= mention.from && inner.to < mention.to ? inner : undefined;
   const bare = mention.to - mention.from === 1 || phrase.indefinite;
+  // 两名知情人士: what they are, without how many
+  let from = mention.from;
+  while (from < mention.to - 1 && /^[mqr]$/.test(parse.token(from).tag)) from++;
   const isPeople = cast.ontology.isEntityOf(type, [
     'group',
     'industry',
@@ -155,8 +162,9 @@ function resolve(parse: Parse, list: MentionList, cast: Cast, mention: Mention, 
     'military-body',
     'armed-group',
   ]);
-  if (bare && !(isPeople && !phrase.indefinite && phrase.type !== 'industry')) return;
-  const member = cast.meet(parse.text.slice(mention.start, mention.end), type, 'zh', {
+  const isTold = isPaper && phrase.indefinite && mention.to - from > 1;
+  if (bare && !isTold && !(isPeople && phrase.type !== 'industry')) return;
+  const member = cast.meet(parse.text.slice(parse.token(from).start, mention.end), type, 'zh', {
     plural: phrase.plural,
     described: owner === undefined,
   });

@@ -96,6 +96,12 @@ function spansOf(parse: Parse, knownAt: KnownAt): ChineseName[] {
       }
     }
     const kind = kinds.get(i);
+    const latin = kind && kind !== 'other' ? undefined : latinFrom(parse, i);
+    if (latin !== undefined) {
+      found.push({ start: token.start, end: latin, evidence: [LATIN] });
+      until = latin;
+      continue;
+    }
     const organisation = organisationFrom(parse, i, kinds);
     if (organisation) {
       found.push({
@@ -159,7 +165,12 @@ function fromModel(parse: Parse, token: Token, kind: EntityKind): ChineseName[] 
   if (TITLE_START.test(after) && text.length <= 4 && kind === 'person')
     evidence.push({ kind: 'person', from: 'context', weight: WEIGHTS.title, cue: 'title' });
   if (TITLED_BEFORE.test(before) && kind !== 'place')
-    evidence.push({ kind: 'person', from: 'context', weight: WEIGHTS.context, cue: 'title' });
+    evidence.push({
+      kind: 'person',
+      from: 'context',
+      weight: text.length <= 3 ? WEIGHTS.title : WEIGHTS.context,
+      cue: 'title',
+    });
   if (kind === 'other' && evidence.length === 0) return [];
   return [{ start, end, evidence }];
 }
@@ -220,6 +231,22 @@ function organisationFrom(
   return best;
 }
 
+/** A word in Latin letters that begins with a capital and is no common abbreviation: most often a firm. */
+export const LATIN: TypeEvidence = { kind: 'organization', from: 'shape', weight: 0.5, cue: 'Latin letters' };
+const COMMON =
+  /^(?:AI|CEO|CFO|CTO|COO|IPO|GDP|APP|App|PPT|PDF|CPU|GPU|ETF|KPI|CPI|PPI|PMI|IT|TV|PK|VR|AR|ID|OK|DNA|SUV|Q\d|No|A|B|H)$/;
+
+function latinFrom(parse: Parse, from: number): number | undefined {
+  const opening = parse.token(from);
+  if (!/^[A-Z][A-Za-z]{2,20}$/.test(opening.text) || COMMON.test(opening.text)) return undefined;
+  let end = opening.end;
+  for (let token = parse.tokens[from + 1]; token; token = parse.tokens[token.index + 1]) {
+    if (parse.text.slice(end, token.start).trim() !== '' || !/^[A-Z][A-Za-z]{1,20}$/.test(token.text)) break;
+    end = token.end;
+  }
+  return end;
+}
+
 const FALSE_ENDS = new Set(
   '关系 体系 系 内部 全部 外部 局部 北部 南部 东部 西部 中部 总部 干部 场所 厕所 住所 社会 结局 格局 布局 部 银行 行 公司 集团 医院 政党 处 所 店'.split(
     ' ',
@@ -278,7 +305,10 @@ function joinShortForms(groups: readonly ChineseGroup[]): ChineseGroup[] {
   for (const group of groups) {
     if (group.kind === 'organization') {
       const end = DROPPED_ENDS.find((one) => group.name.endsWith(one));
-      if (end) offer(group.name.slice(0, -end.length), group);
+      const core = end && group.name.slice(0, -end.length);
+      if (core) offer(core, group);
+      // 上海云图科技有限公司: 云图科技, without the city
+      if (core && core.length >= 6) offer(core.slice(2), group);
     }
     if (group.kind === 'person' && /[·•]/.test(group.name)) offer(group.name.split(/[·•]/).at(-1) ?? '', group);
   }

@@ -45,7 +45,7 @@ export function byNeighbours(
   const within = namings.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
   for (const [i, naming] of within.entries()) {
     const owner =
-      namings.find((other) => other !== naming && other.start === naming.start && other.end < naming.end) ??
+      namings.find((other) => other !== naming && other.start >= naming.start && other.end < naming.end) ??
       ownerInside(naming, sentence, cast);
     const whole = { start: naming.start, end: naming.end };
     if (owner && owner.member !== naming.member) {
@@ -61,7 +61,7 @@ export function byNeighbours(
     const between = sentence.text.slice(naming.end - sentence.start, next.start - sentence.start);
     const span = { start: naming.start, end: next.end };
     if (/^\s*的\s*(?:\p{Script=Han}{0,4})?$/u.test(between) && /的/.test(between)) {
-      if (cast.isOf(next.member, 'product') && cast.isOf(naming.member, 'company'))
+      if (next.kind === 'name' && cast.isOf(next.member, 'product') && cast.isOf(naming.member, 'company'))
         add('develops', naming.member, next.member, '的', span, 60, 'possessive before a product');
     }
     const title =

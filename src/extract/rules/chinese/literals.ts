@@ -3,8 +3,7 @@ import type { ChineseCue } from '../cues.js';
 import type { Finding, Naming, Place } from '../reading.js';
 import type { ChineseText } from './context.js';
 import { mannerOf } from './manner.js';
-import type { ChineseSentence } from './segments.js';
-import { clauseAt } from './speech.js';
+import { type ChineseSentence, clauseAt } from './segments.js';
 
 /** A literal: what stands from the cue to the end of the clause. */
 export function literal(

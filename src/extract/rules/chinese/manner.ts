@@ -3,7 +3,7 @@ import type { Finding, Naming, Place } from '../reading.js';
 import type { ChineseSentence } from './segments.js';
 
 /** Coverbs that put the object before the verb. */
-export const DISPOSAL = /(?:把|将)$/;
+const DISPOSAL = /(?:把|将)$/;
 
 const NEGATION =
   /(?:没有|并未|未能|尚未|从未|未|不再|不会|不|并非|无法|拒绝|难以|很难|并没有|不曾|停止|绝不|无意|放弃|取消|搁置)/;

@@ -1,67 +1,63 @@
-/** Reads a Chinese document: sentences, names, relations and who says them. */
-import type { Document } from '../../../model/document.js';
+/** Reads a Chinese document from its parse: who is named, who says what, and what is said of whom. */
+import { Parse } from '../../../language/parse.js';
+import { simplified } from '../../../text/script.js';
+import { findMentions } from '../../mentions/index.js';
+import { namingsOf } from '../../reader/namings.js';
+import { clausesIn } from '../../relations/chinese-clause.js';
 import { headingLength, partedClauses, retractionsInChinese } from '../../retractions/chinese.js';
 import { correctingInChinese } from '../../retractions/chinese-notices.js';
 import { attributionsWith, findingsWith } from '../../retractions/retraction.js';
+import { lyingIn } from '../by-place.js';
 import type { Cast } from '../cast.js';
 import type { Cues } from '../cues.js';
-import type { Naming, Place, Reading } from '../reading.js';
+import type { Naming, Reading } from '../reading.js';
 import { actorsIn } from './actors.js';
-import { ChineseNaming } from './naming.js';
 import { findingsIn } from './relations.js';
 import { readSentences } from './segments.js';
 import { attributionsIn } from './speech.js';
 
-/** A name that a trained model finds, with the type that it gives it. */
-export interface FoundName extends Place {
-  name: string;
-  type: string;
-}
-
-/** @param more names that a trained model finds, for places where the rules find none */
-export function readChinese(document: Document, cast: Cast, cues: Cues, more: readonly FoundName[] = []): Reading {
-  const sentences = readSentences(document.text);
-  const naming = new ChineseNaming(document.text, cast, cues);
-  const named = naming.nameAll(sentences);
-  naming.namings.push(...addMore(sentences, named, more, cast));
-  const context = { cast, cues, text: document.text, date: document.date };
-  const reading: Reading = { namings: naming.namings, findings: [], attributions: [], sentences };
-  let topic: Naming | undefined;
+/** @param date the document's, EDTF */
+export function readChinese(parse: Parse, cast: Cast, cues: Cues, date: string | undefined): Reading {
+  const mentions = findMentions(parse, cast, cues);
+  const namings = withoutTitles(namingsOf(parse, mentions), cast);
+  const sentences = readSentences(parse);
+  const reading: Reading = { namings, findings: [], attributions: [], sentences };
+  const namedIn = lyingIn(namings);
   for (const [i, sentence] of sentences.entries()) {
-    const here = named[i] ?? [];
+    const here = namedIn(sentence);
     const actors = actorsIn(sentence, here, cast);
     const taken = retractionsInChinese(sentence, sentences[i + 1]?.text ?? '', actors);
     const parted = taken.length > 0 ? { ...sentence, clauses: partedClauses(sentence.clauses, taken) } : sentence;
+    const cuts = taken.flatMap(({ content, instead }) =>
+      [content, instead].flatMap((at) => (at ? [at.start, at.end] : [])),
+    );
     const heading = sentence.start + headingLength(sentence.text);
     const spoken = attributionsIn(parted, actors, cast).filter(({ at }) => at.end > heading);
     const said = attributionsWith(correctingInChinese(sentence, spoken, actors, cast), taken);
     reading.attributions.push(...said);
-    reading.findings.push(...findingsWith(findingsIn(parted, here, actors, said, context, topic), taken));
-    topic = actors[0] ?? topic;
+    const clauses = clausesIn(parse, sentence, actors, cuts);
+    reading.findings.push(
+      ...findingsWith(findingsIn(parted, here, actors, clauses, said, { cast, cues, text: parse.text, date }), taken),
+    );
   }
   return reading;
 }
 
-/** Puts further names into the sentences that hold them, where nobody is named yet; those that were put in. */
-function addMore(
-  sentences: readonly Place[],
-  named: readonly Naming[][],
-  more: readonly FoundName[],
-  cast: Cast,
-): Naming[] {
-  const added: Naming[] = [];
-  let i = 0;
-  for (const one of more) {
-    while (i < sentences.length && (sentences[i] as Place).end <= one.start) i++;
-    const [sentence, here] = [sentences[i], named[i]];
-    if (!sentence || !here || one.start < sentence.start || one.end > sentence.end) continue;
-    if (here.some(({ start, end }) => start < one.end && one.start < end)) continue;
-    const { start, end, name, type } = one;
-    const naming: Naming = { member: cast.find(name) ?? cast.meet(name, type, 'zh'), start, end, kind: 'name' };
-    naming.member.named++;
-    here.push(naming);
-    here.sort((a, b) => a.start - b.start);
-    added.push(naming);
-  }
-  return added;
+/** The same words at the same places, in simplified characters. */
+export function inSimplified(parse: Parse): Parse {
+  const text = simplified(parse.text);
+  if (text === parse.text) return parse;
+  const tokens = parse.tokens.map((token) => ({ ...token, text: text.slice(token.start, token.end) }));
+  return new Parse(parse.language, text, tokens, parse.entities);
+}
+
+/** Of 通用汽车首席执行官 only 通用汽车: who holds the title is another one. */
+function withoutTitles(namings: readonly Naming[], cast: Cast): Naming[] {
+  const within = lyingIn(namings);
+  return namings.filter(
+    (one) =>
+      one.kind !== 'description' ||
+      !cast.isOf(one.member, 'person') ||
+      !within(one).some(({ kind, end }) => kind === 'name' && end < one.end),
+  );
 }

@@ -1,27 +1,21 @@
-/** Chinese text as sentences, clauses and words with their places. */
+/** Chinese text as sentences and clauses with their places. */
 
+import type { Parse } from '../../../language/parse.js';
 import { simplified } from '../../../text/script.js';
 import { cut } from '../cuts.js';
 import type { Place } from '../reading.js';
 
-export interface Word extends Place {
-  /** in simplified characters */
-  text: string;
-}
-
 export interface ChineseSentence extends Place {
   /** in simplified characters, as long as the original */
   text: string;
-  words: Word[];
+  words: readonly Place[];
   /** parted by commas, semicolons and colons */
   clauses: Place[];
 }
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-
 /** Sentences end at 。！？； or a line's end; a closing quotation mark still belongs to them. */
-export function readSentences(text: string): ChineseSentence[] {
-  const plain = simplified(text);
+export function readSentences(parse: Parse): ChineseSentence[] {
+  const plain = simplified(parse.text);
   const sentences: ChineseSentence[] = [];
   for (const { 0: match, index } of plain.matchAll(/[^。！？!?\n]+[。！？!?]*[”’"」』）)]*/g)) {
     let at = index;
@@ -35,7 +29,7 @@ export function readSentences(text: string): ChineseSentence[] {
         text: body,
         start,
         end: start + body.length,
-        words: wordsOf(body, start),
+        words: wordsIn(parse, start, start + body.length),
         clauses: clausesOf(body, start),
       });
     }
@@ -46,13 +40,12 @@ export function readSentences(text: string): ChineseSentence[] {
 /** In characters: what is longer, such as text without punctuation, is read in pieces. */
 const LONGEST_SENTENCE = 400;
 
-function wordsOf(text: string, offset: number): Word[] {
-  const words: Word[] = [];
-  for (const { segment, index, isWordLike } of segmenter.segment(text)) {
-    if (segment.trim() === '' && !isWordLike) continue;
-    words.push({ text: segment, start: offset + index, end: offset + index + segment.length });
-  }
-  return words;
+function wordsIn(parse: Parse, start: number, end: number): Place[] {
+  const first = parse.tokenAt(start);
+  if (!first) return [];
+  let to = first.index;
+  while (to < parse.tokens.length && parse.token(to).start < end) to++;
+  return parse.tokens.slice(first.index, to);
 }
 
 function clausesOf(text: string, offset: number): Place[] {
@@ -69,4 +62,8 @@ function clausesOf(text: string, offset: number): Place[] {
     start = i + 1;
   }
   return clauses;
+}
+
+export function clauseAt(sentence: ChineseSentence, at: number): Place {
+  return sentence.clauses.find(({ start, end }) => start <= at && at < end) ?? sentence;
 }

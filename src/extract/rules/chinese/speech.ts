@@ -3,7 +3,7 @@ import type { Act } from '../../../model/claim.js';
 import type { Cast, Member } from '../cast.js';
 import type { Attribution, Naming, Place } from '../reading.js';
 import { answersIn } from './answering.js';
-import type { ChineseSentence } from './segments.js';
+import { type ChineseSentence, clauseAt } from './segments.js';
 
 const VERB_ACTS: readonly { verb: string; act: Act }[] = Object.entries({
   states: '表示 说道 说 称 指出 认为 强调 透露 宣布 介绍 坦言 回应 解释 写道 补充 声明 表态 坚称 重申',
@@ -30,6 +30,8 @@ const ACCORDING = /^(?:据|根据|依据|按照)(?![此该了]|(?:此|规定|协
 const CITES = /(?:援引|引述|引用|转引)/u;
 /** Nobody who can be asked: what they say is only alleged. */
 const WHISPERS = /(?:网友|网民|坊间|匿名|爆料者|自媒体|帖子|网帖|帖文|弹幕|小道消息)[^，。]{0,6}$/;
+/** What a paper to a court says is alleged. */
+const ACCUSING_PAPER = /诉状|起诉书|控状|举报信/;
 const HEDGES = /据称|据传|据悉|据了解|涉嫌|疑似|传闻|有消息称|有传言称|据说|据指|据闻|被指|被控|网传|有报道称/g;
 
 /** Finds who says what in one sentence. Contents may lie within each other; longer ones are further out. */
@@ -81,7 +83,7 @@ function byVerb(sentence: ChineseSentence, namings: readonly Naming[], cast: Cas
     const said = SAID.test(rest);
     if (
       (act === 'denies' || act === 'confirms' || act === 'questions') &&
-      (said || /^了?[。；]?$/.test(rest.split(/[，,]/, 1)[0] ?? ''))
+      (said || (/^了?[。；]?$/.test(rest.split(/[，,]/, 1)[0] ?? '') && !(act === 'confirms' && /^[，,]/.test(rest))))
     ) {
       const noun = SAID.exec(rest)?.[0] ?? '';
       found.push({
@@ -118,7 +120,7 @@ function byVerb(sentence: ChineseSentence, namings: readonly Naming[], cast: Cas
     if (according >= 0 && /报道|称|透露|消息|介绍|披露|显示|援引|统计/.test(verb)) {
       act = source && cast.isOf(source.member, 'media-outlet', 'document') ? 'reports' : source ? 'states' : 'alleges';
     }
-    if (act === 'states' && WHISPERS.test(before)) act = 'alleges';
+    if (act === 'states' && (WHISPERS.test(before) || ACCUSING_PAPER.test(before))) act = 'alleges';
     found.push({ ...member(source), act, cue: verb, at: { start: cueStart, end }, content });
   }
   return found;
@@ -272,10 +274,6 @@ function byNoun(sentence: ChineseSentence, namings: readonly Naming[]): Attribut
     });
   }
   return found;
-}
-
-export function clauseAt(sentence: ChineseSentence, at: number): Place {
-  return sentence.clauses.find(({ start, end }) => start <= at && at < end) ?? sentence;
 }
 
 function isWordHere(sentence: ChineseSentence, start: number, end: number): boolean {
