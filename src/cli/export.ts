@@ -1,7 +1,8 @@
 /** `claimgraph export`: what is in the picture of a dossier, or all of it, in another format. */
 import { join } from 'node:path';
 import { Option } from 'commander';
-import { makeFolder, openDossier, writeFileWhole } from '../dossier/index.js';
+import { openDossier, writeFileWhole } from '../dossier/index.js';
+import { makeFolder } from '../dossier/make-folder.js';
 import { checkFilterIds } from '../engine/check-filter.js';
 import { exportDossier } from '../formats/export.js';
 import { lostBy } from '../formats/losses.js';

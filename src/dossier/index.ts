@@ -7,7 +7,7 @@ export { type DossierEdit, idsOf } from './edit.js';
 export { dossierVersion, type FoundDossier, findDossiers } from './find.js';
 export { tryEdits } from './inspect.js';
 export { DecisionKind, JournalRecord, lastRecord, readRecords, recordsBackward } from './journal.js';
-export { makeFolder } from './make-folder.js';
+
 export {
   type Checked,
   checkDossier,

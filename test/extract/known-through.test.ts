@@ -22,7 +22,7 @@ describe('later sentences about what is known through a reporter', () => {
     [
       'zh',
       '《金融时报》报道了一份白宫备忘录，备忘录指称阿里巴巴资助华为。该备忘录还称，腾讯资助华为。',
-      'tencent funds huawei | financial-times:reports bai-gong-bei-wang-lu:states',
+      'tencent funds huawei | financial-times:reports bai-gong-bei-wang-lu:alleges',
     ],
     [
       'zh',

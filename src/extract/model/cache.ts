@@ -1,7 +1,8 @@
 /** Answers kept by the hash of their question, so that a second run costs nothing. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeFolder, writeFileWhole } from '../../dossier/index.js';
+import { writeFileWhole } from '../../dossier/index.js';
+import { makeFolder } from '../../dossier/make-folder.js';
 
 export interface Cache {
   get(hash: string): Promise<string | undefined>;

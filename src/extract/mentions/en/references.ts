@@ -272,11 +272,14 @@ function described(parse: Parse, list: MentionList, cast: Cast, mention: Mention
   const indefinite = children.some(({ dep, norm }) => dep === 'det' && (norm === 'a' || norm === 'an'));
   const owner = children.find(({ dep }) => dep === 'poss');
   const ownerMention = owner && list.headedBy(owner.index);
+  // what stands before an article is no part of what it is: "days later the memo"
+  const article = children.findLast(({ dep, index }) => dep === 'det' && index < head.index);
   const inside = parse
     .tokensOf(mention)
     .filter(
       ({ index, dep, norm, pos, tag }) =>
         index < head.index &&
+        index > (article?.index ?? -1) &&
         dep !== 'det' &&
         dep !== 'poss' &&
         dep !== 'case' &&
