@@ -40,7 +40,9 @@ interface Governing {
  */
 export function clauseHead(parse: Parse, predicate: Token, head: Token): Token {
   if (!/^VB[DN]$/.test(head.tag) || !/^(?:acl|advcl)$/.test(head.dep) || predicate.dep !== 'ccomp') return head;
-  if (!parse.childOf(predicate, 'mark') || parse.childOf(head, 'aux', 'auxpass', 'nsubj', 'mark', 'dobj')) return head;
+  if (!parse.childOf(predicate, 'mark') || parse.childOf(head, 'aux', 'auxpass', 'nsubj', 'dobj')) return head;
+  const mark = parse.childOf(head, 'mark');
+  if (mark && mark.norm !== 'since') return head;
   return parse.ancestorsOf(head).find(({ pos, index }) => pos === 'VERB' && index < head.index) ?? head;
 }
 
@@ -162,6 +164,8 @@ function underBe(
   if (isCleft || what?.pos === 'PROPN') return { effect: 'same' };
   const said = what?.pos === 'NOUN' ? what : parse.childOf(be, 'nsubj');
   const named = said?.pos === 'NOUN' ? said : undefined;
+  const none = named && noneOf(parse, named);
+  if (none) return { effect: 'not', why: `"${none.text} ${named.text}"` };
   if (named) {
     const noun = named.lemma.toLowerCase();
     const effect = FACTS.has(noun) ? 'same' : (NOUNS.get(noun) ?? 'possible');
@@ -178,6 +182,8 @@ function underNoun(
   isAttributed: IsAttributed,
   infinitive: boolean,
 ): Governing {
+  const none = isAttributed(head) ? undefined : noneOf(parse, head);
+  if (none) return { effect: 'not', why: `"${none.text} ${head.text}"`, at: none };
   // "dismissed claims that …": whoever says, denies or doubts it is in the chain already
   const verb = parse.headOf(head);
   const kind = NOUNS.get(head.lemma.toLowerCase());
@@ -185,9 +191,7 @@ function underNoun(
   const lemma = head.lemma.toLowerCase();
   if (infinitive && lemma === 'order' && head.dep === 'pobj') return { effect: 'possible', why: 'a purpose' };
   const effect = NOUNS.get(lemma);
-  const hasThat = parse
-    .childrenOf(predicate)
-    .some(({ norm, dep }) => norm === 'that' && dep !== 'nsubj' && dep !== 'nsubjpass');
+  const hasThat = isThatClause(parse, predicate);
   if (effect && (hasThat || infinitive)) {
     const denial = denialOf(parse, head);
     if (denial && !(verb && isAttributed(verb))) return { effect: 'not', why: `"${head.text}" is denied`, at: denial };
@@ -195,14 +199,36 @@ function underNoun(
       return { effect: effect === 'true' ? 'not' : 'possible', why: `no ${head.text}` };
     return { effect, governor: head };
   }
-  if (lemma === 'evidence' || lemma === 'proof' || lemma === 'indication' || lemma === 'sign') {
-    const none = parse.childrenOf(head).find(({ dep, norm }) => dep === 'det' && (norm === 'no' || norm === 'any'));
-    return none ? { effect: 'not', why: `no ${head.text}`, at: none } : { effect: 'possible', why: `"${head.text}"` };
-  }
+  if (SHOWS.has(lemma) && !FACTS.has(lemma)) return { effect: 'possible', why: `"${head.text}"` };
   if (infinitive)
     return { effect: effect ?? 'possible', governor: head, ...(effect ? {} : { why: `"${head.text} to"` }) };
+  // "anything but clear that …": a clause with a subject of its own is the content of a noun that is not known to hold it
+  const isContent = hasThat && parse.childOf(predicate, 'nsubj', 'nsubjpass');
+  if (isContent && !FACTS.has(lemma) && !TIMES.has(lemma)) return { effect: 'possible', why: `"${head.text} that"` };
   // "accused of spying": the participle judges itself; a relative clause is asserted
   return {};
+}
+
+/** A clause under "that" which is no relative clause; a parser may call both the word and the name after it its subject. */
+function isThatClause(parse: Parse, predicate: Token): boolean {
+  const children = parse.childrenOf(predicate);
+  const that = children.find(({ norm }) => norm === 'that');
+  if (!that) return false;
+  const isSubject = that.dep === 'nsubj' || that.dep === 'nsubjpass';
+  return !isSubject || children.some(({ dep, index }) => /^nsubj/.test(dep) && index !== that.index);
+}
+
+/** Nouns of what shows that something is so. */
+const SHOWS = new Set(['evidence', 'proof', 'indication', 'sign', 'trace', 'truth']);
+/** "The day that it was sold": these hold nothing. */
+const TIMES = new Set(
+  'day year month week time moment morning evening night afternoon hour way place extent'.split(' '),
+);
+
+/** "No evidence", "any proof", "no truth": the word that denies what it would show. */
+function noneOf(parse: Parse, noun: Token): Token | undefined {
+  if (!SHOWS.has(noun.lemma.toLowerCase())) return undefined;
+  return parse.childrenOf(noun).find(({ dep, norm }) => dep === 'det' && (norm === 'no' || norm === 'any'));
 }
 
 /** "There is no truth to the story that …": the "no". */

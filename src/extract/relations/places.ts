@@ -77,7 +77,8 @@ export class NamedWords {
     const own = this.headedBy(token) ?? (token.pos === 'PROPN' ? this.holding(token) : undefined);
     if (own?.kind === 'name') return [{ ...own, token, distance: 0 }];
     for (const child of parse.childrenOf(token)) {
-      if (child.dep !== 'appos') continue;
+      // what stands beside a name is not the one that is meant
+      if (child.dep !== 'appos' || token.pos === 'PROPN') continue;
       const name = this.headedBy(child);
       if (name?.kind === 'name') return [{ ...name, token: child, distance: 1 }];
     }

@@ -28,7 +28,7 @@ export const CUE_VERBS: Table = table([
     `extol herald bemoan heckle say tell add note write announce declare explain argue stress insist reply comment testify post tweet maintain state
      remark emphasise emphasize reiterate respond conclude recall describe indicate mention continue quip joke answer
      repeat respond counter boast brag lament complain gripe muse opine proclaim pronounce preach recount relate narrate
-     reason remind retort scream shout yell cry whisper murmur mutter sigh snap chant sing chime concur elaborate clarify
+     reason remind retort scream shout yell cry sigh snap chant sing chime concur elaborate clarify
      caution advise inform notify brief update assure reassure interject interrupt crow gush rave vent fume thunder
      reckon speak talk discuss address refer call dub label brand term name cite quote echo paraphrase retweet blog
      caption email text sum summarise summarize detail outline spell express voice communicate convey
@@ -47,7 +47,7 @@ export const CUE_VERBS: Table = table([
   [
     'alleges',
     'speech',
-    `allege claim accuse assert contend charge suggest insinuate purport blame profess pretend indict implicate fault
+    `whisper murmur mutter gossip allege claim accuse assert contend charge suggest insinuate purport blame profess pretend indict implicate fault
      finger speculate surmise`,
   ],
   [

@@ -58,7 +58,9 @@ function tailOf(parse: Parse, { from, to }: Span): { at: Token; from: number; to
   if (/[.!?;…]$/.test(parse.token(last).text)) return undefined;
   for (let i = last; i > from && last - i <= MOST_WORDS; i--) {
     const token = parse.token(i);
-    if (token.pos === 'VERB' || token.pos === 'AUX') return undefined;
+    // "report" alone is taken for a verb
+    const isVerb = token.pos === 'VERB' || token.pos === 'AUX';
+    if (isVerb && !PAPERS.has(token.norm)) return undefined;
     if (!/^(?::|--?|[–—])$/.test(token.text) || i === last) continue;
     const isSpaced = token.text === ':' || /\s/.test(parse.text[token.start - 1] ?? '');
     const hasClause = isSpaced && parse.tokens.slice(from, i).some(({ pos }) => pos === 'VERB');

@@ -273,7 +273,9 @@ function described(parse: Parse, list: MentionList, cast: Cast, mention: Mention
   const owner = children.find(({ dep }) => dep === 'poss');
   const ownerMention = owner && list.headedBy(owner.index);
   // what stands before an article is no part of what it is: "days later the memo"
-  const article = children.findLast(({ dep, index }) => dep === 'det' && index < head.index);
+  const article = parse
+    .tokensOf(mention)
+    .findLast(({ dep, index, text }) => index < head.index && (dep === 'det' || /^(?:--?|[–—:;])$/.test(text)));
   const inside = parse
     .tokensOf(mention)
     .filter(
