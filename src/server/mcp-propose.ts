@@ -1,11 +1,10 @@
 /** The one tool of an assistant that writes: it proposes a claim, which counts in nothing until a person accepts it. */
-import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
 import { openDossier } from '../dossier/read.js';
 import { HandMade } from '../model/decision.js';
 import type { Dossier } from '../model/dossier.js';
-import { ClaimgraphError, describeProblem } from '../model/problem.js';
 import { decide } from '../review/decide.js';
+import { defineTool, type McpTool } from './mcp-tools.js';
 
 /** Who proposed it, as its reviewers see. */
 const NAME = 'assistant';
@@ -17,26 +16,19 @@ const INPUT = {
 };
 
 /** @param changed is given the dossier as it is then */
-export function registerPropose(server: McpServer, folder: string, changed: (dossier: Dossier) => void): void {
-  server.registerTool(
-    'propose_claim',
-    {
-      description:
-        'Propose a claim from the exact words of a document; it always awaits review by a person. Look up the ids of its entities with search first; name new ones in newEntities.',
-      inputSchema: INPUT,
-      annotations: { readOnlyHint: false, destructiveHint: false, idempotentHint: false, openWorldHint: false },
+export function proposeTool(folder: string, changed: (dossier: Dossier) => void): McpTool {
+  return defineTool({
+    name: 'propose_claim',
+    description:
+      'Propose a claim from the exact words of a document; it always awaits review by a person. Look up the ids of its entities with search first; name new ones in newEntities.',
+    input: INPUT,
+    annotations: { readOnlyHint: false, destructiveHint: false, idempotentHint: false, openWorldHint: false },
+    async call({ confidence, reasons, ...given }) {
+      const claim = HandMade.parse(given);
+      const { about } = await decide(folder, { kind: 'propose', claim, confidence, reasons }, { by: NAME });
+      changed(await openDossier(folder));
+      const answer = { claim: about[0], review: 'proposed' };
+      return { content: [{ type: 'text', text: JSON.stringify(answer) }], structuredContent: answer };
     },
-    async ({ confidence, reasons, ...given }) => {
-      try {
-        const claim = HandMade.parse(given);
-        const { about } = await decide(folder, { kind: 'propose', claim, confidence, reasons }, { by: NAME });
-        changed(await openDossier(folder));
-        const answer = { claim: about[0], review: 'proposed' };
-        return { content: [{ type: 'text', text: JSON.stringify(answer) }], structuredContent: answer };
-      } catch (error) {
-        if (!(error instanceof ClaimgraphError)) throw error;
-        return { isError: true, content: [{ type: 'text', text: error.problems.map(describeProblem).join('\n') }] };
-      }
-    },
-  );
+  });
 }
