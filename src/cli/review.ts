@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import { type State, Writer } from '../dossier/index.js';
 import { memoryEngine } from '../engine/memory.js';
 import type { Answer, Query } from '../engine/queries/index.js';
+import { chainWords, documentVoice } from '../model/chain-words.js';
 import { type Claim, speakersOf } from '../model/claim.js';
 import type { Decision } from '../model/decision.js';
 import type { Dossier } from '../model/dossier.js';
@@ -12,7 +13,7 @@ import type { Relation } from '../model/relation.js';
 import { isPluralEntity, type Naming, relationSentence } from '../model/sentence.js';
 import { type Sources, sourcesFrom } from '../model/source.js';
 import { standing } from '../model/standing.js';
-import { chainWords, MODALITY_WORDS, STANDING_WORDS } from '../model/words.js';
+import { MODALITY_WORDS, STANDING_WORDS } from '../model/words.js';
 import { decide } from '../review/decide.js';
 import { readJournal, shown as withoutEdits } from '../review/journal.js';
 import { around } from '../text/around.js';
@@ -329,7 +330,9 @@ function card(
 ): string {
   const { relation, claim, newEntities } = one;
   const naming = namingIn(state, language);
-  const { before, quote, after } = around(state.document(claim.document)?.value.text ?? '', claim.evidence);
+  const document = state.document(claim.document)?.value;
+  const voice = (id: string) => (document ? documentVoice(document, language) : id);
+  const { before, quote, after } = around(document?.text ?? '', claim.evidence);
   const accepted = relation.claims.map((other): Claim => (other === claim ? { ...other, review: 'accepted' } : other));
   const standingWith = (claims: Claim[]) => standing(claims, sourcesIn(state, { ...relation, claims }));
   const [now, then] = [standingWith(relation.claims), standingWith(accepted)];
@@ -341,7 +344,7 @@ function card(
     ),
     `  ${printable(before)}${paint(terminal, ['bold', 'underline'], printable(quote))}${printable(after)}`,
     `  ${paint(terminal, 'bold', printable(sentence(one, naming)))}`,
-    `  ${printable(chainWords(claim, naming.name, language, naming.isPlural))}`,
+    `  ${printable(chainWords(claim, { ...naming, voice }, language))}`,
     `  accepted, the relation is ${standingPaint(terminal, then, inLanguage(STANDING_WORDS[then].label, language))}; now ${inLanguage(STANDING_WORDS[now].label, language)}`,
     ...(newEntities.length > 0
       ? [

@@ -1,5 +1,7 @@
 /** How answers mention things: entities by reference, claims by their wording, counts by kind. */
+import { chainWords, documentVoice } from '../../model/chain-words.js';
 import { type Claim, speakersOf } from '../../model/claim.js';
+import type { Document } from '../../model/document.js';
 import type { Entity } from '../../model/entity.js';
 import { inLanguage, type Localised } from '../../model/language.js';
 import type { RelationSummary } from '../../model/relation.js';
@@ -7,7 +9,6 @@ import { isPluralEntity } from '../../model/sentence.js';
 import type { Sources } from '../../model/source.js';
 import { withdrawalWords } from '../../model/source-words.js';
 import { Standing, stance } from '../../model/standing.js';
-import { chainWords } from '../../model/words.js';
 import type { DocumentRef, EntityRef, StandingCounts, Wording } from '../query.js';
 import type { DossierIndex } from './dossier-index.js';
 
@@ -68,10 +69,19 @@ export function wording(index: DossierIndex, relation: string, claim: Claim): Wo
     language: document?.language ?? 'und',
     speakers: speakersOf(claim),
     words: bothLanguages((language) =>
-      chainWords(claim, nameIn(index, language), language, (id) => isPlural(index, id)),
+      chainWords(claim, { ...chainNames(index, language), voice: () => voiceIn(document, claim, language) }, language),
     ),
     ...claim.evidence,
   };
+}
+
+/** How entities read in a chain in words. */
+export function chainNames(index: DossierIndex, language: string) {
+  return { name: nameIn(index, language), isPlural: (id: string) => isPlural(index, id) };
+}
+
+function voiceIn(document: Document | undefined, claim: Claim, language: string): string {
+  return document ? documentVoice(document, language) : claim.document;
 }
 
 /** The accepted claims of a relation by what they do to it, and those that do not count. */

@@ -3,13 +3,13 @@
  * well, and relations without a claim have one row. It is no graph: a relation has as many rows as it has claims.
  */
 import { namesOf } from '../../analysis/explain.js';
+import { chainWords, documentVoices } from '../../model/chain-words.js';
 import type { Claim } from '../../model/claim.js';
 import type { Dossier } from '../../model/dossier.js';
 import { OntologyIndex } from '../../model/ontology.js';
 import { type RelationSummary, summarise } from '../../model/relation.js';
 import { valueWords } from '../../model/sentence.js';
 import { sourcesOf } from '../../model/source.js';
-import { chainWords } from '../../model/words.js';
 import { chunked } from '../chunks.js';
 import type { Format, WriteOptions } from '../format.js';
 import { relationLabel } from '../labels.js';
@@ -44,6 +44,7 @@ const OF_CLAIM = [
 
 function* pieces(dossier: Dossier, { language = 'en' }: WriteOptions): Generator<string> {
   const name = namesOf(dossier, language);
+  const voice = documentVoices(dossier.documents, language);
   const sources = sourcesOf(dossier);
   const ontology = new OntologyIndex(dossier.ontology);
   yield* csvLines([...OF_RELATION, ...OF_CLAIM], rows());
@@ -70,7 +71,7 @@ function* pieces(dossier: Dossier, { language = 'en' }: WriteOptions): Generator
     const stance = claim.review === 'accepted' ? stanceOf(claim, relation) : undefined;
     const { id, polarity, modality, review, document, evidence } = claim;
     return [
-      ...[id, stance, chainWords(claim, name, language), stepsOf(claim)],
+      ...[id, stance, chainWords(claim, { name, voice }, language), stepsOf(claim)],
       ...[polarity, modality, review, document, evidence.quote, evidence.start, evidence.end],
       // how sure a program was says nothing once somebody has judged
       review === 'proposed' ? claim.proposal?.confidence : undefined,
@@ -78,7 +79,7 @@ function* pieces(dossier: Dossier, { language = 'en' }: WriteOptions): Generator
   }
 }
 
-/** The chain for programs, `times=reports | memo=alleges`; nothing before the `=` is the document's own voice. */
+/** The chain for programs, `times=reports | memo=alleges`; nothing before the `=` is the document's own voice, or somebody unnamed. */
 function stepsOf({ chain }: Claim): string {
   return joinList(chain.map(({ agent, act }) => `${agent ?? ''}=${act}`));
 }

@@ -1,13 +1,14 @@
 /** Sentences of a report: each names the standing of what it says, and cites the claims that it rests on. */
 import { namingOf } from '../../analysis/explain.js';
 import type { Answer } from '../../engine/queries/index.js';
+import { chainWords, documentVoices } from '../../model/chain-words.js';
 import type { Review } from '../../model/claim.js';
 import type { Dossier } from '../../model/dossier.js';
 import { inLanguage } from '../../model/language.js';
 import type { RelationSummary } from '../../model/relation.js';
 import { type Naming, relationSentence } from '../../model/sentence.js';
 import type { Standing } from '../../model/standing.js';
-import { adverseVerdict, chainWords, REVIEW_WORDS, STANDING_WORDS } from '../../model/words.js';
+import { adverseVerdict, REVIEW_WORDS, STANDING_WORDS } from '../../model/words.js';
 import { lineAt } from '../../text/lines.js';
 import type { Block, Source, Span } from './blocks.js';
 import { reportWords } from './words.js';
@@ -134,6 +135,7 @@ export class Writer {
 
   sources(): Map<string, Source> {
     const documents = new Map(this.#dossier.documents.map((document) => [document.id, document]));
+    const voice = documentVoices(this.#dossier.documents, this.language);
     const sources = new Map<string, Source>();
     for (const relation of this.#dossier.relations) {
       for (const claim of relation.claims) {
@@ -142,7 +144,7 @@ export class Writer {
         sources.set(claim.id, {
           claim: claim.id,
           relation: relation.id,
-          words: `${chainWords(claim, this.name, this.language)}${this.#reviewMark([claim])}`,
+          words: `${chainWords(claim, { ...this.#naming, voice }, this.language)}${this.#reviewMark([claim])}`,
           quote: claim.evidence.quote,
           language: document?.language ?? 'und',
           place: `${document?.title ?? claim.document}${line === undefined ? '' : `, ${this.words.line(line)}`}`,
