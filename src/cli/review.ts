@@ -1,8 +1,10 @@
 /** `claimgraph review`: walks through what awaits review, one proposal at a time; each decision is saved at once. */
 import { Option } from 'commander';
+import { awaitingReview } from '../analysis/awaiting.js';
 import { type State, Writer } from '../dossier/index.js';
 import { memoryEngine } from '../engine/memory.js';
 import type { Answer, Query } from '../engine/queries/index.js';
+import { count } from '../engine/voice.js';
 import { chainWords, documentVoice } from '../model/chain-words.js';
 import { type Claim, speakersOf } from '../model/claim.js';
 import type { Decision } from '../model/decision.js';
@@ -137,7 +139,34 @@ async function runAll(
     done.push(entry);
     if (!given.json) await terminal.out(`${PAST[entry.kind]} ${entry.about.map(printable).join(', ')}\n`);
   }
-  if (given.json) await terminal.out(json(done.map(withoutEdits)));
+  if (given.json) return terminal.out(json(done.map(withoutEdits)));
+  const accepted = decisions.flatMap((one) => (one.kind === 'accept' ? [one.claim] : []));
+  if (accepted.length > 0) await terminal.out(await writer.ask((state) => stillAwaiting(state, accepted)));
+}
+
+/** What awaits review beside claims that were accepted, denials first: without them the picture is one-sided. */
+function stillAwaiting(state: State, accepted: readonly string[]): string {
+  const awaiting = awaitingReview(state.dossier);
+  const relations = new Set(accepted.flatMap((claim) => state.claim(claim)?.relation.id ?? []));
+  return [...relations]
+    .flatMap((relation) => {
+      const { denials, others } = awaiting(relation);
+      const ids = (claims: readonly Claim[]) => claims.map(({ id }) => printable(id)).join(', ');
+      const about = printable(relation);
+      return [
+        ...(denials.length > 0
+          ? [`${count(denials.length, 'denial')} of ${about} still ${awaits(denials)} review: ${ids(denials)}\n`]
+          : []),
+        ...(others.length > 0
+          ? [`${count(others.length, 'more claim')} on ${about} still ${awaits(others)} review: ${ids(others)}\n`]
+          : []),
+      ];
+    })
+    .join('');
+}
+
+function awaits({ length }: readonly unknown[]): string {
+  return length === 1 ? 'awaits' : 'await';
 }
 
 async function log(folder: string, given: Given, terminal: Terminal): Promise<void> {

@@ -1,4 +1,5 @@
 /** Sentences of a report: each names the standing of what it says, and cites the claims that it rests on. */
+import { awaitingReview } from '../../analysis/awaiting.js';
 import { namingOf } from '../../analysis/explain.js';
 import type { Answer } from '../../engine/queries/index.js';
 import { chainWords, documentVoices } from '../../model/chain-words.js';
@@ -21,14 +22,17 @@ export class Writer {
   readonly name: (id: string) => string;
   readonly #dossier: Dossier;
   readonly #naming: Naming;
+  readonly #awaiting: ReturnType<typeof awaitingReview>;
 
-  constructor(dossier: Dossier, language: string) {
+  /** @param whole before any filter: what awaits review there is said, whatever the report leaves out */
+  constructor(dossier: Dossier, language: string, whole = dossier) {
     this.language = language;
     this.words = reportWords(language);
     this.comma = language.startsWith('zh') ? '、' : ', ';
     this.#naming = namingOf(dossier, language);
     this.name = this.#naming.name;
     this.#dossier = dossier;
+    this.#awaiting = awaitingReview(whole);
   }
 
   sentence(relation: RelationSummary): string {
@@ -69,10 +73,14 @@ export class Writer {
       },
       { kind: 'paragraph', spans: [this.statement(relation), { text: ` — ${inLanguage(meaning, this.language)}` }] },
     ];
+    const { denials, others } = this.#awaiting(relation.id);
+    // nobody may be said to stay silent while a denial lies unread
+    const nobody = denials.length > 0 ? words.denialAwaits(denials.length) : words.nobody;
     for (const [title, wordings, empty] of [
       [words.for, sides.supports, undefined],
-      [words.against, sides.opposes, words.nobody],
+      [words.against, sides.opposes, relation.standing === 'retracted' && denials.length === 0 ? undefined : nobody],
       [words.doubts, sides.questions, undefined],
+      [words.takenBack, sides.retracts, undefined],
     ] as const) {
       if (wordings.length === 0 && empty === undefined) continue;
       blocks.push({
@@ -83,6 +91,13 @@ export class Writer {
         blocks.push({ kind: 'paragraph', spans: [{ text: inLanguage(chain, this.language), cites: [claim] }] });
         blocks.push({ kind: 'quote', text: quote, language, cites: [claim] });
       }
+    }
+    const waiting = [
+      ...(denials.length > 0 && sides.opposes.length > 0 ? [words.denialAwaits(denials.length)] : []),
+      ...(others.length > 0 ? [words.othersAwait(others.length)] : []),
+    ];
+    if (waiting.length > 0) {
+      blocks.push({ kind: 'paragraph', spans: [{ text: waiting.join(this.language.startsWith('zh') ? '' : ' ') }] });
     }
     if (withdrawn.length > 0) {
       blocks.push({ kind: 'paragraph', spans: [{ text: words.withdrawn, strong: true }] });
