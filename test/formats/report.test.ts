@@ -22,7 +22,7 @@ describe('a report', () => {
     const text = reportMarkdown(await reportOn(dossier));
     expect(text).toContain('### Alibaba supports Chinese military \\[disputed\\]');
     expect(text).toMatch(
-      /\*\*Against it\*\*\n\nAlibaba denies \[\[\d+\]\]\(#claim-\d+\)\n\n> Alibaba denied the allegation/,
+      /\*\*Against it\*\*\n\nAlibaba denies \[\[\d+\]\]\(#claim-\d+\)\n\n> .*and Alibaba denied the allegation\./,
     );
     expect(text).toContain('### US government sanctions Alibaba \\[denied\\]');
     expect(text).toContain(
@@ -44,7 +44,7 @@ describe('a report', () => {
     expect(cited.size).toBeGreaterThan(20);
     expect(listed).toEqual(cited);
     expect(text).toMatch(
-      /“Alibaba denied the allegation” \(Qwen reaches consumers, and politics reaches Qwen, line \d+; /,
+      /“[^”]*Alibaba denied the allegation\.” \(Qwen reaches consumers, and politics reaches Qwen, line \d+; /,
     );
     for (const block of report.blocks) {
       if (block.kind !== 'list') continue;

@@ -1,4 +1,5 @@
 /** How answers mention things: entities by reference, claims by their wording, counts by kind. */
+import { quoteContext } from '../../analysis/quote-context.js';
 import { chainWords, documentVoice } from '../../model/chain-words.js';
 import { type Claim, speakersOf } from '../../model/claim.js';
 import type { Document } from '../../model/document.js';
@@ -62,6 +63,7 @@ export function isPlural({ entities, ontology }: DossierIndex, id: string): bool
 /** The words of a claim, and who speaks them. */
 export function wording(index: DossierIndex, relation: string, claim: Claim): Wording {
   const document = index.documents.get(claim.document);
+  const sentence = quoteContext(claim, document?.text);
   return {
     claim: claim.id,
     relation,
@@ -72,6 +74,7 @@ export function wording(index: DossierIndex, relation: string, claim: Claim): Wo
       chainWords(claim, { ...chainNames(index, language), voice: () => voiceIn(document, claim, language) }, language),
     ),
     ...claim.evidence,
+    ...(sentence !== undefined && { sentence }),
   };
 }
 

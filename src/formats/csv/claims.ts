@@ -3,6 +3,7 @@
  * well, and relations without a claim have one row. It is no graph: a relation has as many rows as it has claims.
  */
 import { namesOf } from '../../analysis/explain.js';
+import { quoteContext } from '../../analysis/quote-context.js';
 import { chainWords, documentVoices } from '../../model/chain-words.js';
 import type { Claim } from '../../model/claim.js';
 import type { Dossier } from '../../model/dossier.js';
@@ -39,12 +40,13 @@ const OF_RELATION = [
 ];
 const OF_CLAIM = [
   ...['claim', 'stance', 'chain', 'steps', 'polarity', 'modality', 'review'],
-  ...['document', 'quote', 'quote_start', 'quote_end', 'proposal_confidence'],
+  ...['document', 'quote', 'quote_start', 'quote_end', 'sentence', 'proposal_confidence'],
 ];
 
 function* pieces(dossier: Dossier, { language = 'en' }: WriteOptions): Generator<string> {
   const name = namesOf(dossier, language);
   const voice = documentVoices(dossier.documents, language);
+  const texts = new Map(dossier.documents.map(({ id, text }) => [id, text]));
   const sources = sourcesOf(dossier);
   const ontology = new OntologyIndex(dossier.ontology);
   yield* csvLines([...OF_RELATION, ...OF_CLAIM], rows());
@@ -73,6 +75,7 @@ function* pieces(dossier: Dossier, { language = 'en' }: WriteOptions): Generator
     return [
       ...[id, stance, chainWords(claim, { name, voice }, language), stepsOf(claim)],
       ...[polarity, modality, review, document, evidence.quote, evidence.start, evidence.end],
+      quoteContext(claim, texts.get(document)),
       // how sure a program was says nothing once somebody has judged
       review === 'proposed' ? claim.proposal?.confidence : undefined,
     ];

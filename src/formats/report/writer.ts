@@ -1,6 +1,7 @@
 /** Sentences of a report: each names the standing of what it says, and cites the claims that it rests on. */
 import { awaitingReview } from '../../analysis/awaiting.js';
 import { namingOf } from '../../analysis/explain.js';
+import { quoteContext } from '../../analysis/quote-context.js';
 import type { Answer } from '../../engine/queries/index.js';
 import { chainWords, documentVoices } from '../../model/chain-words.js';
 import type { Review } from '../../model/claim.js';
@@ -87,9 +88,9 @@ export class Writer {
         kind: 'paragraph',
         spans: [{ text: title, strong: true }, ...(wordings.length === 0 ? [{ text: `: ${empty}` }] : [])],
       });
-      for (const { words: chain, quote, language, claim } of wordings) {
+      for (const { words: chain, quote, sentence = quote, language, claim } of wordings) {
         blocks.push({ kind: 'paragraph', spans: [{ text: inLanguage(chain, this.language), cites: [claim] }] });
-        blocks.push({ kind: 'quote', text: quote, language, cites: [claim] });
+        blocks.push({ kind: 'quote', text: sentence, language, cites: [claim] });
       }
     }
     const waiting = [
@@ -101,10 +102,10 @@ export class Writer {
     }
     if (withdrawn.length > 0) {
       blocks.push({ kind: 'paragraph', spans: [{ text: words.withdrawn, strong: true }] });
-      for (const { words: chain, reason, quote, language, claim } of withdrawn) {
+      for (const { words: chain, reason, quote, sentence = quote, language, claim } of withdrawn) {
         const said = [chain, reason].map((text) => inLanguage(text, this.language)).join(this.#dash);
         blocks.push({ kind: 'paragraph', spans: [{ text: said, cites: [claim] }] });
-        blocks.push({ kind: 'quote', text: quote, language, cites: [claim] });
+        blocks.push({ kind: 'quote', text: sentence, language, cites: [claim] });
       }
     }
     if (history.length > 1) {
@@ -160,7 +161,7 @@ export class Writer {
           claim: claim.id,
           relation: relation.id,
           words: `${chainWords(claim, { ...this.#naming, voice }, this.language)}${this.#reviewMark([claim])}`,
-          quote: claim.evidence.quote,
+          quote: quoteContext(claim, document?.text) ?? claim.evidence.quote,
           language: document?.language ?? 'und',
           place: `${document?.title ?? claim.document}${line === undefined ? '' : `, ${this.words.line(line)}`}`,
         });
