@@ -56,7 +56,7 @@ function parsed(schema: z.ZodObject, given: unknown): Record<string, unknown> {
   throw new ClaimgraphError(
     fieldViolations(result.error, given).map((problem): Problem => {
       if (problem.code !== 'unknown-field') return problem;
-      const places = problem.field.match(/\d+(?=\.)/g) ?? [];
+      const places = problem.field.split('.').filter((part) => /^\d+$/.test(part));
       const meant = meantBy(problem.field, fields, nearest)?.replace(/\[\]/g, () => places.shift() ?? '0');
       return {
         code: 'unknown-parameter',
@@ -79,13 +79,21 @@ function meantBy(given: string, fields: readonly string[], nearest: ReturnType<t
   const name = last(given);
   const same = fields.find((field) => last(field) === name);
   if (same !== undefined) return same;
-  const map = given.replace(/\.\d+(?=\.)/g, '.[]').slice(0, -name.length);
+  const map = inList(given).slice(0, -name.length);
   const beside = fields.filter((field) => field.slice(0, -last(field).length) === map);
   const byName = (paths: readonly string[]) => {
     const found = nearest(name, paths.map(last));
     return paths.find((path) => last(path) === found);
   };
   return byName(beside) ?? byName(fields);
+}
+
+/** A path with `[]` for each place in a list. */
+function inList(path: string): string {
+  return path
+    .split('.')
+    .map((part) => (/^\d+$/.test(part) ? '[]' : part))
+    .join('.');
 }
 
 /** Every field of a schema as a path, those of the outer map first. */
