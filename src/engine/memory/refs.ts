@@ -55,7 +55,7 @@ export function nameIn(index: DossierIndex, language: string): (id: string) => s
 }
 
 /** Whether an entity's English name is a plural. */
-export function isPlural({ entities, ontology }: DossierIndex, id: string): boolean {
+function isPlural({ entities, ontology }: DossierIndex, id: string): boolean {
   const entity = entities.get(id);
   return entity !== undefined && isPluralEntity(entity, ontology);
 }
