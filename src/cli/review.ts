@@ -1,8 +1,11 @@
 /** `claimgraph review`: walks through what awaits review, one proposal at a time; each decision is saved at once. */
 import { Option } from 'commander';
+import { awaitingReview } from '../analysis/awaiting.js';
 import { type State, Writer } from '../dossier/index.js';
 import { memoryEngine } from '../engine/memory.js';
 import type { Answer, Query } from '../engine/queries/index.js';
+import { count } from '../engine/voice.js';
+import { chainWords, documentVoice } from '../model/chain-words.js';
 import { type Claim, speakersOf } from '../model/claim.js';
 import type { Decision } from '../model/decision.js';
 import type { Dossier } from '../model/dossier.js';
@@ -12,7 +15,7 @@ import type { Relation } from '../model/relation.js';
 import { isPluralEntity, type Naming, relationSentence } from '../model/sentence.js';
 import { type Sources, sourcesFrom } from '../model/source.js';
 import { standing } from '../model/standing.js';
-import { chainWords, MODALITY_WORDS, STANDING_WORDS } from '../model/words.js';
+import { MODALITY_WORDS, STANDING_WORDS } from '../model/words.js';
 import { decide } from '../review/decide.js';
 import { readJournal, shown as withoutEdits } from '../review/journal.js';
 import { around } from '../text/around.js';
@@ -136,7 +139,34 @@ async function runAll(
     done.push(entry);
     if (!given.json) await terminal.out(`${PAST[entry.kind]} ${entry.about.map(printable).join(', ')}\n`);
   }
-  if (given.json) await terminal.out(json(done.map(withoutEdits)));
+  if (given.json) return terminal.out(json(done.map(withoutEdits)));
+  const accepted = decisions.flatMap((one) => (one.kind === 'accept' ? [one.claim] : []));
+  if (accepted.length > 0) await terminal.out(await writer.ask((state) => stillAwaiting(state, accepted)));
+}
+
+/** What awaits review beside claims that were accepted, denials first: without them the picture is one-sided. */
+function stillAwaiting(state: State, accepted: readonly string[]): string {
+  const awaiting = awaitingReview(state.dossier);
+  const relations = new Set(accepted.flatMap((claim) => state.claim(claim)?.relation.id ?? []));
+  return [...relations]
+    .flatMap((relation) => {
+      const { denials, others } = awaiting(relation);
+      const ids = (claims: readonly Claim[]) => claims.map(({ id }) => printable(id)).join(', ');
+      const about = printable(relation);
+      return [
+        ...(denials.length > 0
+          ? [`${count(denials.length, 'denial')} of ${about} still ${awaits(denials)} review: ${ids(denials)}\n`]
+          : []),
+        ...(others.length > 0
+          ? [`${count(others.length, 'more claim')} on ${about} still ${awaits(others)} review: ${ids(others)}\n`]
+          : []),
+      ];
+    })
+    .join('');
+}
+
+function awaits({ length }: readonly unknown[]): string {
+  return length === 1 ? 'awaits' : 'await';
 }
 
 async function log(folder: string, given: Given, terminal: Terminal): Promise<void> {
@@ -329,7 +359,9 @@ function card(
 ): string {
   const { relation, claim, newEntities } = one;
   const naming = namingIn(state, language);
-  const { before, quote, after } = around(state.document(claim.document)?.value.text ?? '', claim.evidence);
+  const document = state.document(claim.document)?.value;
+  const voice = (id: string) => (document ? documentVoice(document, language) : id);
+  const { before, quote, after } = around(document?.text ?? '', claim.evidence);
   const accepted = relation.claims.map((other): Claim => (other === claim ? { ...other, review: 'accepted' } : other));
   const standingWith = (claims: Claim[]) => standing(claims, sourcesIn(state, { ...relation, claims }));
   const [now, then] = [standingWith(relation.claims), standingWith(accepted)];
@@ -341,7 +373,7 @@ function card(
     ),
     `  ${printable(before)}${paint(terminal, ['bold', 'underline'], printable(quote))}${printable(after)}`,
     `  ${paint(terminal, 'bold', printable(sentence(one, naming)))}`,
-    `  ${printable(chainWords(claim, naming.name, language, naming.isPlural))}`,
+    `  ${printable(chainWords(claim, { ...naming, voice }, language))}`,
     `  accepted, the relation is ${standingPaint(terminal, then, inLanguage(STANDING_WORDS[then].label, language))}; now ${inLanguage(STANDING_WORDS[now].label, language)}`,
     ...(newEntities.length > 0
       ? [

@@ -64,7 +64,8 @@ function lineReader(): Terminal['ask'] {
   return async (prompt) => {
     lines ??= createInterface({ input: process.stdin, terminal: false });
     iterator ??= lines[Symbol.asyncIterator]();
-    process.stderr.write(prompt);
+    // a program that gives the answers reads no questions
+    if (process.stdin.isTTY) process.stderr.write(prompt);
     const { value, done } = await iterator.next();
     if (!done) return value;
     lines.close();

@@ -11,6 +11,8 @@ const WORDS = {
   en: {
     page: 'Verification',
     ok: 'Everything checked out.',
+    unrecorded: (n: number) =>
+      `${n} accepted ${n === 1 ? 'claim has' : 'claims have'} no decision in the journal: nothing shows that anybody reviewed ${n === 1 ? 'it' : 'them'}. All else checked out.`,
     wrong: (n: number) => `${n} ${n === 1 ? 'thing is' : 'things are'} wrong.`,
     hash: 'Checksum of all files',
     how: 'It is the SHA-256 of one line for each file below, sorted by name: checksum, two spaces, name, as sha256sum prints it.',
@@ -32,6 +34,7 @@ const WORDS = {
   zh: {
     page: '核验书',
     ok: '全部核对无误。',
+    unrecorded: (n: number) => `有 ${n} 条已采纳的说法在日志中没有对应的决定，无从证明有人审核过；其余核对无误。`,
     wrong: (n: number) => `发现 ${n} 处问题。`,
     hash: '全部文件的校验值',
     how: '即把下列文件按名称排序，每个文件一行：校验值、两个空格、文件名（与 sha256sum 的输出相同），再取 SHA-256。',
@@ -69,14 +72,14 @@ export function signedWords({ by, at, holds, changes }: SignedState, language = 
 
 function pageOf(found: Verification, language: string): Block[] {
   const words = language === 'zh' ? WORDS.zh : WORDS.en;
-  const { quotes, claims, journal, documents, files, problems, notices, signed } = found;
+  const { quotes, claims, unrecorded, journal, documents, files, problems, notices, signed } = found;
   const list = (heading: string, of: Verification['problems']): Block[] =>
     of.length === 0 ? [] : [{ heading, level: 2 }, { lines: of.map(describeProblem) }];
   return [
     { heading: `${words.page}: ${inLanguage(found.title, language)}`, level: 1 },
     {
       lines: [
-        found.ok ? words.ok : words.wrong(problems.length),
+        !found.ok ? words.wrong(problems.length) : unrecorded > 0 ? words.unrecorded(unrecorded) : words.ok,
         signed ? signedWords(signed, language) : words.unsigned,
         `${words.hash}: ${found.hash}`,
         words.how,

@@ -36,6 +36,8 @@ export interface Verification {
   documents: VerifiedDocument[];
   quotes: { checked: number; wrong: number };
   claims: { accepted: number; proposed: number; rejected: number };
+  /** accepted claims that name who decided, of which the journal holds nothing: they count, and nothing proves them */
+  unrecorded: number;
   files: (FileSum & { part: 'dossier' | 'document' | 'journal' | 'other' })[];
   journal: {
     records: number;
@@ -61,7 +63,7 @@ export async function verifyDossier(folder: string): Promise<Verification> {
     problems.push({ code, message, ...more });
   const quotes = await checkQuotes(folder, dossier, tail.pending.length > 0, report);
   checkRecords(records, folder, report);
-  checkReviews(dossier, records, (message) => notices.push({ code: 'decided-elsewhere', message }));
+  const unrecorded = checkReviews(dossier, records, (message) => notices.push({ code: 'decided-elsewhere', message }));
   const parts = files.map((file) => ({ ...file, part: partOf(file.name) }));
   for (const { name, part } of parts) {
     if (part !== 'other') continue;
@@ -101,6 +103,7 @@ export async function verifyDossier(folder: string): Promise<Verification> {
     })),
     quotes,
     claims: countClaims(dossier),
+    unrecorded,
     files: parts,
     journal: {
       records: records.length,
@@ -184,15 +187,22 @@ function checkRecords(records: readonly JournalRecord[], folder: string, report:
   }
 }
 
-/** Claims that say who decided on them, where the journal holds no such decision: somebody wrote it into the files. */
-function checkReviews(dossier: Dossier, records: readonly JournalRecord[], notice: (message: string) => void): void {
+/**
+ * Claims that say who decided on them, where the journal holds no such decision: somebody wrote it into the files, or the
+ * journal lost it.
+ * @returns how many of them are accepted
+ */
+function checkReviews(dossier: Dossier, records: readonly JournalRecord[], notice: (message: string) => void): number {
+  let unrecorded = 0;
   const decisions = new Set(records.map(({ by, at }) => `${by} ${at}`));
   for (const { claims } of dossier.relations) {
-    for (const { id, reviewed } of claims) {
-      if (reviewed && !decisions.has(`${reviewed.by} ${reviewed.at}`))
-        notice(`"${id}" was decided on by ${reviewed.by} at ${reviewed.at}, which is not in the journal`);
+    for (const { id, review, reviewed } of claims) {
+      if (!reviewed || decisions.has(`${reviewed.by} ${reviewed.at}`)) continue;
+      notice(`"${id}" was decided on by ${reviewed.by} at ${reviewed.at}, which is not in the journal`);
+      if (review === 'accepted') unrecorded++;
     }
   }
+  return unrecorded;
 }
 
 function partOf(name: string): Verification['files'][number]['part'] {

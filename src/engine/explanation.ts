@@ -67,7 +67,7 @@ export function explanation(explained: Explained, voice: Voice): string {
 }
 
 function claimLines(
-  { claim: id, document, words, quote, line, reason }: Placed & { reason?: Localised },
+  { claim: id, document, words, quote, sentence = quote, line, reason }: Placed & { reason?: Localised },
   { claims }: RelationSummary,
   titles: ReadonlyMap<string, string>,
   voice: Voice,
@@ -81,7 +81,7 @@ function claimLines(
   ];
   return [
     `- ${voice.plain(inLanguage(words, language))}${marks.length > 0 ? ` [${marks.join(', ')}]` : ''}`,
-    `  “${voice.plain(quote)}”`,
+    `  “${voice.plain(sentence)}”`,
     voice.faint(`  ${titles.get(document) ?? document} (${document}, ${place})`),
     ...(reason ? [`  ${voice.plain(inLanguage(reason, language))}`] : []),
     ...(claim?.note ? [`  ${voice.plain(inLanguage(claim.note, language))}`] : []),

@@ -131,6 +131,10 @@ export const Wording = z.strictObject({
   speakers: z.array(Id).describe('Outermost first; a document stands for its own voice.'),
   words: Localised.describe('The chain in words: "Financial Times reports › White House memo alleges".'),
   quote: z.string(),
+  sentence: z
+    .string()
+    .optional()
+    .describe('The sentence around the quote, where the claim is less than a plain statement: show it instead.'),
   start: z.int().min(0),
   end: z.int().min(0),
 });

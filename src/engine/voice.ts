@@ -1,5 +1,6 @@
 /** How answers are put in words, for a person in a table or for an assistant, in one language. */
 import { namingOf } from '../analysis/explain.js';
+import { chainWords, documentVoices } from '../model/chain-words.js';
 import type { Claim } from '../model/claim.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Filter } from '../model/filter.js';
@@ -7,7 +8,7 @@ import { inLanguage } from '../model/language.js';
 import type { Relation, RelationSummary } from '../model/relation.js';
 import { relationLabel, relationSentence } from '../model/sentence.js';
 import type { Standing } from '../model/standing.js';
-import { adverseVerdict, chainWords, STANDING_WORDS } from '../model/words.js';
+import { adverseVerdict, STANDING_WORDS } from '../model/words.js';
 
 type Ends = Pick<Relation, 'subject' | 'type' | 'object' | 'value'>;
 
@@ -56,6 +57,7 @@ export interface Column<Row> {
 
 export function wordsOf(dossier: Dossier, language: string): Words {
   const naming = namingOf(dossier, language);
+  const voice = documentVoices(dossier.documents, language);
   let relations: Map<string, Relation> | undefined;
   const sentence = (relation: Ends) => relationSentence(relation, naming);
   return {
@@ -68,7 +70,7 @@ export function wordsOf(dossier: Dossier, language: string): Words {
       const relation = relations.get(id);
       return relation ? sentence(relation) : id;
     },
-    chain: (claim) => chainWords(claim, naming.name, language, naming.isPlural),
+    chain: (claim) => chainWords(claim, { ...naming, voice }, language),
   };
 }
 

@@ -6,6 +6,7 @@
  * its standing.
  */
 import { namesOf } from '../analysis/explain.js';
+import { chainWords, documentVoices } from '../model/chain-words.js';
 import { type Claim, speakersOf } from '../model/claim.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Entity } from '../model/entity.js';
@@ -15,7 +16,7 @@ import { isUnreviewed } from '../model/pictured.js';
 import { type RelationSummary, summarise } from '../model/relation.js';
 import { sourcesOf } from '../model/source.js';
 import { type Stance, stance } from '../model/standing.js';
-import { chainWords, MODALITY_WORDS } from '../model/words.js';
+import { MODALITY_WORDS } from '../model/words.js';
 import type { WriteOptions } from './format.js';
 import { propertyWords, relationLabel } from './labels.js';
 import { joinList } from './list.js';
@@ -31,6 +32,8 @@ export interface Tabular {
   language: string;
   ontology: OntologyIndex;
   names: ReadonlyMap<string, (id: string) => string>;
+  /** by language: what a document is called that speaks itself */
+  voices: ReadonlyMap<string, (document: string) => string>;
   entities: Entity[];
   edges: RelationSummary[];
   /** by subject: relations with a literal value */
@@ -68,6 +71,7 @@ export function tabular(dossier: Dossier, { language = 'en', whole }: WriteOptio
     language,
     ontology: new OntologyIndex(dossier.ontology),
     names: new Map(LANGUAGES.map((one) => [one, namesOf(dossier, one)])),
+    voices: new Map(LANGUAGES.map((one) => [one, documentVoices(dossier.documents, one)])),
     entities: byId(dossier.entities),
     ...{ edges, properties, degrees, kinds },
     claimsOf: ({ id, claims }) => held.get(id) ?? claims,
@@ -146,7 +150,7 @@ export function edgeColumns(): Column[] {
 }
 
 export function edgeCells(relation: RelationSummary, context: Tabular): Cells {
-  const { ontology, names } = context;
+  const { ontology } = context;
   const { type, from, until, standing, independentRoots, opposingRoots } = relation;
   const accepted = relation.claims.filter(({ review }) => review === 'accepted');
   const all = context.claimsOf(relation);
@@ -161,7 +165,7 @@ export function edgeCells(relation: RelationSummary, context: Tabular): Cells {
     claimsRejected: all.filter(({ review }) => review === 'rejected').length,
     unreviewed: isUnreviewed(relation),
     speakers: joinList([...new Set(accepted.flatMap(speakersOf))]),
-    ...inEach('chains', (one) => joinList(accepted.map((claim) => claimWords(claim, one, names)))),
+    ...inEach('chains', (one) => joinList(accepted.map((claim) => claimWords(claim, one, context)))),
     stances: joinList(accepted.map((claim) => stanceOf(claim, relation))),
     quotes: joinList(accepted.map((claim) => claim.evidence.quote)),
     documents: joinList(accepted.map((claim) => claim.document)),
@@ -188,8 +192,9 @@ export function stanceOf(claim: Claim, { withdrawn }: Pick<RelationSummary, 'wit
   return withdrawn?.includes(claim.id) ? 'withdrawn' : stance(claim);
 }
 
-function claimWords(claim: Claim, language: string, names: Tabular['names']): string {
-  const words = chainWords(claim, names.get(language) ?? ((id) => id), language);
+function claimWords(claim: Claim, language: string, { names, voices }: Tabular): string {
+  const own = (id: string) => id;
+  const words = chainWords(claim, { name: names.get(language) ?? own, voice: voices.get(language) ?? own }, language);
   return claim.modality === 'actual' ? words : `${words} [${inLanguage(MODALITY_WORDS[claim.modality], language)}]`;
 }
 

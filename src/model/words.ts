@@ -2,7 +2,7 @@
 
 import { ACTS } from './acts.js';
 import type { Verification } from './assessment.js';
-import { Act, actsOf, type Claim, inOwnVoice, type Modality, type Polarity, type Review } from './claim.js';
+import { Act, type Claim, type Modality, type Polarity, type Review } from './claim.js';
 import { inLanguage, type Localised } from './language.js';
 import type { Stance, Standing } from './standing.js';
 import { STANDINGS, type StandingEntry } from './standings.js';
@@ -10,7 +10,7 @@ import { STANDINGS, type StandingEntry } from './standings.js';
 export const STANDING_WORDS: Record<Standing, Pick<StandingEntry, 'label' | 'meaning'>> = STANDINGS;
 
 /** What a speaker does, in the form that agrees with its name: `Alibaba denies`, `US lawmakers call for`. */
-function actWord(act: Act, plural: boolean, language: string): string {
+export function actWord(act: Act, plural: boolean, language: string): string {
   return plural && !language.startsWith('zh') ? ACTS[act].plural : inLanguage(ACTS[act].label, language);
 }
 
@@ -58,34 +58,6 @@ export const STANCE_WORDS: Record<Stance, Localised> = {
   retracts: { en: 'Taken back', zh: '撤回' },
   setAside: { en: 'Only possible, proposed or predicted', zh: '仅为可能、提议或预测' },
 };
-
-const OWN_VOICE: Localised = { en: 'in its own voice', zh: '以自己的口吻' };
-
-/**
- * The attribution of a claim as a path of speakers: `Financial Times reports › White House memo alleges`;
- * where the document itself speaks, its title comes first.
- * @param nameOf the name of an entity, or the title of a document, in that language
- * @param isPlural whether that name is a plural; left out, none is
- */
-export function chainWords(
-  claim: Pick<Claim, 'chain' | 'document' | 'polarity'>,
-  nameOf: (id: string) => string,
-  language: string,
-  isPlural: (id: string) => boolean = () => false,
-): string {
-  const glue = language.startsWith('zh') ? '' : ' ';
-  const acts = actsOf(claim);
-  const steps = acts.map((act, i) => {
-    const agent = claim.chain[i]?.agent;
-    const word = actWord(act, agent !== undefined && isPlural(agent), language);
-    const name = nameOf(agent ?? claim.document);
-    return agent === undefined && inOwnVoice(claim)
-      ? `${name}${glue}${word}${glue || ' '}(${inLanguage(OWN_VOICE, language)})`
-      : `${name}${glue}${word}`;
-  });
-  const not = claim.polarity === 'negative' ? `${glue || ':'}${inLanguage(POLARITY_WORDS.negative, language)}` : '';
-  return `${steps.join(' › ')}${not}`;
-}
 
 /** What one speaker does in some claims, each act once: `denies`, `states that it is not so`. */
 export function actWords(

@@ -1,5 +1,4 @@
 /** The tool of an assistant that writes a report: as text to read, or as a Word document or slides to hand on. */
-import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
 import { checkFilterIds } from '../engine/check-filter.js';
 import type { Engine } from '../engine/engine.js';
@@ -7,7 +6,7 @@ import { reportOn } from '../formats/report/index.js';
 import { REPORTS, writeReport } from '../formats/report/kinds.js';
 import type { Dossier } from '../model/dossier.js';
 import { Filter } from '../model/filter.js';
-import { ClaimgraphError, describeProblem } from '../model/problem.js';
+import { defineTool, type McpTool } from './mcp-tools.js';
 
 const INPUT = {
   as: z
@@ -19,28 +18,21 @@ const INPUT = {
 };
 
 /** @param latest the dossier as it is now, and what answers over it */
-export function registerReport(server: McpServer, latest: () => Promise<{ dossier: Dossier; engine: Engine }>): void {
-  server.registerTool(
-    'report',
-    {
-      description:
-        'Write a report with the words of both sides of what is contested, a comparison of the documents, a timeline and the stories, each statement with its standing and its claims: Markdown, a Word document or slides.',
-      inputSchema: INPUT,
-      annotations: { readOnlyHint: true, openWorldHint: false },
-    },
-    async ({ as, language, filter }) => {
+export function reportTool(latest: () => Promise<{ dossier: Dossier; engine: Engine }>): McpTool {
+  return defineTool({
+    name: 'report',
+    description:
+      'Write a report with the words of both sides of what is contested, a comparison of the documents, a timeline and the stories, each statement with its standing and its claims: Markdown, a Word document or slides.',
+    input: INPUT,
+    annotations: { readOnlyHint: true, openWorldHint: false },
+    async call({ as, language, filter }) {
       const { dossier, engine } = await latest();
-      try {
-        checkFilterIds(dossier, filter);
-        const pieces = [...writeReport(as, await reportOn(dossier, engine, { language, filter }))];
-        if (as === 'md') return { content: [{ type: 'text', text: pieces.join('') }] };
-        const blob = Buffer.concat(pieces.map((piece) => Buffer.from(piece as Uint8Array))).toString('base64');
-        const uri = `claimgraph:///${dossier.id}/report.${as}`;
-        return { content: [{ type: 'resource', resource: { uri, mimeType: REPORTS[as].mediaType, blob } }] };
-      } catch (error) {
-        if (!(error instanceof ClaimgraphError)) throw error;
-        return { isError: true, content: [{ type: 'text', text: error.problems.map(describeProblem).join('\n') }] };
-      }
+      checkFilterIds(dossier, filter);
+      const pieces = [...writeReport(as, await reportOn(dossier, engine, { language, filter }))];
+      if (as === 'md') return { content: [{ type: 'text', text: pieces.join('') }] };
+      const blob = Buffer.concat(pieces.map((piece) => Buffer.from(piece as Uint8Array))).toString('base64');
+      const uri = `claimgraph:///${dossier.id}/report.${as}`;
+      return { content: [{ type: 'resource', resource: { uri, mimeType: REPORTS[as].mediaType, blob } }] };
     },
-  );
+  });
 }

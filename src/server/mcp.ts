@@ -15,12 +15,12 @@ import type { QueryDescriptor, QueryTool } from '../engine/query.js';
 import { type Words, wordsOf } from '../engine/voice.js';
 import type { Dossier } from '../model/dossier.js';
 import { inLanguage } from '../model/language.js';
-import { ClaimgraphError, describeProblem } from '../model/problem.js';
 import { version } from '../model/version.js';
 import { withJournal } from '../review/diff-answer.js';
 import type { Window } from '../review/journal-changes.js';
-import { registerPropose } from './mcp-propose.js';
-import { registerReport } from './mcp-report.js';
+import { proposeTool } from './mcp-propose.js';
+import { reportTool } from './mcp-report.js';
+import { type McpTool, offerTools } from './mcp-tools.js';
 
 /** Pages are smaller than elsewhere: an assistant reads all it gets. */
 const USUAL_LIMIT = 20;
@@ -69,27 +69,26 @@ export function mcpServer(dossier: Dossier, on?: McpFolder): McpServer {
   const words = wordsByLanguage();
   const title = inLanguage(dossier.title, 'en');
   const server = new McpServer({ name: 'claimgraph', version }, { instructions: `Dossier: ${title}. ${INSTRUCTIONS}` });
-  for (const id of Object.keys(QUERIES) as QueryId[]) {
+  const queries = (Object.keys(QUERIES) as QueryId[]).flatMap((id): McpTool[] => {
     const { summary, query, tool }: QueryDescriptor = QUERIES[id];
-    if (!tool) continue;
-    server.registerTool(
-      tool.name ?? id,
+    if (!tool) return [];
+    return [
       {
+        name: tool.name ?? id,
         description: [summary, tool.note].filter(Boolean).join(' '),
-        inputSchema: { ...query.shape, ...FORM },
+        input: { ...query.shape, ...FORM },
         annotations: { readOnlyHint: true, openWorldHint: false },
+        async call({ detail, language, ...given }) {
+          const held = await latest();
+          const brief = detail ? undefined : { tool, words: words(held.dossier, String(language)) };
+          const found = await answer({ ...held, ...(on && { folder: on.folder }) }, id, given, brief);
+          const stale = on?.staleness();
+          return stale ? { ...found, content: [...found.content, { type: 'text' as const, text: stale }] } : found;
+        },
       },
-      async ({ detail, language, ...given }: Record<string, unknown>) => {
-        const held = await latest();
-        const brief = detail ? undefined : { tool, words: words(held.dossier, String(language)) };
-        const found = await answer({ ...held, ...(on && { folder: on.folder }) }, id, given, brief);
-        const stale = on?.staleness();
-        return stale ? { ...found, content: [...found.content, { type: 'text' as const, text: stale }] } : found;
-      },
-    );
-  }
-  registerReport(server, latest);
-  if (on?.writes) registerPropose(server, on.folder);
+    ];
+  });
+  offerTools(server, [...queries, reportTool(latest), ...(on?.writes ? [proposeTool(on.folder)] : [])]);
   return server;
 }
 
@@ -133,13 +132,8 @@ async function answer(
   given: Record<string, unknown>,
   brief: Brief | undefined,
 ): Promise<CallToolResult> {
-  try {
-    const found = brief ? await briefAnswer(asked, id, given, brief) : await ask(asked, id, given);
-    return { content: [{ type: 'text', text: JSON.stringify(found) }], structuredContent: found };
-  } catch (error) {
-    if (!(error instanceof ClaimgraphError)) throw error;
-    return { isError: true, content: [{ type: 'text', text: error.problems.map(describeProblem).join('\n') }] };
-  }
+  const found = brief ? await briefAnswer(asked, id, given, brief) : await ask(asked, id, given);
+  return { content: [{ type: 'text', text: JSON.stringify(found) }], structuredContent: found };
 }
 
 type Found = Record<string, unknown>;

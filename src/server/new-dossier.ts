@@ -11,8 +11,13 @@ import { jsonBody, parseBody } from './body.js';
 import { HttpProblem } from './problem.js';
 import type { Route } from './route.js';
 
+/** No folder of Windows can be called so. */
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+
 /** Its folder is called like it: nothing that another system takes for something else. */
-const FolderId = Id.regex(/^[a-z0-9][a-z0-9-]*$/, { error: 'letters a-z, digits and -' }).max(80);
+const FolderId = Id.regex(/^[a-z0-9][a-z0-9-]*$/, { error: 'letters a-z, digits and -' })
+  .max(80)
+  .refine((id) => !DEVICE.test(id), { error: 'the name of a device on Windows; choose another' });
 
 const NewDossier = z.strictObject({
   id: FolderId.optional().describe('If omitted, it is made from the title.'),
@@ -35,7 +40,7 @@ const create: Route = {
   writes: true,
   async handle(context, { store }) {
     const { id: given, typesOf, ...options } = parseBody(NewDossier, await jsonBody(context), 'Invalid dossier');
-    const id = given ?? freeId(slugOf(titleOf(options.title)).slice(0, 60) || 'dossier', store);
+    const id = given ?? freeId(folderName(titleOf(options.title)), store);
     const like = typesOf === undefined ? undefined : (await store.get(typesOf)).dossier.ontology;
     const edits = like ? ownTypes(like) : [];
     const base = options.ontology ?? (like && (like.extends ?? like.id));
@@ -51,6 +56,11 @@ const create: Route = {
     return context.json({ id }, 201);
   },
 };
+
+function folderName(title: string): string {
+  const name = slugOf(title).slice(0, 60) || 'dossier';
+  return DEVICE.test(name) ? `dossier-${name}` : name;
+}
 
 function titleOf(title: Localised): string {
   return title.en ?? Object.values(title)[0] ?? '';

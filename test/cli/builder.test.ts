@@ -203,6 +203,22 @@ describe('claimgraph review', () => {
     );
   });
 
+  it('says after an acceptance which denial still awaits review', async () => {
+    const { folder, texts } = await withFiles();
+    const file = join(texts, 'denied.txt');
+    await writeFile(
+      file,
+      'Reuters reported that Google acquired Beta Labs. Google denied that it acquired Beta Labs.\n',
+    );
+    await claimgraph(['add', folder, file, '--date', '2025-11-20']);
+    const [said, denied] = ['google--acquires--beta-labs@denied', 'google--acquires--beta-labs@denied.2'];
+    const review = (...options: string[]) => claimgraph(['review', folder, '--by', 'Anna', ...options]);
+    expect((await review('--accept', `${said}`)).out).toBe(
+      `accepted ${said}\n1 denial of google--acquires--beta-labs still awaits review: ${denied}\n`,
+    );
+    expect((await review('--accept', `${denied}`)).out).toBe(`accepted ${denied}\n`);
+  });
+
   it('merges two entities', async () => {
     const folder = await added();
     expect((await claimgraph(['review', folder, '--by', 'Anna', '--merge', 'beta-labs', 'meta'])).out).toBe(

@@ -1,5 +1,5 @@
 /** `claimgraph verify` as a user types it: the page as text, Markdown, HTML and JSON, and signing off. */
-import { appendFile, cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -27,6 +27,17 @@ describe('claimgraph verify', () => {
       expect(await readFile(file, 'utf8')).toContain('sha256:');
     }
     expect((await claimgraph(['verify', folder, '--out', 'page.pdf'])).err).toContain('.md or .html');
+  });
+
+  it('opens with an accepted claim of which the journal holds no decision', async () => {
+    const folder = await copy();
+    const file = join(folder, 'relations.yaml');
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace('- document:', '- reviewed: { by: Zoe, at: "2026-01-02" }\n      document:'));
+    const { out } = await claimgraph(['verify', folder]);
+    expect(out).toContain('1 accepted claim has no decision in the journal: nothing shows that anybody reviewed it.');
+    expect(out).not.toContain('Everything checked out');
+    expect((await claimgraph(['verify', folder, '--names', 'zh'])).out).not.toContain('全部核对无误');
   });
 
   it('signs off; verify and check say so, and say when it no longer holds', async () => {

@@ -6,6 +6,7 @@ import { inLanguage } from '../../src/model/language.js';
 import { pictureFilter } from '../../src/model/pictured.js';
 import { openPublish } from '../panels/downloads.js';
 import { toAddress, travels } from '../state/address.js';
+import { forReaders } from '../state/for-readers.js';
 import type { State } from '../state/state.js';
 import { Modal } from './modal.js';
 import { useDesk } from './use-desk.js';
@@ -89,13 +90,13 @@ export function Share({ onClose }: { onClose: () => void }) {
 
   /** What is not in the page need not be filtered out of it. */
   function startOf(isPart: boolean): string {
-    const { dossier: _, embed: __, ...now } = state.value;
+    const { dossier: _, embed: __, ...now } = forReaders(state.value);
     const shown: State = isPart ? { ...now, filter: {} } : now;
     return toAddress(shown, places);
   }
 
   function snippet(name: string): string {
-    const { dossier: _, ...now } = state.value;
+    const { dossier: _, ...now } = forReaders(state.value);
     const fragment = toAddress({ ...now, ...(only && { filter: {} }), embed: true }, places);
     const title = (metadata.value ? inLanguage(metadata.value.title, language) : id).replaceAll('"', '&quot;');
     return `<iframe src="${name}#${fragment.replaceAll('&', '&amp;')}" title="${title}" width="${SIZE.width}" height="${SIZE.height}" style="max-width:100%;border:1px solid #ddd" loading="lazy"></iframe>`;

@@ -1,5 +1,6 @@
 /** One claim: the path of speakers, the words, and the way into the document. */
-import { actsOf } from '../../src/model/claim.js';
+import { documentVoice, isUnnamedStep, unnamedIn } from '../../src/model/chain-words.js';
+import { type Act, actsOf } from '../../src/model/claim.js';
 import { inLanguage } from '../../src/model/language.js';
 import { ACT_WORDS } from '../../src/model/words.js';
 import type { ClaimShown } from '../state/claim-shown.js';
@@ -33,6 +34,7 @@ export function Chain({ claim }: { claim: ClaimShown }) {
   const { language } = state.value;
   const name = names.value;
   const modality = words.value.modality[claim.modality];
+  const unnamed = claim.chain.some(isUnnamedStep);
   return (
     <p class="chain">
       {actsOf(claim).map((act, i) => {
@@ -41,7 +43,7 @@ export function Chain({ claim }: { claim: ClaimShown }) {
           <span key={i} class={`step act-${act}`}>
             {i > 0 && <span class="faint"> › </span>}
             {agent === undefined ? (
-              <span lang={claim.language}>{claim.title}</span>
+              <Speakerless claim={claim} act={act} />
             ) : (
               <button
                 type="button"
@@ -55,9 +57,17 @@ export function Chain({ claim }: { claim: ClaimShown }) {
           </span>
         );
       })}
-      {claim.ownVoice && <span class="faint"> {words.value.ownVoice}</span>}
+      {claim.ownVoice && !unnamed && <span class="faint"> {words.value.ownVoice}</span>}
       {modality && <span class="faint"> {modality}</span>}
       {claim.polarity === 'negative' && <b class="negative"> {words.value.negative}</b>}
     </p>
   );
+}
+
+/** The document that speaks itself, by its publisher, or somebody in it who has no name. */
+function Speakerless({ claim, act }: { claim: ClaimShown; act: Act }) {
+  const { language } = useStore().state.value;
+  const voice = documentVoice(claim, language);
+  if (isUnnamedStep({ act })) return <span>{unnamedIn(voice, language)}</span>;
+  return <span lang={claim.language}>{voice}</span>;
 }

@@ -1,4 +1,5 @@
 /** What the page must say at once: parts of a link that could not be used, and a dossier that has changed on disk. */
+import { Fragment } from 'preact';
 import { inLanguage } from '../../src/model/language.js';
 import { choose } from '../state/state.js';
 import { Icon } from './icon.js';
@@ -34,8 +35,11 @@ function UnusedInLink() {
     <div class="notice" role="alert">
       <p>
         {words.value.unusedInLink}{' '}
-        {unused.value.map(({ name, value }) => (
-          <code key={`${name} ${value}`}>{`${name}=${shortened(value)}`}</code>
+        {unused.value.map(({ name, value }, i) => (
+          <Fragment key={`${name} ${value}`}>
+            {i > 0 && words.value.reviewJoin}
+            <code>{`${name}=${shortened(value)}`}</code>
+          </Fragment>
         ))}
       </p>
       {isUnused((name) => name.startsWith('f.')) && <p>{words.value.unusedFilter}</p>}

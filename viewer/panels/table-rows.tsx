@@ -3,10 +3,11 @@ import type { ComponentChildren } from 'preact';
 import { countWords } from '../../src/analysis/relation-counts.js';
 import type { Answer } from '../../src/engine/queries/index.js';
 import { verdictOf } from '../../src/model/assessment.js';
+import { chainWords } from '../../src/model/chain-words.js';
 import { inLanguage } from '../../src/model/language.js';
 import { isUnreviewed } from '../../src/model/pictured.js';
 import type { RelationSummary } from '../../src/model/relation.js';
-import { adverseVerdict, chainWords } from '../../src/model/words.js';
+import { adverseVerdict } from '../../src/model/words.js';
 import { choose, openClaim } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import type { CellEdit } from './editable-cell.js';
@@ -107,7 +108,7 @@ export function relationTable(store: Store, parts: readonly Answer<'relations'>[
 }
 
 export function claimTable(store: Store, parts: readonly Answer<'relations'>[]): Table {
-  const { facets, state, words, go, name: names, isPlural } = store;
+  const { facets, state, words, go, name: names, isPlural, voice } = store;
   const { language, claim: opened } = state.value;
   const name = names.value;
   // where all documents are of one language, so are the quotes
@@ -121,7 +122,7 @@ export function claimTable(store: Store, parts: readonly Answer<'relations'>[]):
         relation.claims.map((claim) => ({
           id: claim.id,
           cells: [
-            { value: chainWords(claim, name, language, isPlural.value) },
+            { value: chainWords(claim, { name, isPlural: isPlural.value, voice: voice.value }, language) },
             { value: sentenceOf(store, relation) },
             { value: relation.standing, shown: badgesOf(store, relation) },
             { value: claim.evidence.quote, ...(quoted && { language: quoted }) },

@@ -5,6 +5,7 @@ import { type Stance, stance } from '../../src/model/standing.js';
 
 export interface ClaimShown extends Claim {
   title: string;
+  publisher?: string | undefined;
   /** of the document */
   language: string;
   ownVoice: boolean;
@@ -13,6 +14,7 @@ export interface ClaimShown extends Claim {
 interface Titled {
   id: string;
   title: string;
+  publisher?: string | undefined;
   language: string;
 }
 
@@ -21,6 +23,7 @@ export function claimShown(claim: Claim, documents: readonly Titled[]): ClaimSho
   return {
     ...claim,
     title: document?.title ?? claim.document,
+    publisher: document?.publisher,
     language: document?.language ?? 'und',
     ownVoice: inOwnVoice(claim),
   };

@@ -19,7 +19,7 @@ import { createUndoing, type Undoing } from './undoing.js';
 
 export interface Store
   extends Omit<Picture, 'clear'>,
-    Pick<Naming, 'name' | 'isPlural'>,
+    Pick<Naming, 'name' | 'isPlural' | 'voice'>,
     Pick<Opening, 'loading' | 'progress' | 'unused' | 'load' | 'reload' | 'arrive' | 'goHome'> {
   readonly source: Source;
   readonly state: ReadonlySignal<State>;
@@ -114,6 +114,7 @@ export function createStore(
     ...{ loading, progress, unused, load, reload, arrive, goHome, desk },
     ...shown,
     name: naming.name,
+    voice: naming.voice,
     isPlural: naming.isPlural,
     words: computed(() => WORDS[state.value.language]),
     positions: signal(new Map()),

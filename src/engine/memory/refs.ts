@@ -1,5 +1,8 @@
 /** How answers mention things: entities by reference, claims by their wording, counts by kind. */
+import { quoteContext } from '../../analysis/quote-context.js';
+import { chainWords, documentVoice } from '../../model/chain-words.js';
 import { type Claim, speakersOf } from '../../model/claim.js';
+import type { Document } from '../../model/document.js';
 import type { Entity } from '../../model/entity.js';
 import { inLanguage, type Localised } from '../../model/language.js';
 import type { RelationSummary } from '../../model/relation.js';
@@ -7,7 +10,6 @@ import { isPluralEntity } from '../../model/sentence.js';
 import type { Sources } from '../../model/source.js';
 import { withdrawalWords } from '../../model/source-words.js';
 import { Standing, stance } from '../../model/standing.js';
-import { chainWords } from '../../model/words.js';
 import type { DocumentRef, EntityRef, StandingCounts, Wording } from '../query.js';
 import type { DossierIndex } from './dossier-index.js';
 
@@ -53,7 +55,7 @@ export function nameIn(index: DossierIndex, language: string): (id: string) => s
 }
 
 /** Whether an entity's English name is a plural. */
-export function isPlural({ entities, ontology }: DossierIndex, id: string): boolean {
+function isPlural({ entities, ontology }: DossierIndex, id: string): boolean {
   const entity = entities.get(id);
   return entity !== undefined && isPluralEntity(entity, ontology);
 }
@@ -61,6 +63,7 @@ export function isPlural({ entities, ontology }: DossierIndex, id: string): bool
 /** The words of a claim, and who speaks them. */
 export function wording(index: DossierIndex, relation: string, claim: Claim): Wording {
   const document = index.documents.get(claim.document);
+  const sentence = quoteContext(claim, document?.text);
   return {
     claim: claim.id,
     relation,
@@ -68,10 +71,20 @@ export function wording(index: DossierIndex, relation: string, claim: Claim): Wo
     language: document?.language ?? 'und',
     speakers: speakersOf(claim),
     words: bothLanguages((language) =>
-      chainWords(claim, nameIn(index, language), language, (id) => isPlural(index, id)),
+      chainWords(claim, { ...chainNames(index, language), voice: () => voiceIn(document, claim, language) }, language),
     ),
     ...claim.evidence,
+    ...(sentence !== undefined && { sentence }),
   };
+}
+
+/** How entities read in a chain in words. */
+export function chainNames(index: DossierIndex, language: string) {
+  return { name: nameIn(index, language), isPlural: (id: string) => isPlural(index, id) };
+}
+
+function voiceIn(document: Document | undefined, claim: Claim, language: string): string {
+  return document ? documentVoice(document, language) : claim.document;
 }
 
 /** The accepted claims of a relation by what they do to it, and those that do not count. */

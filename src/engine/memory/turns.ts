@@ -1,12 +1,12 @@
 /** The history of a standing as answers give it. */
+import { chainWords } from '../../model/chain-words.js';
 import type { Claim } from '../../model/claim.js';
 import { historyOf } from '../../model/history.js';
 import type { RelationSummary } from '../../model/relation.js';
 import type { Sources } from '../../model/source.js';
 import { sourceName, turnWords } from '../../model/source-words.js';
-import { chainWords } from '../../model/words.js';
 import type { DossierIndex } from './dossier-index.js';
-import { bothLanguages, isPlural, nameIn } from './refs.js';
+import { bothLanguages, chainNames } from './refs.js';
 
 /** Every turn of a relation's standing, earliest first. */
 export function turnsOf(index: DossierIndex, relation: RelationSummary, sources: Sources) {
@@ -19,7 +19,7 @@ export function turnsOf(index: DossierIndex, relation: RelationSummary, sources:
 
 /** A chain in words, in which a document that speaks itself is called as its publisher is. */
 function chainIn(index: DossierIndex, sources: Sources, language: string) {
-  const name = nameIn(index, language);
-  const voice = (id: string) => (index.documents.has(id) ? sourceName(sources.publisher(id), sources, name) : name(id));
-  return (claim: Claim) => chainWords(claim, voice, language, (id) => isPlural(index, id));
+  const names = chainNames(index, language);
+  const voice = (document: string) => sourceName(sources.publisher(document), sources, names.name);
+  return (claim: Claim) => chainWords(claim, { ...names, voice }, language);
 }

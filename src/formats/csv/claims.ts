@@ -3,13 +3,14 @@
  * well, and relations without a claim have one row. It is no graph: a relation has as many rows as it has claims.
  */
 import { namesOf } from '../../analysis/explain.js';
+import { quoteContext } from '../../analysis/quote-context.js';
+import { chainWords, documentVoices } from '../../model/chain-words.js';
 import type { Claim } from '../../model/claim.js';
 import type { Dossier } from '../../model/dossier.js';
 import { OntologyIndex } from '../../model/ontology.js';
 import { type RelationSummary, summarise } from '../../model/relation.js';
 import { valueWords } from '../../model/sentence.js';
 import { sourcesOf } from '../../model/source.js';
-import { chainWords } from '../../model/words.js';
 import { chunked } from '../chunks.js';
 import type { TextFormat, WriteOptions } from '../format.js';
 import { relationLabel } from '../labels.js';
@@ -39,12 +40,14 @@ const OF_RELATION = [
 ];
 const OF_CLAIM = [
   ...['claim', 'stance', 'chain', 'steps', 'polarity', 'modality', 'review'],
-  ...['document', 'quote', 'quote_start', 'quote_end', 'proposal_confidence'],
+  ...['document', 'quote', 'quote_start', 'quote_end', 'sentence', 'proposal_confidence'],
 ];
 
 /** The names of the columns, then one row a claim. */
 export function* claimRows(dossier: Dossier, { language = 'en' }: WriteOptions): Generator<CsvCell[]> {
   const name = namesOf(dossier, language);
+  const voice = documentVoices(dossier.documents, language);
+  const texts = new Map(dossier.documents.map(({ id, text }) => [id, text]));
   const sources = sourcesOf(dossier);
   const ontology = new OntologyIndex(dossier.ontology);
   yield [...OF_RELATION, ...OF_CLAIM];
@@ -68,15 +71,16 @@ export function* claimRows(dossier: Dossier, { language = 'en' }: WriteOptions):
     const stance = claim.review === 'accepted' ? stanceOf(claim, relation) : undefined;
     const { id, polarity, modality, review, document, evidence } = claim;
     return [
-      ...[id, stance, chainWords(claim, name, language), stepsOf(claim)],
+      ...[id, stance, chainWords(claim, { name, voice }, language), stepsOf(claim)],
       ...[polarity, modality, review, document, evidence.quote, evidence.start, evidence.end],
+      quoteContext(claim, texts.get(document)),
       // how sure a program was says nothing once somebody has judged
       review === 'proposed' ? claim.proposal?.confidence : undefined,
     ];
   }
 }
 
-/** The chain for programs, `times=reports | memo=alleges`; nothing before the `=` is the document's own voice. */
+/** The chain for programs, `times=reports | memo=alleges`; nothing before the `=` is the document's own voice, or somebody unnamed. */
 function stepsOf({ chain }: Claim): string {
   return joinList(chain.map(({ agent, act }) => `${agent ?? ''}=${act}`));
 }

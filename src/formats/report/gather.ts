@@ -46,7 +46,7 @@ export async function gatherReport(whole: Dossier, engine: Engine, options: Repo
   const filter = pictureFilter(given);
   const dossier = narrow(whole, filter);
   const words = reportWords(language);
-  const writer = new Writer(dossier, language);
+  const writer = new Writer(dossier, language, whole);
   const blocks: Block[] = [];
   let done = 0;
   const part = async <T>(answer: Promise<T>): Promise<T> => {
@@ -101,8 +101,11 @@ export async function gatherReport(whole: Dossier, engine: Engine, options: Repo
 
   heading(words.denied, 'denied');
   const denied = all.filter(({ standing }) => standing === 'denied');
-  if (denied.length > 0) blocks.push({ kind: 'list', items: denied.map((relation) => [writer.statement(relation)]) });
-  else blocks.push({ kind: 'paragraph', spans: [{ text: words.nothingDenied }] });
+  for (const relation of denied.slice(0, CONTESTED))
+    blocks.push(...writer.bothSides(relation, await engine.relation({ id: relation.id, filter })));
+  const more = denied.slice(CONTESTED);
+  if (more.length > 0) blocks.push({ kind: 'list', items: more.map((relation) => [writer.statement(relation)]) });
+  if (denied.length === 0) blocks.push({ kind: 'paragraph', spans: [{ text: words.nothingDenied }] });
 
   const retracted = all.filter(({ standing }) => standing === 'retracted');
   if (retracted.length > 0) {

@@ -19,14 +19,14 @@ export function storyBlocks(
       const view = views.find((one) => one.id === id);
       const name = inLanguage(heading ?? viewTitle, language);
       const figure = view && draw?.(view);
-      const cited = claims.map(({ relation, claim, words: chain, quote, review }): Span[] => {
+      const cited = claims.map(({ relation, claim, words: chain, quote, sentence = quote, review }): Span[] => {
         const about = byId.get(relation);
         const state = review === 'accepted' ? '' : ` [${inLanguage(REVIEW_WORDS[review], language)}]`;
         return [
           ...(about
             ? [{ text: `${writer.sentence(about)}${state}`, standing: about.standing, cites: [claim] }]
             : [{ text: `${relation}${state}`, cites: [claim] }]),
-          { text: `${language.startsWith('zh') ? '——' : ' — '}${inLanguage(chain, language)}: “${quote}”` },
+          { text: `${language.startsWith('zh') ? '——' : ' — '}${inLanguage(chain, language)}: “${sentence}”` },
         ];
       });
       const left = missing.length > 0 ? [[{ text: words.missing(missing.length) }]] : [];

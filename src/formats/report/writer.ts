@@ -1,13 +1,16 @@
 /** Sentences of a report: each names the standing of what it says, and cites the claims that it rests on. */
+import { awaitingReview } from '../../analysis/awaiting.js';
 import { namingOf } from '../../analysis/explain.js';
+import { quoteContext } from '../../analysis/quote-context.js';
 import type { Answer } from '../../engine/queries/index.js';
+import { chainWords, documentVoices } from '../../model/chain-words.js';
 import type { Review } from '../../model/claim.js';
 import type { Dossier } from '../../model/dossier.js';
 import { inLanguage } from '../../model/language.js';
 import type { RelationSummary } from '../../model/relation.js';
 import { type Naming, relationSentence } from '../../model/sentence.js';
 import type { Standing } from '../../model/standing.js';
-import { adverseVerdict, chainWords, REVIEW_WORDS, STANDING_WORDS } from '../../model/words.js';
+import { adverseVerdict, REVIEW_WORDS, STANDING_WORDS } from '../../model/words.js';
 import { lineAt } from '../../text/lines.js';
 import type { Block, Source, Span } from './blocks.js';
 import { reportWords } from './words.js';
@@ -20,14 +23,17 @@ export class Writer {
   readonly name: (id: string) => string;
   readonly #dossier: Dossier;
   readonly #naming: Naming;
+  readonly #awaiting: ReturnType<typeof awaitingReview>;
 
-  constructor(dossier: Dossier, language: string) {
+  /** @param whole before any filter: what awaits review there is said, whatever the report leaves out */
+  constructor(dossier: Dossier, language: string, whole = dossier) {
     this.language = language;
     this.words = reportWords(language);
     this.comma = language.startsWith('zh') ? '、' : ', ';
     this.#naming = namingOf(dossier, language);
     this.name = this.#naming.name;
     this.#dossier = dossier;
+    this.#awaiting = awaitingReview(whole);
   }
 
   sentence(relation: RelationSummary): string {
@@ -68,27 +74,38 @@ export class Writer {
       },
       { kind: 'paragraph', spans: [this.statement(relation), { text: ` — ${inLanguage(meaning, this.language)}` }] },
     ];
+    const { denials, others } = this.#awaiting(relation.id);
+    // nobody may be said to stay silent while a denial lies unread
+    const nobody = denials.length > 0 ? words.denialAwaits(denials.length) : words.nobody;
     for (const [title, wordings, empty] of [
       [words.for, sides.supports, undefined],
-      [words.against, sides.opposes, words.nobody],
+      [words.against, sides.opposes, relation.standing === 'retracted' && denials.length === 0 ? undefined : nobody],
       [words.doubts, sides.questions, undefined],
+      [words.takenBack, sides.retracts, undefined],
     ] as const) {
       if (wordings.length === 0 && empty === undefined) continue;
       blocks.push({
         kind: 'paragraph',
         spans: [{ text: title, strong: true }, ...(wordings.length === 0 ? [{ text: `: ${empty}` }] : [])],
       });
-      for (const { words: chain, quote, language, claim } of wordings) {
+      for (const { words: chain, quote, sentence = quote, language, claim } of wordings) {
         blocks.push({ kind: 'paragraph', spans: [{ text: inLanguage(chain, this.language), cites: [claim] }] });
-        blocks.push({ kind: 'quote', text: quote, language, cites: [claim] });
+        blocks.push({ kind: 'quote', text: sentence, language, cites: [claim] });
       }
+    }
+    const waiting = [
+      ...(denials.length > 0 && sides.opposes.length > 0 ? [words.denialAwaits(denials.length)] : []),
+      ...(others.length > 0 ? [words.othersAwait(others.length)] : []),
+    ];
+    if (waiting.length > 0) {
+      blocks.push({ kind: 'paragraph', spans: [{ text: waiting.join(this.language.startsWith('zh') ? '' : ' ') }] });
     }
     if (withdrawn.length > 0) {
       blocks.push({ kind: 'paragraph', spans: [{ text: words.withdrawn, strong: true }] });
-      for (const { words: chain, reason, quote, language, claim } of withdrawn) {
+      for (const { words: chain, reason, quote, sentence = quote, language, claim } of withdrawn) {
         const said = [chain, reason].map((text) => inLanguage(text, this.language)).join(this.#dash);
         blocks.push({ kind: 'paragraph', spans: [{ text: said, cites: [claim] }] });
-        blocks.push({ kind: 'quote', text: quote, language, cites: [claim] });
+        blocks.push({ kind: 'quote', text: sentence, language, cites: [claim] });
       }
     }
     if (history.length > 1) {
@@ -134,6 +151,7 @@ export class Writer {
 
   sources(): Map<string, Source> {
     const documents = new Map(this.#dossier.documents.map((document) => [document.id, document]));
+    const voice = documentVoices(this.#dossier.documents, this.language);
     const sources = new Map<string, Source>();
     for (const relation of this.#dossier.relations) {
       for (const claim of relation.claims) {
@@ -142,8 +160,8 @@ export class Writer {
         sources.set(claim.id, {
           claim: claim.id,
           relation: relation.id,
-          words: `${chainWords(claim, this.name, this.language)}${this.#reviewMark([claim])}`,
-          quote: claim.evidence.quote,
+          words: `${chainWords(claim, { ...this.#naming, voice }, this.language)}${this.#reviewMark([claim])}`,
+          quote: quoteContext(claim, document?.text) ?? claim.evidence.quote,
           language: document?.language ?? 'und',
           place: `${document?.title ?? claim.document}${line === undefined ? '' : `, ${this.words.line(line)}`}`,
         });

@@ -3,6 +3,7 @@
  * dragging it, by Alt with an arrow key, or by the buttons of its fields.
  */
 import { useRef, useState } from 'preact/hooks';
+import { isUnnamedStep, UNNAMED } from '../../../src/model/chain-words.js';
 import { Act, type Chain } from '../../../src/model/claim.js';
 import { inLanguage } from '../../../src/model/language.js';
 import { ACT_WORDS } from '../../../src/model/words.js';
@@ -78,7 +79,11 @@ export function ChainField({ chain, onLook, onPut }: ChainFieldProps) {
               onKeyDown={(event) => onKeyDown(event, i)}
               onClick={() => setOpen(open === i ? undefined : i)}
             >
-              {step.agent === undefined ? w.reviewDocumentItself : name.value(step.agent)}{' '}
+              {step.agent !== undefined
+                ? name.value(step.agent)
+                : isUnnamedStep(step)
+                  ? inLanguage(UNNAMED, language)
+                  : w.reviewDocumentItself}{' '}
               <b>{inLanguage(ACT_WORDS[step.act], language)}</b>
             </button>
           </li>
