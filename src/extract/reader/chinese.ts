@@ -12,6 +12,7 @@ import {
 import type { Effect } from '../factuality/level.js';
 import { indexAt, lyingIn, nearby } from '../rules/by-place.js';
 import { type Attribution, covers, type Finding, type Naming, type Place, type Reading } from '../rules/reading.js';
+import { holdAgainstBeside } from './chinese-beside.js';
 
 /** Cues that only describe who is named: S的妻子O, O旗下的S. */
 const describes = (cue: string): boolean => /^[SO]/.test(cue) && /的|旗下/u.test(cue);
@@ -92,7 +93,7 @@ export function holdAgainstWords(reading: Reading, parse: Parse): Reading {
     const end = after ? changed.span.end + (after[0].exec(rest)?.[0].length ?? 0) : changed.span.end;
     return { ...changed, span: { start, end: Math.max(end, changed.span.end) } };
   });
-  return { ...reading, findings, attributions: [...reading.attributions, ...added] };
+  return holdAgainstBeside({ ...reading, findings, attributions: [...reading.attributions, ...added] }, parse);
 }
 
 const softens = ({ text }: Token): boolean => BEFORE.get(text) === 'possible' || BEFORE.get(text) === 'proposed';

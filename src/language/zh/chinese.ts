@@ -7,6 +7,7 @@ import { type ModelFile, openModelFile } from '../model-file.js';
 import { Parse, type ParsedEntity, type ParsedToken } from '../parse.js';
 import { detectChinese } from './detect.js';
 import { type Batch, GruLayer, gruLength, HIDDEN } from './gru.js';
+import { withoutAdverbs } from './name-ends.js';
 import { type Stretch, splitSentences } from './sentences.js';
 import { kindOf, posOf } from './tags.js';
 import { bestLabels } from './viterbi.js';
@@ -73,7 +74,8 @@ export class Chinese implements Language {
     const sentences = splitSentences(text);
     const read = simplified(text);
     const pieces = sentences.flatMap((sentence) => cutLong(text, sentence));
-    const words = this.#wordsOf(read, pieces).flatMap((word, i, all) => apart(word, read, all[i + 1]));
+    const apartFrom = this.#wordsOf(read, pieces).flatMap((word, i, all) => apart(word, read, all[i + 1]));
+    const words = withoutAdverbs(apartFrom, read);
     const starts = new Set(sentences.map((sentence) => sentence.start));
     const tokens: ParsedToken[] = [];
     const entities: ParsedEntity[] = [];
