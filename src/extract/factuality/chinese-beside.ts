@@ -75,9 +75,11 @@ const IS_NOUN = /(?:说法|传闻|传言|一说|之说|流言|谣传|版本|口�
 const NO_COMMENT = /置评|未回应|没有回应|不回应|未作回应|未予回应|评论/u;
 /** Read elsewhere: whoever said it takes it back. */
 const TAKES_BACK = /更正|勘误|撤回|撤稿|收回|道歉/u;
+/** The marks that end a sentence. */
+const CLOSING = /(?<![\s。！!？?”」])[\s。！!？?”」]+$/u;
 /** Nobody who can be asked speaks before it. */
 const HEARSAY =
-  /(?:网上|网络|网间|网民|网友|网|坊间|民间|外间|外界|圈内|业内|江湖|街头|市井|市场|有人|有的人|人们|大家|众人|都|匿名者?|小道|据|听|风|盛|谣|疯|相|哄|误|讹|一直)(?:广|热|疯|盛|纷纷|都|在|也|曾|已|一度|普遍|这样|这么|如此|皆|有)*(?:曝|传(?![媒统授播递感输奇票真唤])|爆(?![炸发破])|热议|说法|闻|猜测|疑似|疑)|有[^，。；]{0,3}(?:传言|传闻|消息|说法|猜测|网友|报道)(?:称|说|指|是)?|(?:说法|传闻|传言|谣言|谣传|猜测|流言|误传|谎言|阴谋论)(?:是|为|称|说|指)?$|听说|据说|据悉|据闻|据指|有人(?:这样|这么|如此)?(?:说|称|讲|言|指)|(?:这样|这么|如此|如是)(?:说|传|讲|称)|疑似|疑为/u;
+  /(?:网上|网络|网间|网民|网友|网|坊间|民间|外间|外界|圈内|业内|江湖|街头|市井|市场|有人|有的人|人们|大家|众人|都|匿名者?|小道|据|听|风|盛|谣|疯|相|哄|误|讹|一直)(?:广|热|疯|盛|纷纷|都|在|也|曾|已|一度|普遍|这样|这么|如此|皆|有){0,3}(?:曝|传(?![媒统授播递感输奇票真唤])|爆(?![炸发破])|热议|说法|闻|猜测|疑似|疑)|有[^，。；]{0,3}(?:传言|传闻|消息|说法|猜测|网友|报道)(?:称|说|指|是)?|(?:说法|传闻|传言|谣言|谣传|猜测|流言|误传|谎言|阴谋论)(?:是|为|称|说|指)?$|听说|据说|据悉|据闻|据指|有人(?:这样|这么|如此)?(?:说|称|讲|言|指)|(?:这样|这么|如此|如是)(?:说|传|讲|称)|疑似|疑为/u;
 /** A name may have swallowed it: 传云桥科技公司收购…; 传音 and the like are firms. */
 const TAKEN_IN = /^\s*(?:网?传(?![音化奇智神媒统世承家递])|网?曝|疑(?![问难虑点似])|盛传|据传)/u;
 const NEUTRAL_LABEL =
@@ -180,7 +182,7 @@ function inSegments(around: Around): Beside[] {
     const segment = rest.slice(at + 1, at + 1 + firstBreak(rest.slice(at + 1)));
     const place = { start: to + at + 1, end: to + at + 1 + segment.length };
     at += 1 + segment.length;
-    const words = segment.replace(/[\s。！!？?”」]+$/u, '');
+    const words = segment.replace(CLOSING, '');
     if (words === '') continue;
     const isLast = at >= rest.length;
     if (isAnswered(place.start, place.end)) continue;
@@ -247,7 +249,7 @@ function inNext(around: Around): Beside[] {
   if (words === '' || isAnswered(place.start, place.end) || hasEvent(place.start, place.end)) return [];
   const found: Beside[] = [];
   if (POINTS_BACK.test(words)) {
-    const one = judge(words, words.replace(/[\s。！!？?”」]+$/u, ''), place, around, true);
+    const one = judge(words, words.replace(CLOSING, ''), place, around, true);
     if (one) found.push(one);
   }
   const cleared = CLEARED.exec(words);
