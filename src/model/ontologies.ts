@@ -16,20 +16,20 @@ export const BASE_ONTOLOGIES: readonly Base[] = [
   {
     ontology: newsOntology,
     about: {
-      en: 'people, organisations, products, laws, events and what news says of them',
-      zh: '人物、机构、产品、法律、事件，以及新闻对它们的报道',
+      en: 'People, organisations, products, laws, events, and what news says of them.',
+      zh: '人物、机构、产品、法律、事件，以及新闻对它们的报道。',
     },
   },
   {
     ontology: ownershipOntology,
     about: {
-      en: 'companies, the people behind them, shares, offices and registries',
-      zh: '公司及其背后的人、股份、职务与登记机关',
+      en: 'Companies, the people behind them, shares, offices and registries.',
+      zh: '公司及其背后的人、股份、职务与登记机关。',
     },
   },
   {
     ontology: minimalOntology,
-    about: { en: 'a few roots; you add your own types', zh: '只有几个基本类型，其余由您自己添加' },
+    about: { en: 'A few roots; you add your own types.', zh: '只有几个基本类型，其余由您自己添加。' },
   },
 ];
 

@@ -226,3 +226,11 @@ it.each([
     await viewer.close();
   }
 });
+
+it('a link that is put into the address of the page of all dossiers opens its dossier', async () => {
+  const page = await opened();
+  await page.getByRole('heading', { name: 'Dossiers' }).waitFor();
+  await page.goto(`${bench.url}#dossier=qwen`);
+  await page.locator('.panel').waitFor();
+  await page.close();
+});

@@ -189,10 +189,11 @@ export function createOpening(of: OpeningOf): Opening {
           else borrowed = arrival.moved;
         }
       });
-      const id = opened.value && wantedDossier();
+      // while the first dossier is read, `load` takes up the address
+      const isHome = loading.value === 'home';
+      const id = opened.value || isHome ? wantedDossier() : undefined;
       // whoever copies the address before doing anything hands on the language too
       if (toAddress(state.value) !== fragment.replace(/^#/, '')) visit(true);
-      const isHome = loading.value === 'home';
       if (id !== undefined && (id !== idOf() || isHome)) void open(id);
       else if (id === undefined && opened.value && desk.home.value) loading.value = 'home';
       else void check();
