@@ -39,7 +39,8 @@ interface Governing {
  * @returns the verb above it, or the head as it is
  */
 export function clauseHead(parse: Parse, predicate: Token, head: Token): Token {
-  if (!/^VB[DN]$/.test(head.tag) || !/^(?:acl|advcl)$/.test(head.dep) || predicate.dep !== 'ccomp') return head;
+  if (!/^VB[DN]$/.test(head.tag) || !/^(?:acl|advcl)$/.test(head.dep) || !isComplementClause(parse, predicate))
+    return head;
   if (!parse.childOf(predicate, 'mark') || parse.childOf(head, 'aux', 'auxpass', 'nsubj', 'dobj')) return head;
   const mark = parse.childOf(head, 'mark');
   if (mark && mark.norm !== 'since') return head;
@@ -67,7 +68,7 @@ export function governing(parse: Parse, predicate: Token, isAttributed: IsAttrib
     parse.childrenOf(predicate).some(({ dep: label, norm }) => label === 'mark' && norm === 'than')
   )
     return { effect: 'possible', why: '"than"' };
-  if (dep === 'advcl' && isComplement(parse, predicate, head))
+  if (dep === 'advcl' && (isComplement(parse, predicate, head) || isComplementClause(parse, predicate)))
     return underVerb(parse, predicate, head, isAttributed, infinitive);
   if (dep === 'advcl') {
     const purpose = infinitive ? ('possible' as const) : undefined;
@@ -80,6 +81,15 @@ export function governing(parse: Parse, predicate: Token, isAttributed: IsAttrib
     return underVerb(parse, predicate, head, isAttributed, infinitive);
   if (dep === 'acomp' || dep === 'attr' || dep === 'oprd') return { effect: 'same', governor: head };
   return {};
+}
+
+/** A finite complement; one under "that" is one also where the tree takes it for an adverbial clause. */
+function isComplementClause(parse: Parse, predicate: Token): boolean {
+  if (predicate.dep === 'ccomp') return true;
+  const mark = predicate.dep === 'advcl' ? parse.childOf(predicate, 'mark') : undefined;
+  const before = mark && parse.tokens[mark.index - 1]?.norm;
+  // "so that", "now that", "given that", "in that"
+  return mark?.norm === 'that' && !/^(?:so|now|given|in|except|such|provided|considering|seeing)$/.test(before ?? '');
 }
 
 /** "ruled out having spied": what follows a verb of the lists right away is its complement, whatever the tree calls it. */
