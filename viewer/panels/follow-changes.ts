@@ -32,11 +32,13 @@ export function followChanges(store: Store): () => void {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
   };
   const drop = async (event: DragEvent) => {
-    const id = metadata.peek()?.id;
     if (!event.dataTransfer?.types.includes('Files') || event.defaultPrevented) return;
     event.preventDefault();
-    if (!desk.writes.peek() || id === undefined || store.loading.peek() !== 'ready') return;
     const files = [...event.dataTransfer.files];
+    // what is dropped while the dossier is read is not lost
+    const isReady = (await settled(store)) === 'ready';
+    const id = metadata.peek()?.id;
+    if (!desk.writes.peek() || id === undefined || !isReady) return;
     const { takeFiles } = await import('../desk/intake.js');
     takeFiles(store, id, files);
     desk.open({ kind: 'add' });
@@ -50,4 +52,15 @@ export function followChanges(store: Store): () => void {
     document.removeEventListener('dragover', hold);
     document.removeEventListener('drop', drop);
   };
+}
+
+/** What the page shows once it reads no more. */
+function settled({ loading }: Store): Promise<Store['loading']['value']> {
+  return new Promise((resolve) => {
+    const stop = effect(() => {
+      if (loading.value === 'reading') return;
+      resolve(loading.value);
+      queueMicrotask(() => stop());
+    });
+  });
 }
