@@ -2,8 +2,8 @@
  * The shortest simple paths between two nodes, and among equally short ones those first whose weakest hop is firmest.
  * Layers of walks grow from both ends, always from the smaller one (Pohl: "Bi-directional search", Machine
  * Intelligence 6, 1971); each node of a layer keeps the weakest hop of the best walk to it (a bottleneck path). Where
- * the layers meet, the hops that lead there are traced to both ends, so that the search by depth sees only those on a
- * path and enters a branch only where it leads to the end firmly enough. Rows are read once, when a layer grows.
+ * one hop bridges the layers, the hops that lead there are traced to both ends, so that the search by depth sees only
+ * those on a path and enters a branch only where it leads to the end firmly enough.
  */
 
 /** Where one hop leads from a node, each node once in any order, and how weak each hop is: 0 is the firmest, 254 the weakest. */
@@ -161,14 +161,16 @@ class Search {
     const far = [this.#first(this.#end)];
     for (let length = 1; length <= this.#maxLength; length++) {
       const [last, first] = [near.at(-1) as Layer, far.at(-1) as Layer];
-      if (last.nodes.length <= first.nodes.length) near.push(this.#grown(last, true, far.length));
-      else far.push(this.#grown(first, false, near.length));
-      if (near.at(-1)?.nodes.length === 0 || far.at(-1)?.nodes.length === 0) break;
-      const met = this.#met(near, far);
-      if (met.nodes.length > 0) this.#enumerate([...this.#traced(near, met), ...this.#followed(far, met)]);
+      const fromNear = last.nodes.length <= first.nodes.length;
+      const bridges = this.#bridges(last, first, fromNear);
+      if (bridges.length > 0) this.#enumerate(this.#stepsOver(near, bridges, far));
       if (paths.length > this.#limit || this.#steps <= 0) {
         return { paths: paths.slice(0, this.#limit), complete: false };
       }
+      if (length === this.#maxLength) break;
+      const next = this.#grown(fromNear ? last : first, fromNear);
+      if (next.nodes.length === 0) break;
+      (fromNear ? near : far).push(next);
     }
     return { paths, complete: true };
   }
@@ -179,19 +181,41 @@ class Search {
     return layer;
   }
 
-  /** One hop further. A walk ends where it meets the other end: only the last hop of a path may lead there. */
-  #grown({ nodes, weakest }: Layer, isNear: boolean, layersOfOther: number): Layer {
-    const [own, other] = isNear ? [this.#start, this.#end] : [this.#end, this.#start];
+  /**
+   * The hops from the last layer of the start to that of the end, seen from the smaller of them. Nothing else is noted of
+   * the rows, so that the widest layer is grown only where paths are asked for that are longer than these.
+   */
+  #bridges(last: Layer, first: Layer, fromNear: boolean): Numbers {
+    const { hops: bridges } = this.#layers.take();
+    const [{ nodes }, { weakest }] = fromNear ? [last, first] : [first, last];
+    for (let n = 0; n < nodes.length && this.#steps > 0; n++) {
+      const node = nodes.at(n);
+      const hops = fromNear ? this.#ways.ahead(node) : this.#ways.back(node);
+      const end = hops.first + hops.length;
+      this.#steps -= hops.length;
+      for (let i = hops.first; i < end; i++) {
+        const other = hops.nodes[i] as number;
+        if (weakest[other] === 0) continue;
+        bridges.push(fromNear ? node : other);
+        bridges.push(fromNear ? other : node);
+        bridges.push((hops.ranks[i] as number) + 1);
+      }
+    }
+    return bridges;
+  }
+
+  /** One hop further, to neither end: those paths are found. */
+  #grown({ nodes, weakest }: Layer, fromNear: boolean): Layer {
     const next = this.#layers.take();
     for (let n = 0; n < nodes.length && this.#steps > 0; n++) {
       const node = nodes.at(n);
-      if (node === other) continue;
-      const hops = isNear ? this.#ways.ahead(node) : this.#ways.back(node);
+      const hops = fromNear ? this.#ways.ahead(node) : this.#ways.back(node);
+      const end = hops.first + hops.length;
       this.#steps -= hops.length;
       const mark = weakest[node] as number;
-      for (let i = hops.first; i < hops.first + hops.length; i++) {
+      for (let i = hops.first; i < end; i++) {
         const to = hops.nodes[i] as number;
-        if (to === own || (to === other && layersOfOther > 1)) continue;
+        if (to === this.#start || to === this.#end) continue;
         const hop = (hops.ranks[i] as number) + 1;
         next.hops.push(node);
         next.hops.push(to);
@@ -202,22 +226,25 @@ class Search {
     return next;
   }
 
-  /** The nodes where the last layers meet, each with the weakest hop from there to the end. */
-  #met(near: readonly Layer[], far: readonly Layer[]): Layer {
-    const [last, first] = [near.at(-1) as Layer, far.at(-1) as Layer];
-    const [fewer, more] = last.nodes.length <= first.nodes.length ? [last, first] : [first, last];
-    const met = this.#layers.take();
-    for (let i = 0; i < fewer.nodes.length; i++) {
-      const node = fewer.nodes.at(i);
-      if (more.weakest[node] !== 0) met.reach(node, first.weakest[node] as number);
+  /** The steps of all walks over these bridges, from the start to the end. */
+  #stepsOver(near: readonly Layer[], bridges: Numbers, far: readonly Layer[]): Step[] {
+    const { weakest } = far.at(-1) as Layer;
+    const step: Step = new Map();
+    const [before, after] = [this.#layers.take(), this.#layers.take()];
+    for (let at = 0; at < bridges.length; at += 3) {
+      const [from, node, mark] = [bridges.at(at), bridges.at(at + 1), bridges.at(at + 2)];
+      const onward = weakest[node] as number;
+      add(step, from, { node, mark, onward });
+      before.reach(from, Math.max(mark, onward));
+      after.reach(node, 1);
     }
-    return met;
+    return [...this.#traced(near, before), step, ...this.#followed(far, after)];
   }
 
-  /** The steps from the start to where the layers meet: of the hops to each layer, those that lead on. */
-  #traced(near: readonly Layer[], met: Layer): Step[] {
+  /** The steps from the start to where the bridges begin: of the hops to each layer, those that lead on. */
+  #traced(near: readonly Layer[], bridged: Layer): Step[] {
     const steps: Step[] = [];
-    let onward = met;
+    let onward = bridged;
     for (let i = near.length - 1; i > 0; i--) {
       const { hops } = near[i] as Layer;
       const step: Step = new Map();
@@ -236,10 +263,10 @@ class Search {
     return steps;
   }
 
-  /** The steps from there to the end: every hop from a node of a layer leads on. */
-  #followed(far: readonly Layer[], met: Layer): Step[] {
+  /** The steps from where the bridges lead to the end: every hop from a node of a layer leads on. */
+  #followed(far: readonly Layer[], bridged: Layer): Step[] {
     const steps: Step[] = [];
-    let reached = met;
+    let reached = bridged;
     for (let i = far.length - 1; i > 0; i--) {
       const { hops } = far[i] as Layer;
       const { weakest } = far[i - 1] as Layer;

@@ -18,6 +18,9 @@ export function controllerOf(parse: Parse, predicate: Token): Token | undefined 
   const governor = isLed ? parse.headOf(above) : above;
   if (governor?.pos !== 'VERB') return undefined;
   const object = parse.childOf(governor, 'dobj', 'nsubjpass');
-  const keepsSubject = isLed ? SUBJECT_PREPOSITIONS.has(above.norm) : SUBJECT_CONTROL.has(governor.lemma.toLowerCase());
+  const isInstead = parse.childrenOf(above).some(({ norm }) => norm === 'instead');
+  const keepsSubject = isLed
+    ? isInstead || SUBJECT_PREPOSITIONS.has(above.norm)
+    : SUBJECT_CONTROL.has(governor.lemma.toLowerCase());
   return object && !keepsSubject ? object : undefined;
 }

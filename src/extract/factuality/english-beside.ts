@@ -76,8 +76,8 @@ function commentsIn(parse: Parse, sentence: Run): Comment[] {
       condition(parse, segment, i > 0) ?? (i > 0 ? (hearsay(parse, segment) ?? hollow(parse, segment)) : undefined);
     if (level) return [{ ...segment, level }];
     if (i > 0 && namesClaim(parse, segment)) return [{ ...segment, level: 'alleged', looksBack: true, names: true }];
-    const cue = i > 0 && i === segments.length - 1 ? sayingIn(parse, segment) : undefined;
-    if (cue) return [{ ...segment, level: 'alleged', looksBack: true, cue }];
+    const cue = i > 0 ? sayingIn(parse, segment) : undefined;
+    if (cue) return [{ ...segment, level: 'alleged', looksBack: i === segments.length - 1, cue }];
     return [];
   });
 }
@@ -137,8 +137,10 @@ function hollow(parse: Parse, { from, to }: Run): Level | undefined {
 
 const MOST_HOLLOW = 6;
 
-/** "On paper", told by its preposition. */
+/** "On paper", "in all but name", told by its preposition. */
 export function isHollow(parse: Parse, preposition: Token): boolean {
+  const [all, but] = [parse.tokens[preposition.index + 1]?.norm, parse.tokens[preposition.index + 2]?.norm];
+  if (preposition.norm === 'in' && all === 'all' && but === 'but') return true;
   return HOLLOW.has(`${preposition.norm} ${parse.tokens[preposition.index + 1]?.norm ?? ''}`);
 }
 
@@ -158,7 +160,8 @@ function sayingIn(parse: Parse, segment: Run): Token | undefined {
   if (last.index <= segment.from || last.index - segment.from > MOST_WORDS || !isSpeech(last)) return undefined;
   const first = parse.token(segment.from);
   if (!/^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(first.pos) || /^W/.test(first.tag)) return undefined;
-  if (!/^(?:NNS?|NNPS?|PRP)$/.test(parse.token(last.index - 1).tag)) return undefined;
+  const before = parse.token(last.index - 1);
+  if (!/^(?:NNS?|NNPS?|PRP)$/.test(before.tag) && before.norm !== 'one') return undefined;
   for (let i = segment.from; i < last.index; i++) if (/^(?:VERB|AUX|CCONJ)$/.test(parse.token(i).pos)) return undefined;
   return last;
 }
@@ -169,7 +172,11 @@ const MOST_WORDS = 8;
 function isSpeech({ lemma, tag }: Token): boolean {
   const word = lemma.toLowerCase();
   const effect = /^VB[DPZ]$/.test(tag) ? VERBS.get(word) : /^NN/.test(tag) ? NOUNS.get(word) : undefined;
-  return effect === 'said' || effect === 'alleged' || MURMURS.has(word);
+  return effect === 'said' || effect === 'alleged' || MURMURS.has(word) || THINKS.has(word);
 }
+
+const THINKS = new Set(
+  'think believe suspect imagine assume presume suppose guess reckon feel expect hope fear'.split(' '),
+);
 
 const MURMURS = new Set('whisper mutter murmur gossip swear reckon hint fume grumble joke quip say'.split(' '));

@@ -1,8 +1,9 @@
 /** What a sentence does to a predicate right beside it: negation, modals, adverbs, quantified subjects, conditions. */
 import type { Parse, Token } from '../../language/parse.js';
 import { besideOf, isHollow } from './english-beside.js';
-import type { IsAttributed } from './english-governing.js';
+import { type IsAttributed, isEventNoun } from './english-governing.js';
 import { AUXILIARIES, FICTION, MODIFIERS, NOUNS, UNSURE_MARKS, UNSURE_OPENERS } from './english-governors.js';
+import { ADJECTIVES_OF_EVENTS } from './english-harmless.js';
 import { type Factuality, type Level, weaken } from './level.js';
 
 /** What stands right at the predicate: negation, modals, adverbs, quantified subjects, questions, conditions. */
@@ -19,9 +20,11 @@ export function locally(parse: Parse, predicate: Token, isAttributed: IsAttribut
       if (effect) found = weaken(found, effect as Level, child);
     } else if (child.dep === 'advmod' || child.dep === 'amod' || child.dep === 'npadvmod') {
       const effect = MODIFIERS.get(word) ?? MODIFIERS.get(child.norm);
-      const isNoLonger = parse.childOf(child, 'neg')?.norm === 'no';
-      if (effect === 'not' || isNoLonger) turn(child);
+      // "no longer", "never so much as"
+      const isNegated = parse.childrenOf(child).some(isNegation);
+      if (effect === 'not' || isNegated) turn(child);
       else if (effect) found = weaken(found, effect as Level, child);
+      else if (child.dep === 'amod' && isUnknownOfEvent(predicate, child)) found = weaken(found, 'possible', child);
     } else if (child.dep === 'mark' && UNSURE_MARKS.has(child.norm)) found = weaken(found, 'possible', child);
     else if (child.dep === 'dobj' && nobodyIn(parse, child) && !NOUNS.has(child.lemma) && !PROVING.has(child.lemma))
       turn(child);
@@ -39,6 +42,8 @@ export function locally(parse: Parse, predicate: Token, isAttributed: IsAttribut
       if (nobody) turn(nobody);
     }
   }
+  const almost = allBut(parse, predicate);
+  if (almost) turn(almost);
   const opener = unsureOpener(parse, predicate);
   if (opener && opener !== found.reach) found = weaken(found, 'possible', opener);
   if (isInverted(parse, predicate)) found = weaken(found, 'possible', predicate, 'an inverted condition');
@@ -50,14 +55,32 @@ export function locally(parse: Parse, predicate: Token, isAttributed: IsAttribut
   return found;
 }
 
+function isNegation({ dep, norm }: Token): boolean {
+  return dep === 'neg' && (norm === 'no' || norm === 'never' || norm === 'not');
+}
+
+/** "All but acquired", "as good as sold", "next to sold": almost is not done. */
+function allBut(parse: Parse, predicate: Token): Token | undefined {
+  const [second, first] = [parse.tokens[predicate.index - 1], parse.tokens[predicate.index - 2]];
+  const isAllBut = first?.norm === 'all' && second?.norm === 'but';
+  const isAsGoodAs = first?.norm === 'good' && second?.norm === 'as';
+  return isAllBut || isAsGoodAs ? first : undefined;
+}
+
+/** "Bosch's abortive acquisition": an adjective that is not known to leave the event as it is. */
+function isUnknownOfEvent(noun: Token, { norm, tag, pos }: Token): boolean {
+  const isName = pos === 'PROPN' || /^[^a-z]/.test(norm) || tag === 'CD' || /^(?:JJ[RS])$/.test(tag);
+  return noun.pos === 'NOUN' && isEventNoun(noun) && !isName && !ADJECTIVES_OF_EVENTS.has(norm);
+}
+
 /** The question mark that ends a sentence, before quotation marks, brackets and the end of its paragraph. */
 function questionMark(parse: Parse, predicate: Token): Token | undefined {
   const sentence = parse.sentences[predicate.sentence];
   if (!sentence) return undefined;
   let last = sentence.to - 1;
-  while (last > sentence.from && /^[\s"”’')\]]*$/.test(parse.token(last).text)) last--;
+  while (last > sentence.from && /^[\s"”’')\]!.]*$/.test(parse.token(last).text)) last--;
   const token = parse.token(last);
-  return /[?？]["”’')\]\s]*$/.test(token.text) ? token : undefined;
+  return /[?？][!"”’')\]\s]*$/.test(token.text) ? token : undefined;
 }
 
 /** A clause under "if" or "unless" that the predicate depends on; "even if" leaves it as it is. */
@@ -79,7 +102,7 @@ function described(parse: Parse, noun: Token, found: Factuality): Factuality {
 }
 
 /** "At no point", "in no way", "under no circumstances", "by no means". */
-function isNever(parse: Parse, preposition: Token): boolean {
+export function isNever(parse: Parse, preposition: Token): boolean {
   const object = parse.childOf(preposition, 'pobj');
   return object !== undefined && parse.childrenOf(object).some(({ dep, norm }) => dep === 'det' && norm === 'no');
 }

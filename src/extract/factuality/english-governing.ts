@@ -10,6 +10,13 @@ import {
   VERB_PREPOSITIONS,
   VERBS,
 } from './english-governors.js';
+import {
+  NOUNS_OVER_EVENTS,
+  NOUNS_SET_OFF,
+  PREPOSITIONS_OVER_EVENTS,
+  VERBS_OVER_EVENTS,
+  VERBS_UNDER_EVENTS,
+} from './english-harmless.js';
 import type { Effect } from './level.js';
 
 /** Whether something that says what is below a token is already kept as somebody's words. */
@@ -79,6 +86,10 @@ export function governing(parse: Parse, predicate: Token, isAttributed: IsAttrib
   }
   if (dep === 'ccomp' || dep === 'xcomp' || dep === 'csubj' || dep === 'csubjpass' || dep === 'parataxis')
     return underVerb(parse, predicate, head, isAttributed, infinitive);
+  // "odds are Bosch owns it": a clause, whatever the tree calls it
+  const isClause = /^VB[DPZ]$/.test(predicate.tag) && parse.childOf(predicate, 'nsubj', 'nsubjpass') !== undefined;
+  if (isClause && (dep === 'acomp' || dep === 'attr'))
+    return underVerb(parse, predicate, head, isAttributed, infinitive);
   if (dep === 'acomp' || dep === 'attr' || dep === 'oprd') return { effect: 'same', governor: head };
   return {};
 }
@@ -135,6 +146,8 @@ function underVerb(
   }
   // "has yet to buy", "has to buy"
   if (lemma === 'have' && infinitive) return { effect: 'possible', governor: head };
+  // "the draft has Orange acquiring SFR"
+  if (lemma === 'have' && predicate.tag === 'VBG') return { effect: 'alleged', governor: head };
   const effect = VERBS.get(lemma);
   const passive = parse.childrenOf(head).some(({ dep }) => dep === 'auxpass' || dep === 'nsubjpass');
   if (isAttributed(head)) return { effect: 'same', governor: head };
@@ -265,7 +278,7 @@ export function denialOf(parse: Parse, noun: Token): Token | undefined {
 }
 
 /** "Wrongly convicted of", "falsely accused of": what the verb is said to be about is not so. */
-const WRONGLY = new Set('wrongly wrongfully falsely mistakenly erroneously unjustly'.split(' '));
+export const WRONGLY = new Set('wrongly wrongfully falsely mistakenly erroneously unjustly'.split(' '));
 /** Findings of a court, which another court may take back. */
 const FOUND_GUILTY = new Set('convict sentence jail imprison guilty conviction'.split(' '));
 const ANNULS = new Set('overturn quash annul vacate reverse void exonerate acquit rescind nullify overrule'.split(' '));
@@ -286,6 +299,8 @@ function isAnnulled(parse: Parse, finding: Token): boolean {
 function afterPreposition(parse: Parse, preposition: Token, isAttributed: IsAttributed): Governing {
   const { norm } = preposition;
   if (DENYING_PREPOSITIONS.has(norm)) return { effect: 'not', why: `"${preposition.text}"` };
+  const instead = parse.childrenOf(preposition).find(({ norm: word }) => word === 'instead' || word === 'rather');
+  if (instead) return { effect: 'not', why: `"${instead.text} ${norm}"` };
   const governor = parse.headOf(preposition);
   if (!governor) return { effect: 'possible' };
   if (governor.norm === 'instead' || governor.norm === 'rather')
@@ -345,7 +360,25 @@ function overEvent(parse: Parse, noun: Token, head: Token, isAttributed: IsAttri
   const happens = ['happen', 'occur', 'take', 'materialise', 'materialize', 'fail', 'collapse'].includes(lemma);
   if (noun.dep === 'nsubj' && happens)
     return { effect: lemma === 'fail' || lemma === 'collapse' ? 'not' : 'same', governor };
-  return {};
+  if (NOUNS.has(noun.lemma.toLowerCase())) return {};
+  return takesForGranted(parse, noun, head, governor) ? {} : { effect: 'possible', governor };
+}
+
+/** Whether what governs a noun that names an event is known to take it for granted. */
+function takesForGranted(parse: Parse, noun: Token, head: Token, governor: Token): boolean {
+  const lemma = governor.lemma.toLowerCase();
+  const isVerb = governor.pos === 'VERB' || governor.pos === 'AUX';
+  if (noun.dep === 'pobj' || noun.dep === 'pcomp')
+    return isVerb || head.norm !== 'of' ? PREPOSITIONS_OVER_EVENTS.has(head.norm) : NOUNS_OVER_EVENTS.has(lemma);
+  if (!isVerb) return noun.dep !== 'dobj';
+  if (noun.dep === 'dobj') return VERBS_OVER_EVENTS.has(lemma);
+  if (noun.dep === 'nsubj' || noun.dep === 'nsubjpass') {
+    const what = parse.childOf(governor, 'attr');
+    if (what)
+      return NOUNS_SET_OFF.has(what.lemma.toLowerCase()) || EVENTS.has(what.lemma.toLowerCase()) || what.pos === 'NUM';
+    return VERBS_UNDER_EVENTS.has(lemma) || (noun.dep === 'nsubjpass' && VERBS_OVER_EVENTS.has(lemma));
+  }
+  return true;
 }
 
 /** Verbs that make what their noun names come about. */
@@ -356,7 +389,7 @@ const CARRIED_OUT = new Set(
 );
 
 /** Nouns that name what somebody does: acquisition, takeover, purchase. */
-function isEventNoun(token: Token): boolean {
+export function isEventNoun(token: Token): boolean {
   const lemma = token.lemma.toLowerCase();
   return EVENTS.has(lemma) || /(tion|sion|ment|al|ing|ure|ance|ence|over)$/.test(lemma);
 }

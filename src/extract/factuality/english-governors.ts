@@ -95,7 +95,7 @@ export const MODIFIERS = effectsOf({
     'styled proclaimed impostor bogus allegedly reportedly supposedly purportedly apparently ostensibly alleged supposed purported reported so-called rumoured rumored suspected seemingly',
   possible:
     'possibly perhaps maybe probably likely potentially conceivably hypothetically presumably potential possible planned proposed prospective attempted intended eventual would-be aspiring presumptive hoped-for mooted touted tipped',
-  not: 'never nearly almost hardly barely scarcely failed abandoned aborted botched cancelled canceled fake fictitious imaginary nonexistent non-existent false untrue',
+  not: 'never nearly almost all-but hardly barely scarcely failed abandoned aborted botched cancelled canceled fake fictitious imaginary nonexistent non-existent false untrue',
 });
 
 /** Auxiliaries; `will` is told by the rules that speak of the future. */

@@ -3,7 +3,8 @@ import type { Parse, Token } from '../../language/parse.js';
 import { controllerOf } from '../factuality/control.js';
 import { factualityOf } from '../factuality/english.js';
 import { ACCUSING_PAPERS } from '../factuality/english-governors.js';
-import type { Factuality } from '../factuality/level.js';
+import { doubtBeside } from '../factuality/english-plain.js';
+import { type Factuality, weaken } from '../factuality/level.js';
 import { indexAt, lyingIn, nearby } from '../rules/by-place.js';
 import { type Attribution, type Finding, isSaidBy, type Naming, type Place, type Reading } from '../rules/reading.js';
 import { introducedContent } from './introduced.js';
@@ -33,7 +34,10 @@ export function holdAgainstParse(reading: Reading, parse: Parse): Reading {
       said.some(({ at, cueAt = at, holds }) => !holds && cueAt.start < governor.end && governor.start < cueAt.end);
     const closing = said.find(({ closes }) => closes);
     const isBeyond = ({ start }: Token) => closing !== undefined && start < closing.content.start;
-    const factuality = factualityOf(parse, predicate, isAttributed, isBeyond);
+    const inText = factualityOf(parse, predicate, isAttributed, isBeyond);
+    // the document's own voice is closed by default
+    const doubt = said.length === 0 && inText.level === 'firm' ? doubtBeside(parse, predicate) : undefined;
+    const factuality = doubt ? weaken(inText, 'possible', doubt.at, doubt.why) : inText;
     const paper = paperOf(predicate);
     if (paper) for (const one of said) if (one.act === 'states') accusing.set(one, { ...one, act: 'alleges' });
     const isAlleged = said.some(({ act }) => act === 'alleges' || act === 'denies');

@@ -3,7 +3,7 @@ import { indexAt, nearby } from '../rules/by-place.js';
 import { type Attribution, covers, type Place, type Reading } from '../rules/reading.js';
 
 /** Shorter ones set off a word or a title. */
-const LEAST = { words: 4, characters: 7 };
+const LEAST = { words: 3, characters: 7 };
 const MOST = 2_000;
 const PAIRS: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '"': '"' };
 
