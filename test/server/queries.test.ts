@@ -7,7 +7,8 @@ import { Act } from '../../src/model/claim.js';
 import { Standing } from '../../src/model/standing.js';
 import { type RunningServer, serve } from '../../src/server/index.js';
 import { LIMITS } from '../../src/server/limits.js';
-import { fc } from '../property.js';
+import { openApi } from '../../src/server/openapi/index.js';
+import { fc, runs } from '../property.js';
 
 let server: RunningServer;
 // biome-ignore lint/suspicious/noExplicitAny: the published document is read as a stranger would read it
@@ -190,12 +191,16 @@ describe('a question', () => {
         expect(posted.status).toBeLessThan(500);
         await posted.text();
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
 
 describe('the description', () => {
+  it('is written out once, however many servers there are', () => {
+    expect(openApi()).toBe(openApi());
+  });
+
   it('is OpenAPI 3.1 with every path that there is', async () => {
     expect(description.openapi).toBe('3.1.0');
     const schemaOf = (query: string, parameter: string) =>
