@@ -11,7 +11,7 @@ import { summarise } from '../../src/model/relation.js';
 import { sourcesOf } from '../../src/model/source.js';
 import { arbitraryDossier } from '../arbitrary-dossier.js';
 import { press } from '../model/small-press.js';
-import { fc } from '../property.js';
+import { fc, runs } from '../property.js';
 import { ALLEGATION, largeDossier } from './dossiers.js';
 import { text } from './gather.js';
 import { readGexf } from './read-gexf.js';
@@ -176,7 +176,7 @@ describe('gexf', () => {
         }
         expect(read.edges).toHaveLength(dossier.relations.filter(({ object }) => object !== undefined).length);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
