@@ -188,12 +188,12 @@ describe('gexf', () => {
 
   it('streams a large dossier in chunks of at most 64 KB', async () => {
     const longest = { bytes: 0, edges: 0 };
-    for await (const chunk of gexf.write(largeDossier(20_000))) {
+    for await (const chunk of gexf.write(largeDossier(4_000))) {
       longest.bytes = Math.max(longest.bytes, new TextEncoder().encode(chunk).length);
       longest.edges += chunk.match(/<\/edge>/g)?.length ?? 0;
     }
     expect(longest.bytes).toBeLessThanOrEqual(65_536);
-    expect(longest.edges).toBeGreaterThan(19_900);
+    expect(longest.edges).toBeGreaterThan(3_900);
   });
 });
 
