@@ -1,5 +1,5 @@
 /** Holds the layering of ARCHITECTURE.md: which folder may import which, and which may use Node. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -86,6 +86,15 @@ describe('the layout', () => {
     expect(broken).toEqual([]);
   });
 
+  it('lets the screens take their words from the catalogues, whatever languages there are', () => {
+    const choosing = files
+      .filter((file) => file.startsWith('viewer/'))
+      .filter((file) =>
+        /[lL]anguage\w*\)?\s*(?:[!=]==\s*|\.startsWith\()'(?:en|zh)'/.test(readFileSync(join(ROOT, file), 'utf8')),
+      );
+    expect(choosing).toEqual([]);
+  });
+
   it('has no circles of imports', () => {
     expect(
       circles(new Map(files.map((file) => [file, importsOf(file).filter((target) => files.includes(target))]))),
@@ -118,12 +127,13 @@ function specifiersOf(file: string): string[] {
 function importsOf(file: string): string[] {
   return specifiersOf(file)
     .filter((specifier) => specifier.startsWith('.'))
-    .map((specifier) =>
-      relative(ROOT, join(ROOT, dirname(file), specifier))
+    .map((specifier) => {
+      const target = relative(ROOT, join(ROOT, dirname(file), specifier))
         .split(sep)
-        .join('/')
-        .replace(/\.js$/, '.ts'),
-    );
+        .join('/');
+      const component = target.replace(/\.js$/, '.tsx');
+      return existsSync(join(ROOT, component)) ? component : target.replace(/\.js$/, '.ts');
+    });
 }
 
 function packagesOf(file: string): string[] {

@@ -13,6 +13,8 @@ export default defineConfig({
     unstubGlobals: true,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // a busy machine may take seconds to see a changed file
+    expect: { poll: { timeout: 30_000 } },
     coverage: {
       // what runs in a thread, a process of its own or a browser is not counted, though it is tested
       include: ['src/**/*.ts', 'viewer/**/*.{ts,tsx}'],

@@ -1,5 +1,5 @@
 /** Kinds of file that documents are read from: what each is called, and how the names of its files end. */
-import type { Localised } from './language.js';
+import { inLanguage, type Language, type Localised } from './language.js';
 
 export interface DocumentKindEntry {
   label: Localised;
@@ -35,10 +35,10 @@ const ENTRIES: readonly DocumentKindEntry[] = Object.values(DOCUMENT_KINDS);
 /** `.txt,.text,.md ...`, as a page's file chooser takes them. */
 export const DOCUMENT_SUFFIXES = ENTRIES.flatMap(({ suffixes }) => suffixes.map((suffix) => `.${suffix}`)).join(',');
 
-/** All of them in a sentence. */
-export function documentKinds(language: 'en' | 'zh'): string {
-  const labels = ENTRIES.map(({ label }) => label[language] ?? label.en ?? '');
-  return new Intl.ListFormat(language === 'en' ? 'en-GB' : 'zh').format(labels);
+/** All of them in a sentence; in English where a language has no word for one. */
+export function documentKinds(language: Language): string {
+  const labels = ENTRIES.map(({ label }) => inLanguage(label, language));
+  return new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(labels);
 }
 
 /** By the end of a name or an address. */

@@ -19,9 +19,8 @@ interface Operation {
 
 export function docsRoutes(): Hono {
   const routes = new Hono();
-  const description = openApi();
-  routes.get('/openapi.json', (context) => context.json(description));
-  routes.get('/docs', (context) => context.html(docsPage(description as unknown as Description)));
+  routes.get('/openapi.json', (context) => context.json(openApi()));
+  routes.get('/docs', (context) => context.html(docsPage(openApi() as unknown as Description)));
   return routes;
 }
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { FirmPaths, type Hops, type Ways } from '../../src/analysis/firm-paths.js';
-import { fc } from '../property.js';
+import { fc, runs } from '../property.js';
 
 type Edge = readonly [from: number, to: number, rank: number];
 
@@ -72,7 +72,7 @@ describe('the firmest of the shortest paths', () => {
           });
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 

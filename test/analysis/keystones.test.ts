@@ -12,7 +12,7 @@ import type { Relation } from '../../src/model/relation.js';
 import { sourcesOf } from '../../src/model/source.js';
 import { standing } from '../../src/model/standing.js';
 import { arbitraryDossier } from '../arbitrary-dossier.js';
-import { fc } from '../property.js';
+import { fc, runs } from '../property.js';
 import { snapshotOf } from './metrics/graphs.js';
 
 /** `a>b:speaker` a claim of a speaker about a relation; `a>b` one in the document's own voice. */
@@ -143,7 +143,7 @@ describe('keystones of any dossier', () => {
         }
         expect([...found.keys()].filter((key) => !losses.some(([known]) => known === key))).toEqual([]);
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     );
   });
 });

@@ -11,7 +11,7 @@ import { joinPropositions } from '../../src/model/proposition.js';
 import { sourcesOf } from '../../src/model/source.js';
 import { standing } from '../../src/model/standing.js';
 import { filteredDossier } from '../arbitrary-filter.js';
-import { fc } from '../property.js';
+import { fc, runs } from '../property.js';
 
 const pagerank: Measure = (snapshot) => {
   const metric = metricById('pagerank');
@@ -95,7 +95,7 @@ it.each([
         expect(sensitivity.changes(filter)).toBe(isChanged);
         if (isChanged) changed += 1;
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     );
     expect(changed).toBeGreaterThan(20);
   },

@@ -5,7 +5,7 @@ import { type Usual, usualEntity, usualRelation } from '../../src/dossier/usual.
 import { Act, Modality, Polarity, Review } from '../../src/model/claim.js';
 import { Entity } from '../../src/model/entity.js';
 import { RelationEntry } from '../../src/model/relation.js';
-import { fc } from '../property.js';
+import { fc, runs } from '../property.js';
 
 /** Mostly what fits, and often enough what nearly does. */
 function mostly<T>(fitting: fc.Arbitrary<T>, ...odd: unknown[]): fc.Arbitrary<unknown> {
@@ -126,7 +126,7 @@ describe('the usual form', () => {
         if (agrees(usual as Usual<z.output<typeof schema>>, schema, value)) taken += 1;
         if (schema.safeParse(value).success) fitting += 1;
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
     // most of what fits needs no schema, and some of what was tried does not fit
     expect(taken / fitting).toBeGreaterThan(0.5);

@@ -90,11 +90,13 @@ export const CHINESE_HEDGES = [
 const CHINESE_NAMES = ['谷歌', '华为', '欧盟', '云桥科技公司', '微软', '小米', '海蓝银行'];
 const CHINESE_VERBS = ['收购', '起诉', '支持', '制裁'];
 
-/** Every name as subject and as object of every verb: with the one after it, or with all. */
+/** Every name as subject and as object of every verb, or of every other verb with the name after it. */
 function sentences(names: string[], verbs: string[], space: string, all: boolean): string[] {
   return names.flatMap((a, i) =>
     verbs.flatMap((verb, j) =>
-      names.filter((_, k) => all || k === (i + j + 1) % names.length).map((b) => [a, verb, b].join(space)),
+      names
+        .filter((_, k) => all || ((i + j) % 2 === 0 && k === (i + j + 1) % names.length))
+        .map((b) => [a, verb, b].join(space)),
     ),
   );
 }

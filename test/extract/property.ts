@@ -1,7 +1,7 @@
 /** A property as a test: it holds for every value that the generators give. */
 
 import { it as test } from 'vitest';
-import { fc } from '../property.js';
+import { fc, runs } from '../property.js';
 
 export { fc };
 
@@ -13,7 +13,7 @@ export function it<T extends [unknown, ...unknown[]]>(
   test(name, () => {
     fc.assert(
       fc.property(...(generators as { [K in keyof T]: fc.Arbitrary<T[K]> }), (...values) => holds(...(values as T))),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 }

@@ -12,7 +12,7 @@ import { summarise } from '../../src/model/relation.js';
 import { sourcesOf } from '../../src/model/source.js';
 import { arbitraryDossier, nastyText } from '../arbitrary-dossier.js';
 import { press } from '../model/small-press.js';
-import { fc } from '../property.js';
+import { fc, runs } from '../property.js';
 import { ALLEGATION } from './dossiers.js';
 import { text } from './gather.js';
 import { readCsv } from './read-csv.js';
@@ -120,7 +120,7 @@ describe('csv', () => {
         const pairs = edges?.map(({ Source, Target, Kind }) => `${Source} ${Target} ${Kind}`) ?? [];
         expect(new Set(pairs).size).toBe(pairs.length);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -9,7 +9,7 @@ import type { Graph, GraphClaim } from '../../src/formats/interchange/graph.js';
 import { ClaimgraphError } from '../../src/model/problem.js';
 import { arbitraryDossier } from '../arbitrary-dossier.js';
 import { arbitraryGraph } from '../arbitrary-graph.js';
-import { fc } from '../property.js';
+import { fc, runs } from '../property.js';
 import { ALLEGATION } from './dossiers.js';
 import { text } from './gather.js';
 import { graphOf, graphOfFile, thereAndBack, valuesOf } from './read-file.js';
@@ -172,7 +172,7 @@ describe('FollowTheMoney', () => {
         const nodes = read.nodes.filter(({ id }) => !documents.has(id));
         expect(shape({ ...read, nodes })).toEqual(shape(graph));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -183,7 +183,7 @@ describe('FollowTheMoney', () => {
         if (new Set(graph.nodes.map(({ id }) => id)).size < graph.nodes.length) return;
         expect(shape(await thereAndBack(format, graph))).toEqual(shape(graph));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 

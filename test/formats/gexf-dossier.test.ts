@@ -8,7 +8,7 @@ import { edgeCells, edgeColumns, nodeCells, nodeColumns, present, tabular } from
 import { pictured } from '../../src/model/pictured.js';
 import { weightOf } from '../../src/model/weight.js';
 import { arbitraryDossier } from '../arbitrary-dossier.js';
-import { fc } from '../property.js';
+import { fc, runs } from '../property.js';
 import { text } from './gather.js';
 import { graphOf, thereAndBack, valuesOf } from './read-file.js';
 
@@ -44,7 +44,7 @@ describe('a dossier as GEXF', () => {
           ]),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -63,7 +63,7 @@ describe('a dossier as GEXF', () => {
         expect(names(again)).toEqual(names(graph));
         expect(lines(again)).toEqual(lines(graph));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -9,7 +9,7 @@ import { formatFor } from '../../src/formats/interchange/convert.js';
 import type { Graph } from '../../src/formats/interchange/graph.js';
 import { valueAt } from '../../src/formats/interchange/graph.js';
 import { arbitraryGraph } from '../arbitrary-graph.js';
-import { fc } from '../property.js';
+import { fc, runs } from '../property.js';
 import { graphOf, graphOfFile, thereAndBack, valuesOf } from './read-file.js';
 
 const DATA = fileURLToPath(new URL('../../../shared/data', import.meta.url));
@@ -209,7 +209,7 @@ describe('gexf, read', () => {
         const timed = [...graph.nodes, ...graph.edges].some(({ spells, timed }) => spells ?? timed);
         expect(again).toEqual({ ...carried(graph), ...(timed && { timeFormat: 'date' }) });
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -12,7 +12,7 @@ import type { Graph, GraphNode } from '../../src/formats/interchange/graph.js';
 import { pictured } from '../../src/model/pictured.js';
 import { arbitraryDossier } from '../arbitrary-dossier.js';
 import { arbitraryGraph } from '../arbitrary-graph.js';
-import { fc } from '../property.js';
+import { fc, runs } from '../property.js';
 import { ALLEGATION } from './dossiers.js';
 import { text } from './gather.js';
 import { graphOf, graphOfFile, thereAndBack, valuesOf } from './read-file.js';
@@ -221,7 +221,7 @@ describe('graphml, written', () => {
         const again = await thereAndBack(format, graph, size);
         expect(again).toEqual(carried(graph));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -232,7 +232,7 @@ describe('graphml, written', () => {
         const edges = graph.edges.map(({ claims: _, ...edge }) => edge);
         expect(await thereAndBack(format, graph)).toEqual(carried({ ...graph, edges }));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

@@ -8,7 +8,7 @@ import type { Graph, GraphEdge, GraphNode } from '../../src/formats/interchange/
 import { pictured } from '../../src/model/pictured.js';
 import { arbitraryDossier } from '../arbitrary-dossier.js';
 import { arbitraryGraph } from '../arbitrary-graph.js';
-import { fc } from '../property.js';
+import { fc, runs } from '../property.js';
 import { ALLEGATION } from './dossiers.js';
 import { text } from './gather.js';
 import { graphOf, thereAndBack, valuesOf } from './read-file.js';
@@ -24,7 +24,7 @@ describe('JSON that carries all of a graph', () => {
       fc.asyncProperty(arbitraryGraph(), async (graph) => {
         expect(await thereAndBack(of(id), graph)).toEqual(whole(graph));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -34,7 +34,7 @@ describe('JSON that carries all of a graph', () => {
         const graph = graphOfDossier(pictured(dossier), { speakers: true });
         expect(await thereAndBack(of(id), graph)).toEqual(whole(graph));
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -296,7 +296,7 @@ describe('Obsidian Canvas', () => {
           if (look?.x !== undefined && look.y !== undefined)
             expect(again.nodes[i]?.look).toMatchObject({ x: look.x, y: look.y });
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 

@@ -9,7 +9,7 @@ import { summarise } from '../../src/model/relation.js';
 import { sourcesOf } from '../../src/model/source.js';
 import { arbitraryDossier } from '../arbitrary-dossier.js';
 import { press } from '../model/small-press.js';
-import { fc } from '../property.js';
+import { fc, runs } from '../property.js';
 import { ALLEGATION } from './dossiers.js';
 import { text } from './gather.js';
 
@@ -20,7 +20,7 @@ describe('json', () => {
         expect(Dossier.safeParse(dossier).error).toBeUndefined();
         expect(readJson(await text(json.write(dossier)))).toEqual(dossier);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

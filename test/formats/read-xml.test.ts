@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { READ_LIMITS } from '../../src/formats/interchange/limits.js';
 import { parseXml } from '../../src/formats/interchange/read-xml.js';
 import { ClaimgraphError } from '../../src/model/problem.js';
-import { fc } from '../property.js';
+import { fc, runs } from '../property.js';
 
 /** What a handler is told of a text that comes in pieces of at most `size` characters, and how it ends. */
 async function told(text: string, size: number): Promise<unknown[]> {
@@ -102,7 +102,7 @@ describe('XML', () => {
       fc.asyncProperty(text, fc.constantFrom(1, 3, 17, 1000), async (given, size) => {
         expect(await told(given, size)).toEqual(judged(given));
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 

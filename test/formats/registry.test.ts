@@ -19,7 +19,7 @@ describe('formats', () => {
     const held = format.holds === 'everything' ? ALLEGATION : pictured(ALLEGATION);
     const written = await text(format.write(held, { ...options, whole: ALLEGATION }));
     expect(await text(exportDossier(ALLEGATION, id, options))).toBe(written);
-    for await (const chunk of format.write(largeDossier(1500), options)) {
+    for await (const chunk of format.write(largeDossier(300), options)) {
       if (typeof chunk === 'string') expect(new TextEncoder().encode(chunk).length).toBeLessThanOrEqual(48 * 1024);
     }
   });

@@ -8,7 +8,7 @@ import { formatFor } from '../../src/formats/interchange/convert.js';
 import type { Graph, GraphClaim } from '../../src/formats/interchange/graph.js';
 import { ClaimgraphError } from '../../src/model/problem.js';
 import { arbitraryGraph } from '../arbitrary-graph.js';
-import { fc } from '../property.js';
+import { fc, runs } from '../property.js';
 import { ALLEGATION } from './dossiers.js';
 import { text } from './gather.js';
 import { graphOf, graphOfFile, thereAndBack, valuesOf } from './read-file.js';
@@ -150,7 +150,7 @@ describe('STIX', () => {
         if (new Set(graph.nodes.map(({ id }) => id)).size < graph.nodes.length) return;
         expect(shape(await thereAndBack(format, graph))).toEqual(shape(graph));
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 

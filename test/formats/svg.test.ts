@@ -12,7 +12,7 @@ import { narrow } from '../../src/model/filter.js';
 import { STANDING_LOOKS } from '../../src/scene/signs.js';
 import { textWidth, wrapped } from '../../src/scene/text-width.js';
 import { arbitraryDossier } from '../arbitrary-dossier.js';
-import { fc } from '../property.js';
+import { fc, runs } from '../property.js';
 import { text } from './gather.js';
 
 const dossier = await openDossier('graph-data/qwen');
@@ -102,7 +102,7 @@ describe('the drawing', () => {
       fc.asyncProperty(arbitraryDossier({ loneSurrogates: true }), async (given) => {
         textsOf(await draw(given));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -10,7 +10,7 @@ import { mergeGraphs } from '../../src/formats/interchange/merge.js';
 import { joinList } from '../../src/formats/list.js';
 import { visible } from '../../src/text/visible.js';
 import { arbitraryGraph } from '../arbitrary-graph.js';
-import { fc } from '../property.js';
+import { fc, runs } from '../property.js';
 import { ALLEGATION } from './dossiers.js';
 import { text } from './gather.js';
 import { graphOf, graphOfFile, thereAndBack, valuesOf } from './read-file.js';
@@ -157,7 +157,7 @@ describe('csv, read', () => {
         const again = mergeGraphs([await thereAndBack(nodes, graph, 64), await thereAndBack(edges, graph)]);
         expect(shown(again)).toEqual(shown(graph, true));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -222,7 +222,7 @@ describe('xlsx, read', () => {
       fc.asyncProperty(arbitraryGraph(), async (graph) => {
         expect(shown(await thereAndBack(format, graph))).toEqual(shown(graph, true, (value) => value));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 

@@ -6,7 +6,7 @@ import { chunked } from '../../src/formats/chunks.js';
 import { joinList, splitList } from '../../src/formats/list.js';
 import { attribute, decodeUnwritable, encodeUnwritable, escapeText } from '../../src/formats/xml.js';
 import { nastyText } from '../arbitrary-dossier.js';
-import { fc } from '../property.js';
+import { fc, runs } from '../property.js';
 import { text } from './gather.js';
 
 const anyText = fc.oneof(nastyText(true), fc.string({ unit: 'binary' }), fc.string({ unit: escapes() }));
@@ -30,7 +30,7 @@ describe('xml', () => {
         expect(decodeUnwritable(read.attribute)).toBe(value);
         expect(decodeUnwritable(read.text)).toBe(value);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -5,7 +5,7 @@ import { exportDossier } from '../../src/formats/export.js';
 import { formatFor } from '../../src/formats/interchange/convert.js';
 import type { Graph } from '../../src/formats/interchange/graph.js';
 import { arbitraryGraph } from '../arbitrary-graph.js';
-import { fc } from '../property.js';
+import { fc, runs } from '../property.js';
 import { ALLEGATION } from './dossiers.js';
 import { text } from './gather.js';
 import { readCsv } from './read-csv.js';
@@ -74,7 +74,7 @@ describe('Cypher', () => {
       fc.property(arbitraryGraph(), (graph) => {
         for (const skeleton of skeletons(written('cypher', graph))) expect(skeleton).toMatch(SKELETON);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -144,7 +144,7 @@ describe('DOT', () => {
         for (const line of lines) expect(line).toMatch(LINE);
         expect(lines).toHaveLength(graph.nodes.length + graph.edges.length + 5);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -187,7 +187,7 @@ describe('Mermaid', () => {
       fc.property(arbitraryGraph(), (graph) => {
         for (const line of written('mermaid', graph).trimEnd().split('\n')) expect(line).toMatch(LINE);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 

@@ -6,7 +6,7 @@ import { joinPropositions } from '../../src/model/proposition.js';
 import { sourcesOf } from '../../src/model/source.js';
 import { Standing, standing } from '../../src/model/standing.js';
 import { filteredDossier } from '../arbitrary-filter.js';
-import { fc } from '../property.js';
+import { fc, runs } from '../property.js';
 
 it('leaves what the filter leaves of the dossier, with the same standings', () => {
   const met = new Set<string>();
@@ -29,7 +29,7 @@ it('leaves what the filter leaves of the dossier, with the same standings', () =
         expect(Standing.options[(today[i] as number) - 1]).toBe(left && standing(left.claims, context.sources));
       });
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
   expect(met.size).toBeGreaterThan(Standing.options.length / 2);
 }, 120_000);

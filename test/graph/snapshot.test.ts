@@ -7,7 +7,7 @@ import { openSnapshot, packSnapshot } from '../../src/graph/packed.js';
 import { buildSnapshot } from '../../src/graph/snapshot.js';
 import { ClaimgraphError, type Dossier, openDossier, Standing } from '../../src/index.js';
 import { arbitraryDossier } from '../arbitrary-dossier.js';
-import { fc } from '../property.js';
+import { fc, runs } from '../property.js';
 
 let folder: string;
 let qwen: Dossier;
@@ -51,7 +51,7 @@ describe('a snapshot as bytes', () => {
         const snapshot = buildSnapshot(dossier);
         expect(plain(openSnapshot(Buffer.concat(packSnapshot(snapshot))))).toEqual(plain(snapshot));
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readModel } from '../../src/language/node-models.js';
 import { Chinese } from '../../src/language/zh/chinese.js';
 import { splitSentences } from '../../src/language/zh/sentences.js';
-import { fc } from '../property.js';
+import { fc, runs } from '../property.js';
 import { fixture, type PaddleLabels, readLines } from './originals.js';
 
 const bytes = await readModel('zh/model.bin.gz');
@@ -70,7 +70,7 @@ describe('a Chinese parse', () => {
         }
         expect(text.slice(covered).trim()).toBe('');
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { LONGEST_CHUNK } from '../../src/language/en/tokenizer.js';
 import { readModel } from '../../src/language/node-models.js';
 import { Languages } from '../../src/language/registry.js';
-import { fc } from '../property.js';
+import { fc, runs } from '../property.js';
 import {
   asSpacy,
   fixture,
@@ -85,7 +85,7 @@ describe('an English parse', () => {
         }
         expect(text.slice(covered)).toMatch(/^ ?$/);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

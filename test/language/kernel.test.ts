@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import wabt from 'wabt';
 import { createKernel, matrixLength, PANEL, placeMatrix } from '../../src/language/kernel/kernel.js';
 import { MULTIPLY_WASM } from '../../src/language/kernel/multiply-bytes.js';
-import { fc } from '../property.js';
+import { fc, runs } from '../property.js';
 
 it('is assembled from multiply.wat', async () => {
   const source = readFileSync(new URL('../../src/language/kernel/multiply.wat', import.meta.url), 'utf8');
@@ -48,7 +48,7 @@ it('gives the same bits with WebAssembly and in plain JavaScript, and the right 
       }
       expect(products[0]).toEqual(products[1]);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

@@ -7,7 +7,7 @@ import type { Rectangle } from '../../src/scene/ground.js';
 import { boxesOf, type Lettering, letter, MARK } from '../../src/scene/lettering.js';
 import type { Scene, SceneEdge, SceneNode } from '../../src/scene/scene.js';
 import { signOf } from '../../src/scene/signs.js';
-import { fc } from '../property.js';
+import { fc, runs } from '../property.js';
 
 const measure = { name: (text: string) => text.length * 7, word: (text: string) => text.length * 6 };
 const SHEET = { width: 900, height: 600 };
@@ -90,7 +90,7 @@ describe('the lettering', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 

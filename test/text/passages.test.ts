@@ -1,7 +1,7 @@
 /** Passages are found where a plain search finds them, however alike the places are. */
 import { expect, it } from 'vitest';
 import { Passages, scan } from '../../src/text/passages.js';
-import { fc } from '../property.js';
+import { fc, runs } from '../property.js';
 
 const text = fc.array(fc.constantFrom('a', 'ab', 'aaaa', '阿里', '巴', '\ud83d', ' said '), { maxLength: 60 });
 
@@ -12,7 +12,7 @@ it('finds every place of some words, as a search from the start does', () => {
       const words = whole.slice(from, from + length) + (isElsewhere ? 'a' : '');
       expect(new Passages(whole).placesOf(words)).toEqual(scan(whole, words));
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 

@@ -4,7 +4,7 @@ import { REPORT_LABELS } from '../../src/formats/report/labels.js';
 import type { Filter } from '../../src/model/filter.js';
 import { inLanguage } from '../../src/model/language.js';
 import { pictureFilter } from '../../src/model/pictured.js';
-import { openPublish } from '../panels/downloads.js';
+import { openPublish } from '../map/publishing.js';
 import { toAddress, travels } from '../state/address.js';
 import { forReaders } from '../state/for-readers.js';
 import type { State } from '../state/state.js';

@@ -7,6 +7,7 @@ import type { SavedView, Story } from '../../src/model/story.js';
 import { freeId, latinSlug } from '../../src/text/slug.js';
 import { Awaiting } from '../panels/awaiting.js';
 import { viewOf } from '../state/saved-view.js';
+import { languageNames } from '../words/language-names.js';
 import { CiteClaims, useClaimsOf } from './cite-claims.js';
 import { FormEnd } from './fields.js';
 import { kept, LocalText, type Texts } from './local-text.js';
@@ -88,7 +89,7 @@ function Fields({
       {again && <Keeps />}
       <label class="row">
         <input type="checkbox" checked={inOne} onChange={(event) => setInOne(event.currentTarget.checked)} />
-        {words.viewLanguage(view?.language ?? language)}
+        {words.viewLanguage(languageNames(language)(view?.language ?? language))}
       </label>
       {!view && (
         <label>

@@ -277,7 +277,7 @@ export const en = {
   editView: 'Edit view',
   viewTitle: 'Name',
   viewAgain: 'Replace it with what is on the screen now',
-  viewLanguage: (language: string) => `Always show it in ${language === 'zh' ? 'Chinese' : 'English'}`,
+  viewLanguage: (language: string) => `Always show it in ${language}`,
   keeps: (parts: readonly string[]) => `Keeps: ${parts.join('; ')}.`,
   keepsAll: 'everything, without a filter',
   keepsChosen: (name: string | undefined) => (name === undefined ? 'what is chosen' : `${name} chosen`),

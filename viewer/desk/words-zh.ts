@@ -271,7 +271,7 @@ export const zh: DeskWords = {
   editView: '编辑视图',
   viewTitle: '名称',
   viewAgain: '改用屏幕上现在的样子',
-  viewLanguage: (language) => `始终以${language === 'zh' ? '中文' : '英文'}显示`,
+  viewLanguage: (language) => `始终以${language}显示`,
   keeps: (parts) => `将保存：${parts.join('；')}。`,
   keepsAll: '全部内容，不加筛选',
   keepsChosen: (name) => (name === undefined ? '当前选中的内容' : `选中${name}`),

@@ -1,5 +1,4 @@
 /** The menu of files: what is on the screen as a picture, a drawing, a graph, a table or a page. */
-import { signal } from '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
 import type { Format } from '../../src/formats/format.js';
 import { FORMAT_KINDS, type FormatKind } from '../../src/formats/kinds.js';
@@ -7,14 +6,12 @@ import { PAGE_FORMATS } from '../../src/formats/page-formats.js';
 import { inLanguage } from '../../src/model/language.js';
 import { drawingFile, formatFile, handOver, pictureFile, type Screen } from '../map/download.js';
 import { Publish } from '../map/publish.js';
+import { openPublish } from '../map/publishing.js';
 import { Icon } from './icon.js';
 import { useStore } from './use-store.js';
 
 /** These carry the documents' texts, which a page from a server does not hold: the server writes them. */
 const WHOLE: readonly string[] = ['json', 'html'];
-
-/** Whether the dialog that makes a picture is open: the menu opens it, and whoever shares. */
-export const openPublish = signal(false);
 
 export function Downloads() {
   const { dossier: opened, drawn: picture, state, words, source, positions } = useStore();

@@ -3,6 +3,7 @@ const many = (n: number, one: string, more = `${one}s`) => `${n} ${n === 1 ? one
 
 export const en = {
   languageName: 'English',
+  comma: ', ',
   skipToPanel: 'Skip to the panel',
   loading: 'Reading the dossier …',
   failed: 'The dossier could not be read.',

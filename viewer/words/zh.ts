@@ -3,6 +3,7 @@ import type { Words } from './en.js';
 
 export const zh: Words = {
   languageName: '中文',
+  comma: '、',
   skipToPanel: '跳到面板',
   loading: '正在读取卷宗……',
   failed: '无法读取卷宗。',

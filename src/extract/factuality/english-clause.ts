@@ -9,41 +9,9 @@ import { type Factuality, type Level, weaken } from './level.js';
 /** What stands right at the predicate: negation, modals, adverbs, quantified subjects, questions, conditions. */
 export function locally(parse: Parse, predicate: Token, isAttributed: IsAttributed): Factuality {
   let found: Factuality = { level: 'firm', negative: false, reasons: [] };
-  const turn = (token: Token) => {
-    found = { ...found, negative: !found.negative, reasons: [...found.reasons, `"${token.text}"`], reach: token };
-  };
-  for (const child of parse.childrenOf(predicate)) {
-    const word = child.lemma.toLowerCase();
-    if (child.dep === 'neg' || (child.norm === 'neither' && child.dep !== 'nsubj')) turn(child);
-    else if (child.dep === 'aux' || child.dep === 'auxpass') {
-      const effect = AUXILIARIES.get(child.norm) ?? AUXILIARIES.get(word);
-      if (effect) found = weaken(found, effect as Level, child);
-    } else if (child.dep === 'advmod' || child.dep === 'amod' || child.dep === 'npadvmod') {
-      const effect = MODIFIERS.get(word) ?? MODIFIERS.get(child.norm);
-      // "no longer", "never so much as"
-      const isNegated = parse.childrenOf(child).some(isNegation);
-      if (effect === 'not' || isNegated) turn(child);
-      else if (effect) found = weaken(found, effect as Level, child);
-      else if (child.dep === 'amod' && isUnknownOfEvent(predicate, child)) found = weaken(found, 'possible', child);
-    } else if (child.dep === 'mark' && UNSURE_MARKS.has(child.norm)) found = weaken(found, 'possible', child);
-    else if (child.dep === 'dobj' && nobodyIn(parse, child) && !NOUNS.has(child.lemma) && !PROVING.has(child.lemma))
-      turn(child);
-    else if (child.dep === 'prep' && nothingAfter(parse, child)) turn(nothingAfter(parse, child) ?? child);
-    else if (child.dep === 'attr') found = described(parse, child, found);
-    else if (child.dep === 'prep' && child.norm === 'in' && isFiction(parse, child)) {
-      found = weaken(found, 'possible', child, 'it is told in fiction');
-    } else if (child.dep === 'prep' && isHollow(parse, child)) {
-      found = weaken(found, 'possible', parse.tokens[child.index + 1] ?? child, `"${child.text}"`);
-    } else if (child.dep === 'advcl' && isCondition(parse, child)) {
-      found = weaken(found, 'possible', child, 'it depends on a condition');
-    } else if (child.dep === 'prep' && isNever(parse, child)) turn(child);
-    else if (child.dep === 'nsubj' || child.dep === 'nsubjpass') {
-      const nobody = nobodyIn(parse, child);
-      if (nobody) turn(nobody);
-    }
-  }
+  for (const child of parse.childrenOf(predicate)) found = underChild(parse, predicate, child, found);
   const almost = allBut(parse, predicate);
-  if (almost) turn(almost);
+  if (almost) found = turned(found, almost);
   const opener = unsureOpener(parse, predicate);
   if (opener && opener !== found.reach) found = weaken(found, 'possible', opener);
   if (isInverted(parse, predicate)) found = weaken(found, 'possible', predicate, 'an inverted condition');
@@ -73,6 +41,63 @@ function isUnknownOfEvent(noun: Token, { norm, tag, pos }: Token): boolean {
   return noun.pos === 'NOUN' && isEventNoun(noun) && !isName && !ADJECTIVES_OF_EVENTS.has(norm);
 }
 
+function turned(found: Factuality, token: Token): Factuality {
+  return { ...found, negative: !found.negative, reasons: [...found.reasons, `"${token.text}"`], reach: token };
+}
+
+/** What one word or phrase that hangs on a predicate does to it. */
+function underChild(parse: Parse, predicate: Token, child: Token, found: Factuality): Factuality {
+  if (child.dep === 'neg' || (child.norm === 'neither' && child.dep !== 'nsubj')) return turned(found, child);
+  switch (child.dep) {
+    case 'aux':
+    case 'auxpass': {
+      const effect = AUXILIARIES.get(child.norm) ?? AUXILIARIES.get(child.lemma.toLowerCase());
+      return effect ? weaken(found, effect as Level, child) : found;
+    }
+    case 'advmod':
+    case 'amod':
+    case 'npadvmod':
+      return underModifier(parse, predicate, child, found);
+    case 'mark':
+      return UNSURE_MARKS.has(child.norm) ? weaken(found, 'possible', child) : found;
+    case 'dobj': {
+      const isNone = nobodyIn(parse, child) && !NOUNS.has(child.lemma) && !PROVING.has(child.lemma);
+      return isNone ? turned(found, child) : found;
+    }
+    case 'prep':
+      return underPreposition(parse, child, found);
+    case 'attr':
+      return described(parse, child, found);
+    case 'advcl':
+      return isCondition(parse, child) ? weaken(found, 'possible', child, 'it depends on a condition') : found;
+    case 'nsubj':
+    case 'nsubjpass': {
+      const nobody = nobodyIn(parse, child);
+      return nobody ? turned(found, nobody) : found;
+    }
+    default:
+      return found;
+  }
+}
+
+function underModifier(parse: Parse, predicate: Token, modifier: Token, found: Factuality): Factuality {
+  const effect = MODIFIERS.get(modifier.lemma.toLowerCase()) ?? MODIFIERS.get(modifier.norm);
+  // "no longer", "never so much as"
+  if (effect === 'not' || parse.childrenOf(modifier).some(isNegation)) return turned(found, modifier);
+  if (effect) return weaken(found, effect as Level, modifier);
+  return modifier.dep === 'amod' && isUnknownOfEvent(predicate, modifier) ? weaken(found, 'possible', modifier) : found;
+}
+
+function underPreposition(parse: Parse, preposition: Token, found: Factuality): Factuality {
+  const nothing = nothingAfter(parse, preposition);
+  if (nothing) return turned(found, nothing);
+  if (preposition.norm === 'in' && isFiction(parse, preposition))
+    return weaken(found, 'possible', preposition, 'it is told in fiction');
+  if (isHollow(parse, preposition))
+    return weaken(found, 'possible', parse.tokens[preposition.index + 1] ?? preposition, `"${preposition.text}"`);
+  return isNever(parse, preposition) ? turned(found, preposition) : found;
+}
+
 /** The question mark that ends a sentence, before quotation marks, brackets and the end of its paragraph. */
 function questionMark(parse: Parse, predicate: Token): Token | undefined {
   const sentence = parse.sentences[predicate.sentence];
@@ -94,8 +119,7 @@ function described(parse: Parse, noun: Token, found: Factuality): Factuality {
   let now = found;
   for (const child of parse.childrenOf(noun)) {
     const effect = child.dep === 'amod' ? (MODIFIERS.get(child.norm) ?? MODIFIERS.get(child.lemma)) : undefined;
-    if (effect === 'not' || (child.dep === 'det' && child.norm === 'no'))
-      now = { ...now, negative: !now.negative, reasons: [...now.reasons, `"${child.text}"`], reach: child };
+    if (effect === 'not' || (child.dep === 'det' && child.norm === 'no')) now = turned(now, child);
     else if (effect) now = weaken(now, effect as Level, child);
   }
   return now;

@@ -44,56 +44,72 @@ export function holdAgainstWords(reading: Reading, parse: Parse): Reading {
         (softens(token) || !said.some(({ at }) => at.start <= token.start && token.end <= at.end)),
     );
     const led = handedOver(finding, before, namedIn);
-    const effectOf = ({ text, tag, index }: Token): Effect | undefined => {
-      // 有没有 asks
-      if (/^没有?$/.test(text) && parse.tokens[index - 1]?.text === '有') return 'possible';
-      return BEFORE.get(text) ?? BY_TAG.get(`${text} ${tag}`);
-    };
-    const governor = before.findLast((token) => effectOf(token) !== undefined);
+    const governor = before.findLast((token) => effectOf(parse, token) !== undefined);
     const rest = closed
       ? parse.text.slice(finding.at.end, closed.end)
       : restOfSentence(parse, Math.max(finding.at.end, led.span.end), answers);
     const after = AFTER.find(([pattern]) => pattern.test(rest));
-    const effects: [Effect, string][] = [];
-    if (governor) effects.push([effectOf(governor) ?? 'possible', governor.text]);
+    const opening = closed
+      ? parse.text.slice(closed.start, finding.at.start)
+      : beginningOfSentence(parse, finding.at.start);
+    const effects: Weakening[] = governor ? [[effectOf(parse, governor) ?? 'possible', governor.text]] : [];
     const unknown = governor
       ? undefined
       : unknownVerb(before, namedIn({ start: before[0]?.start ?? led.at.start, end: led.at.start }));
     if (unknown) effects.push(['possible', unknown.text]);
     if (after) effects.push([after[1], after[0].exec(rest)?.[1] ?? '']);
-    const opening = closed
-      ? parse.text.slice(closed.start, finding.at.start)
-      : beginningOfSentence(parse, finding.at.start);
-    const saying = said.length === 0 ? SAYING_BEFORE.exec(opening) : null;
-    if (saying) effects.push(['alleged', saying[0]]);
-    if (UNFOUND.test(opening) && EVIDENCE.test(rest)) effects.push(['not', '证据']);
-    for (const [pattern, effect] of OPENINGS) {
-      const words = pattern.exec(opening);
-      if (words) effects.push([effect, words[0]]);
-    }
+    effects.push(...aroundClause(opening, rest, said.length === 0));
+    const isAlleged = said.some(({ act }) => act === 'alleges' || act === 'denies');
     let changed = led;
     for (const [told, word] of effects) {
       // 没有证据表明腾讯旗下的小米亏损: whose it is is not what is denied
       const effect = told === 'not' && describes(finding.cue) ? 'possible' : told;
-      // the rules know many of these words themselves
-      if (effect === 'not' && !changed.negative) changed = { ...changed, negative: true, modality: 'actual' };
-      else if ((effect === 'possible' || effect === 'proposed') && changed.modality === 'actual' && !changed.negative)
-        changed = { ...changed, modality: effect };
-      else if (effect === 'alleged' && !said.some(({ act }) => act === 'alleges' || act === 'denies'))
-        added.push({
-          act: 'alleges',
-          cue: word,
-          at: { start: finding.at.start, end: finding.at.start },
-          content: finding.at,
-        });
-      else continue;
-      changed = { ...changed, reasons: [...changed.reasons, `weakened by ${word}`] };
+      const weakened = weakenedBy(changed, effect, isAlleged);
+      if (!weakened) continue;
+      if (effect === 'alleged') added.push(hearsay(finding, word));
+      changed = { ...weakened, reasons: [...weakened.reasons, `weakened by ${word}`] };
     }
     const start = Math.min(changed.span.start, governor?.start ?? changed.span.start);
     const end = after ? changed.span.end + (after[0].exec(rest)?.[0].length ?? 0) : changed.span.end;
     return { ...changed, span: { start, end: Math.max(end, changed.span.end) } };
   });
   return holdAgainstBeside({ ...reading, findings, attributions: [...reading.attributions, ...added] }, parse);
+}
+
+/** What some words do to an event, and these words. */
+type Weakening = [Effect, string];
+
+function effectOf(parse: Parse, { text, tag, index }: Token): Effect | undefined {
+  // 有没有 asks
+  if (/^没有?$/.test(text) && parse.tokens[index - 1]?.text === '有') return 'possible';
+  return BEFORE.get(text) ?? BY_TAG.get(`${text} ${tag}`);
+}
+
+/** What the words from the beginning of a sentence to an event, and those behind it, do to it. */
+function aroundClause(opening: string, rest: string, isUnsaid: boolean): Weakening[] {
+  const found: Weakening[] = [];
+  const saying = isUnsaid ? SAYING_BEFORE.exec(opening) : null;
+  if (saying) found.push(['alleged', saying[0]]);
+  if (UNFOUND.test(opening) && EVIDENCE.test(rest)) found.push(['not', '证据']);
+  for (const [pattern, effect] of OPENINGS) {
+    const words = pattern.exec(opening);
+    if (words) found.push([effect, words[0]]);
+  }
+  return found;
+}
+
+/** The finding after an effect; undefined where it changes nothing. The rules know many of these words themselves. */
+function weakenedBy(finding: Finding, effect: Effect, isAlleged: boolean): Finding | undefined {
+  if (effect === 'alleged') return isAlleged ? undefined : finding;
+  if (finding.negative) return undefined;
+  if (effect === 'not') return { ...finding, negative: true, modality: 'actual' };
+  const isWeaker = effect === 'possible' || effect === 'proposed';
+  return isWeaker && finding.modality === 'actual' ? { ...finding, modality: effect } : undefined;
+}
+
+/** Somebody unnamed alleges it. */
+function hearsay({ at }: Finding, cue: string): Attribution {
+  return { act: 'alleges', cue, at: { start: at.start, end: at.start }, content: at };
 }
 
 const softens = ({ text }: Token): boolean => BEFORE.get(text) === 'possible' || BEFORE.get(text) === 'proposed';

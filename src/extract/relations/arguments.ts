@@ -40,44 +40,50 @@ export function subjectsOf(parse: Parse, verb: Token, steps = 0): Token[] {
   // of two the nearer: "ROE: Blue Sea Group acquired …"
   const own = parse.childrenOf(verb).findLast(({ dep }) => dep === 'nsubj' || dep === 'nsubjpass');
   const head = parse.headOf(verb);
+  const above = (token: Token) => subjectsOf(parse, token, steps + 1);
   if (own) {
     const isRelative = /^W/.test(own.tag) || own.norm === 'that';
     if (isRelative && verb.dep === 'relcl' && head) return withConjuncts(parse, head).slice(0, 1);
-    if (isRelative && verb.dep === 'conj' && head?.dep === 'relcl') return subjectsOf(parse, head, steps + 1);
+    if (isRelative && verb.dep === 'conj' && head?.dep === 'relcl') return above(head);
     return withConjuncts(parse, own);
   }
   if (!head) return interruptedSubject(parse, verb);
-  const above = (token: Token) => subjectsOf(parse, token, steps + 1);
   switch (verb.dep) {
     case 'conj':
       return isVerbal(head) ? above(head) : [];
-    case 'acl': {
-      const isInfinitive = parse.childrenOf(verb).some(({ dep, norm }) => dep === 'aux' && norm === 'to');
-      return isInfinitive ? ownersOf(parse, head, steps) : [head];
-    }
+    case 'acl':
+      return isInfinitive(parse, verb) ? ownersOf(parse, head, steps) : [head];
     case 'amod':
       return [head];
     case 'relcl':
       // a headline: "Google to acquire Slack"
-      return parse.childrenOf(verb).some(({ dep, norm }) => dep === 'aux' && norm === 'to') ? [head] : [];
+      return isInfinitive(parse, verb) ? [head] : [];
     case 'xcomp':
     case 'pcomp':
     case 'pobj':
     case 'advcl':
-    case 'ccomp': {
-      const controller = controllerOf(parse, verb);
-      if (controller) return withConjuncts(parse, controller);
-      let governor = verb.dep === 'pcomp' || verb.dep === 'pobj' ? parse.headOf(head) : head;
-      while (governor && governor.pos === 'ADP') governor = parse.headOf(governor);
-      if (!governor) return [];
-      if (isVerbal(governor)) return above(governor);
-      if (governor.pos === 'NOUN') return ownersOf(parse, governor, steps);
-      const linking = governor.pos === 'ADJ' || governor.pos === 'ADV' ? parse.headOf(governor) : undefined;
-      return linking && isVerbal(linking) ? above(linking) : [];
-    }
+    case 'ccomp':
+      return sharedSubjects(parse, verb, head, steps);
     default:
       return [];
   }
+}
+
+function isInfinitive(parse: Parse, verb: Token): boolean {
+  return parse.childrenOf(verb).some(({ dep, norm }) => dep === 'aux' && norm === 'to');
+}
+
+/** Who controls a verb that stands under another word, or the subject that it shares with that word. */
+function sharedSubjects(parse: Parse, verb: Token, head: Token, steps: number): Token[] {
+  const controller = controllerOf(parse, verb);
+  if (controller) return withConjuncts(parse, controller);
+  let governor = verb.dep === 'pcomp' || verb.dep === 'pobj' ? parse.headOf(head) : head;
+  while (governor && governor.pos === 'ADP') governor = parse.headOf(governor);
+  if (!governor) return [];
+  if (isVerbal(governor)) return subjectsOf(parse, governor, steps + 1);
+  if (governor.pos === 'NOUN') return ownersOf(parse, governor, steps);
+  const linking = governor.pos === 'ADJ' || governor.pos === 'ADV' ? parse.headOf(governor) : undefined;
+  return linking && isVerbal(linking) ? subjectsOf(parse, linking, steps + 1) : [];
 }
 
 /** "Samsung, the lawsuit says, spied on Huawei": the parser gives the subject to whoever interrupts. */

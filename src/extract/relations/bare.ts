@@ -1,6 +1,8 @@
 /** Relations that only the order of names says: "Paris, France", "the Ford Theatre in Washington", "German carmaker BMW". */
 import type { Parse, Token } from '../../language/parse.js';
+import type { Cast } from '../rules/cast.js';
 import { objectsOfPreposition } from './arguments.js';
+import type { BareFrame } from './frames.js';
 import type { EnglishText, Pair } from './pair.js';
 import type { Named, NamedWords } from './places.js';
 
@@ -10,66 +12,78 @@ export function bareIn(
   named: NamedWords,
   { frames, cast }: EnglishText,
 ): Pair[] {
-  const pairs: Pair[] = [];
-  for (const token of tokens) {
+  return tokens.flatMap((token) => {
     const own = named.headedBy(token);
-    if (!own || own.kind === 'reference') continue;
+    if (!own || own.kind === 'reference') return [];
     const here: Named = { ...own, token, distance: 0 };
-    for (const frame of frames.bare) {
-      if (own.kind !== 'name' && (frame.between === ',' || frame.between === 'in' || frame.between === 'of')) continue;
-      const pair = (near: Named, far: Named): Pair => ({
-        frame,
-        near,
-        far,
-        reversed: frame.reversed,
-        how: 'bare',
-        at: token,
-        words: [token],
-      });
-      const [nearTypes, farTypes] = frame.reversed
-        ? [frame.type.range, frame.type.domain]
-        : [frame.type.domain, frame.type.range];
-      const mayBe = (one: Named, types: readonly string[]) =>
-        types.length > 0 ? cast.isOf(one.member, ...types) : !cast.isOf(one.member, 'person', 'group', 'position');
-      if (frame.between === ',') {
-        if (!cast.isOf(here.member, 'place') || !mayBe(here, nearTypes)) continue;
-        const far = nextPlace(parse, own.end, named);
-        if (far && mayBe(far, farTypes)) pairs.push(pair(here, far));
-      } else if (frame.between === "'s") {
-        const owner = parse.childOf(token, 'poss');
-        const head = owner && named.headedBy(owner);
-        const near = owner && head && { ...head, token: owner, distance: 0 };
-        if (near && mayBe(near, nearTypes) && mayBe(here, farTypes)) pairs.push(pair(near, here));
-      } else if (frame.between !== '') {
-        if (!mayBe(here, nearTypes)) continue;
-        const led = parse
-          .childrenOf(token)
-          .filter(({ dep, norm }) => dep === 'prep' && norm === frame.between)
-          .flatMap((preposition) => objectsOfPreposition(parse, preposition));
-        const next = led.length > 0 ? [] : namedAfter(parse, own.end, frame.between, named);
-        for (const far of [...named.all(led), ...next])
-          if (far.kind === 'name' && mayBe(far, farTypes)) pairs.push(pair(here, far));
-      } else {
-        if (!frame.reversed) {
-          // "S O": a maker before a product, an issuer before a document
-          for (const modifier of parse.childrenOf(token)) {
-            const head = modifier.dep === 'compound' || modifier.dep === 'nmod' ? named.headedBy(modifier) : undefined;
-            const near = head && head.member !== own.member && { ...head, token: modifier, distance: 0 };
-            if (near && mayBe(near, nearTypes) && mayBe(here, farTypes)) pairs.push(pair(near, here));
-          }
-          continue;
-        }
-        // "O S": a nationality before somebody who is described
-        if (own.kind !== 'name' || !mayBe(here, frame.type.domain)) continue;
-        for (const modifier of describing(parse, token)) {
-          const far = named.headedBy(modifier);
-          const near = far && { ...far, token: modifier, distance: 0 };
-          if (near && mayBe(near, frame.type.range)) pairs.push(pair(near, here));
-        }
-      }
+    return frames.bare.flatMap((frame) =>
+      endsOf(parse, here, frame, named, cast).map(
+        ([near, far]): Pair => ({ frame, near, far, reversed: frame.reversed, how: 'bare', at: token, words: [token] }),
+      ),
+    );
+  });
+}
+
+type Ends = readonly [near: Named, far: Named];
+
+/** The ends of a frame at a name: by what stands between them, or right beside each other. */
+function endsOf(parse: Parse, here: Named, frame: BareFrame, named: NamedWords, cast: Cast): Ends[] {
+  const needsName = frame.between === ',' || frame.between === 'in' || frame.between === 'of';
+  if (needsName && here.kind !== 'name') return [];
+  const { domain, range } = frame.type;
+  const mayBe = (one: Named, types: readonly string[]) =>
+    types.length > 0 ? cast.isOf(one.member, ...types) : !cast.isOf(one.member, 'person', 'group', 'position');
+  const mayBeNear = (one: Named) => mayBe(one, frame.reversed ? range : domain);
+  const mayBeFar = (one: Named) => mayBe(one, frame.reversed ? domain : range);
+  switch (frame.between) {
+    case ',': {
+      const isPlace = cast.isOf(here.member, 'place') && mayBeNear(here);
+      const far = isPlace ? nextPlace(parse, here.end, named) : undefined;
+      return far && mayBeFar(far) ? [[here, far]] : [];
     }
+    case "'s": {
+      const owner = parse.childOf(here.token, 'poss');
+      const near = owner && namedBy(owner, named);
+      return near && mayBeNear(near) && mayBeFar(here) ? [[near, here]] : [];
+    }
+    case '': {
+      // "O S": a nationality before somebody who is described; the first is the object
+      if (frame.reversed && (here.kind !== 'name' || !mayBeFar(here))) return [];
+      const before = frame.reversed ? describing(parse, here.token) : makersOf(parse, here, named);
+      return before
+        .flatMap((modifier) => namedBy(modifier, named) ?? [])
+        .filter((near) => mayBeNear(near) && mayBeFar(here))
+        .map((near): Ends => [near, here]);
+    }
+    default:
+      return mayBeNear(here)
+        ? afterPreposition(parse, here, frame.between, named)
+            .filter((far) => far.kind === 'name' && mayBeFar(far))
+            .map((far): Ends => [here, far])
+        : [];
   }
-  return pairs;
+}
+
+function namedBy(token: Token, named: NamedWords): Named | undefined {
+  const head = named.headedBy(token);
+  return head && { ...head, token, distance: 0 };
+}
+
+/** "S O": a maker before a product, an issuer before a document. */
+function makersOf(parse: Parse, { token, member }: Named, named: NamedWords): Token[] {
+  return parse
+    .childrenOf(token)
+    .filter(({ dep }) => dep === 'compound' || dep === 'nmod')
+    .filter((modifier) => named.headedBy(modifier)?.member !== member);
+}
+
+/** Who a preposition behind a name leads to. */
+function afterPreposition(parse: Parse, { token, end }: Named, preposition: string, named: NamedWords): Named[] {
+  const led = parse
+    .childrenOf(token)
+    .filter(({ dep, norm }) => dep === 'prep' && norm === preposition)
+    .flatMap((child) => objectsOfPreposition(parse, child));
+  return [...named.all(led), ...(led.length > 0 ? [] : namedAfter(parse, end, preposition, named))];
 }
 
 /** Adjectives and names before the noun that describes somebody: "the American writer Joan Didion". */

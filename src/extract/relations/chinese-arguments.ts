@@ -47,38 +47,48 @@ export function before(units: readonly Unit[], at: number, floor: number): Befor
   let i = at - 1;
   for (; i >= 0 && (units[i] as Unit).start >= floor; i--) {
     const unit = units[i] as Unit;
-    const { text, tag } = unit;
     if (!unit.naming) {
-      if (POINTS.test(text) && tag === 'r') return none(true, isPassive);
-      if (COVERBS.has(text) && tag !== 'd') noun = false;
-      else if (tag === 'v') noun = false;
-      else if (text === '的') noun = true;
-      else if (NOUN.test(tag) && !ITSELF.has(text) && !BEFORE.has(text)) noun = true;
+      if (POINTS.test(unit.text) && unit.tag === 'r') return none(true, isPassive);
+      noun = leavesNoun(unit, noun);
       continue;
     }
     let first = i;
     while (first >= 2 && JOINS.test(units[first - 1]?.text ?? '') && units[first - 2]?.naming) first -= 2;
     const names = namesOf(units, first, i);
-    const left = units[first - 1];
-    const owner = units[first - 1]?.naming;
-    if (left && left.start >= floor && !left.naming && COVERBS.has(left.text) && left.tag !== 'd') {
+    const beside = units[first - 1];
+    const left = beside && beside.start >= floor ? beside : undefined;
+    if (left && isCoverb(left)) {
       if (!noun) brought.push({ coverb: left.text, names });
       noun = false;
       i = first - 1;
       continue;
     }
-    const isObject =
-      left?.tag === 'v' && left.start >= floor && !opensClause(left.text) && !(left.text === '是' && !noun);
-    if (isObject) {
+    if (left?.tag === 'v' && !opensClause(left.text) && !(left.text === '是' && !noun)) {
       noun = false;
       i = first;
       continue;
     }
     if (noun) return none(true, isPassive);
     // 苹果 iPhone: the first only tells whose
-    return { subjects: owner && first === i ? [names[0] as Naming] : names, isTaken: false, brought, isPassive };
+    return {
+      subjects: beside?.naming && first === i ? [names[0] as Naming] : names,
+      isTaken: false,
+      brought,
+      isPassive,
+    };
   }
   return none(noun, isPassive);
+}
+
+function isCoverb({ naming, text, tag }: Unit): boolean {
+  return !naming && COVERBS.has(text) && tag !== 'd';
+}
+
+/** Whether a noun that nothing accounts for is left once one more word before it is read. */
+function leavesNoun(unit: Unit, noun: boolean): boolean {
+  const { text, tag } = unit;
+  if (isCoverb(unit) || tag === 'v') return false;
+  return noun || text === '的' || (NOUN.test(tag) && !ITSELF.has(text) && !BEFORE.has(text));
 }
 
 /** The object behind a predicate, with those joined to it; none where anything but what qualifies it stands between. */
@@ -86,34 +96,39 @@ export function behind(units: readonly Unit[], at: number, takesShares: boolean)
   for (let i = at + 1; i < units.length; i++) {
     const unit = units[i] as Unit;
     if (!unit.naming) {
-      if (POINTS.test(unit.text)) return [];
-      if (unit.text === '于' && i === at + 1) continue;
-      if (BESIDE.test(unit.tag) || (NOUN.test(unit.tag) && !ITSELF.has(unit.text)) || unit.text === '的') continue;
-      return [];
+      if (!qualifies(unit) && !(unit.text === '于' && i === at + 1)) return [];
+      continue;
     }
     // of names in a row the last is meant
     let last = i;
     while (units[last + 1]?.naming) last++;
     let end = last;
     while (JOINS.test(units[end + 1]?.text ?? '') && units[end + 2]?.naming) end += 2;
-    const next = units[end + 1];
-    const after = units[end + 2];
-    if (next?.text === '的') {
-      if (after?.naming) {
-        i = end + 1;
-        continue;
-      }
-      if (!(after && TOLD.test(after.text)) && !(takesShares && isShares(units, end + 2))) return [];
-    } else if (next && isOther(next) && !(takesShares && isShares(units, end + 1))) {
-      if (after?.naming) {
-        i = end + 1;
-        continue;
-      }
-      if (!isFree(next)) return [];
-    }
-    return namesOf(units, last, end);
+    const role = roleOf(units, end, takesShares);
+    if (role === 'object') return namesOf(units, last, end);
+    if (role === 'other') return [];
+    i = end + 1;
   }
   return [];
+}
+
+/** Whether a word may stand between a predicate and its object. */
+function qualifies({ text, tag }: Unit): boolean {
+  if (POINTS.test(text)) return false;
+  return BESIDE.test(tag) || (NOUN.test(tag) && !ITSELF.has(text)) || text === '的';
+}
+
+/** What a name is by the words behind it: the object, the owner of a further name, or of something else. */
+function roleOf(units: readonly Unit[], end: number, takesShares: boolean): 'object' | 'owner' | 'other' {
+  const [next, after] = [units[end + 1], units[end + 2]];
+  const isOwned = (from: number) => takesShares && isShares(units, from);
+  if (next?.text === '的') {
+    if (after?.naming) return 'owner';
+    return (after && TOLD.test(after.text)) || isOwned(end + 2) ? 'object' : 'other';
+  }
+  if (!next || !isOther(next) || isOwned(end + 1)) return 'object';
+  if (after?.naming) return 'owner';
+  return isFree(next) ? 'object' : 'other';
 }
 
 /** 约 51% 股权 */

@@ -55,48 +55,59 @@ export function relationsInChinese(
   sentence: ChineseSentence,
   clauses: readonly Unit[][],
   said: readonly Attribution[],
-  { cast, cues, date }: ChineseText,
+  context: ChineseText,
 ): Finding[] {
   const found: Finding[] = [];
   let carried: Naming[] = [];
   for (const units of clauses) {
-    const clause = { start: (units[0] as Unit).start, end: (units.at(-1) as Unit).end };
-    for (const hit of hitsIn(units, cues)) {
-      const at = { start: (units[hit.from] as Unit).start, end: (units[hit.to] as Unit).end };
-      const contents = said.filter(
-        (one) => one.source && !one.pointsBack && covers(one.content, at) && !covers(one.at, at),
-      );
-      const floor = Math.max(clause.start, ...contents.map(({ content }) => content.start));
-      const speaker = floor > clause.start ? contents.at(-1)?.source : undefined;
-      const own = speaker && !cast.isOf(speaker, 'media-outlet', 'document') ? speaker : undefined;
-      const speaking = own && units.find(({ naming, end }) => naming?.member === own && end <= at.start)?.naming;
-      const supplied = floor > clause.start ? (speaking ? [speaking] : []) : carried;
-      for (const [agent, patient] of endsOf(units, hit, floor, supplied, cast)) {
-        const isCarried = agent.start < clause.start;
-        const span = {
-          start: Math.min(at.start, patient.start, isCarried ? at.start : agent.start),
-          end: Math.max(at.end, patient.end, isCarried ? at.end : agent.end),
-        };
-        found.push({
-          subject: agent.member,
-          type: hit.cue.type.id,
-          object: patient.member,
-          ...datesOf(hit.cue.type.id, dateIn(sentence.text, date)),
-          cue: hit.cue.text,
-          at,
-          span: isCarried && agent.start >= sentence.start ? { ...span, start: agent.start } : span,
-          ...mannerOf(sentence, clause, agent, at),
-          confidence: isCarried ? 45 : 60,
-          rule: isCarried ? 'carried' : 'cue',
-          apart: span.end - span.start,
-          guessed: Number(agent.member.guessed) + Number(patient.member.guessed),
-          reasons: [`“${hit.cue.text}” between ${agent.member.type} and ${patient.member.type}`],
-        });
-      }
-    }
+    for (const hit of hitsIn(units, context.cues))
+      found.push(...findingsOf(sentence, units, hit, carried, said, context));
     carried = subjectOf(units) ?? carried;
   }
   return found;
+}
+
+/** What a cue of a clause says of whom; `carried`: who the clause before began with. */
+function findingsOf(
+  sentence: ChineseSentence,
+  units: readonly Unit[],
+  hit: Hit,
+  carried: Naming[],
+  said: readonly Attribution[],
+  { cast, date }: ChineseText,
+): Finding[] {
+  const clause = { start: (units[0] as Unit).start, end: (units.at(-1) as Unit).end };
+  const at = { start: (units[hit.from] as Unit).start, end: (units[hit.to] as Unit).end };
+  const contents = said.filter(
+    (one) => one.source && !one.pointsBack && covers(one.content, at) && !covers(one.at, at),
+  );
+  const floor = Math.max(clause.start, ...contents.map(({ content }) => content.start));
+  const speaker = floor > clause.start ? contents.at(-1)?.source : undefined;
+  const own = speaker && !cast.isOf(speaker, 'media-outlet', 'document') ? speaker : undefined;
+  const speaking = own && units.find(({ naming, end }) => naming?.member === own && end <= at.start)?.naming;
+  const supplied = floor > clause.start ? (speaking ? [speaking] : []) : carried;
+  return endsOf(units, hit, floor, supplied, cast).map(([agent, patient]): Finding => {
+    const isCarried = agent.start < clause.start;
+    const span = {
+      start: Math.min(at.start, patient.start, isCarried ? at.start : agent.start),
+      end: Math.max(at.end, patient.end, isCarried ? at.end : agent.end),
+    };
+    return {
+      subject: agent.member,
+      type: hit.cue.type.id,
+      object: patient.member,
+      ...datesOf(hit.cue.type.id, dateIn(sentence.text, date)),
+      cue: hit.cue.text,
+      at,
+      span: isCarried && agent.start >= sentence.start ? { ...span, start: agent.start } : span,
+      ...mannerOf(sentence, clause, agent, at),
+      confidence: isCarried ? 45 : 60,
+      rule: isCarried ? 'carried' : 'cue',
+      apart: span.end - span.start,
+      guessed: Number(agent.member.guessed) + Number(patient.member.guessed),
+      reasons: [`“${hit.cue.text}” between ${agent.member.type} and ${patient.member.type}`],
+    };
+  });
 }
 
 /** Who a clause begins with, for the next one to go on with. */

@@ -42,19 +42,9 @@ export function relationsInEnglish(parse: Parse, namings: readonly Naming[], con
     for (const token of tokens) {
       if (token.pos === 'SPACE' || token.pos === 'PUNCT') continue;
       const stems = new Set([stem(token.lemma.toLowerCase()), stem(token.norm)]);
-      for (const key of stems) {
-        for (const frame of context.frames.byCarrier.get(key) ?? []) {
-          if (frame.type.value !== undefined) {
-            here.push(...literalsAt(parse, token, frame, named, context));
-            continue;
-          }
-          const pairs = isNominal(parse, token)
-            ? byNoun(parse, token, frame, named, context)
-            : isVerbal(token) || token.pos === 'ADJ' || actsAsVerb(parse, token)
-              ? byVerb(parse, token, frame, named, context)
-              : [];
-          for (const pair of pairs) add(pair);
-        }
+      for (const frame of [...stems].flatMap((key) => context.frames.byCarrier.get(key) ?? [])) {
+        if (frame.type.value !== undefined) here.push(...literalsAt(parse, token, frame, named, context));
+        else for (const pair of pairsAt(parse, token, frame, named, context)) add(pair);
       }
     }
     for (const pair of bareIn(parse, tokens, named, context)) add(pair);
@@ -62,6 +52,13 @@ export function relationsInEnglish(parse: Parse, namings: readonly Naming[], con
     found.push(...sharpest(here, context.cast.ontology));
   }
   return found;
+}
+
+function pairsAt(parse: Parse, token: Token, frame: Frame, named: NamedWords, context: EnglishText): Pair[] {
+  if (isNominal(parse, token)) return byNoun(parse, token, frame, named, context);
+  return isVerbal(token) || token.pos === 'ADJ' || actsAsVerb(parse, token)
+    ? byVerb(parse, token, frame, named, context)
+    : [];
 }
 
 /** Also a gerund with an article: "the delisting of …". */

@@ -24,12 +24,9 @@ export function correctingInEnglish(
       if (!isTakingBack(noun) || isNone(parse, noun)) continue;
       const owner = whoseIs(parse, noun);
       const verbs = verbsOf(parse, noun);
+      const named = owner && takerOf(context, owner, true).source?.member;
       for (const one of context.spokenAt(sentence)) {
-        if (!SAYS.has(one.act) || one.pointsBack) continue;
-        const { cueAt = one.at } = one;
-        const isCue = verbs.some((verb) => covers(cueAt, verb)) || (verbs.length === 0 && covers(one.at, noun));
-        if (!isCue) continue;
-        const named = owner && takerOf(context, owner, true).source?.member;
+        if (!SAYS.has(one.act) || one.pointsBack || !isMadeBy(one, noun, verbs)) continue;
         // "in its retraction, Reuters said": whoever speaks
         const source = named ?? (owner && owner.pos !== 'PRON' ? undefined : one.source);
         if (!source || (one.source && one.source !== source && !isPaper(cast, one.source))) continue;
@@ -42,6 +39,11 @@ export function correctingInEnglish(
 }
 
 const SAYS: ReadonlySet<Act> = new Set<Act>(['states', 'reports', 'confirms']);
+
+/** Whether an attribution is made by one of the verbs of a correction, or by the noun itself. */
+function isMadeBy({ at, cueAt = at }: Attribution, noun: Token, verbs: readonly Token[]): boolean {
+  return verbs.length === 0 ? covers(at, noun) : verbs.some((verb) => covers(cueAt, verb));
+}
 
 /** The correction itself, as a text that speaks. */
 function isPaper(cast: Cast, member: Member): boolean {

@@ -190,25 +190,25 @@ function claimOf({ finding, said }: Attributed, making: Making): ProposedClaim {
 /** The chain; a step inside it needs a speaker, so what has none passes its act on to the step before. */
 function chainOf(said: readonly Attribution[], finding: Finding): Step[] {
   const chain: Step[] = [];
-  for (const { source, act, isOwnVoice } of said) {
-    if (isOwnVoice) continue;
-    const before = chain.at(-1);
-    if (source && before?.agent === source.id) {
-      if (rank(act) > rank(before.act)) before.act = act;
-    } else if (source) chain.push({ agent: source.id, act });
-    else if (!before)
-      chain.push({ act: act === 'states' || act === 'reports' || act === 'confirms' ? 'alleges' : act });
-    else if (['states', 'reports', 'confirms', 'alleges'].includes(before.act)) {
-      const inner = act === 'states' || act === 'reports' ? 'alleges' : act;
-      if (before.act !== 'alleges' || inner === 'denies' || inner === 'questions') before.act = inner;
-    }
-  }
+  for (const attribution of said) if (!attribution.isOwnVoice) addStep(chain, attribution);
   if (finding.foretold && !finding.negative && !chain.some(({ act }) => act === 'predicts' || act === 'callsFor')) {
     const last = chain.at(-1);
     if (last) last.act = last.act === 'states' || last.act === 'reports' ? 'predicts' : last.act;
     else chain.push({ act: 'predicts' });
   }
   return chain;
+}
+
+function addStep(chain: Step[], { source, act }: Attribution): void {
+  const before = chain.at(-1);
+  if (source && before?.agent === source.id) {
+    if (rank(act) > rank(before.act)) before.act = act;
+  } else if (source) chain.push({ agent: source.id, act });
+  else if (!before) chain.push({ act: act === 'states' || act === 'reports' || act === 'confirms' ? 'alleges' : act });
+  else if (['states', 'reports', 'confirms', 'alleges'].includes(before.act)) {
+    const inner = act === 'states' || act === 'reports' ? 'alleges' : act;
+    if (before.act !== 'alleges' || inner === 'denies' || inner === 'questions') before.act = inner;
+  }
 }
 
 /** Which of two acts of one speaker says more about what is held to be so. */

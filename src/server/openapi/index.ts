@@ -17,8 +17,15 @@ const TAGS: readonly { name: Tag; description: string }[] = [
   { name: 'review', description: 'Proposed claims and the decisions on them' },
 ];
 
-/** The whole document; the same on every call. */
+let made: Json | undefined;
+
+/** The whole document, made when it is first asked for: hundreds of schemas are written out for it. */
 export function openApi(): Json {
+  made ??= describeRoutes();
+  return made;
+}
+
+function describeRoutes(): Json {
   const components = new Components();
   const paths: Record<string, Json> = {};
   for (const route of ROUTES) {

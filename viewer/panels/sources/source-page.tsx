@@ -47,8 +47,7 @@ export function SourcePage({ id }: { id: string }) {
       <p class="faint">{figures.join(' · ')}</p>
       {unnamed.length > 0 && (
         <p>
-          {words.value.sourceUnnamed}:{' '}
-          {unnamed.map(({ names }) => inLanguage(names, language)).join(language === 'zh' ? '、' : ', ')}
+          {words.value.sourceUnnamed}: {unnamed.map(({ names }) => inLanguage(names, language)).join(words.value.comma)}
         </p>
       )}
       <h3>{words.value.gradesTitle}</h3>
@@ -85,8 +84,7 @@ function Testimony({ claim, relations }: { claim: Claimed; relations: Answer<'so
   const { state, words } = useStore();
   const { language } = state.value;
   const relation = relations.find(({ id }) => id === claim.relation);
-  const names = (list: readonly Localised[]) =>
-    list.map((name) => inLanguage(name, language)).join(language === 'zh' ? '、' : ', ');
+  const names = (list: readonly Localised[]) => list.map((name) => inLanguage(name, language)).join(words.value.comma);
   const dated = (title: string, list: readonly Localised[], date: string | undefined) =>
     list.length === 0 ? [] : [`${title} ${names(list)}${date === undefined ? '' : ` (${date})`}`];
   const facts = [

@@ -143,47 +143,44 @@ function hasTense(parse: Parse, verb: Token): boolean {
 
 /** What the verb gives to somebody: the clauses, phrases and quotations that hang on it. */
 function contentsOf(parse: Parse, verb: Token, lemma: string, word: CueWord, passive: boolean): Place[] {
-  const found: Place[] = [];
   const children = parse.childrenOf(verb);
-  const take = (token: Token) => found.push(withoutNext(parse, verb, token));
-  let clause = false;
-  for (const child of children) {
-    if (CLAUSES.has(child.dep)) {
-      take(child);
-      clause = true;
-    } else if (child.dep === 'parataxis' && child.index < verb.index) take(child);
-    // "claimed in a suit later dismissed that"
-    else if (child.dep === 'prep' && child.index > verb.index) {
-      const late = lateClause(parse, verb, child);
-      if (late) take(late);
-    }
-    // "called for the council to act", "said no"
-    else if (child.dep === 'advcl' && FOR_CLAUSES.has(lemma) && parse.childrenOf(child).some(isFor)) take(child);
-    else if (lemma === 'say' && child.index > verb.index && (child.dep === 'intj' || child.norm === 'so')) take(child);
-  }
+  const hasClause = children.some(({ dep }) => CLAUSES.has(dep));
   const object = parse.childOf(verb, 'dobj');
-  const isHearer =
-    SPEAKS_OF.has(lemma) || (clause && ['accuse', 'warn', 'promise', 'convince', 'persuade'].includes(lemma));
-  if (object && TAKES_NOUN.has(lemma) && !isHearer) take(object);
-  else if (object && (lemma === 'say' || lemma === 'add' || lemma === 'accuse' || lemma === 'tell') && !isHearer)
-    take(object);
-  else if (object && clause && !SPEAKS_OF.has(lemma) && object.index > verb.index && word.sense !== 'speech')
-    take(object);
+  const taken = children.flatMap((child) => clauseIn(parse, verb, lemma, child) ?? []);
+  if (object && isSaid(object, verb, lemma, word, hasClause)) taken.push(object);
+  const found = taken.map((token) => withoutNext(parse, verb, token));
   const prepositions = VERB_PREPOSITIONS.get(lemma);
   const takesPreposition = (norm: string) =>
     prepositions
       ? prepositions.includes(norm)
-      : !clause && !object && (norm === 'of' || norm === 'about') && CONTENT_PREPOSITIONS.has(norm);
+      : !hasClause && !object && (norm === 'of' || norm === 'about') && CONTENT_PREPOSITIONS.has(norm);
   for (const child of children) {
-    if (child.dep === 'prep' && takesPreposition(child.norm)) take(child);
+    if (child.dep === 'prep' && takesPreposition(child.norm)) found.push(withoutNext(parse, verb, child));
     // "accused of": the target is what the passive is about
     if (child.dep === 'nsubjpass' && passive && TAKES_NOUN.has(lemma)) found.push(trimmed(parse, child));
   }
-  if (found.length === 0 || (verb.dep === 'parataxis' && found.length === 0)) {
-    const around = aroundOf(parse, verb);
-    if (around) found.push(...around);
-  }
+  if (found.length === 0) found.push(...(aroundOf(parse, verb) ?? []));
   return mergedPlaces(found);
+}
+
+/** The clause that a child of a verb of saying is or leads to. */
+function clauseIn(parse: Parse, verb: Token, lemma: string, child: Token): Token | undefined {
+  if (CLAUSES.has(child.dep)) return child;
+  if (child.dep === 'parataxis' && child.index < verb.index) return child;
+  // "claimed in a suit later dismissed that"
+  if (child.dep === 'prep' && child.index > verb.index) return lateClause(parse, verb, child);
+  // "called for the council to act", "said no"
+  if (child.dep === 'advcl' && FOR_CLAUSES.has(lemma) && parse.childrenOf(child).some(isFor)) return child;
+  const isAnswer = child.dep === 'intj' || child.norm === 'so';
+  return lemma === 'say' && child.index > verb.index && isAnswer ? child : undefined;
+}
+
+/** Whether the object of a verb is what is said, and not whom it is said to. */
+function isSaid(object: Token, verb: Token, lemma: string, word: CueWord, hasClause: boolean): boolean {
+  if (SPEAKS_OF.has(lemma)) return false;
+  const isHearer = hasClause && ['accuse', 'warn', 'promise', 'convince', 'persuade'].includes(lemma);
+  if (!isHearer && (TAKES_NOUN.has(lemma) || ['say', 'add', 'accuse', 'tell'].includes(lemma))) return true;
+  return hasClause && object.index > verb.index && word.sense !== 'speech';
 }
 
 /** The clause of a verb that the tree hangs on a participle before it. */

@@ -17,38 +17,37 @@ export function subjectOf(parse: Parse, verb: Token): Token | undefined {
     if (isPassive(parse, at) || isParticiple(parse, at)) return agentOf(parse, at);
     const above: Token | undefined = parse.headOf(at);
     if (!above) return undefined;
-    if (at.dep === 'acl')
-      return above.pos === 'NOUN' || above.pos === 'PROPN' || above.pos === 'PRON' ? above : undefined;
-    if (at.dep === 'relcl') return undefined;
-    if (
-      at.dep === 'conj' ||
-      at.dep === 'acomp' ||
-      at.dep === 'advcl' ||
-      at.dep === 'parataxis' ||
-      at.dep === 'ccomp' ||
-      at.dep === 'dep'
-    ) {
-      if (at.dep === 'ccomp' && parse.childOf(at, 'mark')) return undefined;
-      at = above;
-      continue;
-    }
-    if (at.dep === 'xcomp') {
-      // "urged them to say": they say it
-      const object = parse.childOf(above, 'dobj');
-      if (object && object.index < at.index) return object;
-      const passiveSubject = parse.childOf(above, 'nsubjpass');
-      if (passiveSubject) return passiveSubject;
-      at = above;
-      continue;
-    }
-    if (at.dep === 'pcomp') {
-      const governor: Token | undefined = parse.headOf(above);
-      at = governor;
-      continue;
-    }
-    return undefined;
+    if (at.dep === 'acl') return ['NOUN', 'PROPN', 'PRON'].includes(above.pos) ? above : undefined;
+    const urged = at.dep === 'xcomp' ? whoIsUrged(parse, above, at) : undefined;
+    if (urged) return urged;
+    at = sharesWith(parse, at, above);
   }
   return undefined;
+}
+
+/** "urged them to say": they say it */
+function whoIsUrged(parse: Parse, above: Token, verb: Token): Token | undefined {
+  const object = parse.childOf(above, 'dobj');
+  return object && object.index < verb.index ? object : parse.childOf(above, 'nsubjpass');
+}
+
+/** The word above whose subject a verb shares. */
+function sharesWith(parse: Parse, verb: Token, above: Token): Token | undefined {
+  switch (verb.dep) {
+    case 'conj':
+    case 'acomp':
+    case 'advcl':
+    case 'parataxis':
+    case 'dep':
+    case 'xcomp':
+      return above;
+    case 'ccomp':
+      return parse.childOf(verb, 'mark') ? undefined : above;
+    case 'pcomp':
+      return parse.headOf(above);
+    default:
+      return undefined;
+  }
 }
 
 /** The name, where the tree parts it from what it is: "the newspaper Bild reported". */

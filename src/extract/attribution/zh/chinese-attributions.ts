@@ -34,67 +34,63 @@ function mark(parse: Parse, taken: Uint8Array, { start, end }: Place): void {
 
 /** "据路透社报道，……", "根据起诉书，……", "援引知情人士称": the source stands behind the word. */
 function byAccording(parse: Parse, mentions: Mentions): Found[] {
-  const found: Found[] = [];
-  for (const token of parse.tokens) {
+  return parse.tokens.flatMap((token) => {
     const opening = ACCORDING.has(token.text) ? token.text : /^据(?=.)/.exec(token.text)?.[0];
     if (!opening || HEARSAY.has(token.text) || (token.tag === 'v' && opening.length === 1 && opening !== '据'))
-      continue;
-    const sentence = parse.sentences[token.sentence];
-    if (!sentence) continue;
-    let source: Mention | undefined;
-    let end: number | undefined;
-    let begin: number | undefined;
-    for (let i = token.index + 1; i < Math.min(sentence.to, token.index + 16); i++) {
-      const next = parse.token(i);
-      if (CLAUSE.test(next.text)) {
-        begin = next.end;
-        end ??= parse.token(i - 1).end;
-        break;
-      }
-      if (/^[“"「《]$/.test(next.text) && end !== undefined) {
-        begin = next.start;
-        break;
-      }
-      const mention = mentions.headedBy(i);
-      if (mention && !source) source = mention;
-      if (AFTER_ACCORDING.test(next.text) && i > token.index) {
-        end = next.end;
-        const after = parse.tokens[i + 1];
-        begin = after && CLAUSE.test(after.text) ? after.end : end;
-        // 据知情人士透露称: the last of them leads to what is said
-        if (after && AFTER_ACCORDING.test(after.text)) continue;
-        break;
-      }
-    }
-    if (begin === undefined || end === undefined || begin >= sentence.end) continue;
-    // 根据协议，…… tells how, not who says so
-    const isSpeech = source
-      ? source.type !== 'law'
-      : /^据/.test(opening) || AFTER_ACCORDING.test(parse.text.slice(token.end, end).slice(-2));
-    const words = source ? undefined : { start: token.end, end };
-    if (
-      !isSpeech ||
-      (opening !== '据' && !source && !/报|消息|数据|调查|研究|显示|统计/.test(parse.text.slice(token.end, end)))
-    )
-      continue;
-    const said = parse.text.slice(source?.end ?? token.end, end);
-    found.push({
-      source: source ? sourceOf(source) : { kind: 'anonymous', ...(words && words.end > words.start && { words }) },
-      cue: { start: token.start, end, lemma: opening, sense: 'speech', kind: 'preposition', head: token.index },
-      act: /指控|指称/.test(said)
-        ? 'alleges'
-        : source
-          ? /报道|报导|披露|显示|消息/.test(said)
-            ? 'reports'
-            : 'states'
-          : 'alleges',
-      negated: false,
-      supposed: false,
-      contents: [trim(parse.text, { start: begin, end: sentence.end })],
-      quotes: [],
-    });
+      return [];
+    return accordingTo(parse, mentions, token, opening) ?? [];
+  });
+}
+
+function accordingTo(parse: Parse, mentions: Mentions, token: Token, opening: string): Found | undefined {
+  const sentence = parse.sentences[token.sentence];
+  const phrase = sentence && accordingPhrase(parse, mentions, token, sentence);
+  if (!phrase || phrase.begin >= sentence.end) return undefined;
+  const { source, end, begin } = phrase;
+  const words = { start: token.end, end };
+  const named = parse.text.slice(token.end, end);
+  // 根据协议，…… tells how, not who says so
+  const isSpeech = source ? source.type !== 'law' : /^据/.test(opening) || AFTER_ACCORDING.test(named.slice(-2));
+  if (!isSpeech || (opening !== '据' && !source && !/报|消息|数据|调查|研究|显示|统计/.test(named))) return undefined;
+  return {
+    source: source ? sourceOf(source) : { kind: 'anonymous', ...(words.end > words.start && { words }) },
+    cue: { start: token.start, end, lemma: opening, sense: 'speech', kind: 'preposition', head: token.index },
+    act: actOfPhrase(source, parse.text.slice(source?.end ?? token.end, end)),
+    negated: false,
+    supposed: false,
+    contents: [trim(parse.text, { start: begin, end: sentence.end })],
+    quotes: [],
+  };
+}
+
+/** Whom 据 leads to, where that phrase ends, and where what is said begins. */
+function accordingPhrase(
+  parse: Parse,
+  mentions: Mentions,
+  token: Token,
+  sentence: { to: number },
+): { source: Mention | undefined; end: number; begin: number } | undefined {
+  let source: Mention | undefined;
+  let end: number | undefined;
+  let begin: number | undefined;
+  for (let i = token.index + 1; i < Math.min(sentence.to, token.index + 16); i++) {
+    const next = parse.token(i);
+    if (CLAUSE.test(next.text)) return { source, end: end ?? parse.token(i - 1).end, begin: next.end };
+    if (/^[“"「《]$/.test(next.text) && end !== undefined) return { source, end, begin: next.start };
+    source ??= mentions.headedBy(i);
+    if (!AFTER_ACCORDING.test(next.text)) continue;
+    end = next.end;
+    const after = parse.tokens[i + 1];
+    begin = after && CLAUSE.test(after.text) ? after.end : end;
+    // 据知情人士透露称: the last of them leads to what is said
+    if (!(after && AFTER_ACCORDING.test(after.text))) break;
   }
-  return found;
+  return end === undefined || begin === undefined ? undefined : { source, end, begin };
+}
+
+function actOfPhrase(source: Mention | undefined, said: string): Found['act'] {
+  if (!source || /指控|指称/.test(said)) return 'alleges';
+  return /报道|报导|披露|显示|消息/.test(said) ? 'reports' : 'states';
 }
 
 /** "据称", "疑似", "被指": somebody says so, and nobody is named. */
@@ -156,15 +152,8 @@ function byNoun(parse: Parse, mentions: Mentions, token: Token): Found | undefin
 
 function byVerb(parse: Parse, mentions: Mentions, token: Token): Found | undefined {
   const word = CUE_VERBS.get(token.text) ?? joined(token.text);
-  if (!word || !/^(?:v|vn|vd|p|n)$/.test(token.tag)) return undefined;
-  if (token.tag === 'vn' || token.tag === 'n') {
-    // as a noun it is no verb of anybody
-    const before = parse.tokens[token.index - 1]?.text ?? '';
-    if (before === '的' || /^(?:这一|该|上述|有关|相关|此)$/.test(before)) return undefined;
-    if (token.tag === 'n') return undefined;
-  }
+  if (!word || !mayBeVerb(parse, token)) return undefined;
   const next = parse.tokens[token.index + 1];
-  if (next?.text === '的' && token.text !== '报道') return undefined;
   const sentence = parse.sentences[token.sentence];
   if (!sentence) return undefined;
   // 报道称, 指控说: one cue, and the first of the two tells the act
@@ -206,6 +195,14 @@ function byVerb(parse: Parse, mentions: Mentions, token: Token): Found | undefin
     quotes: [],
     ...(hearer !== undefined && { to: hearer }),
   };
+}
+
+/** As a noun it is no verb of anybody: 上述报道, 称的. */
+function mayBeVerb(parse: Parse, token: Token): boolean {
+  if (!/^(?:v|vn|vd|p)$/.test(token.tag)) return false;
+  const before = parse.tokens[token.index - 1]?.text ?? '';
+  if (token.tag === 'vn' && (before === '的' || /^(?:这一|该|上述|有关|相关|此)$/.test(before))) return false;
+  return parse.tokens[token.index + 1]?.text !== '的' || token.text === '报道';
 }
 
 const ANSWERS = /^(?:denies|confirms|questions)$/;

@@ -6,7 +6,7 @@ import { BUSINESS_TITLES, DESCRIBERS, LAST_WORDS, POLITICAL_TITLES } from '../..
 import { kindOfType, typeOfKind } from '../kinds.js';
 import type { Mention, Mentions, TypeEvidence } from '../mention.js';
 import { MentionList } from '../mention-list.js';
-import type { KnownName } from './name-spans.js';
+import type { KnownName } from './name-span.js';
 import { englishNames, type NameGroup } from './names.js';
 import { englishPhrases } from './phrases.js';
 import { resolveReferences } from './references.js';

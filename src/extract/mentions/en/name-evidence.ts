@@ -13,7 +13,7 @@ import {
   PLACE_PREPOSITIONS,
   STATES,
 } from './context-words.js';
-import type { NameSpan } from './name-spans.js';
+import type { NameSpan } from './name-span.js';
 import { ROLES } from './name-words.js';
 
 /** Relative weights; the model's label counts 2. */
@@ -41,19 +41,25 @@ export function nameEvidence(parse: Parse, span: NameSpan): TypeEvidence[] {
     if (kind !== undefined) found.push({ kind, from, weight, ...(cue !== undefined && { cue }) });
   };
   const words = parse.tokens.slice(span.from, span.to);
-  const [first, last] = [words[0], words.at(-1)];
-  if (!first || !last) return found;
+  if (words.length === 0) return found;
   if (span.label) add(span.label, 'model', WEIGHTS.model);
   if (span.title !== undefined) add('person', 'context', WEIGHTS.title, span.title);
   ownWords(words, add);
-  const head = parse.headOfSpan(span);
+  rightBeside(parse, span, add);
+  aroundHead(parse, span, add);
+  return found;
+}
+
+/** What the words right before and behind a name tell. */
+function rightBeside(parse: Parse, span: NameSpan, add: Add): void {
+  const [first, last] = [parse.token(span.from), parse.token(span.to - 1)];
   const before = parse.tokens[span.from - 1];
   const after = parse.tokens[span.to];
+  const isOneWord = span.to - span.from === 1;
   if (before && isAdjacent(before, first)) {
     if (ROLES.has(before.norm)) add('person', 'context', WEIGHTS.title, before.text);
     else if (before.pos === 'NOUN') add(described(before.norm), 'context', WEIGHTS.describer, before.text);
-    if (words.length === 1 && PLACE_PREPOSITIONS.has(before.norm))
-      add('place', 'context', WEIGHTS.locative, before.text);
+    if (isOneWord && PLACE_PREPOSITIONS.has(before.norm)) add('place', 'context', WEIGHTS.locative, before.text);
   }
   if (after?.text === ',') {
     const next = parse.tokens[span.to + 1];
@@ -61,9 +67,13 @@ export function nameEvidence(parse: Parse, span: NameSpan): TypeEvidence[] {
     if (next && /^\d\d?$/.test(next.text) && /^,$/.test(parse.tokens[span.to + 2]?.text ?? ''))
       add('person', 'context', WEIGHTS.relative, next.text);
   }
-  if (isState(last.text) && before?.text === ',' && words.length === 1)
-    add('place', 'context', WEIGHTS.state, last.text);
+  if (isState(last.text) && before?.text === ',' && isOneWord) add('place', 'context', WEIGHTS.state, last.text);
   if (after?.text === '(') bracket(parse, span, add);
+}
+
+/** What hangs on a name in the tree, and what it hangs on. */
+function aroundHead(parse: Parse, span: NameSpan, add: Add): void {
+  const head = parse.headOfSpan(span);
   for (const child of parse.childrenOf(head)) {
     if (child.dep === 'appos' && child.pos === 'NOUN' && child.index >= span.to)
       add(described(child.lemma.toLowerCase()), 'context', WEIGHTS.describer, child.text);
@@ -71,15 +81,13 @@ export function nameEvidence(parse: Parse, span: NameSpan): TypeEvidence[] {
       add('person', 'context', WEIGHTS.relative, 'who');
   }
   const governor = parse.headOf(head);
-  if (governor && head.dep === 'appos' && governor.pos === 'NOUN' && governor.index < span.from)
+  if (!governor) return;
+  if (head.dep === 'appos' && governor.pos === 'NOUN' && governor.index < span.from)
     add(described(governor.lemma.toLowerCase()), 'context', WEIGHTS.describer, governor.text);
-  if (governor && head.dep === 'nsubj' && PERSON_VERBS.has(governor.lemma.toLowerCase()))
-    add('person', 'context', WEIGHTS.statement, governor.text);
-  if (governor && head.dep === 'nsubj' && governor.lemma === 'be') {
-    const what = parse.childOf(governor, 'attr');
-    if (what?.pos === 'NOUN') add(described(what.lemma.toLowerCase()), 'context', WEIGHTS.describer, what.text);
-  }
-  return found;
+  if (head.dep !== 'nsubj') return;
+  if (PERSON_VERBS.has(governor.lemma.toLowerCase())) add('person', 'context', WEIGHTS.statement, governor.text);
+  const what = governor.lemma === 'be' ? parse.childOf(governor, 'attr') : undefined;
+  if (what?.pos === 'NOUN') add(described(what.lemma.toLowerCase()), 'context', WEIGHTS.describer, what.text);
 }
 
 /** "VATICAN CITY (AP)": where a report comes from; "Ada Lovelace (1815 – 1852)", "(born 1952)": a life. */

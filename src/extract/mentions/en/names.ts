@@ -3,7 +3,8 @@ import type { EntityKind, Parse } from '../../../language/parse.js';
 import type { TypeEvidence } from '../mention.js';
 import { verdict } from '../vote.js';
 import { nameEvidence } from './name-evidence.js';
-import { type KnownName, type NameSpan, nameSpans } from './name-spans.js';
+import type { KnownName, NameSpan } from './name-span.js';
+import { nameSpans } from './name-spans.js';
 
 /** Weight of what the others of a list are, all together. */
 const LIST = 2.5;

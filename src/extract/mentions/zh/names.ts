@@ -66,68 +66,65 @@ function spansOf(parse: Parse, knownAt: KnownAt): ChineseName[] {
   const found: ChineseName[] = [...works];
   let work = 0;
   let until = 0;
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
+  for (const token of tokens) {
     while (work < works.length && (works[work] as ChineseName).end <= token.start) work++;
     const inWork = works[work] && (works[work] as ChineseName).start < token.end;
     if (inWork || token.start < until) continue;
-    const known = knownAt(token.start);
-    if (known) {
-      const whole = organisationFrom(parse, i, kinds);
-      const end = whole && whole.end > known.end ? whole.end : known.end;
-      if (parse.tokens.length > 0 && endsToken(parse, end)) {
-        const byModel = kinds.get(i);
-        // a capital that stands for its government is a place where the model says so
-        const isCapital = known.kind === 'organization' && byModel === 'place' && end === token.end;
-        const evidence: TypeEvidence[] = isCapital
-          ? [{ kind: 'place', from: 'model', weight: WEIGHTS.model }]
-          : end === known.end
-            ? [
-                {
-                  kind: known.kind,
-                  from: known.from,
-                  weight: known.from === 'dossier' ? WEIGHTS.dossier : WEIGHTS.gazetteer,
-                },
-              ]
-            : [{ kind: 'organization', from: 'shape', weight: WEIGHTS.end, cue: whole?.cue ?? '' }];
-        found.push({ start: token.start, end, evidence });
-        until = end;
-        continue;
-      }
-    }
-    const kind = kinds.get(i);
-    const latin = kind && kind !== 'other' ? undefined : latinFrom(parse, i);
-    if (latin !== undefined) {
-      found.push({ start: token.start, end: latin, evidence: [LATIN] });
-      until = latin;
+    const one = knownFrom(parse, token, kinds, knownAt) ?? madeFrom(parse, token, kinds);
+    if (one) {
+      found.push(one);
+      until = one.end;
       continue;
     }
-    const organisation = organisationFrom(parse, i, kinds);
-    if (organisation) {
-      found.push({
-        start: token.start,
-        end: organisation.end,
-        evidence: [{ kind: 'organization', from: 'shape', weight: WEIGHTS.end, cue: organisation.cue }],
-      });
-      until = organisation.end;
-      continue;
+    const kind = kinds.get(token.index);
+    if (kind) {
+      found.push(...fromModel(parse, token, kind));
+      until = token.end;
+    } else if (isOffice(token)) {
+      found.push({ start: token.start, end: token.end, evidence: byEnd(token.text.slice(-1)) });
     }
-    if (!kind) {
-      // 邮电部, 卫生局: an office that no place stands before
-      if (/^(?:n|nz|nt)$/.test(token.tag) && OFFICE.test(token.text) && !FALSE_ENDINGS.test(token.text)) {
-        const cue = token.text.slice(-1);
-        found.push({
-          start: token.start,
-          end: token.end,
-          evidence: [{ kind: 'organization', from: 'shape', weight: WEIGHTS.end, cue }],
-        });
-      }
-      continue;
-    }
-    found.push(...fromModel(parse, token, kind));
-    until = token.end;
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function byEnd(cue: string): TypeEvidence[] {
+  return [{ kind: 'organization', from: 'shape', weight: WEIGHTS.end, cue }];
+}
+
+/** A name of the dossier or the gazetteer, or an organisation that begins with it. */
+function knownFrom(
+  parse: Parse,
+  token: Token,
+  kinds: ReadonlyMap<number, EntityKind>,
+  knownAt: KnownAt,
+): ChineseName | undefined {
+  const known = knownAt(token.start);
+  if (!known) return undefined;
+  const whole = organisationFrom(parse, token.index, kinds);
+  const isLonger = whole !== undefined && whole.end > known.end;
+  const end = isLonger ? whole.end : known.end;
+  if (!endsToken(parse, end)) return undefined;
+  const place = { start: token.start, end };
+  // a capital that stands for its government is a place where the model says so
+  if (known.kind === 'organization' && kinds.get(token.index) === 'place' && end === token.end)
+    return { ...place, evidence: [{ kind: 'place', from: 'model', weight: WEIGHTS.model }] };
+  if (isLonger) return { ...place, evidence: byEnd(whole.cue) };
+  const weight = known.from === 'dossier' ? WEIGHTS.dossier : WEIGHTS.gazetteer;
+  return { ...place, evidence: [{ kind: known.kind, from: known.from, weight }] };
+}
+
+/** A name in Latin letters, or an organisation that several words make. */
+function madeFrom(parse: Parse, token: Token, kinds: ReadonlyMap<number, EntityKind>): ChineseName | undefined {
+  const kind = kinds.get(token.index);
+  const latin = kind && kind !== 'other' ? undefined : latinFrom(parse, token.index);
+  if (latin !== undefined) return { start: token.start, end: latin, evidence: [LATIN] };
+  const organisation = organisationFrom(parse, token.index, kinds);
+  return organisation && { start: token.start, end: organisation.end, evidence: byEnd(organisation.cue) };
+}
+
+/** 邮电部, 卫生局: an office that no place stands before */
+function isOffice({ tag, text }: Token): boolean {
+  return /^(?:n|nz|nt)$/.test(tag) && OFFICE.test(text) && !FALSE_ENDINGS.test(text);
 }
 
 const OFFICE = /^(?!(?:有关|相关|主管|各)?部)[\p{Script=Han}]{2,6}(?:局|厅|署|[^内外全干支]部|委员会)$/u;

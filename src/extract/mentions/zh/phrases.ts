@@ -86,68 +86,55 @@ const COUNTED = /^(?:一名|一位|一个|某|某位|某名|一些|多名|多位
 
 /** @param named tokens that a name holds; a name right before a head is part of the description */
 export function chinesePhrases(parse: Parse, named: Uint8Array): ChinesePhrase[] {
-  const found: ChinesePhrase[] = [];
-  for (const token of parse.tokens) {
-    if (named[token.index]) continue;
+  return parse.tokens.flatMap((token): ChinesePhrase | ChinesePhrase[] => {
+    if (named[token.index]) return [];
     const pronoun = PRONOUNS.get(token.text);
     if (pronoun && token.tag === 'r') {
-      found.push({
-        from: token.index,
-        to: token.index + 1,
-        kind: 'pronoun',
-        plural: pronoun.plural ?? false,
-        points: false,
-        indefinite: false,
-      });
-      continue;
+      const { plural = false } = pronoun;
+      const [from, to] = [token.index, token.index + 1];
+      return [{ from, to, kind: 'pronoun', plural, points: false, indefinite: false }];
     }
-    if (!/^(?:n|vn|nz|nt|an)$/.test(token.tag)) continue;
-    const pointed = POINTING.test(parse.tokens[token.index - 1]?.text ?? '') ? SINGLE.get(token.text) : undefined;
-    const type = pointed ?? headType(token);
-    if (type === undefined) continue;
-    const next = parse.tokens[token.index + 1];
-    // 公司高管: the last noun is the head
-    if (
-      next &&
-      next.start === token.end &&
-      !named[next.index] &&
-      /^(?:n|vn)$/.test(next.tag) &&
-      headType(next) !== undefined
-    )
-      continue;
-    // a person's name behind its title: the words only describe it
-    let from = token.index;
-    let points = false;
-    let indefinite = false;
-    for (let steps = 0; steps < 6 && from > 0; steps++) {
-      const [before, own] = [parse.tokens[from - 1] as Token, parse.tokens[from] as Token];
-      if (before.end !== own.start || before.sentence !== own.sentence) break;
-      if (POINTING.test(before.text)) {
-        points = true;
-        from--;
-        break;
-      }
-      if (COUNTED.test(before.text) || before.tag === 'm' || before.tag === 'q') {
-        indefinite = true;
-        from--;
-        continue;
-      }
-      const noun = /^(?:n|nz|vn|a|an|b|f|LOC|ORG|ns|nt)$/.test(before.tag);
-      if (!noun && !KINDS.has(before.text) && !named[before.index]) break;
-      if (before.tag === 'PER' || before.tag === 'nr') break;
-      from--;
-    }
-    found.push({
-      from,
-      to: token.index + 1,
-      kind: 'description',
-      plural: PLURAL.has(type),
-      type,
-      points,
-      indefinite,
-    });
+    return descriptionAt(parse, named, token) ?? [];
+  });
+}
+
+function descriptionAt(parse: Parse, named: Uint8Array, head: Token): ChinesePhrase | undefined {
+  if (!/^(?:n|vn|nz|nt|an)$/.test(head.tag)) return undefined;
+  const pointed = POINTING.test(parse.tokens[head.index - 1]?.text ?? '') ? SINGLE.get(head.text) : undefined;
+  const type = pointed ?? headType(head);
+  if (type === undefined) return undefined;
+  const next = parse.tokens[head.index + 1];
+  // 公司高管: the last noun is the head
+  const goesOn =
+    next?.start === head.end && !named[next.index] && /^(?:n|vn)$/.test(next.tag) && headType(next) !== undefined;
+  if (goesOn) return undefined;
+  const { from, points, indefinite } = beginning(parse, named, head);
+  return { from, to: head.index + 1, kind: 'description', plural: PLURAL.has(type), type, points, indefinite };
+}
+
+/** Where the words begin that describe a head. */
+function beginning(
+  parse: Parse,
+  named: Uint8Array,
+  head: Token,
+): Pick<ChinesePhrase, 'from' | 'points' | 'indefinite'> {
+  let from = head.index;
+  let indefinite = false;
+  for (let steps = 0; steps < 6 && from > 0; steps++) {
+    const [before, own] = [parse.tokens[from - 1] as Token, parse.tokens[from] as Token];
+    if (before.end !== own.start || before.sentence !== own.sentence) break;
+    if (POINTING.test(before.text)) return { from: from - 1, points: true, indefinite };
+    if (COUNTED.test(before.text) || before.tag === 'm' || before.tag === 'q') indefinite = true;
+    else if (!describes(before, named)) break;
+    from--;
   }
-  return found;
+  return { from, points: false, indefinite };
+}
+
+/** A person's name behind its title is none of the words that describe it. */
+function describes({ tag, text, index }: Token, named: Uint8Array): boolean {
+  if (tag === 'PER' || tag === 'nr') return false;
+  return /^(?:n|nz|vn|a|an|b|f|LOC|ORG|ns|nt)$/.test(tag) || KINDS.has(text) || named[index] === 1;
 }
 
 const PLURAL: ReadonlySet<string> = new Set([

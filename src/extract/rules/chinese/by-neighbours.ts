@@ -12,16 +12,7 @@ export function byNeighbours(
   { cast, date }: ChineseText,
 ): Finding[] {
   const found: Finding[] = [];
-  const add = (
-    type: string,
-    subject: Member,
-    object: Member,
-    cue: string,
-    span: Place,
-    confidence: number,
-    reason: string,
-    ended = false,
-  ) => {
+  const add: Add = (type, subject, object, cue, span, confidence, reason, ended = false) => {
     const relation = cast.ontology.relationTypes.get(type);
     const fits = (member: Member, types: readonly string[]) => cast.fits(member, types);
     if (!relation || subject === object || !fits(subject, relation.domain) || !fits(object, relation.range)) return;
@@ -44,18 +35,7 @@ export function byNeighbours(
   };
   const within = namings.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
   for (const [i, naming] of within.entries()) {
-    const owner =
-      namings.find((other) => other !== naming && other.start >= naming.start && other.end < naming.end) ??
-      ownerInside(naming, sentence, cast);
-    const whole = { start: naming.start, end: naming.end };
-    if (owner && owner.member !== naming.member) {
-      if (cast.isOf(naming.member, 'security'))
-        add('issues-security', owner.member, naming.member, '股价', whole, 70, 'a company before its shares');
-      if (cast.isOf(naming.member, 'document'))
-        add('issues', owner.member, naming.member, '的', whole, 60, 'an issuer before a document');
-      if (cast.isOf(naming.member, 'product'))
-        add('develops', owner.member, naming.member, '的', whole, 60, 'a maker before a product');
-    }
+    addOwned(naming, sentence, namings, cast, add);
     const next = within[i + 1];
     if (!next) continue;
     const between = sentence.text.slice(naming.end - sentence.start, next.start - sentence.start);
@@ -64,25 +44,55 @@ export function byNeighbours(
       if (next.kind === 'name' && cast.isOf(next.member, 'product') && cast.isOf(naming.member, 'company'))
         add('develops', naming.member, next.member, '的', span, 60, 'possessive before a product');
     }
-    const title =
-      /^(?:前|现任|原|联合|\p{Script=Han}{0,3}区)?(首席执行官|CEO|董事长|总裁|总经理|主席|总统|总理|首相|部长|行长|负责人|创始人|局长|主任|州长|市长|院长|校长|发言人|律师)$/u.exec(
-        between.trim(),
-      )?.[1];
+    if (!cast.isOf(next.member, 'person')) continue;
     // "特斯拉中国区总裁": the place tells which part of the firm
     const firm = cast.isOf(naming.member, 'place')
       ? within.find(({ end, member }) => end === naming.start && cast.isOf(member, 'organisation'))
       : undefined;
-    const house = firm?.member ?? naming.member;
-    if (title && cast.isOf(next.member, 'person')) {
-      const ended = /^[前原]/.test(between.trim());
-      if (title === '发言人' || title === '律师')
-        add('represents', next.member, house, title, span, 65, 'who speaks for whom', ended);
-      else if (title === '创始人')
-        add('founded-by', house, next.member, title, span, 65, 'founder between an organisation and a name');
-      else add('leads', next.member, house, title, span, 65, 'a title between an organisation and a name', ended);
-    }
+    addTitled(firm?.member ?? naming.member, next.member, between.trim(), span, add);
   }
   return found;
+}
+
+type Add = (
+  type: string,
+  subject: Member,
+  object: Member,
+  cue: string,
+  span: Place,
+  confidence: number,
+  reason: string,
+  ended?: boolean,
+) => void;
+
+/** "阿里巴巴股价": whose a description is by the name in it. */
+function addOwned(naming: Naming, sentence: ChineseSentence, namings: readonly Naming[], cast: Cast, add: Add): void {
+  const owner =
+    namings.find((other) => other !== naming && other.start >= naming.start && other.end < naming.end) ??
+    ownerInside(naming, sentence, cast);
+  if (!owner || owner.member === naming.member) return;
+  const whole = { start: naming.start, end: naming.end };
+  if (cast.isOf(naming.member, 'security'))
+    add('issues-security', owner.member, naming.member, '股价', whole, 70, 'a company before its shares');
+  if (cast.isOf(naming.member, 'document'))
+    add('issues', owner.member, naming.member, '的', whole, 60, 'an issuer before a document');
+  if (cast.isOf(naming.member, 'product'))
+    add('develops', owner.member, naming.member, '的', whole, 60, 'a maker before a product');
+}
+
+const TITLE =
+  /^(?:前|现任|原|联合|\p{Script=Han}{0,3}区)?(首席执行官|CEO|董事长|总裁|总经理|主席|总统|总理|首相|部长|行长|负责人|创始人|局长|主任|州长|市长|院长|校长|发言人|律师)$/u;
+
+/** "苹果首席执行官库克": what somebody is of an organisation. */
+function addTitled(house: Member, person: Member, between: string, span: Place, add: Add): void {
+  const title = TITLE.exec(between)?.[1];
+  if (!title) return;
+  const ended = /^[前原]/.test(between);
+  if (title === '发言人' || title === '律师')
+    add('represents', person, house, title, span, 65, 'who speaks for whom', ended);
+  else if (title === '创始人')
+    add('founded-by', house, person, title, span, 65, 'founder between an organisation and a name');
+  else add('leads', person, house, title, span, 65, 'a title between an organisation and a name', ended);
 }
 
 /** Who owns a description by its own name: 阿里巴巴 in 阿里巴巴股价. */

@@ -11,39 +11,52 @@ const SINCE = new RegExp(`(?:[从自]${POINT}(?:以来|起|开始)|${POINT}以�
 /** The date that a sentence gives: a span of time that it names, else the first day, month or year. */
 export function dateIn(sentence: string, today: string | undefined): Dating | undefined {
   const text = withDigits(sentence);
-  const span = spanIn(text);
-  if (span) return span;
+  const named = spanIn(text) ?? yearIn(text);
+  if (named || today === undefined) return named;
+  return agoIn(text, today) ?? monthOfYear(text, today) ?? countedFrom(text, today);
+}
+
+/** 2024年3月5日, 20世纪80年代 */
+function yearIn(text: string): Dating | undefined {
   const full = /((?:1[5-9]|20)\d\d)年(?:(\d{1,2})月(?:(\d{1,2})[日号])?)?/.exec(text);
   if (full?.[1]) return on(pointOf(full.slice(1)));
   const decade = /(?:(\d\d)世纪)([2-9])0年代/.exec(text);
-  if (decade) return on(`${Number(decade[1]) - 1}${decade[2]}X`);
-  const ago = today === undefined ? undefined : agoIn(text, today);
-  if (ago) return ago;
-  const inYear = /(去年|前年|今年)(\d{1,2})月(?:(\d{1,2})[日号])?/.exec(text);
-  const now = Number.parseInt(today ?? '', 10);
-  if (inYear && now) {
-    const back = { 今年: 0, 去年: 1, 前年: 2 }[inYear[1] ?? ''] ?? 0;
-    return on(pointOf([String(now - back), inYear[2], inYear[3]]));
-  }
-  const [year = 0, month = 0, day = 0] = (today ?? '').split('-').map((part) => Number.parseInt(part, 10));
+  return decade ? on(`${Number(decade[1]) - 1}${decade[2]}X`) : undefined;
+}
+
+/** 去年3月5日 */
+function monthOfYear(text: string, today: string): Dating | undefined {
+  const found = /(去年|前年|今年)(\d{1,2})月(?:(\d{1,2})[日号])?/.exec(text);
+  const now = Number.parseInt(today, 10);
+  if (!found || !now) return undefined;
+  const back = { 今年: 0, 去年: 1, 前年: 2 }[found[1] ?? ''] ?? 0;
+  return on(pointOf([String(now - back), found[2], found[3]]));
+}
+
+/** 3月5日, 上个月, 去年, 昨天: what only the document's own day makes a date */
+function countedFrom(text: string, today: string): Dating | undefined {
+  const [year = 0, month = 0, day = 0] = today.split('-').map((part) => Number.parseInt(part, 10));
   if (!year || !month) return undefined;
+  const near = nearMonth(text, year, month);
+  if (near) return near;
+  if (day) return nearDay(text, year, month, day) ?? (/今年/.test(text) ? on(String(year)) : undefined);
+  if (/本周|今日|今天|昨日|昨天/.test(text)) return on(monthText(year, month));
+  return /今年/.test(text) ? on(String(year)) : undefined;
+}
+
+function nearMonth(text: string, year: number, month: number): Dating | undefined {
   const relative = /(?<!\d)(\d{1,2})月(?:(\d{1,2})[日号])?/.exec(text);
   if (relative?.[1]) {
     const named = Number(relative[1]);
-    const inYear = named > month ? year - 1 : year;
-    const month2 = String(named).padStart(2, '0');
-    return on(relative[2] ? `${inYear}-${month2}-${relative[2].padStart(2, '0')}` : `${inYear}-${month2}`);
+    return on(pointOf([String(named > month ? year - 1 : year), String(named), relative[2]]));
   }
   if (/上个?月/.test(text)) return on(shiftMonth(year, month, -1));
   if (/本月|这个月/.test(text)) return on(monthText(year, month));
   if (/去年/.test(text)) return on(String(year - 1));
-  if (/前年/.test(text)) return on(String(year - 2));
-  if (!day)
-    return /本周|今日|今天|昨日|昨天/.test(text)
-      ? on(monthText(year, month))
-      : /今年/.test(text)
-        ? on(String(year))
-        : undefined;
+  return /前年/.test(text) ? on(String(year - 2)) : undefined;
+}
+
+function nearDay(text: string, year: number, month: number, day: number): Dating | undefined {
   if (/昨日|昨天/.test(text)) return on(shiftDay(year, month, day, -1));
   if (/今日|今天/.test(text)) return on(dayText(year, month, day));
   if (/前天/.test(text)) return on(shiftDay(year, month, day, -2));
@@ -52,15 +65,13 @@ export function dateIn(sentence: string, today: string | undefined): Dating | un
   if (/上周(?![一二三四五六日])/.test(text))
     return { from: shiftDay(year, month, day, -13), until: shiftDay(year, month, day, -1) };
   const weekday = /(上)?(?:周|星期|礼拜)([一二三四五六日天])/.exec(text);
-  if (weekday?.[2]) {
-    const wanted = '日一二三四五六'.indexOf(weekday[2] === '天' ? '日' : weekday[2]);
-    const now = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
-    // a week begins on Monday: 上周五 is the Friday of the one before
-    const fromMonday = (day: number) => (day + 6) % 7;
-    if (weekday[1]) return on(shiftDay(year, month, day, fromMonday(wanted) - fromMonday(now) - 7));
-    return on(shiftDay(year, month, day, -((now - wanted + 7) % 7)));
-  }
-  return /今年/.test(text) ? on(String(year)) : undefined;
+  if (!weekday?.[2]) return undefined;
+  const wanted = '日一二三四五六'.indexOf(weekday[2] === '天' ? '日' : weekday[2]);
+  const now = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+  // a week begins on Monday: 上周五 is the Friday of the one before
+  const fromMonday = (day: number) => (day + 6) % 7;
+  const back = weekday[1] ? fromMonday(wanted) - fromMonday(now) - 7 : -((now - wanted + 7) % 7);
+  return on(shiftDay(year, month, day, back));
 }
 
 /** 2015年至2021年3月, 自2015年以来, 2024年第一季度, 2024年上半年 */

@@ -50,80 +50,99 @@ export function attributionsIn(sentence: ChineseSentence, namings: readonly Nami
 }
 
 function byVerb(sentence: ChineseSentence, namings: readonly Naming[], cast: Cast): Attribution[] {
-  const { text, start: offset } = sentence;
-  const found: Attribution[] = [];
   const starts = new Set(sentence.words.map((word) => word.start));
-  for (const { 0: verb, index } of text.matchAll(VERBS)) {
-    const at = offset + index;
-    const end = at + verb.length;
-    const usual = ACT_OF.get(verb);
-    if (
-      usual === undefined ||
-      namings.some((naming) => naming.kind !== 'reference' && naming.start < end && at < naming.end)
-    )
-      continue;
-    if (verb === '指' && !isSaying(text, index)) continue;
-    if ((verb === '说' || verb === '称') && !isWordHere(sentence, at, end)) continue;
-    if (!starts.has(at) && verb.length < 2 && !/[还又也并则曾再均都]$/u.test(text.slice(0, index))) continue;
-    if (/[的]/.test(text.charAt(index + verb.length)) && !/报道|披露/.test(verb)) continue;
-    const clause = clauseAt(sentence, at);
-    const before = text.slice(clause.start - offset, index);
-    if (/(?:这一|这项|该|上述|(?<![借对因为据])此|有关|相关)$/.test(before)) continue;
-    const according = before.lastIndexOf('据');
-    const cited = citedBefore(namings, clause, before, at);
-    const source =
-      cited ??
-      sourceBefore(namings, clause, before, at, according < 0 ? undefined : clause.start + according) ??
-      carried(sentence, namings, clause, before);
-    const cueStart = source?.start ?? (according >= 0 ? clause.start + according : at);
-    const denies = /(?:没有|未|并未|不|拒绝|从未|无法)$/.test(before.replace(/(?:正面|直接|予以|作出|做出)$/, ''));
-    let act: Act = denies ? 'questions' : cited && usual === 'reports' ? 'states' : usual;
-    if (denies && usual === 'questions') act = 'states';
-    const rest = text.slice(index + verb.length);
-    const said = SAID.test(rest);
-    if (
-      (act === 'denies' || act === 'confirms' || act === 'questions') &&
-      (said || (/^了?[。；]?$/.test(rest.split(/[，,]/, 1)[0] ?? '') && !(act === 'confirms' && /^[，,]/.test(rest))))
-    ) {
-      const noun = SAID.exec(rest)?.[0] ?? '';
-      found.push({
-        ...member(source),
-        act,
-        cue: verb,
-        at: { start: cueStart, end },
-        content: { start: end, end: end + noun.length },
-        pointsBack: true,
-        answers: { reach: 'before', isCharge: /指控|指责|指称|控罪|罪名/.test(noun) },
-      });
-      continue;
-    }
-    if (!source && according < 0 && !isSpoken(verb, usual, before, rest)) continue;
-    // content before: “……”，王某说。
-    if (
-      /^(?:说|称|表示|指出|透露|报道|写道|坦言|强调|显示|载明|记载|指称|声称|披露|认为|指控|宣称)$/.test(verb) &&
-      (/^[。！!]?[”」]?$/.test(rest) || /^道?。/.test(rest)) &&
-      // 收回……的指控: a noun
-      !before.endsWith('的')
-    ) {
-      const begin = sentence.start;
-      if (cueStart > begin)
-        found.push({
-          ...member(source),
-          act,
-          cue: verb,
-          at: { start: cueStart, end },
-          content: { start: begin, end: cueStart },
-        });
-      continue;
-    }
-    const content = { start: toldOf(verb, rest, end, namings, cast) ?? end, end: contentEnd(sentence, namings, end) };
-    if (according >= 0 && /报道|称|透露|消息|介绍|披露|显示|援引|统计/.test(verb)) {
-      act = source && cast.isOf(source.member, 'media-outlet', 'document') ? 'reports' : source ? 'states' : 'alleges';
-    }
-    if (act === 'states' && (WHISPERS.test(before) || ACCUSING_PAPER.test(before))) act = 'alleges';
-    found.push({ ...member(source), act, cue: verb, at: { start: cueStart, end }, content });
+  return [...sentence.text.matchAll(VERBS)].flatMap(({ 0: verb, index }) =>
+    isCue(sentence, namings, starts, verb, index) ? (spokenBy(sentence, namings, cast, verb, index) ?? []) : [],
+  );
+}
+
+/** Whether a verb of saying means saying where it stands, and is no part of a name, a noun or another word. */
+function isCue(
+  sentence: ChineseSentence,
+  namings: readonly Naming[],
+  starts: ReadonlySet<number>,
+  verb: string,
+  index: number,
+): boolean {
+  const { text, start } = sentence;
+  const at = start + index;
+  const end = at + verb.length;
+  if (namings.some((naming) => naming.kind !== 'reference' && naming.start < end && at < naming.end)) return false;
+  if (verb === '指' && !isSaying(text, index)) return false;
+  if ((verb === '说' || verb === '称') && !isWordHere(sentence, at, end)) return false;
+  if (!starts.has(at) && verb.length < 2 && !/[还又也并则曾再均都]$/u.test(text.slice(0, index))) return false;
+  return text.charAt(index + verb.length) !== '的' || /报道|披露/.test(verb);
+}
+
+const POINTED = /(?:这一|这项|该|上述|(?<![借对因为据])此|有关|相关)$/;
+
+/** Who says what by a verb, with what it answers or governs. */
+function spokenBy(
+  sentence: ChineseSentence,
+  namings: readonly Naming[],
+  cast: Cast,
+  verb: string,
+  index: number,
+): Attribution | undefined {
+  const { text, start: offset } = sentence;
+  const at = offset + index;
+  const end = at + verb.length;
+  const clause = clauseAt(sentence, at);
+  const before = text.slice(clause.start - offset, index);
+  const rest = text.slice(index + verb.length);
+  const usual = ACT_OF.get(verb);
+  if (usual === undefined || POINTED.test(before)) return undefined;
+  const according = before.includes('据') ? clause.start + before.lastIndexOf('据') : undefined;
+  const cited = citedBefore(namings, clause, before, at);
+  const source =
+    cited ?? sourceBefore(namings, clause, before, at, according) ?? carried(sentence, namings, clause, before);
+  const cueStart = source?.start ?? according ?? at;
+  const act = actHere(usual, before, cited !== undefined);
+  const spoken = { ...member(source), act, cue: verb, at: { start: cueStart, end } };
+  if (isAnswer(act, rest)) {
+    const noun = SAID.exec(rest)?.[0] ?? '';
+    const isCharge = /指控|指责|指称|控罪|罪名/.test(noun);
+    const content = { start: end, end: end + noun.length };
+    return { ...spoken, content, pointsBack: true, answers: { reach: 'before', isCharge } };
   }
-  return found;
+  if (!source && according === undefined && !isSpoken(verb, usual, before, rest)) return undefined;
+  if (isClosing(verb, before, rest)) {
+    const begin = sentence.start;
+    return cueStart > begin ? { ...spoken, content: { start: begin, end: cueStart } } : undefined;
+  }
+  const content = { start: toldOf(verb, rest, end, namings, cast) ?? end, end: contentEnd(sentence, namings, end) };
+  const isReported = according !== undefined && /报道|称|透露|消息|介绍|披露|显示|援引|统计/.test(verb);
+  const passedOn = isReported ? actOfSource(source, cast) : act;
+  const isWhispered = passedOn === 'states' && (WHISPERS.test(before) || ACCUSING_PAPER.test(before));
+  return { ...spoken, act: isWhispered ? 'alleges' : passedOn, content };
+}
+
+function actHere(usual: Act, before: string, isCited: boolean): Act {
+  const denies = /(?:没有|未|并未|不|拒绝|从未|无法)$/.test(before.replace(/(?:正面|直接|予以|作出|做出)$/, ''));
+  if (denies) return usual === 'questions' ? 'states' : 'questions';
+  return isCited && usual === 'reports' ? 'states' : usual;
+}
+
+/** After 据: a paper reports, whoever else is named states, and nobody who is named only alleges. */
+function actOfSource(source: Naming | undefined, cast: Cast): Act {
+  if (!source) return 'alleges';
+  return cast.isOf(source.member, 'media-outlet', 'document') ? 'reports' : 'states';
+}
+
+/** Whether what was said before is answered, and not said again. */
+function isAnswer(act: Act, rest: string): boolean {
+  if (act !== 'denies' && act !== 'confirms' && act !== 'questions') return false;
+  if (SAID.test(rest)) return true;
+  return /^了?[。；]?$/.test(rest.split(/[，,]/, 1)[0] ?? '') && !(act === 'confirms' && /^[，,]/.test(rest));
+}
+
+/** “……”，王某说。 What is said stands before; 收回……的指控 is a noun. */
+function isClosing(verb: string, before: string, rest: string): boolean {
+  return (
+    /^(?:说|称|表示|指出|透露|报道|写道|坦言|强调|显示|载明|记载|指称|声称|披露|认为|指控|宣称)$/.test(verb) &&
+    (/^[。！!]?[”」]?$/.test(rest) || /^道?。/.test(rest)) &&
+    !before.endsWith('的')
+  );
 }
 
 /** 美国指……, and not 指数, 指定, 手指, 是指. */
