@@ -1,8 +1,10 @@
 /** Counts every value that a dossier has of one kind: what is left of it under the rest of a filter. */
+
 import { speakersOf } from '../model/claim.js';
 import { daySpan, isoDay } from '../model/date.js';
 import type { Dossier } from '../model/dossier.js';
 import { type Filter, type FilterContext, filterContext, narrow } from '../model/filter.js';
+import { valueAt } from '../model/item-at.js';
 import { Standing, standing } from '../model/standing.js';
 
 /** A value, and how much the rest of the filter leaves of it. */
@@ -105,7 +107,7 @@ function counted(all: readonly string[][]): Months {
 }
 
 function monthOf(date: string | undefined): string | undefined {
-  const day = daySpan(date ?? '')?.first;
+  const day = date === undefined ? undefined : daySpan(date)?.first;
   return day === undefined ? undefined : isoDay(day)?.slice(0, -3);
 }
 
@@ -123,7 +125,7 @@ function speakerRows(dossier: Dossier, narrowed: Dossier): FacetCounts['speakers
     .sort(
       (a, b) =>
         Number(documents.has(a)) - Number(documents.has(b)) ||
-        (everyone.get(b) ?? 0) - (everyone.get(a) ?? 0) ||
+        valueAt(everyone, b) - valueAt(everyone, a) ||
         (a < b ? -1 : 1),
     )
     .map((id) => ({ id, isDocument: documents.has(id), count: counts.get(id) ?? 0 }));

@@ -2,9 +2,11 @@
  * Copies: documents that may be reprints, wire copies or translations of others, with what speaks for it. They are
  * proposals: nothing is counted as one source until somebody has accepted it (`derivedFrom`, `credit`).
  */
+
 import { daySpan } from '../../model/date.js';
 import type { Document } from '../../model/document.js';
 import type { Dossier } from '../../model/dossier.js';
+import { valueAt } from '../../model/item-at.js';
 import { publisherKey } from '../../model/publisher.js';
 import { sourcesOf } from '../../model/source.js';
 import type { CopyCandidate, CopyState } from './candidate.js';
@@ -89,7 +91,7 @@ function translations(texts: readonly Text[], dossier: Dossier): [Text, Text, Re
     for (const what of new Set(list.map((fact) => fact.what))) counts.set(what, (counts.get(what) ?? 0) + 1);
   }
   // in a dossier about one thing its name is everywhere; two texts alone share what they share
-  const weightOf = (what: string) => Math.log(1 + texts.length / (counts.get(what) ?? 1));
+  const weightOf = (what: string) => Math.log(1 + texts.length / valueAt(counts, what));
   return latin.flatMap((a) =>
     chinese.flatMap((b): [Text, Text, Rest][] => {
       const [x, y] = [facts.get(a) as Fact[], facts.get(b) as Fact[]];
