@@ -1,5 +1,4 @@
 /** Counts every value that a dossier has of one kind: what is left of it under the rest of a filter. */
-
 import { speakersOf } from '../model/claim.js';
 import { daySpan, isoDay } from '../model/date.js';
 import type { Dossier } from '../model/dossier.js';

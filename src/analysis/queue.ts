@@ -1,5 +1,4 @@
 /** What awaits review: proposed claims in the order in which their documents are read. */
-
 import type { Claim } from '../model/claim.js';
 import type { Dossier } from '../model/dossier.js';
 import { valueAt } from '../model/item-at.js';

@@ -1,5 +1,7 @@
 /** Kinds of file that documents are read from: what each is called, and how the names of its files end. */
+import { itemAt } from './item-at.js';
 import type { Localised } from './language.js';
+import { inLanguage } from './language.js';
 
 export interface DocumentKindEntry {
   label: Localised;
@@ -37,13 +39,13 @@ export const DOCUMENT_SUFFIXES = ENTRIES.flatMap(({ suffixes }) => suffixes.map(
 
 /** All of them in a sentence. */
 export function documentKinds(language: 'en' | 'zh'): string {
-  const labels = ENTRIES.map(({ label }) => label[language] ?? label.en ?? '');
+  const labels = ENTRIES.map(({ label }) => inLanguage(label, language));
   return new Intl.ListFormat(language === 'en' ? 'en-GB' : 'zh').format(labels);
 }
 
 /** By the end of a name or an address. */
 export function kindByName(name: string): DocumentKind | undefined {
-  const bare = (name.split(/[?#]/, 1)[0] ?? '').toLowerCase();
+  const bare = itemAt(name.split(/[?#]/, 1), 0).toLowerCase();
   const kinds = Object.keys(DOCUMENT_KINDS) as DocumentKind[];
   return kinds.find((kind) => DOCUMENT_KINDS[kind].suffixes.some((suffix) => bare.endsWith(`.${suffix}`)));
 }

@@ -17,3 +17,8 @@ export function valueAt<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   if (value === undefined) throw new RangeError(`No value for ${String(key)} in a map of ${map.size}`);
   return value;
 }
+
+/** The last item. @throws RangeError where the list is empty */
+export function lastOf<T>(list: readonly T[]): T {
+  return itemAt(list, list.length - 1);
+}

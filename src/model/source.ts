@@ -9,10 +9,11 @@
 import type { Grading } from './assessment.js';
 import { citationCircles } from './citation-circles.js';
 import type { Claim } from './claim.js';
-import { daySpan } from './date.js';
+import { spanOf } from './date.js';
 import type { Document } from './document.js';
 import type { DossierCore as Dossier } from './dossier-core.js';
 import type { Entity } from './entity.js';
+import { itemAt, valueAt } from './item-at.js';
 import { type LeftOut, leftOutOf, type Withdrawal } from './left-out.js';
 import { joinPropositions } from './proposition.js';
 import { PUBLISHER, publisherKey, publishersIn } from './publisher.js';
@@ -47,7 +48,7 @@ export class Sources implements Judge {
 
   /** The same as it was known on a day (EDTF): what was taken back later still counts. */
   asOf(date: string | undefined): Sources {
-    const day = date === undefined ? undefined : daySpan(date)?.last;
+    const day = date === undefined ? undefined : spanOf(date).last;
     if (day === undefined || day >= this.#until) return this;
     const days = this.#whole.#days;
     const known = days.get(day) ?? new Sources(this.#given, day, this.#whole);
@@ -82,7 +83,7 @@ export class Sources implements Judge {
 
   /** The source of what a document says in its own voice: an entity, `publisher NAME`, or the document. */
   voice(document: string): string {
-    const known = this.#voices.get(document) ?? this.#wordOf(this.#origins(document)[0] ?? document);
+    const known = this.#voices.get(document) ?? this.#wordOf(itemAt(this.#origins(document), 0));
     this.#voices.set(document, known);
     return known;
   }
@@ -118,7 +119,7 @@ export class Sources implements Judge {
 
   /** Our own grade of a source in force; undefined where nobody has graded it. */
   grading(source: string): Grading | undefined {
-    return this.#entities.get(source)?.gradings?.findLast(({ at }) => (daySpan(at)?.first ?? 0) <= this.#until);
+    return this.#entities.get(source)?.gradings?.findLast(({ at }) => spanOf(at).first <= this.#until);
   }
 
   /** Whose word a claim rests on, as far as the claim alone tells. */
@@ -222,7 +223,7 @@ export class Sources implements Judge {
       }
     }
     return new Map(
-      copies.map((id) => [id, new Set([id, ...this.#origins(id).flatMap((origin) => byOrigin.get(origin) ?? [])])]),
+      copies.map((id) => [id, new Set([id, ...this.#origins(id).flatMap((origin) => valueAt(byOrigin, origin))])]),
     );
   }
 

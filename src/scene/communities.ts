@@ -2,7 +2,6 @@
  * The scene of a large dossier where nothing is chosen: communities as discs, those that are unfolded as their members.
  * What lies between two of them is drawn once for each standing, so that no line hides an allegation.
  */
-
 import type { Answer } from '../engine/queries/index.js';
 import type { StandingCounts } from '../engine/query.js';
 import { valueAt } from '../model/item-at.js';

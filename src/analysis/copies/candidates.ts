@@ -2,7 +2,6 @@
  * Copies: documents that may be reprints, wire copies or translations of others, with what speaks for it. They are
  * proposals: nothing is counted as one source until somebody has accepted it (`derivedFrom`, `credit`).
  */
-
 import { daySpan } from '../../model/date.js';
 import type { Document } from '../../model/document.js';
 import type { Dossier } from '../../model/dossier.js';

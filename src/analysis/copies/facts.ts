@@ -2,7 +2,6 @@
  * Facts: what a text names in any language: entities of the dossier, numbers and days, in the order of the text. A
  * translation keeps them, and keeps their order.
  */
-
 import type { Dossier } from '../../model/dossier.js';
 import { itemAt } from '../../model/item-at.js';
 import { isChinese, type Token } from './tokens.js';

@@ -1,5 +1,4 @@
 /** Who is linked to whom, and the connected components; both in an order that depends on the ids alone. */
-
 import { itemAt, valueAt } from '../../model/item-at.js';
 /** What the layout asks of a graph; every graphology graph answers it. */
 export interface LayoutGraph {

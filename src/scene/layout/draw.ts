@@ -1,5 +1,4 @@
 /** Draws one connected component, or the nodes that have no relations, into its part of the frame. */
-
 import { UndirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import defaults from 'graphology-layout-forceatlas2/defaults.js';
