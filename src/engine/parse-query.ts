@@ -1,6 +1,7 @@
 /** Questions as they arrive: held against the schema of their call, with problems that name the field. */
 import type { z } from 'zod';
 import { conditionNoun } from '../model/filter-query.js';
+import { itemAt } from '../model/item-at.js';
 import { ClaimgraphError } from '../model/problem.js';
 import { missing, valueAt, violation } from '../model/violations.js';
 import { nearestId } from '../text/nearest.js';
@@ -18,7 +19,7 @@ export function parseQuery<Id extends QueryId>(id: Id, query: unknown): FullQuer
       const unknown = issue.code === 'unrecognized_keys';
       const path = issue.path.filter((part, i) => !(i === 0 && part === 'filter'));
       const field = unknown ? [...path, issue.keys.join(', ')].join('.') : path.join('.');
-      const nearest = unknown && issue.path.length === 0 ? nearestId(issue.keys[0] ?? '', fields) : undefined;
+      const nearest = unknown && issue.path.length === 0 ? nearestId(itemAt(issue.keys, 0), fields) : undefined;
       return {
         code: 'invalid-query',
         field,
