@@ -9,6 +9,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { type CreateOptions, createDossier, Writer } from '../dossier/index.js';
 import { EdtfDate } from '../model/date.js';
+import { itemAt } from '../model/item-at.js';
 import { ClaimgraphError } from '../model/problem.js';
 import { type Imported, type ImportedWhole, importGraph, importWhole } from '../review/import/index.js';
 import { importedFile, readImport, type Said } from '../review/import/read.js';
@@ -51,7 +52,7 @@ export const addImport: AddCommand = (program, terminal) => {
       if (read.dossier) {
         const { dossier } = read;
         const done = await within(into, preview, { id: dossier.id }, (writer) =>
-          importWhole(writer, dossier, files[0] ?? '', { preview }),
+          importWhole(writer, dossier, itemAt(files, 0), { preview }),
         );
         await terminal.out(given.json ? json(done) : wholeWords(done, preview));
         return;
