@@ -3,6 +3,7 @@
  * it and its object behind it or brought in by a coverb. Closed by default: where the clause itself does not show both
  * ends plainly, nothing is found.
  */
+import { itemAt } from '../../model/item-at.js';
 import type { RelationType } from '../../model/ontology.js';
 import { BEFORE, KEEPS_FIRM } from '../factuality/chinese-governors.js';
 import type { Cast } from '../rules/cast.js';
@@ -203,7 +204,7 @@ function nounEnds(
   either: (agents: readonly Naming[], patients: readonly Naming[]) => Ends[],
 ): Ends[] {
   let owner = from - 1;
-  while (owner > 0 && /^(?:a|b|d|m|q|n|nz|vn)$/.test(units[owner]?.tag ?? '')) owner--;
+  while (owner > 0 && /^(?:a|b|d|m|q|n|nz|vn)$/.test(itemAt(units, owner).tag)) owner--;
   if (units[owner]?.text === '的') owner--;
   const whose = units[owner]?.naming;
   if (!whose) return [];

@@ -15,7 +15,7 @@ import { resolveReferences } from './references.js';
 export function englishMentions(parse: Parse, cast: Cast, cues: Cues): Mentions {
   const folded = foldedForNames(parse.text);
   const knownAt = (token: number): KnownName | undefined => {
-    const start = parse.tokens[token]?.start ?? 0;
+    const { start } = parse.token(token);
     const found = cast.longestAt(parse.text, folded, start);
     const last = found && parse.tokenAt(start + found.length - 1);
     if (!found || last?.end !== start + found.length) return undefined;

@@ -249,7 +249,7 @@ function other(gender: Gender): Gender {
 function genderOf(parse: Parse, mention: Mention): Gender | undefined {
   if (mention.type !== 'person') return undefined;
   const first = parse.token(mention.from).text;
-  const title = parse.tokens[mention.from - 1]?.text ?? '';
+  const title = parse.textAt(mention.from - 1);
   if (FEMALE_TITLES.has(title) || FEMALE_NAMES.has(first)) return 'female';
   if (MALE_TITLES.has(title) || MALE_NAMES.has(first)) return 'male';
   return undefined;

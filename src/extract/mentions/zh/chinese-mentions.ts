@@ -180,7 +180,7 @@ function link(mention: Mention, target: Mention): void {
 
 /** The mention that one is joined to by 和 and the like, or itself. */
 function firstOfPair(parse: Parse, list: MentionList, one: Mention): Mention {
-  if (!/^(?:和|与|跟|及|以及|、)$/.test(parse.tokens[one.from - 1]?.text ?? '')) return one;
+  if (!/^(?:和|与|跟|及|以及|、)$/.test(parse.textAt(one.from - 1))) return one;
   const before = one.from >= 2 ? list.holding(one.from - 2) : undefined;
   return before && before.type === one.type ? before : one;
 }
@@ -203,7 +203,7 @@ function bestBefore(
     // 刘珊和陈静: each of them counts like the first
     const first = firstOfPair(parse, list, one);
     const starts = parse.token(first.from).startsSentence;
-    const before = parse.tokens[first.from - 1]?.text ?? '';
+    const before = parse.textAt(first.from - 1);
     const opens = starts || /^[，,；;：:“]$/.test(before);
     const object = /^(?:被|把|对|向|给|和|与)$/.test(before);
     const score = 4 - back + (starts ? 1 : opens ? 0.6 : 0) - (object ? 0.5 : 0);

@@ -102,7 +102,7 @@ export function chinesePhrases(parse: Parse, named: Uint8Array): ChinesePhrase[]
       continue;
     }
     if (!/^(?:n|vn|nz|nt|an)$/.test(token.tag)) continue;
-    const pointed = POINTING.test(parse.tokens[token.index - 1]?.text ?? '') ? SINGLE.get(token.text) : undefined;
+    const pointed = POINTING.test(parse.textAt(token.index - 1)) ? SINGLE.get(token.text) : undefined;
     const type = pointed ?? headType(token);
     if (type === undefined) continue;
     const next = parse.tokens[token.index + 1];

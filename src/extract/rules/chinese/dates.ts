@@ -1,4 +1,5 @@
 /** Dates in a Chinese sentence, as EDTF against the document's date. */
+import { itemAt } from '../../../model/item-at.js';
 import { dayText, monthText, shiftDay, shiftMonth } from '../calendar.js';
 import type { Dating } from '../dating.js';
 
@@ -20,9 +21,9 @@ export function dateIn(sentence: string, today: string | undefined): Dating | un
   const ago = today === undefined ? undefined : agoIn(text, today);
   if (ago) return ago;
   const inYear = /(去年|前年|今年)(\d{1,2})月(?:(\d{1,2})[日号])?/.exec(text);
-  const now = Number.parseInt(today ?? '', 10);
+  const now = today === undefined ? Number.NaN : Number.parseInt(today, 10);
   if (inYear && now) {
-    const back = { 今年: 0, 去年: 1, 前年: 2 }[inYear[1] ?? ''] ?? 0;
+    const back = { 今年: 0, 去年: 1, 前年: 2 }[itemAt(inYear, 1) as '今年' | '去年' | '前年'];
     return on(pointOf([String(now - back), inYear[2], inYear[3]]));
   }
   const [year = 0, month = 0, day = 0] = (today ?? '').split('-').map((part) => Number.parseInt(part, 10));

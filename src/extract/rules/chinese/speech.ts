@@ -1,5 +1,6 @@
 /** Who says what in Chinese: reporting verbs and phrases with what they govern. */
 import type { Act } from '../../../model/claim.js';
+import { itemAt } from '../../../model/item-at.js';
 import type { Cast, Member } from '../cast.js';
 import type { Attribution, Naming, Place } from '../reading.js';
 import { answersIn } from './answering.js';
@@ -83,7 +84,7 @@ function byVerb(sentence: ChineseSentence, namings: readonly Naming[], cast: Cas
     const said = SAID.test(rest);
     if (
       (act === 'denies' || act === 'confirms' || act === 'questions') &&
-      (said || (/^了?[。；]?$/.test(rest.split(/[，,]/, 1)[0] ?? '') && !(act === 'confirms' && /^[，,]/.test(rest))))
+      (said || (/^了?[。；]?$/.test(itemAt(rest.split(/[，,]/, 1), 0)) && !(act === 'confirms' && /^[，,]/.test(rest))))
     ) {
       const noun = SAID.exec(rest)?.[0] ?? '';
       found.push({
