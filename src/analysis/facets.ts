@@ -3,7 +3,7 @@ import { speakersOf } from '../model/claim.js';
 import { daySpan, isoDay } from '../model/date.js';
 import type { Dossier } from '../model/dossier.js';
 import { type Filter, type FilterContext, filterContext, narrow } from '../model/filter.js';
-import { valueAt } from '../model/item-at.js';
+import { valueFor } from '../model/item-at.js';
 import { Standing, standing } from '../model/standing.js';
 
 /** A value, and how much the rest of the filter leaves of it. */
@@ -124,7 +124,7 @@ function speakerRows(dossier: Dossier, narrowed: Dossier): FacetCounts['speakers
     .sort(
       (a, b) =>
         Number(documents.has(a)) - Number(documents.has(b)) ||
-        valueAt(everyone, b) - valueAt(everyone, a) ||
+        valueFor(everyone, b) - valueFor(everyone, a) ||
         (a < b ? -1 : 1),
     )
     .map((id) => ({ id, isDocument: documents.has(id), count: counts.get(id) ?? 0 }));

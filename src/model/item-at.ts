@@ -12,7 +12,7 @@ export function itemAt<T>(list: readonly T[], index: number): T {
 }
 
 /** The value of a key. @throws RangeError where the map has none */
-export function valueAt<K, V>(map: ReadonlyMap<K, V>, key: K): V {
+export function valueFor<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   const value = map.get(key);
   if (value === undefined) throw new RangeError(`No value for ${String(key)} in a map of ${map.size}`);
   return value;

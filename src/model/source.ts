@@ -13,7 +13,7 @@ import { spanOf } from './date.js';
 import type { Document } from './document.js';
 import type { DossierCore as Dossier } from './dossier-core.js';
 import type { Entity } from './entity.js';
-import { itemAt, valueAt } from './item-at.js';
+import { itemAt, valueFor } from './item-at.js';
 import { type LeftOut, leftOutOf, type Withdrawal } from './left-out.js';
 import { joinPropositions } from './proposition.js';
 import { PUBLISHER, publisherKey, publishersIn } from './publisher.js';
@@ -223,7 +223,7 @@ export class Sources implements Judge {
       }
     }
     return new Map(
-      copies.map((id) => [id, new Set([id, ...this.#origins(id).flatMap((origin) => valueAt(byOrigin, origin))])]),
+      copies.map((id) => [id, new Set([id, ...this.#origins(id).flatMap((origin) => valueFor(byOrigin, origin))])]),
     );
   }
 

@@ -1,5 +1,5 @@
 /** Answers `communities`: what a large graph falls into, with every count of relations split by standing. */
-import { itemAt, valueAt } from '../../model/item-at.js';
+import { itemAt, valueFor } from '../../model/item-at.js';
 import { Standing } from '../../model/standing.js';
 import { communitiesQuery } from '../queries/communities.js';
 import type { AnswerOf, QueryOf, StandingCounts } from '../query.js';
@@ -32,7 +32,7 @@ function answerCommunities(
       id: id(group),
       entities: nodes.length,
       types: typesOf(index, snapshot, nodes),
-      top: nodes.slice(0, TOP).map((node) => refOf(valueAt(index.entities, itemAt(snapshot.ids, node)))),
+      top: nodes.slice(0, TOP).map((node) => refOf(valueFor(index.entities, itemAt(snapshot.ids, node)))),
       relations: named(inside[group]),
     })),
     links,
@@ -49,7 +49,7 @@ function answerCommunities(
 function typesOf({ entities }: DossierIndex, { ids }: Groups['snapshot'], nodes: readonly number[]) {
   const counts = new Map<string, number>();
   for (const node of nodes) {
-    const { type } = valueAt(entities, itemAt(ids, node));
+    const { type } = valueFor(entities, itemAt(ids, node));
     counts.set(type, (counts.get(type) ?? 0) + 1);
   }
   return [...counts]

@@ -1,6 +1,5 @@
 /** English: tokens, tags, heads, lemmas and names from the small spaCy pipeline, in blocks of bounded memory. */
 import { z } from 'zod';
-import { itemAt } from '../../model/item-at.js';
 import { createKernel, type Kernel, type Matrix, matrixLength, PANEL, placeMatrix } from '../kernel/kernel.js';
 import type { Language } from '../language.js';
 import { type ModelFile, openModelFile } from '../model-file.js';
@@ -145,7 +144,8 @@ export class English implements Language {
     const cut = to < lexemes.length && parsed.lastBreak > 0 ? from + parsed.lastBreak : to;
 
     const size = cut - from;
-    const labels = Array.from(parsed.labels.subarray(0, size), (move) => itemAt(this.#moves.labels, move));
+    // a root has no move
+    const labels = Array.from(parsed.labels.subarray(0, size), (move) => this.#moves.labels[move] ?? '');
     const trees = makeTrees(parsed.heads.slice(0, size), labels, isSpace);
     for (let token = 0; token < size; token++) {
       columns.heads[from + token] = from + (trees.heads[token] as number);
