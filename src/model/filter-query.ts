@@ -118,7 +118,7 @@ function filterProblem(issue: z.core.$ZodIssue, given: unknown): Problem {
     return { code: 'invalid-filter', field: issue.keys.join(', '), message: 'the filter has no such condition', hint };
   }
   const field = String(issue.path[0] ?? 'filter');
-  const { message, hint } = violation(issue, valueAt(given, issue.path), conditionNoun(field));
+  const { message, hint } = violation(issue, valueAt(given, issue.path), conditionNoun(field), 'json');
   return { code: 'invalid-filter', field, message, ...(hint !== undefined && { hint }) };
 }
 

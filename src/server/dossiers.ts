@@ -254,7 +254,7 @@ export async function asked(
   for (const name of others) query.delete(name);
   const unknown = [...new Set(query.keys())].filter((name) => !isFilterParameter(name));
   if (unknown.length > 0) {
-    const problems = unknown.map((field) => ({ code: 'unknown-parameter', field, message: 'Unknown parameter' }));
+    const problems = unknown.map((field) => ({ code: 'unknown-parameter', field, message: 'unknown parameter' }));
     throw new HttpProblem(400, 'Invalid request', problems);
   }
   const filter = filterFromQuery(query);

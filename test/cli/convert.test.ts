@@ -41,10 +41,10 @@ describe('convert', () => {
   });
 
   it.each([
-    [['a.gexf'], 'there is only one file. Give the files to read, then the file to write'],
-    [['a.gexf', 'b.json'], 'b.json: the name of the file does not tell its format. Say it with --to: '],
+    [['a.gexf'], 'There is only one file. Give the files to read, then the file to write'],
+    [['a.gexf', 'b.json'], 'b.json: the name of the file does not tell its format (--to). Name the format, one of: '],
     [['a.gexf', 'b.xml'], 'b.xml: the name of the file does not tell its format'],
-    [['a.gexf', 'b.unknown'], 'b.unknown: the name of the file does not tell its format. Say it with --to: '],
+    [['a.gexf', 'b.unknown'], 'b.unknown: the name of the file does not tell its format (--to). Name the format, one of: '],
     [['nowhere.gexf', 'b.gexf'], 'no such file or folder: nowhere.gexf'],
     [['a.csv', 'b.gexf', '--columns', 'source'], '"source" is not of this form (--columns)'],
   ])('%j is refused', async (args, message) => {
@@ -67,7 +67,7 @@ describe('convert', () => {
     expect([code, err]).toEqual([
       1,
       expect.stringContaining(
-        'neither the name of the file nor how it begins tells its format. Say it with --from: csv',
+        'neither the name of the file nor how it begins tells its format (--from). Name the format, one of: csv',
       ),
     ]);
   });
