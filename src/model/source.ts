@@ -48,8 +48,12 @@ export class Sources implements Judge {
 
   /** The same as it was known on a day (EDTF): what was taken back later still counts. */
   asOf(date: string | undefined): Sources {
-    const day = date === undefined ? undefined : spanOf(date).last;
-    if (day === undefined || day >= this.#until) return this;
+    return date === undefined ? this : this.asOfDay(spanOf(date).last);
+  }
+
+  /** As `asOf`, on a day counted from 1970: no text has to stand for a day before the year 0. */
+  asOfDay(day: number): Sources {
+    if (day >= this.#until) return this;
     const days = this.#whole.#days;
     const known = days.get(day) ?? new Sources(this.#given, day, this.#whole);
     days.set(day, known);

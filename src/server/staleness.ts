@@ -1,6 +1,5 @@
 /** Tells with every answer of a dossier which state of its files it was made of, and whether they have changed since. */
 import type { MiddlewareHandler } from 'hono';
-import { pathParameter } from './path-parameter.js';
 import type { DossierStore } from './store.js';
 
 /** On every answer of a dossier whose files on disk are no longer those in use: `reading` or `broken`. */
@@ -10,7 +9,9 @@ export const STALE_HEADER = 'claimgraph-stale';
 export function staleness(store: DossierStore): MiddlewareHandler {
   return async (context, next) => {
     await next();
-    const reason = store.staleness(pathParameter(context, 'dossier'));
+    // where no route took the request, nothing named a dossier
+    const dossier = context.req.param('dossier');
+    const reason = dossier === undefined ? undefined : store.staleness(dossier);
     if (reason) context.header(STALE_HEADER, reason);
   };
 }
