@@ -3,7 +3,7 @@
  * Organisations and places are known by a distinctive name, and not by a common one such as "police".
  */
 import type { Extraction, ProposedClaim } from '../extract/extractor.js';
-import { normalName } from '../extract/rules/cast.js';
+import { normalName } from '../extract/rules/candidates.js';
 import { idOf } from '../extract/rules/ids.js';
 import type { Document } from '../model/document.js';
 import type { Dossier } from '../model/dossier.js';

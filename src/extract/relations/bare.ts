@@ -8,7 +8,7 @@ export function bareIn(
   parse: Parse,
   tokens: readonly Token[],
   named: NamedWords,
-  { frames, cast }: EnglishText,
+  { frames, candidates }: EnglishText,
 ): Pair[] {
   const pairs: Pair[] = [];
   for (const token of tokens) {
@@ -30,9 +30,11 @@ export function bareIn(
         ? [frame.type.range, frame.type.domain]
         : [frame.type.domain, frame.type.range];
       const mayBe = (one: Named, types: readonly string[]) =>
-        types.length > 0 ? cast.isOf(one.member, ...types) : !cast.isOf(one.member, 'person', 'group', 'position');
+        types.length > 0
+          ? candidates.isOf(one.member, ...types)
+          : !candidates.isOf(one.member, 'person', 'group', 'position');
       if (frame.between === ',') {
-        if (!cast.isOf(here.member, 'place') || !mayBe(here, nearTypes)) continue;
+        if (!candidates.isOf(here.member, 'place') || !mayBe(here, nearTypes)) continue;
         const far = nextPlace(parse, own.end, named);
         if (far && mayBe(far, farTypes)) pairs.push(pair(here, far));
       } else if (frame.between === "'s") {

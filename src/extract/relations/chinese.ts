@@ -6,7 +6,7 @@
 import { itemAt } from '../../model/item-at.js';
 import type { RelationType } from '../../model/ontology.js';
 import { BEFORE, KEEPS_FIRM } from '../factuality/chinese-governors.js';
-import type { Cast } from '../rules/cast.js';
+import type { Candidates } from '../rules/candidates.js';
 import type { ChineseText } from '../rules/chinese/context.js';
 import { dateIn } from '../rules/chinese/dates.js';
 import { mannerOf } from '../rules/chinese/manner.js';
@@ -56,7 +56,7 @@ export function relationsInChinese(
   sentence: ChineseSentence,
   clauses: readonly Unit[][],
   said: readonly Attribution[],
-  { cast, cues, date }: ChineseText,
+  { candidates, cues, date }: ChineseText,
 ): Finding[] {
   const found: Finding[] = [];
   let carried: Naming[] = [];
@@ -69,10 +69,10 @@ export function relationsInChinese(
       );
       const floor = Math.max(clause.start, ...contents.map(({ content }) => content.start));
       const speaker = floor > clause.start ? contents.at(-1)?.source : undefined;
-      const own = speaker && !cast.isOf(speaker, 'media-outlet', 'document') ? speaker : undefined;
+      const own = speaker && !candidates.isOf(speaker, 'media-outlet', 'document') ? speaker : undefined;
       const speaking = own && units.find(({ naming, end }) => naming?.member === own && end <= at.start)?.naming;
       const supplied = floor > clause.start ? (speaking ? [speaking] : []) : carried;
-      for (const [agent, patient] of endsOf(units, hit, floor, supplied, cast)) {
+      for (const [agent, patient] of endsOf(units, hit, floor, supplied, candidates)) {
         const isCarried = agent.start < clause.start;
         const span = {
           start: Math.min(at.start, patient.start, isCarried ? at.start : agent.start),
@@ -145,15 +145,15 @@ function hitsIn(units: readonly Unit[], cues: Cues): Hit[] {
   return hits.filter((one) => !hits.some((other) => other !== one && inside(one, other)));
 }
 
-function endsOf(units: readonly Unit[], hit: Hit, floor: number, supplied: Naming[], cast: Cast): Ends[] {
+function endsOf(units: readonly Unit[], hit: Hit, floor: number, supplied: Naming[], candidates: Candidates): Ends[] {
   const { cue, from, to, verb } = hit;
   const { type } = cue;
   const first = units[from] as Unit;
   const left = before(units, cue.after === undefined ? verb : from, floor);
-  const mayBe = ({ member }: Naming) => type.domain.length === 0 || cast.isOf(member, ...type.domain);
+  const mayBe = ({ member }: Naming) => type.domain.length === 0 || candidates.isOf(member, ...type.domain);
   const opens = !left.isTaken && units.slice(0, from).every((unit) => unit.start < floor || mayOpen(unit));
   const subjects = left.subjects.length > 0 ? left.subjects : opens ? supplied.filter(mayBe) : [];
-  const pairs = (agents: readonly Naming[], patients: readonly Naming[]) => pairsOf(type, agents, patients, cast);
+  const pairs = (agents: readonly Naming[], patients: readonly Naming[]) => pairsOf(type, agents, patients, candidates);
   const either = (agents: readonly Naming[], patients: readonly Naming[]) => {
     const straight = pairs(agents, patients);
     return straight.length > 0 || !(type.symmetric || /-by$/.test(type.id)) ? straight : pairs(patients, agents);
@@ -219,14 +219,19 @@ function nounEnds(
     : [];
 }
 
-function pairsOf(type: RelationType, agents: readonly Naming[], patients: readonly Naming[], cast: Cast): Ends[] {
+function pairsOf(
+  type: RelationType,
+  agents: readonly Naming[],
+  patients: readonly Naming[],
+  candidates: Candidates,
+): Ends[] {
   return agents.flatMap((agent) =>
     patients
       .filter(
         (patient) =>
           agent.member !== patient.member &&
-          cast.fits(agent.member, type.domain) &&
-          cast.fits(patient.member, type.range),
+          candidates.fits(agent.member, type.domain) &&
+          candidates.fits(patient.member, type.range),
       )
       .map((patient): Ends => [agent, patient]),
   );

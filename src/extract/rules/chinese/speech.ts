@@ -1,7 +1,7 @@
 /** Who says what in Chinese: reporting verbs and phrases with what they govern. */
 import type { Act } from '../../../model/claim.js';
 import { itemAt } from '../../../model/item-at.js';
-import type { Cast, Member } from '../cast.js';
+import type { Candidate, Candidates } from '../candidates.js';
 import type { Attribution, Naming, Place } from '../reading.js';
 import { answersIn } from './answering.js';
 import { type ChineseSentence, clauseAt } from './segments.js';
@@ -36,21 +36,25 @@ const ACCUSING_PAPER = /诉状|起诉书|控状|举报信/;
 const HEDGES = /据称|据传|据悉|据了解|涉嫌|疑似|传闻|有消息称|有传言称|据说|据指|据闻|被指|被控|网传|有报道称/g;
 
 /** Finds who says what in one sentence. Contents may lie within each other; longer ones are further out. */
-export function attributionsIn(sentence: ChineseSentence, namings: readonly Naming[], cast: Cast): Attribution[] {
+export function attributionsIn(
+  sentence: ChineseSentence,
+  namings: readonly Naming[],
+  candidates: Candidates,
+): Attribution[] {
   const unverified = [...byDoubt(sentence), ...answersIn(sentence, namings)];
-  const spoken = byVerb(sentence, namings, cast).filter(
+  const spoken = byVerb(sentence, namings, candidates).filter(
     ({ at }) => !unverified.some((doubt) => doubt.at.start <= at.start && at.end <= doubt.at.end),
   );
   return [
     ...spoken,
-    ...byAccording(sentence, namings, spoken, cast),
+    ...byAccording(sentence, namings, spoken, candidates),
     ...unverified,
     ...byHedge(sentence),
     ...byNoun(sentence, namings),
   ];
 }
 
-function byVerb(sentence: ChineseSentence, namings: readonly Naming[], cast: Cast): Attribution[] {
+function byVerb(sentence: ChineseSentence, namings: readonly Naming[], candidates: Candidates): Attribution[] {
   const { text, start: offset } = sentence;
   const found: Attribution[] = [];
   const starts = new Set(sentence.words.map((word) => word.start));
@@ -117,9 +121,17 @@ function byVerb(sentence: ChineseSentence, namings: readonly Naming[], cast: Cas
         });
       continue;
     }
-    const content = { start: toldOf(verb, rest, end, namings, cast) ?? end, end: contentEnd(sentence, namings, end) };
+    const content = {
+      start: toldOf(verb, rest, end, namings, candidates) ?? end,
+      end: contentEnd(sentence, namings, end),
+    };
     if (according >= 0 && /报道|称|透露|消息|介绍|披露|显示|援引|统计/.test(verb)) {
-      act = source && cast.isOf(source.member, 'media-outlet', 'document') ? 'reports' : source ? 'states' : 'alleges';
+      act =
+        source && candidates.isOf(source.member, 'media-outlet', 'document')
+          ? 'reports'
+          : source
+            ? 'states'
+            : 'alleges';
     }
     if (act === 'states' && (WHISPERS.test(before) || ACCUSING_PAPER.test(before))) act = 'alleges';
     found.push({ ...member(source), act, cue: verb, at: { start: cueStart, end }, content });
@@ -140,7 +152,7 @@ function byAccording(
   sentence: ChineseSentence,
   namings: readonly Naming[],
   spoken: readonly Attribution[],
-  cast: Cast,
+  candidates: Candidates,
 ): Attribution[] {
   const { text, start: offset } = sentence;
   return sentence.clauses.flatMap((clause): Attribution[] => {
@@ -149,7 +161,7 @@ function byAccording(
     if (spoken.some(({ at }) => at.start < clause.end && clause.start < at.end)) return [];
     const here = namings.filter(({ start, end }) => clause.start <= start && end <= clause.end);
     const who = /(?:获得|获取|看到|查阅|掌握|见到|取得)的/u.test(words) ? here[0] : here.at(-1);
-    const isReport = who !== undefined && cast.isOf(who.member, 'media-outlet', 'document');
+    const isReport = who !== undefined && candidates.isOf(who.member, 'media-outlet', 'document');
     const act: Act = who === undefined ? 'alleges' : isReport ? 'reports' : 'states';
     const content = { start: clause.end, end: contentEnd(sentence, namings, clause.end) };
     return [{ ...member(who), act, cue: words.charAt(0), at: { ...clause }, content }];
@@ -164,14 +176,20 @@ function isSpoken(verb: string, usual: Act, before: string, rest: string): boole
 }
 
 /** "报道了一份备忘录，备忘录指称……": the document itself tells of the memo; what is reported begins after it. */
-function toldOf(verb: string, rest: string, end: number, namings: readonly Naming[], cast: Cast): number | undefined {
+function toldOf(
+  verb: string,
+  rest: string,
+  end: number,
+  namings: readonly Naming[],
+  candidates: Candidates,
+): number | undefined {
   if (!/^(?:报道|报导|披露|曝光)$/.test(verb) || !/^了?[^，,。：:]{0,10}/.test(rest)) return undefined;
   const topic = namings.find(({ start }) => start >= end && start - end <= 10);
-  if (!topic || !cast.isOf(topic.member, 'document', 'event', 'agreement')) return undefined;
+  if (!topic || !candidates.isOf(topic.member, 'document', 'event', 'agreement')) return undefined;
   return /[，,：:]/.test(rest.slice(0, topic.start - end)) ? undefined : topic.end;
 }
 
-function member(source: Naming | undefined): { source?: Member } {
+function member(source: Naming | undefined): { source?: Candidate } {
   return source ? { source: source.member } : {};
 }
 
