@@ -296,7 +296,7 @@ describe('an invalid query', () => {
     ['search', [''], 'must not be empty (text)'],
     ['communities', ['--limit', '0'], '0 is less than 1 (--limit)'],
     ['communities', ['--resolution', '99'], '99 is more than 10 (--resolution)'],
-    ['sensitivity', ['--scenario', 'foo=bar'], 'the filter has no condition "foo" (--scenario)'],
+    ['sensitivity', ['--scenario', 'foo=bar'], 'The filter has no condition "foo" (--scenario)'],
     ['diff', [], 'from is missing (--from). Add it'],
   ])('%s %j says what it takes', async (command, args, problem) => {
     const { code, err } = await claimgraph([command, 'graph-data/qwen', ...args]);
@@ -309,7 +309,7 @@ describe('a change by hand that is not whole', () => {
     ['accept', [], 'claim is missing (claim). Add it'],
     ['newRelation', ['relation.subject=acme', 'relation.type=owns', 'relation.object=5'], 'expected a text, found 5'],
     ['assess', ['relation=acme', 'assessment.verification=bad'], 'unknown value "bad" (assessment.verification)'],
-    ['accept', ['claim=x', 'colour=red'], 'there is no field "colour" here (colour)'],
+    ['accept', ['claim=x', 'colour=red'], 'There is no field "colour" here (colour)'],
   ])('%s %j says which field', async (kind, fields, problem) => {
     const { code, err } = await claimgraph(['edit', 'graph-data/qwen', kind, ...fields, '--by', 'Anna']);
     expect([code, err]).toEqual([1, expect.stringContaining(`error: ${problem}`)]);
