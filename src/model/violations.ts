@@ -124,7 +124,8 @@ function bound(
   given: unknown,
   noun: string,
 ): string {
-  if (issue.origin === 'array') return `give ${side} ${limit} ${limit === 1 ? noun : plural(noun)}`;
+  if (issue.origin === 'array')
+    return `give ${side} ${limit === 1 ? `one ${noun}` : `${limit === 2 ? 'two' : limit} ${plural(noun)}`}`;
   if (issue.origin === 'string') {
     if (side === 'at least' && limit === 1) return 'must not be empty';
     return `must have ${side} ${limit} ${limit === 1 ? 'character' : 'characters'}`;

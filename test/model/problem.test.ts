@@ -9,8 +9,11 @@ describe('a problem', () => {
     [{ code: 'c', message: 'no such filter', place: { file: 'a.yaml', line: 3 } }, 'a.yaml:3: no such filter'],
   ])('%j reads %j', (problem, words) => expect(describeProblem(problem)).toBe(words));
 
-  it.each(['"ft" is no entity', 'a.gexf is not read', 'white-house is no document', 'dc:title is given twice', '3 rows'])(
-    'that begins with a name, %j, keeps it',
-    (clause) => expect(asSentence(clause)).toBe(clause),
-  );
+  it.each([
+    '"ft" is no entity',
+    'a.gexf is not read',
+    'white-house is no document',
+    'dc:title is given twice',
+    '3 rows',
+  ])('that begins with a name, %j, keeps it', (clause) => expect(asSentence(clause)).toBe(clause));
 });
