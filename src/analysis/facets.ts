@@ -3,6 +3,7 @@ import { speakersOf } from '../model/claim.js';
 import { daySpan, isoDay } from '../model/date.js';
 import type { Dossier } from '../model/dossier.js';
 import { type Filter, type FilterContext, filterContext, narrow } from '../model/filter.js';
+import { valueFor } from '../model/item-at.js';
 import { Standing, standing } from '../model/standing.js';
 
 /** A value, and how much the rest of the filter leaves of it. */
@@ -105,7 +106,7 @@ function counted(all: readonly string[][]): Months {
 }
 
 function monthOf(date: string | undefined): string | undefined {
-  const day = daySpan(date ?? '')?.first;
+  const day = date === undefined ? undefined : daySpan(date)?.first;
   return day === undefined ? undefined : isoDay(day)?.slice(0, -3);
 }
 
@@ -123,7 +124,7 @@ function speakerRows(dossier: Dossier, narrowed: Dossier): FacetCounts['speakers
     .sort(
       (a, b) =>
         Number(documents.has(a)) - Number(documents.has(b)) ||
-        (everyone.get(b) ?? 0) - (everyone.get(a) ?? 0) ||
+        valueFor(everyone, b) - valueFor(everyone, a) ||
         (a < b ? -1 : 1),
     )
     .map((id) => ({ id, isDocument: documents.has(id), count: counts.get(id) ?? 0 }));

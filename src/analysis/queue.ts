@@ -1,6 +1,7 @@
 /** What awaits review: proposed claims in the order in which their documents are read. */
 import type { Claim } from '../model/claim.js';
 import type { Dossier } from '../model/dossier.js';
+import { valueFor } from '../model/item-at.js';
 import type { Relation } from '../model/relation.js';
 
 /** One proposal with the relation that it is about, which it does not yet count for. */
@@ -41,7 +42,7 @@ export function queue(dossier: Dossier, { document, minConfidence = 0 }: QueueOp
     )
     .sort(
       (a, b) =>
-        (order.get(a.claim.document) ?? 0) - (order.get(b.claim.document) ?? 0) ||
+        valueFor(order, a.claim.document) - valueFor(order, b.claim.document) ||
         a.claim.evidence.start - b.claim.evidence.start ||
         (a.claim.id < b.claim.id ? -1 : 1),
     );

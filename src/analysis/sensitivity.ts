@@ -139,7 +139,7 @@ export class Sensitivity {
     for (let i = 0, next = 0; i < ids.length; i++) if (entities[i] === 1) numbersOf[i] = next++;
     return (entity) => {
       const now = numbersOf[entity] as number;
-      return now < 0 ? undefined : { value: values[now] as number, rank: places[now] ?? 1 };
+      return now < 0 ? undefined : { value: values[now] as number, rank: places[now] as number };
     };
   }
 
@@ -172,7 +172,7 @@ export class Sensitivity {
       const now = after(i);
       return {
         entity: itemAt(ids, i),
-        before: { value: values[i] as number, rank: places[i] ?? 1 },
+        before: { value: values[i] as number, rank: places[i] as number },
         ...(now && { after: now }),
         difference: differences[i] as number,
         because: reasons(i),

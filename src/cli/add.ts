@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Option } from 'commander';
 import { openDossier } from '../dossier/index.js';
+import { count } from '../engine/voice.js';
 import type { Extractor } from '../extract/extractor.js';
 import { folderCache, modelExtractor, PROTOCOLS, type ProtocolName } from '../extract/model/index.js';
 import { fetchSource, type Intake, readSourceFile, type SourceReader, sourceReader } from '../intake/index.js';
@@ -51,7 +52,7 @@ export const addAdd: AddCommand = (program, terminal) => {
       '--again',
       'the sources are documents of the dossier: read them again, and replace what nobody has decided on',
     )
-    .option('--by <name>', 'who reads them again; left out, CLAIMGRAPH_REVIEWER or an answer')
+    .option('--by <name>', 'who reads them again; if omitted, you are asked (default: CLAIMGRAPH_REVIEWER)')
     .option('--open', 'also propose relations that no type has words for, under open types with their own words')
     .addOption(
       new Option('--min-confidence <number>', 'propose only claims of at least this confidence, 0 to 100').argParser(
@@ -346,8 +347,4 @@ async function tellLeads({ added }: Added, folder: string, terminal: Terminal): 
     await terminal.out(`${printable(said)}\n  If so: claimgraph ${printable(command)}\n`);
   }
   if (leads.length > MOST_LEADS) await terminal.out(`and ${leads.length - MOST_LEADS} more such documents\n`);
-}
-
-function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
 }

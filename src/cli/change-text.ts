@@ -1,6 +1,7 @@
 /** Reads a correction as a reviewer types it: `type=acquires chain=reuters:reports,:alleges quote=all the rest`. */
 import { Act, Chain } from '../model/claim.js';
 import type { Decision } from '../model/decision.js';
+import { itemAt } from '../model/item-at.js';
 import { ClaimgraphError } from '../model/problem.js';
 
 const FIELDS = ['subject', 'type', 'object', 'value', 'chain', 'polarity', 'modality', 'quote'] as const;
@@ -8,8 +9,8 @@ const FIELDS = ['subject', 'type', 'object', 'value', 'chain', 'polarity', 'moda
 /** `type=acquires chain=reuters:reports,:alleges quote=all the rest` @throws ClaimgraphError */
 export function readChange(text: string): Extract<Decision, { kind: 'edit' }>['change'] {
   const change: Record<string, unknown> = {};
-  const starts = [...text.matchAll(/(?:^|\s)(\w+)=/g)].filter(({ 1: field }) =>
-    (FIELDS as readonly string[]).includes(field ?? ''),
+  const starts = [...text.matchAll(/(?:^|\s)(\w+)=/g)].filter((match) =>
+    (FIELDS as readonly string[]).includes(itemAt(match, 1)),
   );
   const wrong = /^\s*(\w+)=/.exec(text)?.[1] ?? text.trim().split(/\s+/)[0] ?? '';
   if (starts.length === 0 || starts[0]?.index !== text.search(/\S/) - (text.search(/\S/) > 0 ? 1 : 0)) {
@@ -22,8 +23,8 @@ export function readChange(text: string): Extract<Decision, { kind: 'edit' }>['c
     ]);
   }
   for (const [i, match] of starts.entries()) {
-    const field = match[1] ?? '';
-    const value = text.slice((match.index ?? 0) + match[0].length, starts[i + 1]?.index ?? text.length).trim();
+    const field = itemAt(match, 1);
+    const value = text.slice(match.index + match[0].length, starts[i + 1]?.index ?? text.length).trim();
     change[field] = field === 'chain' ? readChain(value) : value;
   }
   return change;

@@ -1,6 +1,7 @@
 /** `claimgraph check`: every problem of a dossier at once, or what it holds. */
 import { checkDossier, signedState } from '../dossier/index.js';
 import { checkFilterIds } from '../engine/check-filter.js';
+import { count } from '../engine/voice.js';
 import { isOverruled, verdictOf } from '../model/assessment.js';
 import type { Dossier } from '../model/dossier.js';
 import { narrow } from '../model/filter.js';
@@ -65,8 +66,4 @@ function tally(dossier: Dossier) {
     standings,
     overruled: dossier.relations.filter(({ assessments }) => isOverruled(verdictOf(assessments))).length,
   };
-}
-
-function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
 }

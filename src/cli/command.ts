@@ -77,9 +77,23 @@ export function asOptions<T>(action: () => T): T {
   }
 }
 
+/** Problems of how a file is read or written name the option. */
+export async function readingAsOptions<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof ClaimgraphError)) throw error;
+    const problems = error.problems.map((problem) =>
+      /^(?:from|to|dangling)$/.test(problem.field ?? '') ? { ...problem, field: `--${problem.field}` } : problem,
+    );
+    throw new ClaimgraphError(problems, { cause: error });
+  }
+}
+
 function placeholder(name: string, kind: string): string {
   if (kind === 'number') return 'number';
-  if (/(from|until)$/i.test(name)) return 'date';
+  if (/(from|until|asOf)$/i.test(name)) return 'date';
+  if (/reliability$/i.test(name)) return 'grade';
   return /(language|act|review|standing)$/i.exec(name)?.[0].toLowerCase() ?? 'id';
 }
 

@@ -6,6 +6,7 @@ import { createGzip } from 'node:zlib';
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { writeFileWhole } from '../dossier/index.js';
+import { count } from '../engine/voice.js';
 import { formatFor, readGraph } from '../formats/interchange/convert.js';
 import type { Graph } from '../formats/interchange/graph.js';
 import { mergeGraphs } from '../formats/interchange/merge.js';
@@ -13,7 +14,7 @@ import type { ReadOptions } from '../formats/interchange/options.js';
 import { GRAPH_FORMATS } from '../formats/interchange/registry.js';
 import { ClaimgraphError, describeProblem } from '../model/problem.js';
 import type { ImportReading, ImportSource } from '../review/import/read.js';
-import type { AddCommand, Given } from './command.js';
+import { type AddCommand, type Given, readingAsOptions } from './command.js';
 import { progressBar } from './progress.js';
 import { printable } from './table.js';
 import type { Terminal } from './terminal.js';
@@ -30,13 +31,17 @@ export const addConvert: AddCommand = (program, terminal) => {
         const hint = 'Give the files to read, then the file to write: claimgraph convert in.gexf out.graphml';
         throw new ClaimgraphError([{ code: 'one-file', message: 'there is only one file', hint }]);
       }
-      const format = formatFor(out, 'written', given.to as string | undefined);
-      const graph = await readFiles(files.slice(0, -1), given, terminal);
+      const { format, graph } = await readingAsOptions(async () => ({
+        format: formatFor(out, 'written', given.to as string | undefined),
+        graph: await readFiles(files.slice(0, -1), given, terminal),
+      }));
       for (const loss of format.losses?.(graph) ?? [])
         terminal.err(`${printable(out)}: ${format.id} cannot carry ${loss}\n`);
       const pieces = format.write?.(graph) ?? [];
       await writeFileWhole(out, /\.gz$/i.test(out) ? Readable.from(pieces).compose(createGzip()) : pieces);
-      terminal.err(`wrote ${printable(out)}: ${graph.nodes.length} nodes, ${graph.edges.length} edges\n`);
+      terminal.err(
+        `wrote ${printable(out)}: ${count(graph.nodes.length, 'node')}, ${count(graph.edges.length, 'edge')}\n`,
+      );
     });
 };
 

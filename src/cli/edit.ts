@@ -1,6 +1,7 @@
 /** `claimgraph edit`: every change of a dossier by hand, as it is made on the screen and over HTTP. */
 import { Writer } from '../dossier/index.js';
 import { Decision } from '../model/decision.js';
+import { lastOf } from '../model/item-at.js';
 import { ClaimgraphError, describeProblem } from '../model/problem.js';
 import { fieldViolations } from '../model/violations.js';
 import { decide, preview } from '../review/decide.js';
@@ -82,7 +83,7 @@ function setField(value: Record<string, unknown>, text: string): void {
     const next = Object.hasOwn(inside, part) ? inside[part] : undefined;
     inside = typeof next === 'object' && next !== null ? (next as Record<string, unknown>) : own(inside, part, {});
   }
-  own(inside, path.at(-1) ?? '', fieldValue(text.slice(at + 1)));
+  own(inside, lastOf(path), fieldValue(text.slice(at + 1)));
 }
 
 function own<T>(inside: Record<string, unknown>, key: string, value: T): T {

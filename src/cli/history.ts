@@ -7,7 +7,7 @@ import { renderTable } from './table.js';
 
 export const addHistory: AddCommand = (program, terminal) => {
   withJson(program.command('history'))
-    .description('list everything that changed a dossier, last first')
+    .description('list every change to a dossier, newest first')
     .argument('<dossier>', "the dossier's folder")
     .option('--about <id>', 'only changes of this entity, relation, claim or document')
     .option('--limit <number>', 'maximum number of changes', readNumber, 50)
@@ -21,7 +21,7 @@ export const addHistory: AddCommand = (program, terminal) => {
         changes.push({ ...shown(record), undone: undone.has(record.n) });
       }
       if (asJson) return terminal.out(json(changes));
-      if (changes.length === 0) return terminal.out('Nothing was changed.\n');
+      if (changes.length === 0) return terminal.out('No changes.\n');
       await terminal.out(
         renderTable(changes, [
           { title: 'n', cell: ({ n }) => n, align: 'right' },

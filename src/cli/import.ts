@@ -8,12 +8,14 @@ import { Option } from 'commander';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { type CreateOptions, createDossier, Writer } from '../dossier/index.js';
+import { count } from '../engine/voice.js';
 import { EdtfDate } from '../model/date.js';
+import { itemAt } from '../model/item-at.js';
 import { ClaimgraphError } from '../model/problem.js';
 import { type Imported, type ImportedWhole, importGraph, importWhole } from '../review/import/index.js';
 import { importedFile, readImport, type Said } from '../review/import/read.js';
 import { UNTYPED } from '../review/import/types.js';
-import { type AddCommand, type Given, json, withJson } from './command.js';
+import { type AddCommand, type Given, json, readingAsOptions, withJson } from './command.js';
 import { readingOf, warn, watchedSources, withReading } from './convert.js';
 import { printable } from './table.js';
 
@@ -47,11 +49,11 @@ export const addImport: AddCommand = (program, terminal) => {
       }
       const preview = given.preview === true;
       const into = String(given.into);
-      const read = await readImport(watchedSources(files, given, terminal), readingOf(given));
+      const read = await readingAsOptions(() => readImport(watchedSources(files, given, terminal), readingOf(given)));
       if (read.dossier) {
         const { dossier } = read;
         const done = await within(into, preview, { id: dossier.id }, (writer) =>
-          importWhole(writer, dossier, files[0] ?? '', { preview }),
+          importWhole(writer, dossier, itemAt(files, 0), { preview }),
         );
         await terminal.out(given.json ? json(done) : wholeWords(done, preview));
         return;
@@ -152,7 +154,7 @@ function typesOf(heading: string, counts: Readonly<Record<string, number>>): str
 
 function wholeWords({ documents, entities, relations, claims }: ImportedWhole, preview: boolean): string {
   if (documents + entities + relations + claims === 0) return 'all of it is in the dossier already; nothing changes\n';
-  const counts = `${documents} documents, ${entities} entities, ${relations} relations, ${claims} claims`;
+  const counts = `${count(documents, 'document')}, ${count(entities, 'entity', 'entities')}, ${count(relations, 'relation')}, ${count(claims, 'claim')}`;
   return `${preview ? 'would import' : 'imported'} the dossier: ${counts}\n`;
 }
 
@@ -160,7 +162,7 @@ function words(imported: Imported, preview: boolean): string {
   const { document, known, entities, relations, claims, unmapped, unfit, since } = imported;
   if (known !== undefined) return `this file was imported before, as ${known}; nothing changes\n`;
   const lines = [
-    `${preview ? 'would import' : 'imported'} ${document}: ${entities} new entities, ${relations} new relations, ${claims} claims`,
+    `${preview ? 'would import' : 'imported'} ${document}: ${count(entities, 'new entity', 'new entities')}, ${count(relations, 'new relation')}, ${count(claims, 'claim')}`,
   ];
   lines.push(
     ...typesOf('of a general type, since the ontology has none for them (name one with --map):', unmapped),

@@ -14,7 +14,7 @@ export const addRows: AddCommand = (program, terminal) => {
     .description('propose relations from the rows of a table: source, relation, target, quote, document')
     .argument('<dossier>', "the dossier's folder")
     .argument('<file>', 'a table with tabs, commas or semicolons; its first row may name the columns')
-    .option('--by <name>', 'who proposes them; left out, CLAIMGRAPH_REVIEWER or an answer')
+    .option('--by <name>', 'who proposes them; if omitted, you are asked (default: CLAIMGRAPH_REVIEWER)')
     .option('--preview', 'only say what each row comes to')
     .option('--skip', 'take the rows that can be taken, and leave out the others')
     .addHelpText(

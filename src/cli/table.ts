@@ -1,5 +1,6 @@
 /** Aligned tables for the terminal; Chinese characters count as two columns. */
 import stringWidth from 'string-width';
+import { itemAt } from '../model/item-at.js';
 
 export interface Column<Row> {
   title: string;
@@ -13,12 +14,12 @@ export interface Column<Row> {
 export function renderTable<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
   const cells = rows.map((row) => columns.map((column) => printable(String(column.cell(row)))));
   const widths = columns.map((column, i) =>
-    Math.max(stringWidth(column.title), ...cells.map((line) => stringWidth(line[i] ?? ''))),
+    Math.max(stringWidth(column.title), ...cells.map((line) => stringWidth(itemAt(line, i)))),
   );
   const lines = [columns.map((column) => column.title), ...cells].map((line, n) =>
     columns
       .map((column, i) => {
-        const text = pad(line[i] ?? '', widths[i] ?? 0, column.align ?? 'left', i === columns.length - 1);
+        const text = pad(itemAt(line, i), itemAt(widths, i), column.align ?? 'left', i === columns.length - 1);
         const row = rows[n - 1];
         return n > 0 && row !== undefined && column.paint ? column.paint(text, row) : text;
       })

@@ -6,6 +6,7 @@ import { type Claim, ClaimEntry } from '../model/claim.js';
 import { Document } from '../model/document.js';
 import { type Dossier, DossierMetadata } from '../model/dossier.js';
 import { Entity } from '../model/entity.js';
+import { itemAt, lastOf } from '../model/item-at.js';
 import { EntityType, type Ontology, OntologyIndex, RelationType } from '../model/ontology.js';
 import { type Places, SavedLayout } from '../model/places.js';
 import { ClaimgraphError, type Problem } from '../model/problem.js';
@@ -207,7 +208,7 @@ export class Draft implements View, Changes {
   }
 
   #putRelation(given: z.input<typeof RelationEntry>, asLine = false): z.input<typeof RelationEntry> {
-    const id = given.id ?? relationIds([given])[0] ?? '';
+    const id = given.id ?? itemAt(relationIds([given]), 0);
     const { claims: entries, ...entry } = parsed(RelationEntry, { ...given, id }, `relation "${id}"`);
     const old = this.relation(id);
     this.back.push(
@@ -220,7 +221,7 @@ export class Draft implements View, Changes {
       if (taken.has(one)) refuse({ code: 'duplicate-id', message: `the claim id "${one}" is there twice in "${id}"` });
       taken.add(one);
     }
-    const claims = entries.map((claim, i) => this.#claimOf(id, { ...claim, id: ids[i] ?? '' }));
+    const claims = entries.map((claim, i) => this.#claimOf(id, { ...claim, id: itemAt(ids, i) }));
     this.#change({ ...entry, id, claims }, asLine);
     return { ...given, id, claims: (given.claims ?? []).map((claim, i) => ({ ...claim, id: ids[i] })) };
   }
@@ -228,7 +229,7 @@ export class Draft implements View, Changes {
   #putClaim(relation: string, given: z.input<typeof ClaimEntry>): z.input<typeof ClaimEntry> {
     const holder = this.relation(relation) ?? missing('relation', relation);
     const ids = holder.claims.map(({ id }) => id);
-    const id = given.id ?? claimIds(relation, [...holder.claims, { document: given.document }]).at(-1) ?? '';
+    const id = given.id ?? lastOf(claimIds(relation, [...holder.claims, { document: given.document }]));
     const old = holder.claims.find((one) => one.id === id);
     this.back.push(old ? { put: 'claim', relation, claim: old } : { remove: 'claim', id });
     const claim = this.#claimOf(relation, { ...given, id }, old);

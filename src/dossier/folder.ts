@@ -77,7 +77,7 @@ export class Folder {
         const parts = (rest + (typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true }))).split(
           '\n',
         );
-        rest = parts.pop() ?? '';
+        rest = parts.pop() as string;
         yield parts;
       }
       rest += decoder.decode();

@@ -3,6 +3,7 @@ import { type YAMLSeq, Document as YamlDocument } from 'yaml';
 import type { z } from 'zod';
 import { BEYOND, type Document, DocumentMetadata } from '../model/document.js';
 import { Id } from '../model/id.js';
+import { itemAt } from '../model/item-at.js';
 import { marksBeyond } from '../model/mark.js';
 import { lineAt } from '../text/lines.js';
 import type { Folder } from './folder.js';
@@ -42,7 +43,7 @@ export async function readDocuments(folder: Folder, report: Report): Promise<Doc
 export function splitFrontMatter(text: string): { metadata: string; body: string; bodyStart: number } | undefined {
   const match = /^---[ \t]*\r?\n([\s\S]*?)(?:(?<=^---[ \t]*\r?\n)|\r?\n)---[ \t]*(?:\r?\n|$)/.exec(text);
   if (!match) return undefined;
-  return { metadata: match[1] ?? '', body: text.slice(match[0].length), bodyStart: match[0].length };
+  return { metadata: itemAt(match, 1), body: text.slice(match[0].length), bodyStart: match[0].length };
 }
 
 /** The file of a document that a program adds. */

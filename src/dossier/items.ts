@@ -5,6 +5,7 @@
  */
 import type { ClaimEntry } from '../model/claim.js';
 import { deriveRelationId } from '../model/id.js';
+import { itemAt } from '../model/item-at.js';
 import type { RelationEntry } from '../model/relation.js';
 import { withFields } from './edit.js';
 import { claimIds, relationIds } from './relations.js';
@@ -38,8 +39,9 @@ export class Items {
   constructor(part: Part, yaml: string | undefined, lines: string | undefined) {
     this.#part = part;
     this.#yaml = yaml !== undefined || lines === undefined ? new YamlList(yaml ?? '') : undefined;
-    this.#lines = (lines ?? '').split('\n').filter((line) => line.trim() !== '');
-    this.#items = [...(this.#yaml?.values() ?? []), ...this.#lines.map((line) => JSON.parse(line ?? ''))];
+    const written = (lines ?? '').split('\n').filter((line) => line.trim() !== '');
+    this.#lines = [...written];
+    this.#items = [...(this.#yaml?.values() ?? []), ...written.map((line) => JSON.parse(line))];
     this.#ids =
       part === 'entities'
         ? this.#items.map((item) => String(item?.id))
@@ -83,7 +85,7 @@ export class Items {
   setClaim(id: string, fields: Readonly<Item>): void {
     for (const i of [...(this.#claims.get(id) ?? [])]) {
       const claims = claimsOf(this.#items[i]);
-      const old = claims[claimIds(this.#ids[i] ?? '', claims).indexOf(id)];
+      const old = claims[claimIds(itemAt(this.#ids, i), claims).indexOf(id)];
       this.#spliceClaim(i, id, withFields({ id, ...old } as Item, fields));
     }
   }
@@ -97,7 +99,7 @@ export class Items {
   }
 
   #index(i: number): void {
-    const id = this.#ids[i] ?? '';
+    const id = itemAt(this.#ids, i);
     const places = this.#places.get(id);
     if (places) places.push(i);
     else this.#places.set(id, [i]);
@@ -105,7 +107,7 @@ export class Items {
   }
 
   #indexClaims(i: number): void {
-    for (const id of claimIds(this.#ids[i] ?? '', claimsOf(this.#items[i]))) {
+    for (const id of claimIds(itemAt(this.#ids, i), claimsOf(this.#items[i]))) {
       const holders = this.#claims.get(id);
       if (holders) holders.add(i);
       else this.#claims.set(id, new Set([i]));
@@ -113,7 +115,7 @@ export class Items {
   }
 
   #dropClaims(i: number): void {
-    for (const id of claimIds(this.#ids[i] ?? '', claimsOf(this.#items[i]))) this.#claims.get(id)?.delete(i);
+    for (const id of claimIds(itemAt(this.#ids, i), claimsOf(this.#items[i]))) this.#claims.get(id)?.delete(i);
   }
 
   #add(id: string, item: Item, asLine: boolean): void {
@@ -148,7 +150,7 @@ export class Items {
   #remove(i: number): void {
     this.#keepIdsOfTwins(i);
     this.#dropClaims(i);
-    const places = this.#places.get(this.#ids[i] ?? '');
+    const places = this.#places.get(itemAt(this.#ids, i));
     places?.splice(places.indexOf(i), 1);
     this.#write(i, undefined);
   }
@@ -184,7 +186,8 @@ export class Items {
       for (const [i, item] of this.#items.entries()) {
         if (!item || item.id !== undefined) continue;
         const key = deriveRelationId(item as Item & RelationEntry);
-        if (key !== this.#ids[i]) this.#twinIds.set(key, (this.#twinIds.get(key) ?? new Set()).add(this.#ids[i] ?? ''));
+        if (key !== this.#ids[i])
+          this.#twinIds.set(key, (this.#twinIds.get(key) ?? new Set()).add(itemAt(this.#ids, i)));
       }
     }
     return this.#twinIds.get(plain) ?? [];
@@ -196,7 +199,7 @@ export class Items {
     if (!item) return;
     this.#dropClaims(i);
     const old = claimsOf(item);
-    const ids = claimIds(this.#ids[i] ?? '', old);
+    const ids = claimIds(itemAt(this.#ids, i), old);
     const found = ids.indexOf(id);
     const at = found < 0 ? old.length : found;
     // claims of the same document are told apart by their order: the others keep the ids that they had

@@ -1,4 +1,5 @@
 /** Problems of one check, gathered in the order of files and lines. */
+import { itemAt } from '../model/item-at.js';
 import { ClaimgraphError, type Problem } from '../model/problem.js';
 
 /** Takes a problem that was found; checking goes on. */
@@ -11,7 +12,7 @@ export function inFileOrder(problems: readonly Problem[]): Problem[] {
   return [...problems].sort((a, b) => {
     const [first, second] = [key(a), key(b)];
     const i = first.findIndex((part, at) => part !== second[at]);
-    return i < 0 ? 0 : (first[i] ?? 0) - (second[i] ?? 0);
+    return i < 0 ? 0 : itemAt(first, i) - itemAt(second, i);
   });
 }
 

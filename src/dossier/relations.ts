@@ -3,6 +3,7 @@ import type { Claim, ClaimEntry, Evidence, Step } from '../model/claim.js';
 import { daySpan } from '../model/date.js';
 import type { Entity } from '../model/entity.js';
 import { deriveClaimId, deriveRelationId, isId } from '../model/id.js';
+import { itemAt } from '../model/item-at.js';
 import type { OntologyIndex, RelationType } from '../model/ontology.js';
 import type { Relation, RelationEntry, Value } from '../model/relation.js';
 import { type Misquote, QuotedText } from './evidence.js';
@@ -39,7 +40,7 @@ export function makeRelations(
   // where claims were refused, the places of those that are left
   const gaps = new Map<number, number[]>();
   const relations = entries.map((entry, n): Sourced<Relation> => {
-    const id = ids[n] ?? '';
+    const id = itemAt(ids, n);
     const { claims: given, ...rest } = entry.value;
     if (!isId(id)) {
       const hint = 'Give the relation an id';
@@ -52,7 +53,7 @@ export function makeRelations(
     for (let i = 0; i < given.length; i++) {
       const at = { place: entry.place, path: ['claims', i] };
       const found = next();
-      const whole = makeClaim(given[i] as ClaimEntry, names[i] ?? '', at, () => found, known, report);
+      const whole = makeClaim(given[i] as ClaimEntry, itemAt(names, i), at, () => found, known, report);
       if (!whole) continue;
       made.push(whole);
       places.push(i);

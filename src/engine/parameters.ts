@@ -116,7 +116,7 @@ export function queryFromParameters(id: QueryId, given: URLSearchParams): Record
       unknown.map((field) => {
         const meant = nearest(field, parameters.keys());
         const hint = meant && { hint: `Did you mean ${meant}?` };
-        return { code: 'unknown-parameter', field, message: 'Unknown parameter', ...hint };
+        return { code: 'unknown-parameter', field, message: 'unknown parameter', ...hint };
       }),
     );
   }

@@ -1,6 +1,7 @@
 /** Questions as they arrive: held against the schema of their call, with problems that name the field. */
 import type { z } from 'zod';
-import { conditionNoun } from '../model/filter-query.js';
+import { conditionNoun, FILTER_FIELDS } from '../model/filter-query.js';
+import { itemAt } from '../model/item-at.js';
 import { ClaimgraphError } from '../model/problem.js';
 import { missing, valueAt, violation } from '../model/violations.js';
 import { nearestId } from '../text/nearest.js';
@@ -18,7 +19,7 @@ export function parseQuery<Id extends QueryId>(id: Id, query: unknown): FullQuer
       const unknown = issue.code === 'unrecognized_keys';
       const path = issue.path.filter((part, i) => !(i === 0 && part === 'filter'));
       const field = unknown ? [...path, issue.keys.join(', ')].join('.') : path.join('.');
-      const nearest = unknown && issue.path.length === 0 ? nearestId(issue.keys[0] ?? '', fields) : undefined;
+      const nearest = unknown && issue.path.length === 0 ? meantBy(itemAt(issue.keys, 0), fields) : undefined;
       return {
         code: 'invalid-query',
         field,
@@ -30,10 +31,16 @@ export function parseQuery<Id extends QueryId>(id: Id, query: unknown): FullQuer
   );
 }
 
+/** Conditions of the filter are fields of `filter`. */
+function meantBy(name: string, fields: readonly string[]): string | undefined {
+  const isCondition = fields.includes('filter') && FILTER_FIELDS.some((field) => field.name === name);
+  return isCondition ? `filter.${name}` : nearestId(name, fields);
+}
+
 function violated(issue: z.core.$ZodIssue, query: unknown, path: readonly PropertyKey[]) {
   const given = valueAt(query, issue.path);
   const isMissing = given === undefined && issue.code === 'invalid_type';
-  const { message, hint } = isMissing ? missing(path) : violation(issue, given, nounOf(path));
+  const { message, hint } = isMissing ? missing(path) : violation(issue, given, nounOf(path), 'json');
   return { message, ...(hint !== undefined && { hint }) };
 }
 

@@ -1,5 +1,6 @@
 /** Reads each passage of a document by the rules of its own language, and none by those of another. */
 import type { Document } from '../model/document.js';
+import { baseLanguage } from '../model/language.js';
 import type { Extraction, Extractor } from './extractor.js';
 
 /**
@@ -36,7 +37,7 @@ export function readsAnyOf(extractor: Extractor, document: Pick<Document, 'langu
 }
 
 function baseOf(language: string): string {
-  return language.split('-')[0] ?? language;
+  return baseLanguage(language);
 }
 
 /** The languages of a document, one tag for each base language, its own first. */

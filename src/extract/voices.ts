@@ -6,7 +6,7 @@ import { MARKS, type Mark, voicesAround } from '../model/mark.js';
 import type { OntologyIndex } from '../model/ontology.js';
 import type { Extraction, Extractor, Knowledge, ProposedClaim } from './extractor.js';
 import { nearby } from './rules/by-place.js';
-import { normalName } from './rules/cast.js';
+import { normalName } from './rules/candidates.js';
 import { idOf } from './rules/ids.js';
 
 /**

@@ -4,6 +4,7 @@
  * lost of a graph, stands in ftm/write-graph.ts; from-dossier.ts says what the graph leaves out of a dossier.
  */
 import type { Document } from '../model/document.js';
+import { baseLanguage } from '../model/language.js';
 import { chunked } from './chunks.js';
 import type { Format, TextFormat } from './format.js';
 import { ftmPieces, line } from './ftm/write-graph.js';
@@ -40,7 +41,7 @@ function article({ id, title, publisher, date, language, source, retrieved, text
     fileName: [title],
     name: [title],
     bodyText: [text],
-    language: [LANGUAGES[language.split('-')[0] ?? ''] ?? language],
+    language: [LANGUAGES[baseLanguage(language)] ?? language],
     ...(publisher !== undefined && { publisher: [publisher] }),
     ...(date !== undefined && /^\d{4}/.test(date) && { publishedAt: [date.split(/[?~%/]/)[0] ?? date] }),
     ...(source !== undefined && /^https?:/.test(source) && { sourceUrl: [source] }),

@@ -2,6 +2,7 @@
 import { daySpan, isoDay } from '../model/date.js';
 import type { Dossier } from '../model/dossier.js';
 import { historyOf } from '../model/history.js';
+import { valueFor } from '../model/item-at.js';
 import type { RelationSummary } from '../model/relation.js';
 import { sourcesOf } from '../model/source.js';
 import type { Standing } from '../model/standing.js';
@@ -29,7 +30,7 @@ export function timesOf(dossier: Dossier, edges: readonly RelationSummary[]): Ti
     edges.map((relation) => [relation.id, spells(historyOf(relation, sources, (id) => dates.get(id)))]),
   );
   const days = edges
-    .flatMap((relation) => [held(relation), ...(standings.get(relation.id) ?? [])])
+    .flatMap((relation) => [held(relation), ...valueFor(standings, relation.id)])
     .flatMap(({ start, end }) => [start, end])
     .filter((day) => day !== undefined)
     .sort();

@@ -136,7 +136,7 @@ function only(dossier: Dossier, id: string): Dossier {
     throw new ClaimgraphError([
       {
         code: 'unknown-selection',
-        message: `No entity or relation "${id}" is in the picture`,
+        message: `no entity or relation "${id}" is in the picture`,
         field: 'only',
         hint: 'Give the id of an entity or a relation that the filter leaves.',
       },

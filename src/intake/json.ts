@@ -1,4 +1,5 @@
 /** JSON of articles: a JSON Feed, a list of records alone or within an answer, one record, or a record a line (JSONL). */
+import { itemAt } from '../model/item-at.js';
 import { ClaimgraphError } from '../model/problem.js';
 import { articleOf, plainName, TEXT_NAMES } from './article-record.js';
 import type { Found } from './intake.js';
@@ -77,7 +78,7 @@ function parsed(text: string, guard: Guard): unknown {
     const lines = text.split('\n');
     const first = lines.findIndex((line) => line.trim() !== '');
     // a record a line: where the first is one, the others are meant to be
-    if (first < 0 || !isWhole(lines[first] ?? '')) throw broken(guard.file, undefined, error);
+    if (first < 0 || !isWhole(itemAt(lines, first))) throw broken(guard.file, undefined, error);
     return lines.flatMap((line, i) => {
       if (line.trim() === '') return [];
       try {

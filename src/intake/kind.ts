@@ -1,6 +1,7 @@
 /** What kind of document bytes are: by their first bytes, then by what the sender says, then by the name. */
 import { constants, gunzipSync } from 'node:zlib';
 import { type DocumentKind, kindByName } from '../model/document-kinds.js';
+import { itemAt } from '../model/item-at.js';
 import { isWide } from './encoding.js';
 import { isMbox } from './mailbox-line.js';
 
@@ -86,7 +87,7 @@ function inZip(bytes: Uint8Array): DocumentKind | undefined {
 
 /** At least two header lines that only letters have, and an empty line after the head. */
 function isEmail(head: string): boolean {
-  const block = head.split(/\r?\n\r?\n/)[0] ?? '';
+  const block = itemAt(head.split(/\r?\n\r?\n/, 1), 0);
   const fields = [
     ...block.matchAll(/^(From|To|Subject|Date|Message-ID|Received|Return-Path|MIME-Version|Delivered-To):/gim),
   ];

@@ -1,4 +1,5 @@
 /** Which language a text is in, and which of its paragraphs are in another: by script, and then by a trained model. */
+import { baseLanguage } from '../model/language.js';
 import type { Mark } from '../model/mark.js';
 import { paragraphsOf } from '../text/paragraphs.js';
 
@@ -74,7 +75,7 @@ async function languageOfWhole(text: string, said: string | undefined): Promise<
   const sample = text.slice(0, SAMPLE);
   const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
   if (han > 0 && han * LETTERS_OF_HAN > (sample.match(/\p{L}/gu)?.length ?? 0) - han) return 'zh';
-  if (said) return said.split('-')[0] ?? said;
+  if (said) return baseLanguage(said);
   if (isEnglish(sample)) return 'en';
   const words = sample.match(/\p{L}+/gu)?.length ?? 0;
   const isLatin = !/[^\p{Script=Latin}\P{L}]/u.test(sample);

@@ -1,12 +1,13 @@
 /** Markdown: the text as it is written, with what its front matter says of it. */
 import { parse } from 'yaml';
 import { EdtfDate } from '../model/date.js';
+import { itemAt } from '../model/item-at.js';
 import type { Found } from './intake.js';
 import { leftOut } from './left-out.js';
 
 export function readMarkdown(text: string): Found {
   const match = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
-  const metadata = match ? fieldsOf(match[1] ?? '') : undefined;
+  const metadata = match ? fieldsOf(itemAt(match, 1)) : undefined;
   const body = match && metadata ? text.slice(match[0].length) : text;
   const heading = body
     .split('\n')

@@ -1,5 +1,6 @@
 /** PDF: the text layer in paragraphs, and scanned pages by text recognition where that is asked for. */
 import { getDocumentProxy } from 'unpdf';
+import { itemAt } from '../model/item-at.js';
 import { ClaimgraphError } from '../model/problem.js';
 import { CMapReader } from './cmaps.js';
 import type { Found } from './intake.js';
@@ -122,7 +123,7 @@ function paragraphs(pages: readonly Line[][], ends: LineEnds): string {
   for (const page of pages) {
     const gaps = page
       .slice(1)
-      .map((line, i) => (page[i]?.y ?? 0) - line.y)
+      .map((line, i) => itemAt(page, i).y - line.y)
       .filter((gap) => gap > 0)
       .sort((a, b) => a - b);
     const usual = gaps[Math.floor(gaps.length / 2)] ?? 0;

@@ -1,4 +1,5 @@
 /** Mail within mail: forwarded letters, and the lines of the letter that is answered. */
+import { itemAt } from '../model/item-at.js';
 import type { Mark } from '../model/mark.js';
 import { writtenDates } from '../text/written-dates.js';
 import { dateOf } from './when.js';
@@ -48,7 +49,7 @@ export function mailWithin(text: string): Mark[] {
         last++;
       const said = introduction(lines, i);
       const { end } = lines[last] as Line;
-      const cited = said.speaker === undefined ? citedIn(lines[last]?.text ?? '') : undefined;
+      const cited = said.speaker === undefined ? citedIn(itemAt(lines, last).text) : undefined;
       const kind = cited === undefined ? 'reply' : 'quotation';
       marks.push({
         kind,
@@ -96,8 +97,8 @@ function linesOf(text: string): Line[] {
 
 /** A head without a line that says so: sender and day or subject on lines of their own, behind an empty line. */
 function isHeadOf(lines: readonly Line[], i: number): boolean {
-  if (i === 0 || (lines[i - 1]?.text.trim() ?? '') !== '') return false;
-  const first = fieldOf(lines[i]?.text ?? '');
+  if (i === 0 || itemAt(lines, i - 1).text.trim() !== '') return false;
+  const first = fieldOf(itemAt(lines, i).text);
   return (
     first !== undefined &&
     SENDER.test(first.name) &&
@@ -111,7 +112,7 @@ function headAfter(lines: readonly Line[], at: number) {
   let date: string | undefined;
   let last = at;
   for (let i = at; i < Math.min(lines.length, at + 12); i++) {
-    const line = lines[i]?.text ?? '';
+    const line = itemAt(lines, i).text;
     const field = fieldOf(line);
     if (field && SENDER.test(field.name)) speaker ??= senderName(field.value);
     if (field && SENT.test(field.name)) date ??= writtenDates(field.value)[0]?.date ?? dateOf(field.value);

@@ -1,4 +1,5 @@
 /** Subtitles (SubRip, WebVTT): what is spoken, in sentences instead of cues, each passage with its speaker where one is written. */
+import { itemAt } from '../model/item-at.js';
 import { decodeEntities } from './entities.js';
 import type { Found } from './intake.js';
 import { TextBuilder } from './text-builder.js';
@@ -159,7 +160,7 @@ const ASKED = /^(?:q|a|question|answer|问|答|問)\.?$/i;
 /** What the head of a WebVTT file says. */
 function headOf(text: string): { title?: string | undefined; language?: string | undefined } {
   if (!text.startsWith('WEBVTT')) return {};
-  const head = text.slice(0, 2000).split(/\n\s*\n/, 1)[0] ?? '';
+  const head = itemAt(text.slice(0, 2000).split(/\n\s*\n/, 1), 0);
   const title = /^WEBVTT[ \t]+(?:-+[ \t]*)?(\S[^\n]*)/.exec(head)?.[1]?.trim();
   return {
     title: title !== undefined && !/^(?:kind|language|file)\b/i.test(title) ? title : undefined,

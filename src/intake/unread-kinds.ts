@@ -1,4 +1,5 @@
 /** Kinds of document that are known but not read: each is refused by its name, with what to do instead. */
+import { itemAt } from '../model/item-at.js';
 
 interface UnreadKind {
   name: string;
@@ -27,6 +28,6 @@ const KINDS: readonly [is: (head: string, name: string) => boolean, UnreadKind][
 
 /** @param head the first bytes as Latin letters */
 export function unreadKind(head: string, name = ''): UnreadKind | undefined {
-  const bare = name.split(/[?#]/, 1)[0] ?? '';
+  const bare = itemAt(name.split(/[?#]/, 1), 0);
   return KINDS.find(([is]) => is(head, bare))?.[1];
 }

@@ -115,6 +115,11 @@ export class Parse {
     return token;
   }
 
+  /** The text of a token; empty beyond either end of the document, where no word stands. */
+  textAt(index: number): string {
+    return this.tokens[index]?.text ?? '';
+  }
+
   /** @param to exclusive; at least one token */
   span(from: number, to: number): Span {
     return { from, to, start: this.token(from).start, end: this.token(to - 1).end };
@@ -258,7 +263,7 @@ export class Parse {
       first[index] = (first[index] as number) + (first[index - 1] as number);
     }
     const next = first.slice();
-    const children = new Uint32Array(first[this.tokens.length] ?? 0);
+    const children = new Uint32Array(first[this.tokens.length] as number);
     for (const token of this.tokens) {
       if (token.head === token.index) continue;
       children[next[token.head] as number] = token.index;

@@ -30,6 +30,13 @@ export function daySpan(text: string): Readonly<DaySpan> | undefined {
   return span;
 }
 
+/** The days of a date that was checked already. @throws RangeError where it is none */
+export function spanOf(date: string): Readonly<DaySpan> {
+  const span = daySpan(date);
+  if (!span) throw new RangeError(`Not a date: ${date}`);
+  return span;
+}
+
 /** What dates mean, as a dossier writes the same few again and again. */
 const KNOWN = new Map<string, Readonly<DaySpan> | undefined>();
 const MOST_KNOWN = 10_000;

@@ -1,4 +1,5 @@
 /** Kinds of file that documents are read from: what each is called, and how the names of its files end. */
+import { itemAt } from './item-at.js';
 import { inLanguage, type Language, type Localised } from './language.js';
 
 export interface DocumentKindEntry {
@@ -43,7 +44,7 @@ export function documentKinds(language: Language): string {
 
 /** By the end of a name or an address. */
 export function kindByName(name: string): DocumentKind | undefined {
-  const bare = (name.split(/[?#]/, 1)[0] ?? '').toLowerCase();
+  const bare = itemAt(name.split(/[?#]/, 1), 0).toLowerCase();
   const kinds = Object.keys(DOCUMENT_KINDS) as DocumentKind[];
   return kinds.find((kind) => DOCUMENT_KINDS[kind].suffixes.some((suffix) => bare.endsWith(`.${suffix}`)));
 }

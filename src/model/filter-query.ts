@@ -1,8 +1,8 @@
 /** The filter as query parameters: what the API takes, the viewer keeps in its address and the CLI takes as options. */
-
 import { z } from 'zod';
 import { decimal } from './decimal.js';
 import { Filter } from './filter.js';
+import { itemAt } from './item-at.js';
 import { ClaimgraphError, type Problem } from './problem.js';
 import { choices, valueAt, violation } from './violations.js';
 
@@ -61,7 +61,7 @@ export function filterFromQuery(query: URLSearchParams): Filter {
   for (const { name, kind } of FILTER_FIELDS) {
     const values = query.getAll(name);
     if (values.length === 0) continue;
-    given[name] = kind === 'list' ? values : single(kind, values[values.length - 1] ?? '');
+    given[name] = kind === 'list' ? values : single(kind, itemAt(values, values.length - 1));
   }
   return parseFilter(given);
 }
@@ -118,7 +118,7 @@ function filterProblem(issue: z.core.$ZodIssue, given: unknown): Problem {
     return { code: 'invalid-filter', field: issue.keys.join(', '), message: 'the filter has no such condition', hint };
   }
   const field = String(issue.path[0] ?? 'filter');
-  const { message, hint } = violation(issue, valueAt(given, issue.path), conditionNoun(field));
+  const { message, hint } = violation(issue, valueAt(given, issue.path), conditionNoun(field), 'json');
   return { code: 'invalid-filter', field, message, ...(hint !== undefined && { hint }) };
 }
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type Claim, type Review, speakersOf } from './claim.js';
 import { type AnyCondition, CONDITIONS, type Conditions } from './conditions.js';
-import { daySpan } from './date.js';
+import { spanOf } from './date.js';
 import type { DossierCore as Dossier } from './dossier-core.js';
 import { type FilterContext, filterContext } from './filter-context.js';
 import { joinPropositions, markJoined, type Said } from './proposition.js';
@@ -64,7 +64,7 @@ interface FilterTests {
 /** Prepares a filter: each condition that is set becomes a test, once. */
 export function prepareFilter(filter: Filter, given: FilterContext): PreparedFilter {
   const context = { ...given, sources: given.sources.asOf(filter.asOf) };
-  const knownBy = filter.asOf === undefined ? undefined : daySpan(filter.asOf)?.last;
+  const knownBy = filter.asOf === undefined ? undefined : spanOf(filter.asOf).last;
   const keepsDocument = remembered(every(testsOf(filter, context, 'document')));
   const keepsReview = reviewTest(filter);
   const mayShow = entityTest(every(testsOf(filter, context, 'entity')), context, keepsReview);
@@ -94,7 +94,7 @@ export function prepareFilter(filter: Filter, given: FilterContext): PreparedFil
       if (claims.length === 0 && (asksClaims || relation.claims.length > 0)) return undefined;
       let left = claims.length === relation.claims.length ? relation : { ...relation, claims };
       if (knownBy !== undefined && left.assessments.length > 0) {
-        left = { ...left, assessments: left.assessments.filter(({ at }) => (daySpan(at)?.first ?? 0) <= knownBy) };
+        left = { ...left, assessments: left.assessments.filter(({ at }) => spanOf(at).first <= knownBy) };
       }
       if (chosen && !chosen(standing(left.claims, context.sources))) return undefined;
       return !whole || whole(left) ? left : undefined;

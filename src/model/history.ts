@@ -39,7 +39,7 @@ export function historyOf(
     const date = isoDay(day);
     const derived = derive(
       known.map(({ claim }) => claim),
-      sources.asOf(date),
+      sources.asOfDay(day),
     );
     if (derived.standing === (turns.at(-1)?.standing ?? 'unclaimed')) continue;
     const claims = known.filter((one) => one.day === day).map(({ claim }) => claim);

@@ -1,5 +1,6 @@
 /** Texts that exist in several languages: names, labels, notes. */
 import { z } from 'zod';
+import { itemAt } from './item-at.js';
 
 const PATTERN = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
@@ -26,6 +27,11 @@ export type Localised = z.infer<typeof Localised>;
  * in English, or in whichever language comes first.
  */
 export function inLanguage(texts: Localised, language: Language): string {
-  const base = language.split('-')[0] ?? language;
+  const base = baseLanguage(language);
   return texts[language] ?? texts[base] ?? texts.en ?? Object.values(texts)[0] ?? '';
+}
+
+/** The language of a tag without its script and region: `zh` of `zh-Hant`. */
+export function baseLanguage(tag: string): string {
+  return itemAt(tag.split('-', 1), 0);
 }

@@ -10,7 +10,7 @@ export interface Place {
 export interface Problem {
   /** What kind it is, in kebab-case: `unknown-entity`, `quote-not-found` ... */
   code: string;
-  /** What is wrong, as one sentence without a full stop. */
+  /** What is wrong, as one clause without capital letter and full stop: `describeProblem` makes a sentence of it. */
   message: string;
   place?: Place | undefined;
   /** The field: `claims[0].chain[1].agent` */
@@ -30,11 +30,16 @@ export class ClaimgraphError extends Error {
   }
 }
 
-/** `file:line:column: message (field). Hint.` */
+/** `file:line:column: message (field). Hint.`, or `Message (field). Hint.` where it is of no file. */
 export function describeProblem(problem: Problem): string {
   const { place, field, message, hint } = problem;
   const where = place
     ? `${[place.file, place.line, place.column].filter((part) => part !== undefined).join(':')}: `
     : '';
-  return `${where}${message}${field ? ` (${field})` : ''}${hint ? `. ${hint}` : ''}`;
+  return `${where === '' ? asSentence(message) : where + message}${field ? ` (${field})` : ''}${hint ? `. ${hint}` : ''}`;
+}
+
+/** A clause as a person reads it by itself. A first word that is a path, an id or a number stays as it is. */
+export function asSentence(clause: string): string {
+  return /^[a-z]+ /.test(clause) ? clause.charAt(0).toUpperCase() + clause.slice(1) : clause;
 }

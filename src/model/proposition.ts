@@ -3,7 +3,7 @@
  * either end, and a type and its inverse, say the same; so do two relations of the same ends, type and dates. Relations
  * of one proposition are read as one, so that a denial of one is a denial of the other.
  */
-import { type DaySpan, daySpan } from './date.js';
+import { type DaySpan, daySpan, spanOf } from './date.js';
 import type { DossierCore as Dossier } from './dossier-core.js';
 import type { RelationType } from './ontology.js';
 import type { Relation, Value } from './relation.js';
@@ -104,5 +104,5 @@ function dateKey(date: string | undefined): string {
 }
 
 function startOf(date: string): number {
-  return daySpan(date)?.first ?? 0;
+  return spanOf(date).first;
 }

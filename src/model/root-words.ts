@@ -1,5 +1,6 @@
 /** Independent roots in words: which they are, and why claims that one might count apart rest on one of them. */
 import type { Claim } from './claim.js';
+import { itemAt } from './item-at.js';
 import { inLanguage } from './language.js';
 import type { Sources } from './source.js';
 import { sourceName } from './source-words.js';
@@ -75,7 +76,7 @@ function reasonsWords(
   const hidden = heard.flatMap(({ chain }) =>
     chain.flatMap(({ agent }) => (agent && sources.isUnnamed(agent) ? [agent] : [])),
   );
-  const carriers = new Set(heard.map((claim) => sources.path(claim)[0] ?? '').filter((one) => one !== root));
+  const carriers = new Set(heard.map((claim) => itemAt(sources.path(claim), 0)).filter((one) => one !== root));
   const circle = sources.circles.find((one) => one.relation === relation && one.sources[0] === root);
 
   const words: string[] = [];

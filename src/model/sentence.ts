@@ -1,6 +1,6 @@
 /** How a relation reads: labels that agree with their subject, and sentences with the object where the language puts it. */
 import type { Entity } from './entity.js';
-import { inLanguage, type Localised } from './language.js';
+import { baseLanguage, inLanguage, type Localised } from './language.js';
 import type { OntologyIndex, RelationType } from './ontology.js';
 import type { Relation, Value } from './relation.js';
 
@@ -70,7 +70,7 @@ export function valueWords(value: Value | undefined, language: string): string {
 }
 
 function sentencePattern(type: RelationType | undefined, ends: Ends, naming: Naming): string {
-  const own = type?.sentence?.[naming.language] ?? type?.sentence?.[naming.language.split('-')[0] ?? ''];
+  const own = type?.sentence?.[naming.language] ?? type?.sentence?.[baseLanguage(naming.language)];
   return own ?? relationLabel(ends, naming);
 }
 

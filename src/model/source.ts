@@ -9,10 +9,11 @@
 import type { Grading } from './assessment.js';
 import { citationCircles } from './citation-circles.js';
 import type { Claim } from './claim.js';
-import { daySpan } from './date.js';
+import { spanOf } from './date.js';
 import type { Document } from './document.js';
 import type { DossierCore as Dossier } from './dossier-core.js';
 import type { Entity } from './entity.js';
+import { itemAt, valueFor } from './item-at.js';
 import { type LeftOut, leftOutOf, type Withdrawal } from './left-out.js';
 import { joinPropositions } from './proposition.js';
 import { PUBLISHER, publisherKey, publishersIn } from './publisher.js';
@@ -47,8 +48,12 @@ export class Sources implements Judge {
 
   /** The same as it was known on a day (EDTF): what was taken back later still counts. */
   asOf(date: string | undefined): Sources {
-    const day = date === undefined ? undefined : daySpan(date)?.last;
-    if (day === undefined || day >= this.#until) return this;
+    return date === undefined ? this : this.asOfDay(spanOf(date).last);
+  }
+
+  /** As `asOf`, on a day counted from 1970: no text has to stand for a day before the year 0. */
+  asOfDay(day: number): Sources {
+    if (day >= this.#until) return this;
     const days = this.#whole.#days;
     const known = days.get(day) ?? new Sources(this.#given, day, this.#whole);
     days.set(day, known);
@@ -82,7 +87,7 @@ export class Sources implements Judge {
 
   /** The source of what a document says in its own voice: an entity, `publisher NAME`, or the document. */
   voice(document: string): string {
-    const known = this.#voices.get(document) ?? this.#wordOf(this.#origins(document)[0] ?? document);
+    const known = this.#voices.get(document) ?? this.#wordOf(itemAt(this.#origins(document), 0));
     this.#voices.set(document, known);
     return known;
   }
@@ -118,7 +123,7 @@ export class Sources implements Judge {
 
   /** Our own grade of a source in force; undefined where nobody has graded it. */
   grading(source: string): Grading | undefined {
-    return this.#entities.get(source)?.gradings?.findLast(({ at }) => (daySpan(at)?.first ?? 0) <= this.#until);
+    return this.#entities.get(source)?.gradings?.findLast(({ at }) => spanOf(at).first <= this.#until);
   }
 
   /** Whose word a claim rests on, as far as the claim alone tells. */
@@ -222,7 +227,7 @@ export class Sources implements Judge {
       }
     }
     return new Map(
-      copies.map((id) => [id, new Set([id, ...this.#origins(id).flatMap((origin) => byOrigin.get(origin) ?? [])])]),
+      copies.map((id) => [id, new Set([id, ...this.#origins(id).flatMap((origin) => valueFor(byOrigin, origin))])]),
     );
   }
 

@@ -1,4 +1,5 @@
 /** Speakers that name nobody, such as "officials" or 知情人士: words, as data, that tell them from a source with a name. */
+import { itemAt } from './item-at.js';
 import type { Localised } from './language.js';
 
 /** The last word of a name that stands for nobody in particular; in the plural no word before it helps. */
@@ -57,7 +58,7 @@ function isNobody(text: string, language: string): boolean {
   }
   const end = words.findIndex((word, i) => i > 0 && ENDS.test(word));
   const group = end < 0 ? words : words.slice(0, end);
-  const last = group.at(-1) ?? '';
+  const last = itemAt(group, group.length - 1);
   if (PLURALS.has(last)) return true;
   return SINGULARS.has(last) && group.slice(0, -1).every((word) => VAGUE.has(word));
 }

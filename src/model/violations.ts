@@ -11,13 +11,14 @@ export interface Violation {
  * @param issue what zod found
  * @param given the value at the path of the issue, as it was given
  * @param noun what the value is, in the singular: `standing`, `document`; left out, `value`
+ * @param form what it was written in: JSON has objects and null where YAML has maps and nothing
  */
-export function violation(issue: z.core.$ZodIssue, given: unknown, noun = 'value'): Violation {
+export function violation(issue: z.core.$ZodIssue, given: unknown, noun = 'value', form: Form = 'yaml'): Violation {
   switch (issue.code) {
     case 'invalid_type':
-      return wrongType(NOUNS[issue.expected] ?? issue.expected, issue.expected === 'string', given);
+      return wrongType(nounOf(issue.expected, form), issue.expected === 'string', given, form);
     case 'invalid_union':
-      return wrongType('a text, a number, true or false, or texts by language', false, given);
+      return wrongType('a text, a number, true or false, or texts by language', false, given, form);
     case 'invalid_value': {
       const values = issue.values.map(String);
       return { code: 'wrong-value', message: `unknown ${noun} ${shown(given)}`, hint: choices(values) };
@@ -57,13 +58,19 @@ export function fieldViolations(error: z.ZodError, value: unknown): (Violation &
     }
     const given = valueAt(value, issue.path);
     const isMissing = given === undefined && issue.code !== 'custom';
-    return [{ ...(isMissing ? missing(issue.path) : violation(issue, given)), field }];
+    return [{ ...(isMissing ? missing(issue.path) : violation(issue, given, undefined, 'json')), field }];
   });
 }
 
 /** `Choose one of: stated, reported`. */
 export function choices(values: readonly string[]): string {
   return `Choose one of: ${values.join(', ')}`;
+}
+
+function found(given: unknown, form: Form): string {
+  if (form === 'yaml') return shown(given);
+  if (given === null) return 'null';
+  return typeof given === 'object' && !Array.isArray(given) ? 'a JSON object' : shown(given);
 }
 
 /** A value as it is quoted in a message, cut where it is long. */
@@ -95,8 +102,15 @@ const NOUNS: Readonly<Record<string, string>> = {
   record: 'a map',
 };
 
-function wrongType(wanted: string, isText: boolean, given: unknown): Violation {
-  const message = `expected ${wanted}, found ${shown(given)}`;
+type Form = 'yaml' | 'json';
+
+function nounOf(expected: string, form: Form): string {
+  const noun = NOUNS[expected] ?? expected;
+  return form === 'json' && /^a map\b/.test(noun) ? 'a JSON object' : noun;
+}
+
+function wrongType(wanted: string, isText: boolean, given: unknown, form: Form): Violation {
+  const message = `expected ${wanted}, found ${found(given, form)}`;
   const isScalar = typeof given === 'number' || typeof given === 'boolean' || given instanceof Date;
   if (isText && isScalar) return { code: 'wrong-type', message, hint: `Put it in quotes: "${given}"` };
   if (given === null) return { code: 'wrong-type', message, hint: 'Give a value, or leave the field out' };
@@ -110,7 +124,8 @@ function bound(
   given: unknown,
   noun: string,
 ): string {
-  if (issue.origin === 'array') return `give ${side} ${limit} ${limit === 1 ? noun : plural(noun)}`;
+  if (issue.origin === 'array')
+    return `give ${side} ${limit === 1 ? `one ${noun}` : `${limit === 2 ? 'two' : limit} ${plural(noun)}`}`;
   if (issue.origin === 'string') {
     if (side === 'at least' && limit === 1) return 'must not be empty';
     return `must have ${side} ${limit} ${limit === 1 ? 'character' : 'characters'}`;

@@ -2,6 +2,7 @@
 import type { Claim } from '../model/claim.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Entity } from '../model/entity.js';
+import { itemAt } from '../model/item-at.js';
 import type { Localised } from '../model/language.js';
 import type { OntologyIndex } from '../model/ontology.js';
 import type { Relation } from '../model/relation.js';
@@ -46,7 +47,7 @@ export function contextAt(text: string, { start, end }: Span): Context {
     /^(?:是|曾是|担任|出任|为)(?:一名|一位|一个)?([^，；。：！？\n]{2,30})/.exec(behind)?.[1];
   if (apposition !== undefined && !/^(?:who|which|and|but|said|says|according)\b/.test(apposition)) {
     // 称 and 表示 begin what somebody says, and no apposition
-    if (takeRoles(apposition.split(/说|称|表示|指出/, 1)[0] ?? '', context)) takeTies(apposition, context);
+    if (takeRoles(itemAt(apposition.split(/说|称|表示|指出/, 1), 0), context)) takeTies(apposition, context);
     else if (/^(?:an? |the )?[^ ]+ (?:of|from|at|in) /.test(apposition) || /^(?:of|from) /.test(apposition))
       takeTies(apposition, context);
   }

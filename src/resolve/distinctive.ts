@@ -1,7 +1,7 @@
 /** Whether a name is enough to know somebody by: common words and common names are not. */
 import { transliterate } from 'transliteration';
 import { GAZETTEER } from '../extract/gazetteer/index.js';
-import { normalName } from '../extract/rules/cast.js';
+import { normalName } from '../extract/rules/candidates.js';
 import type { Entity } from '../model/entity.js';
 import type { OntologyIndex } from '../model/ontology.js';
 import { allNames, type Context } from './context.js';

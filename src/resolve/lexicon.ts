@@ -2,6 +2,7 @@
 import { DEMONYMS } from '../extract/gazetteer/countries.js';
 import { GAZETTEER } from '../extract/gazetteer/index.js';
 import { stem } from '../extract/rules/english/stem.js';
+import { itemAt } from '../model/item-at.js';
 import { simplified } from '../text/script.js';
 import { NOTIONS } from './lexicon-data.js';
 
@@ -153,7 +154,7 @@ function makeLexicon(): Map<string, string[]> {
 function ofOrder(parts: Part[], name: string): Part[] {
   const at = /^(.*?)\s(?:of|from|by|in|for)\s/i.exec(name);
   if (!at || parts.length < 2) return parts;
-  const words = tokensOf(at[1] ?? '').length;
+  const words = tokensOf(itemAt(at, 1)).length;
   let seen = 0;
   const head = parts.findIndex((part) => {
     seen += tokensOf(part.text).length;

@@ -1,6 +1,7 @@
 /** How alike two names are, across spellings, languages and scripts. */
 import { distance } from 'fastest-levenshtein';
 import { transliterate } from 'transliteration';
+import { lastOf } from '../model/item-at.js';
 import { simplified } from '../text/script.js';
 import { type Description, describe, type KnownNames } from './lexicon.js';
 import { compareDescriptions } from './meaning.js';
@@ -101,7 +102,7 @@ function ofPeople(a: string, b: string, left: string, right: string): Likeness {
     const [han, latin] = hanA ? [a, right] : [b, left];
     const whole = soundsAlike(han, latin);
     if (whole > 0) return { score: Math.min(whole, 0.72), reason: 'transliteration' };
-    const surname = soundsAlike(han.split('·').at(-1) ?? '', latin.split(' ').at(-1) ?? '');
+    const surname = soundsAlike(lastOf(han.split('·')), lastOf(latin.split(' ')));
     const alone = !han.includes('·') || !latin.includes(' ');
     return surname > 0 && alone ? { score: PEOPLE['surname only'], reason: 'surname only' } : NONE;
   }

@@ -1,5 +1,6 @@
 /** Names of people taken apart: given names, surname and what tells a son from his father. */
 import { distance } from 'fastest-levenshtein';
+import { itemAt, lastOf } from '../model/item-at.js';
 
 export interface PersonName {
   given: string[];
@@ -45,12 +46,12 @@ const SHORT_FORMS = new Map(
 /** @param plain the name in lower case, without marks, words parted by one space */
 export function readPersonName(plain: string): PersonName {
   const words = plain.split(' ');
-  while (words.length > 1 && TITLES.has(words[0] ?? '')) words.shift();
-  const last = words.at(-1) ?? '';
+  while (words.length > 1 && TITLES.has(itemAt(words, 0))) words.shift();
+  const last = lastOf(words);
   const suffix = words.length > 1 ? SUFFIXES[last] : undefined;
   if (suffix !== undefined) words.pop();
   let from = words.length - 1;
-  while (from > 0 && PARTICLES.has(words[from - 1] ?? '')) from--;
+  while (from > 0 && PARTICLES.has(itemAt(words, from - 1))) from--;
   return { given: words.slice(0, Math.max(0, from)), surname: words.slice(Math.max(0, from)).join(' '), suffix };
 }
 
@@ -76,11 +77,11 @@ export function personLikeness(a: PersonName, b: PersonName): PersonLikeness | u
     return a.given.length === b.given.length ? rank[0] : near === 'same' ? 'surname only' : undefined;
   const [first, ...middleA] = a.given;
   const [other, ...middleB] = b.given;
-  const given = sameGiven(first ?? '', other ?? '');
+  const given = sameGiven(first as string, other as string);
   if (!given) return undefined;
   rank.push(given);
   for (let i = 0; i < Math.min(middleA.length, middleB.length); i++) {
-    const middle = sameGiven(middleA[i] ?? '', middleB[i] ?? '');
+    const middle = sameGiven(itemAt(middleA, i), itemAt(middleB, i));
     if (!middle) return undefined;
     rank.push(middle);
   }

@@ -1,4 +1,5 @@
 /** Which notions of the lexicon say what a person is, and which of them one person can well be at once. */
+import { itemAt } from '../model/item-at.js';
 import { NOTIONS } from './lexicon-data.js';
 
 /** What anybody can be for a day: it tells people apart no more than it makes them one. */
@@ -23,7 +24,7 @@ const FAMILIES = [
 ].map((line) => new Set(line.split(/\s+/)));
 
 const LISTED = NOTIONS.slice(NOTIONS.indexOf('# people'), NOTIONS.indexOf('# organisations'));
-const ROLES = new Set([...LISTED.matchAll(/^([a-z-]+) \|/gm)].map(([, id]) => id ?? ''));
+const ROLES = new Set([...LISTED.matchAll(/^([a-z-]+) \|/gm)].map((match) => itemAt(match, 1)));
 
 /** Whether a notion says what a person is. */
 export function isRole(notion: string): boolean {

@@ -4,6 +4,7 @@ import type { DossierEdit, View } from '../dossier/index.js';
 import { idOf } from '../extract/rules/ids.js';
 import type { EntityChange } from '../model/changes.js';
 import type { Entity } from '../model/entity.js';
+import { inLanguage } from '../model/language.js';
 import { ClaimgraphError } from '../model/problem.js';
 import type { Relation } from '../model/relation.js';
 import { findEntity } from './merge.js';
@@ -18,7 +19,7 @@ export function newEntity(state: View, { id: given, ...entity }: New): Plan {
     const message = `the id "${given}" is already taken`;
     throw new ClaimgraphError([{ code: 'duplicate-id', message, hint: 'Use the entity that is there' }]);
   }
-  const name = entity.names.en ?? Object.values(entity.names)[0] ?? '';
+  const name = inLanguage(entity.names, 'en');
   const id = given ?? idOf(name, { has: isTaken });
   return { edits: [{ put: 'entity', entity: { id, ...entity }, asLine: true }], about: [id] };
 }

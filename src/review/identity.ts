@@ -3,11 +3,12 @@
  * Organisations and places are known by a distinctive name, and not by a common one such as "police".
  */
 import type { Extraction, ProposedClaim } from '../extract/extractor.js';
-import { normalName } from '../extract/rules/cast.js';
+import { normalName } from '../extract/rules/candidates.js';
 import { idOf } from '../extract/rules/ids.js';
 import type { Document } from '../model/document.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Entity } from '../model/entity.js';
+import { baseLanguage } from '../model/language.js';
 import { OntologyIndex } from '../model/ontology.js';
 import {
   addRelation,
@@ -209,7 +210,7 @@ export class Identity {
           hasOtherLanguages(entity, document)));
     const id = this.#taken.has(entity.id) ? idOf(used[0] ?? entity.id, this.#taken) : entity.id;
     const [name = entity.id, ...others] = used;
-    const language = document.language.startsWith('zh') ? 'zh' : (document.language.split('-')[0] ?? 'en');
+    const language = document.language.startsWith('zh') ? 'zh' : baseLanguage(document.language);
     const fresh: Entity = borrowed
       ? {
           id,

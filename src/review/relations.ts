@@ -4,6 +4,7 @@ import type { Assessment } from '../model/assessment.js';
 import type { RelationChange } from '../model/changes.js';
 import type { Decision } from '../model/decision.js';
 import { deriveClaimId, deriveRelationId } from '../model/id.js';
+import { baseLanguage } from '../model/language.js';
 import { ClaimgraphError } from '../model/problem.js';
 import type { Relation } from '../model/relation.js';
 import { freeId } from '../text/slug.js';
@@ -31,7 +32,7 @@ export function newRelation(
   const document = freeId(`note-${at.slice(0, 10)}`, {
     has: (one) => state.document(one) !== undefined || state.entity(one) !== undefined,
   });
-  const title = NOTE_TITLES[note.language.split('-')[0] ?? '']?.(by) ?? `Note by ${by}`;
+  const title = NOTE_TITLES[baseLanguage(note.language)]?.(by) ?? `Note by ${by}`;
   edits.push({
     put: 'document',
     document: {

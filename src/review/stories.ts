@@ -2,6 +2,7 @@
 import type { View } from '../dossier/index.js';
 import { slugOf } from '../extract/rules/ids.js';
 import type { Localised } from '../model/language.js';
+import { inLanguage } from '../model/language.js';
 import { ClaimgraphError, type Problem } from '../model/problem.js';
 import { type NamedThing, namedInStory, namedInView, type SavedView, type Story } from '../model/story.js';
 import { freeId } from '../text/slug.js';
@@ -42,7 +43,7 @@ export function removeStory(state: View, id: string): Plan {
 }
 
 function idOf(title: Localised, otherwise: string, isTaken: (id: string) => boolean): string {
-  const name = title.en ?? Object.values(title)[0] ?? '';
+  const name = inLanguage(title, 'en');
   return freeId(slugOf(name) || otherwise, { has: isTaken });
 }
 

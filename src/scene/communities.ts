@@ -4,6 +4,7 @@
  */
 import type { Answer } from '../engine/queries/index.js';
 import type { StandingCounts } from '../engine/query.js';
+import { valueFor } from '../model/item-at.js';
 import { inLanguage } from '../model/language.js';
 import type { OntologyIndex } from '../model/ontology.js';
 import { CONTESTED, Standing } from '../model/standing.js';
@@ -77,7 +78,7 @@ export function foldedOf({ groups, part }: Overview): Groups['communities'] {
 export function communityRadius({ communities }: Groups): (id: string) => number {
   const sizes = new Map(communities.map(({ id, entities }) => [id, entities]));
   const most = Math.max(1, ...sizes.values());
-  return (id) => RADIUS.least + (RADIUS.most - RADIUS.least) * Math.sqrt((sizes.get(id) ?? 1) / most);
+  return (id) => RADIUS.least + (RADIUS.most - RADIUS.least) * Math.sqrt(valueFor(sizes, id) / most);
 }
 
 /** The links that are drawn: of each community its strongest, and then the strongest of all. */

@@ -2,6 +2,8 @@
  * The icons of the news ontology's entity types: the inside of each SVG, 24 units wide, by its name in Lucide
  * (https://lucide.dev, version 1.62.0; ISC licence, copyright Lucide Contributors and, for Feather's, Cole Bemis).
  */
+const CIRCLE = '<circle cx="12" cy="12" r="10" />';
+
 export const ICONS: Readonly<Record<string, string>> = {
   activity:
     '<path d="M22 12h-2.48a2 2 0 0 0-1.93 1.46l-2.35 8.36a.25.25 0 0 1-.48 0L9.24 2.18a.25.25 0 0 0-.48 0l-2.35 8.36A2 2 0 0 1 4.49 12H2" />',
@@ -24,7 +26,7 @@ export const ICONS: Readonly<Record<string, string>> = {
   car: '<path d="M19 17h2c.6 0 1-.4 1-1v-3c0-.9-.7-1.7-1.5-1.9C18.7 10.6 16 10 16 10s-1.3-1.4-2.2-2.3c-.5-.4-1.1-.7-1.8-.7H5c-.6 0-1.1.4-1.4.9l-1.4 2.9A3.7 3.7 0 0 0 2 12v4c0 .6.4 1 1 1h2" /><circle cx="7" cy="17" r="2" /><path d="M9 17h6" /><circle cx="17" cy="17" r="2" />',
   'chart-candlestick':
     '<path d="M9 5v4" /><rect width="4" height="6" x="7" y="9" rx="1" /><path d="M9 15v2" /><path d="M17 3v2" /><rect width="4" height="8" x="15" y="5" rx="1" /><path d="M17 13v3" /><path d="M3 3v16a2 2 0 0 0 2 2h16" />',
-  circle: '<circle cx="12" cy="12" r="10" />',
+  circle: CIRCLE,
   cloud: '<path d="M17.5 19H9a7 7 0 1 1 6.71-9h1.79a4.5 4.5 0 1 1 0 9Z" />',
   code: '<path d="m16 18 6-6-6-6" /><path d="m8 6-6 6 6 6" />',
   'code-xml': '<path d="m18 16 4-4-4-4" /><path d="m6 8-4 4 4 4" /><path d="m14.5 4-5 16" />',
@@ -101,5 +103,5 @@ export const ICONS: Readonly<Record<string, string>> = {
 
 /** The inside of an icon's SVG; a plain circle for a name that is not among them. */
 export function iconInside(name: string): string {
-  return ICONS[name] ?? ICONS.circle ?? '';
+  return ICONS[name] ?? CIRCLE;
 }

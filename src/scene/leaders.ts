@@ -3,6 +3,7 @@
  * around the disc, the nearest first, and for the most central with a bend. A leader runs over no label, no mark and no
  * disc; where nothing else is left, that of a central entity runs beneath marks, and beneath discs smaller than its own.
  */
+import { itemAt } from '../model/item-at.js';
 import type { Disc } from './course.js';
 import { type Extent, type Ground, isWithin, type Ray, type Rectangle } from './ground.js';
 import type { PlacedName, Way } from './placed-name.js';
@@ -90,7 +91,7 @@ class Trial {
   bent(): void {
     for (const angle of this.#angles()) {
       const rim = this.#at(angle, 1);
-      const out = this.#ray(rim, this.#at(angle, this.#rings.at(-1) ?? 0));
+      const out = this.#ray(rim, this.#at(angle, itemAt(this.#rings, this.#rings.length - 1)));
       for (const ring of this.#rings) {
         if (ring - 1 > out.reach || ring + COST.bend >= this.#least) break;
         const bend = this.#at(angle, ring);

@@ -4,6 +4,7 @@ import { Id } from '../model/id.js';
 import { Localised } from '../model/language.js';
 import { readJournal } from '../review/journal.js';
 import { judgements } from '../review/judgements.js';
+import { pathParameter } from './path-parameter.js';
 import { LONG, type Route } from './route.js';
 import { stateOf } from './work/tasks.js';
 
@@ -27,7 +28,7 @@ const candidates: Route = {
   answer: { schema: Answer },
   problems: LONG,
   async handle(context, { store, pool }) {
-    const id = context.req.param('dossier') ?? '';
+    const id = pathParameter(context, 'dossier');
     const opened = await store.get(id);
     const judged = judgements(await readJournal(store.folderOf(id))).map(({ a, b }) => [a, b] as const);
     const key = `${opened.state} candidates ${JSON.stringify(judged)}`;

@@ -8,6 +8,7 @@ import { Id } from '../model/id.js';
 import { Language } from '../model/language.js';
 import { bytesBody, jsonBody, parseBody } from './body.js';
 import { LIMITS } from './limits.js';
+import { pathParameter } from './path-parameter.js';
 import { HttpProblem } from './problem.js';
 import type { Route } from './route.js';
 
@@ -52,7 +53,7 @@ const readFile: Route = {
   answer: { name: 'DraftDocuments', schema: Drafts },
   writes: true,
   async handle(context, { store, intakes }) {
-    store.folderOf(context.req.param('dossier') ?? '');
+    store.folderOf(pathParameter(context, 'dossier'));
     const given = valuesFromParameters(FileQuery.shape, new URL(context.req.url).searchParams);
     const query = parseBody(FileQuery, given, 'Invalid request');
     const reader = query.ocr ? intakes.recogniser : intakes.reader;
@@ -76,7 +77,7 @@ const fetchAddress: Route = {
   answer: { name: 'DraftDocuments', schema: Drafts },
   writes: true,
   async handle(context, { store, intakes }) {
-    store.folderOf(context.req.param('dossier') ?? '');
+    store.folderOf(pathParameter(context, 'dossier'));
     const { address, ocr } = parseBody(Address, await jsonBody(context), 'Invalid request');
     const { signal } = context.req.raw;
     const { fetchSource } = await import('../intake/fetch.js');
@@ -124,7 +125,7 @@ const add: Route = {
   },
   writes: true,
   async handle(context, { store, intakes }) {
-    const id = context.req.param('dossier') ?? '';
+    const id = pathParameter(context, 'dossier');
     store.folderOf(id);
     const body = await jsonBody(context, LIMITS.documentBytes);
     const { document, extract, minConfidence, open } = parseBody(AddRequest, body, 'Invalid document');
@@ -198,10 +199,10 @@ const again: Route = {
   },
   writes: true,
   async handle(context, { store, intakes }) {
-    const id = context.req.param('dossier') ?? '';
+    const id = pathParameter(context, 'dossier');
     store.folderOf(id);
     const { by, extractor, ...asked } = parseBody(AgainRequest, await jsonBody(context), 'Invalid request');
-    const document = context.req.param('document') ?? '';
+    const document = pathParameter(context, 'document');
     const { dossier } = await store.get(id);
     if (!dossier.documents.some((one) => one.id === document))
       throw new HttpProblem(404, `There is no document "${document}" in this dossier`);

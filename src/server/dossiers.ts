@@ -14,6 +14,7 @@ import { parseBody } from './body.js';
 import { DossierAnswer, ListAnswer, MetadataAnswer, StatusAnswer } from './dossier-answers.js';
 import { writing } from './guard.js';
 import type { OpenedDossier } from './opened-dossier.js';
+import { pathParameter } from './path-parameter.js';
 import { HttpProblem, problemBody } from './problem.js';
 import { LONG, type Route } from './route.js';
 import { signedOff } from './signatures.js';
@@ -206,7 +207,7 @@ function datesOf(documents: readonly Document[]): { from?: string; until?: strin
 }
 
 function dossierOf(context: Context): string {
-  return context.req.param('dossier') ?? '';
+  return pathParameter(context, 'dossier');
 }
 
 export function lengthOf(parts: readonly Uint8Array[]): string {
@@ -253,7 +254,7 @@ export async function asked(
   for (const name of others) query.delete(name);
   const unknown = [...new Set(query.keys())].filter((name) => !isFilterParameter(name));
   if (unknown.length > 0) {
-    const problems = unknown.map((field) => ({ code: 'unknown-parameter', field, message: 'Unknown parameter' }));
+    const problems = unknown.map((field) => ({ code: 'unknown-parameter', field, message: 'unknown parameter' }));
     throw new HttpProblem(400, 'Invalid request', problems);
   }
   const filter = filterFromQuery(query);

@@ -33,13 +33,13 @@ export function guard(rules: HostRules): MiddlewareHandler {
     const { url } = context.req;
     if (url.length > LIMITS.addressLength) {
       const message = `the address is longer than ${LIMITS.addressLength} characters`;
-      const hint = 'Send the question as JSON with POST .../query/QUESTION';
+      const hint = 'Send the query as JSON: POST .../query/NAME';
       throw new HttpProblem(414, 'The address is too long', [{ code: 'address-too-long', message, hint }]);
     }
     const asked = new URL(url);
     if (!isOurs(asked.hostname)) {
       const message = `this server does not answer as "${asked.hostname.slice(0, 100)}"`;
-      const hint = 'Use its own address, or start it with: --allowed-host NAME';
+      const hint = 'Use its numeric address, or let whoever runs the server allow this name';
       throw new HttpProblem(403, 'Unknown host name', [{ code: 'unknown-host', message, hint }]);
     }
     const origin = context.req.header('origin');
@@ -63,21 +63,21 @@ function fromElsewhere(): HttpProblem {
 /** Beyond loopback, who writes must know the server's token. */
 export function mayWrite(context: Context, { host, token, readOnly }: WriteRules): void {
   if (readOnly) {
-    const message = 'it was started with --read-only';
-    throw new HttpProblem(403, 'This server takes no changes', [{ code: 'read-only', message }]);
+    const message = 'the server is read-only';
+    throw new HttpProblem(403, 'This server accepts no changes', [{ code: 'read-only', message }]);
   }
   if (isLoopback(host) && token === undefined) return;
   if (token === undefined) {
     const hint = 'Start the server with CLAIMGRAPH_TOKEN set, and send it as: Authorization: Bearer TOKEN';
-    throw new HttpProblem(403, 'This server takes no changes', [
-      { code: 'no-token', message: 'the server listens beyond this machine and has no token', hint },
+    throw new HttpProblem(403, 'This server accepts no changes', [
+      { code: 'no-token', message: 'the server is open to other machines and has no token', hint },
     ]);
   }
   // the name of the scheme is written in any case (RFC 9110, section 11.1)
   const [, given = ''] = /^bearer +([^ ].*)$/i.exec(context.req.header('authorization') ?? '') ?? [];
   if (sameText(given, token)) return;
   context.header('www-authenticate', 'Bearer');
-  throw new HttpProblem(401, 'A token is needed to change anything', [
+  throw new HttpProblem(401, 'Changes need a token', [
     { code: 'wrong-token', message: 'the token is missing or wrong', hint: 'Send it as: Authorization: Bearer TOKEN' },
   ]);
 }

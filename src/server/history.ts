@@ -8,6 +8,7 @@ import { shown } from '../review/journal.js';
 import { touchedBy } from '../review/since.js';
 import { parseBody } from './body.js';
 import type { OpenedDossier } from './opened-dossier.js';
+import { pathParameter } from './path-parameter.js';
 import type { Route } from './route.js';
 import { ShownRecord } from './versioned.js';
 
@@ -34,7 +35,7 @@ const history: Route = {
     }),
   },
   async handle(context, { store }) {
-    const folder = store.folderOf(context.req.param('dossier') ?? '');
+    const folder = store.folderOf(pathParameter(context, 'dossier'));
     const given = valuesFromParameters(HistoryQuery.shape, new URL(context.req.url).searchParams);
     const { about, before, limit } = parseBody(HistoryQuery, given, 'Invalid request');
     const undone = new Set<number>();
@@ -67,7 +68,7 @@ const events: Route = {
   tag: 'review',
   answer: { schema: z.string(), mediaType: 'text/event-stream' },
   handle(context, { store }) {
-    const id = context.req.param('dossier') ?? '';
+    const id = pathParameter(context, 'dossier');
     store.folderOf(id);
     return streamSSE(context, async (stream) => {
       await new Promise<void>((done) => {

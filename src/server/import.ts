@@ -5,10 +5,12 @@ import { shapeParameters, valuesFromParameters } from '../engine/parameters.js';
 import { GRAPH_FORMATS } from '../formats/interchange/registry.js';
 import { EdtfDate } from '../model/date.js';
 import { Id } from '../model/id.js';
+import { itemAt } from '../model/item-at.js';
 import { importGraph, importWhole } from '../review/import/index.js';
 import { importedFile, type ReadImport } from '../review/import/read.js';
 import { filesBody, parseBody } from './body.js';
 import { LIMITS } from './limits.js';
+import { pathParameter } from './path-parameter.js';
 import { HttpProblem, ProblemBody, problemBody } from './problem.js';
 import { LONG, type Route } from './route.js';
 
@@ -76,7 +78,7 @@ const importing: Route = {
   answer: { schema: Answer },
   writes: true,
   async handle(context, { store, pool }) {
-    const id = context.req.param('dossier') ?? '';
+    const id = pathParameter(context, 'dossier');
     store.folderOf(id);
     const given = valuesFromParameters(Query.shape, new URL(context.req.url).searchParams);
     const { by, preview, format, map, review, dangling, columns, ...said } = parseBody(Query, given, 'Invalid request');
@@ -97,7 +99,7 @@ const importing: Route = {
     release();
     const writer = store.writer(id);
     if (read.dossier) {
-      const done = await importWhole(writer, read.dossier, names[0] ?? '', { preview, by });
+      const done = await importWhole(writer, read.dossier, itemAt(names, 0), { preview, by });
       return context.json({ preview, ...done, warnings: [] });
     }
     const { graph } = read;

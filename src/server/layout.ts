@@ -2,6 +2,7 @@
 import { placesPlan } from '../dossier/index.js';
 import { SavedLayout } from '../model/places.js';
 import { jsonBody, parseBody } from './body.js';
+import { pathParameter } from './path-parameter.js';
 import { HttpProblem } from './problem.js';
 import type { Route } from './route.js';
 
@@ -15,7 +16,7 @@ const getLayout: Route = {
   tag: 'dossiers',
   answer: { schema: SavedLayout },
   async handle(context, { store }) {
-    const { dossier } = await store.get(context.req.param('dossier') ?? '');
+    const { dossier } = await store.get(pathParameter(context, 'dossier'));
     return context.json({ places: dossier.places ?? {} });
   },
 };
@@ -30,7 +31,7 @@ const saveLayout: Route = {
   answer: { schema: SavedLayout },
   writes: true,
   async handle(context, { store }) {
-    const id = context.req.param('dossier') ?? '';
+    const id = pathParameter(context, 'dossier');
     store.folderOf(id);
     const body = await jsonBody(context);
     const { places } = parseBody(SavedLayout, body, 'Invalid layout');

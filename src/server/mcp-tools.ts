@@ -61,7 +61,7 @@ function parsed(schema: z.ZodObject, given: unknown): Record<string, unknown> {
       return {
         code: 'unknown-parameter',
         field: problem.field,
-        message: 'Unknown parameter',
+        message: 'unknown parameter',
         ...(meant !== undefined && { hint: `Did you mean ${meant}?` }),
       };
     }),

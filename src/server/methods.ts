@@ -5,9 +5,18 @@ import { answerProblem } from './problem.js';
 /** The answer to a request that no route took. */
 export function answerUnrouted(app: Hono, context: Context) {
   const allowed = methodsAt(app, context.req.path);
-  if (allowed.size === 0) return answerProblem(context, 404, 'There is nothing at this address');
-  context.header('allow', [...allowed].sort().join(', '));
-  return answerProblem(context, 405, `This address takes no ${context.req.method.slice(0, 20)}`);
+  if (allowed.size === 0) return answerProblem(context, 404, 'Not found');
+  return answerMethod(context, allowed);
+}
+
+/** The answer to a method that an address does not take. */
+export function answerMethod(context: Context, allowed: Iterable<string>) {
+  const names = [...allowed].sort().join(', ');
+  context.header('allow', names);
+  const message = `${context.req.method.slice(0, 20)} is not allowed here`;
+  return answerProblem(context, 405, 'Method not allowed', [
+    { code: 'method-not-allowed', message, hint: `Use one of: ${names}` },
+  ]);
 }
 
 function methodsAt(app: Hono, path: string): Set<string> {

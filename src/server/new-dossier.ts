@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ownTypes } from '../dossier/types.js';
 import { slugOf } from '../extract/rules/ids.js';
 import { Id } from '../model/id.js';
-import { Localised } from '../model/language.js';
+import { inLanguage, Localised } from '../model/language.js';
 import { BASE_ONTOLOGIES, BASES } from '../model/ontologies.js';
 import { freeId } from '../text/slug.js';
 import { jsonBody, parseBody } from './body.js';
@@ -63,7 +63,7 @@ function folderName(title: string): string {
 }
 
 function titleOf(title: Localised): string {
-  return title.en ?? Object.values(title)[0] ?? '';
+  return inLanguage(title, 'en');
 }
 
 /** The dossier that comes with the package. */

@@ -3,7 +3,7 @@ import { basename, isAbsolute } from 'node:path';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
-import { ClaimgraphError, describeProblem, type Problem } from '../model/problem.js';
+import { asSentence, ClaimgraphError, describeProblem, type Problem } from '../model/problem.js';
 
 /** One problem as the API writes it. */
 export const ProblemBody = z.object({
@@ -30,7 +30,7 @@ export function problemBody({ code, field, message, hint, place }: Problem): Pro
   return {
     code,
     ...(field !== undefined && { parameter: field }),
-    detail: message,
+    detail: place ? message : asSentence(message),
     ...(hint !== undefined && { hint }),
     ...(place?.file && { file: place.file }),
     ...(place?.line !== undefined && { line: place.line }),

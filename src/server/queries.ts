@@ -8,6 +8,7 @@ import { ClaimgraphError } from '../model/problem.js';
 import { withJournal } from '../review/diff-answer.js';
 import { jsonBody } from './body.js';
 import type { OpenedDossier } from './opened-dossier.js';
+import { pathParameter } from './path-parameter.js';
 import { HttpProblem } from './problem.js';
 import { LONG, type Route } from './route.js';
 import type { WorkPool } from './work/pool.js';
@@ -34,9 +35,9 @@ function routesOf(id: QueryId): Route[] {
       operationId: id,
       parameters: queryParameters(id),
       async handle(context, { store, pool }) {
-        const opened = await store.get(context.req.param('dossier') ?? '');
+        const opened = await store.get(pathParameter(context, 'dossier'));
         const query = queryFromParameters(id, new URL(context.req.url).searchParams);
-        return answerTo(context, opened, pool, id, query, store.folderOf(context.req.param('dossier') ?? ''));
+        return answerTo(context, opened, pool, id, query, store.folderOf(pathParameter(context, 'dossier')));
       },
     },
     {
@@ -46,14 +47,14 @@ function routesOf(id: QueryId): Route[] {
       operationId: `query-${id}`,
       body: { name: `${id}Query`, schema },
       async handle(context, { store, pool }) {
-        const opened = await store.get(context.req.param('dossier') ?? '');
+        const opened = await store.get(pathParameter(context, 'dossier'));
         return answerTo(
           context,
           opened,
           pool,
           id,
           await jsonBody(context),
-          store.folderOf(context.req.param('dossier') ?? ''),
+          store.folderOf(pathParameter(context, 'dossier')),
         );
       },
     },

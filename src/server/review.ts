@@ -6,6 +6,7 @@ import { decide, preview } from '../review/decide.js';
 import { Effects } from '../review/effects.js';
 import { readJournal, shown } from '../review/journal.js';
 import { jsonBody, parseBody } from './body.js';
+import { pathParameter } from './path-parameter.js';
 import { HttpProblem } from './problem.js';
 import type { Route } from './route.js';
 import { conflictOf, revisionOf, ShownRecord } from './versioned.js';
@@ -40,7 +41,7 @@ const decisions: Route = {
   tag: 'review',
   answer: { schema: z.object({ decisions: z.array(Saved) }) },
   async handle(context, { store }) {
-    const folder = store.folderOf(context.req.param('dossier') ?? '');
+    const folder = store.folderOf(pathParameter(context, 'dossier'));
     return context.json({ decisions: (await readJournal(folder)).map(shown) });
   },
 };
@@ -57,7 +58,7 @@ const deciding: Route = {
   writes: true,
   versioned: true,
   async handle(context, { store }) {
-    const id = context.req.param('dossier') ?? '';
+    const id = pathParameter(context, 'dossier');
     store.folderOf(id);
     const since = revisionOf(context);
     const { decision, by } = parseBody(DecisionRequest, await jsonBody(context), 'Invalid decision');
@@ -81,7 +82,7 @@ const previewing: Route = {
   answer: { name: 'Effects', schema: Effects },
   writes: true,
   async handle(context, { store }) {
-    const id = context.req.param('dossier') ?? '';
+    const id = pathParameter(context, 'dossier');
     store.folderOf(id);
     const { decision, by } = parseBody(DecisionRequest, await jsonBody(context), 'Invalid decision');
     try {

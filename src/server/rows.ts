@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Decision } from '../model/decision.js';
 import { planRows, ROW_FIELDS } from '../review/rows.js';
 import { jsonBody, parseBody } from './body.js';
+import { pathParameter } from './path-parameter.js';
 import { ProblemBody, problemBody } from './problem.js';
 import type { Route } from './route.js';
 
@@ -39,7 +40,7 @@ const rows: Route = {
   answer: { schema: Answer },
   writes: true,
   async handle(context, { store }) {
-    const id = context.req.param('dossier') ?? '';
+    const id = pathParameter(context, 'dossier');
     store.folderOf(id);
     const { by, rows: text } = parseBody(Request, await jsonBody(context), 'Invalid rows');
     const at = new Date().toISOString();

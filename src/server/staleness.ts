@@ -9,7 +9,9 @@ export const STALE_HEADER = 'claimgraph-stale';
 export function staleness(store: DossierStore): MiddlewareHandler {
   return async (context, next) => {
     await next();
-    const reason = store.staleness(context.req.param('dossier') ?? '');
+    // where no route took the request, nothing named a dossier
+    const dossier = context.req.param('dossier');
+    const reason = dossier === undefined ? undefined : store.staleness(dossier);
     if (reason) context.header(STALE_HEADER, reason);
   };
 }

@@ -3,7 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Context, Hono } from 'hono';
-import { answerProblem, HttpProblem } from './problem.js';
+import { answerMethod } from './methods.js';
+import { HttpProblem } from './problem.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -31,8 +32,7 @@ export function viewerRoutes(folder: string): Hono {
   });
   routes.all('/*', async (context) => {
     if (!(await files).has(context.req.path.slice(1))) return context.notFound();
-    context.header('allow', 'GET, HEAD');
-    return answerProblem(context, 405, `This address takes no ${context.req.method.slice(0, 20)}`);
+    return answerMethod(context, ['GET', 'HEAD']);
   });
   return routes;
 }

@@ -1,4 +1,5 @@
 /** The sentence that words stand in, found without a parse: rather too much than too little. */
+import { lastOf } from '../model/item-at.js';
 
 /** Characters on either side of the words that are looked at. */
 const REACH = 400;
@@ -50,6 +51,6 @@ function closed(text: string, at: number): number {
 /** Whether a full stop follows an initial or a short title: "U.S.", "Mr.", "J. Stone". */
 function isShort(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 12), at);
-  const word = before.split(/[^\p{L}.]/u).at(-1) ?? '';
+  const word = lastOf(before.split(/[^\p{L}.]/u));
   return word.includes('.') || /^\p{Lu}\p{Ll}{0,2}$/u.test(word);
 }

@@ -171,7 +171,7 @@ describe('the metrics of the registry', () => {
     const snapshot = buildSnapshot(dossierOf(ring));
     const graph = { snapshot, neighbours: () => neighboursOf(snapshot) };
     const closeness = metricById('closeness');
-    expect(() => closeness?.compute(graph, {})).toThrow(/closeness would take too long/);
+    expect(() => closeness?.compute(graph, {})).toThrow(/Closeness would take too long/);
     const betweenness = metricById('betweenness');
     expect(betweenness?.compute(graph, betweenness.parameters.parse({ sample: 5 })).summary).toMatchObject({
       exact: false,

@@ -97,7 +97,7 @@ describe('claimgraph add', () => {
       '"yesterday" is not a date (--date). Give 2025, 2025-11 or 2025-11-03',
     );
     expect((await claimgraph(['add', folder, texts, '--title', 'One'])).err).toContain(
-      'several documents cannot share one title (--title)',
+      'Several documents cannot share one title (--title)',
     );
   });
 
@@ -199,7 +199,7 @@ describe('claimgraph review', () => {
     expect(waiting.err).toMatch(/^Showing 1 of 2\. Next page: --cursor \S+$/m);
     expect((await claimgraph(['review', folder, '--json'])).err).toContain('claimgraph proposals DOSSIER');
     expect((await claimgraph(['review', folder, '--by', 'Anna', '--document', 'storey'])).err).toContain(
-      'the dossier has no document "storey" (--document). Did you mean story?',
+      'The dossier has no document "storey" (--document). Did you mean story?',
     );
   });
 

@@ -219,7 +219,7 @@ describe('explain', () => {
   it('says when the filter leaves nothing', async () => {
     const { code, err } = await claimgraph(['explain', QWEN, FACT_8, '--said-by', 'tiktok']);
     expect(code).toBe(1);
-    expect(err).toContain('the filter leaves nothing');
+    expect(err).toContain('The filter leaves nothing');
   });
 });
 
@@ -292,12 +292,12 @@ describe('report', () => {
 
 describe('an invalid query', () => {
   it.each([
-    ['compare', ['brief-en'], 'give at least 2 documents (document)'],
-    ['search', [''], 'must not be empty (text)'],
+    ['compare', ['brief-en'], 'Give at least two documents (document)'],
+    ['search', [''], 'Must not be empty (text)'],
     ['communities', ['--limit', '0'], '0 is less than 1 (--limit)'],
     ['communities', ['--resolution', '99'], '99 is more than 10 (--resolution)'],
-    ['sensitivity', ['--scenario', 'foo=bar'], 'the filter has no condition "foo" (--scenario)'],
-    ['diff', [], 'from is missing (--from). Add it'],
+    ['sensitivity', ['--scenario', 'foo=bar'], 'The filter has no condition "foo" (--scenario)'],
+    ['diff', [], 'From is missing (--from). Add it'],
   ])('%s %j says what it takes', async (command, args, problem) => {
     const { code, err } = await claimgraph([command, 'graph-data/qwen', ...args]);
     expect([code, err]).toEqual([1, `error: ${problem}\n`]);
@@ -306,10 +306,10 @@ describe('an invalid query', () => {
 
 describe('a change by hand that is not whole', () => {
   it.each([
-    ['accept', [], 'claim is missing (claim). Add it'],
-    ['newRelation', ['relation.subject=acme', 'relation.type=owns', 'relation.object=5'], 'expected a text, found 5'],
-    ['assess', ['relation=acme', 'assessment.verification=bad'], 'unknown value "bad" (assessment.verification)'],
-    ['accept', ['claim=x', 'colour=red'], 'there is no field "colour" here (colour)'],
+    ['accept', [], 'Claim is missing (claim). Add it'],
+    ['newRelation', ['relation.subject=acme', 'relation.type=owns', 'relation.object=5'], 'Expected a text, found 5'],
+    ['assess', ['relation=acme', 'assessment.verification=bad'], 'Unknown value "bad" (assessment.verification)'],
+    ['accept', ['claim=x', 'colour=red'], 'There is no field "colour" here (colour)'],
   ])('%s %j says which field', async (kind, fields, problem) => {
     const { code, err } = await claimgraph(['edit', 'graph-data/qwen', kind, ...fields, '--by', 'Anna']);
     expect([code, err]).toEqual([1, expect.stringContaining(`error: ${problem}`)]);

@@ -18,7 +18,7 @@ describe('convert', () => {
     const edges = await file('e.csv', 'Source,Target,Kind,start\na,b,knows,2020\n');
     const out = join(folder, 'out.gexf');
     const { code, err } = await claimgraph(['convert', nodes, edges, out]);
-    expect([code, err]).toEqual([0, `wrote ${out}: 2 nodes, 1 edges\n`]);
+    expect([code, err]).toEqual([0, `wrote ${out}: 2 nodes, 1 edge\n`]);
     const graph = await graphOfFile(out);
     expect(graph.nodes.map(({ id, label, type }) => [id, label, type])).toEqual([
       ['a', 'Ann', 'person'],
@@ -41,10 +41,13 @@ describe('convert', () => {
   });
 
   it.each([
-    [['a.gexf'], 'there is only one file. Give the files to read, then the file to write'],
-    [['a.gexf', 'b.json'], 'b.json: the name of the file does not tell its format. Say it with --to: '],
+    [['a.gexf'], 'There is only one file. Give the files to read, then the file to write'],
+    [['a.gexf', 'b.json'], 'b.json: the name of the file does not tell its format (--to). Name the format, one of: '],
     [['a.gexf', 'b.xml'], 'b.xml: the name of the file does not tell its format'],
-    [['a.gexf', 'b.unknown'], 'b.unknown: the name of the file does not tell its format. Say it with --to: '],
+    [
+      ['a.gexf', 'b.unknown'],
+      'b.unknown: the name of the file does not tell its format (--to). Name the format, one of: ',
+    ],
     [['nowhere.gexf', 'b.gexf'], 'no such file or folder: nowhere.gexf'],
     [['a.csv', 'b.gexf', '--columns', 'source'], '"source" is not of this form (--columns)'],
   ])('%j is refused', async (args, message) => {
@@ -67,7 +70,7 @@ describe('convert', () => {
     expect([code, err]).toEqual([
       1,
       expect.stringContaining(
-        'neither the name of the file nor how it begins tells its format. Say it with --from: csv',
+        'neither the name of the file nor how it begins tells its format (--from). Name the format, one of: csv',
       ),
     ]);
   });

@@ -112,7 +112,7 @@ describe('the queries', () => {
   it.each([
     [['paths', QWEN, 'alibabba', 'qwen'], /no entity "alibabba".*Did you mean alibaba\?/],
     [['paths', QWEN, 'alibaba', 'qwen', '--max-length', '99'], /\(--max-length\)/],
-    [['metrics', QWEN, '--metric', 'pagerang'], /there is no metric "pagerang" \(--metric\)/],
+    [['metrics', QWEN, '--metric', 'pagerang'], /There is no metric "pagerang" \(--metric\)/],
     [['metrics', QWEN, '--parameters', 'colour=red'], /no such parameter \(--parameters\.colour\)/],
     [['metrics', QWEN, '--parameters', 'damping=7'], /<=0\.999 \(--parameters\.damping\)$/m],
     [['relations', QWEN, '--standing', 'true'], /--standing/],

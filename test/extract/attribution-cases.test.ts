@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { findAttributions } from '../../src/extract/attribution/index.js';
 import { findMentions } from '../../src/extract/mentions/index.js';
-import { Cast } from '../../src/extract/rules/cast.js';
+import { Candidates } from '../../src/extract/rules/candidates.js';
 import { cuesOf } from '../../src/extract/rules/cues.js';
 import { readModel } from '../../src/language/node-models.js';
 import { Languages } from '../../src/language/registry.js';
@@ -23,7 +23,7 @@ describe('the cases of attribution', () => {
       const found = await languages.get(id);
       if (!found.supported) throw new Error(found.message);
       const parse = found.language.parse(text);
-      const mentions = findMentions(parse, new Cast({ entities: [], ontology }, 'case'), cuesOf(ontology));
+      const mentions = findMentions(parse, new Candidates({ entities: [], ontology }, 'case'), cuesOf(ontology));
       return findAttributions(parse, mentions).all.map(({ cue, contents, act, source }) => ({
         cue,
         contents,

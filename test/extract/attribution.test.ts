@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { findAttributions } from '../../src/extract/attribution/index.js';
 import { quotationsIn } from '../../src/extract/attribution/quotations.js';
 import { findMentions } from '../../src/extract/mentions/index.js';
-import { Cast } from '../../src/extract/rules/cast.js';
+import { Candidates } from '../../src/extract/rules/candidates.js';
 import { cuesOf } from '../../src/extract/rules/cues.js';
 import type { Language } from '../../src/language/language.js';
 import { readModel } from '../../src/language/node-models.js';
@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 function read(text: string, id = 'en') {
   const parse = (loaded.get(id) as Language).parse(text);
-  const mentions = findMentions(parse, new Cast({ entities: [], ontology }, 'story'), cuesOf(ontology));
+  const mentions = findMentions(parse, new Candidates({ entities: [], ontology }, 'story'), cuesOf(ontology));
   return { text, mentions, attributions: findAttributions(parse, mentions) };
 }
 

@@ -1,7 +1,7 @@
 /** Who is named, described and pointed at, from a real parse. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findMentions } from '../../src/extract/mentions/index.js';
-import { Cast } from '../../src/extract/rules/cast.js';
+import { Candidates } from '../../src/extract/rules/candidates.js';
 import { cuesOf } from '../../src/extract/rules/cues.js';
 import type { Language } from '../../src/language/language.js';
 import { readModel } from '../../src/language/node-models.js';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 function mentionsIn(text: string, id = 'en') {
   const parse = (loaded.get(id) as Language).parse(text);
-  const mentions = findMentions(parse, new Cast({ entities: [], ontology }, 'story'), cuesOf(ontology));
+  const mentions = findMentions(parse, new Candidates({ entities: [], ontology }, 'story'), cuesOf(ontology));
   return mentions.all.map((mention) => ({ ...mention, text: parse.textOf(mention) }));
 }
 

@@ -49,7 +49,7 @@ function document(line: string): Document {
   const [id = '', rest = ''] = split(line, ': ');
   const words = rest.split(' ');
   const links = words.filter((word) => word.includes('=')).map((word) => word.split('='));
-  const date = words.find((word) => /^\d{4}/.test(word));
+  const date = words.find((word) => /^-?\d{4}/.test(word));
   const publisher = words.filter((word) => !word.includes('=') && word !== date && word !== '-').join(' ');
   return {
     id,

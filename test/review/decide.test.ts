@@ -83,7 +83,7 @@ describe('undo', () => {
       ['undo', 'Anna', 2],
       ['undo', 'Ben', 3],
     ]);
-    await expect(anna({ kind: 'undo' })).rejects.toThrow('there is no decision of Anna to take back');
+    await expect(anna({ kind: 'undo' })).rejects.toThrow('There is no decision of Anna to take back');
   });
 
   it('refuses where somebody else decided since', async () => {
@@ -221,7 +221,7 @@ describe('an entity that a reviewer names', () => {
     const newEntities = [{ id: 'google', type: 'company', names: { en: 'Another Google' } }];
     await expect(
       anna({ kind: 'add', claim: { ...claim, ...says, subject: 'google', object: 'reuters', chain: [], newEntities } }),
-    ).rejects.toThrow('the id "google" is already taken');
+    ).rejects.toThrow('The id "google" is already taken');
   });
 });
 
@@ -261,7 +261,7 @@ describe('a decision by its number', () => {
       review: 'accepted',
       reviewed: { by: 'Ben' },
     });
-    await expect(anna({ kind: 'undo', n })).rejects.toThrow(`there is no decision ${n} to take back`);
+    await expect(anna({ kind: 'undo', n })).rejects.toThrow(`There is no decision ${n} to take back`);
   });
 });
 

@@ -122,7 +122,7 @@ it('read-only, takes no change of any kind', async () => {
   expect((await get('')).writes).toBe('nobody');
   const refused = await post('/qwen/decisions', rename('A'));
   expect(refused.status).toBe(403);
-  expect((await refused.json()).detail).toContain('--read-only');
+  expect((await refused.json()).detail).toContain('read-only');
   expect((await post('', { title: { en: 'New' } })).status).toBe(403);
   const places = { method: 'PUT', headers: { 'content-type': 'application/json' }, body: '{"places":{}}' };
   expect((await fetch(url('/qwen/layout'), places)).status).toBe(403);

@@ -89,7 +89,7 @@ describe('host names', () => {
     expect(refused.status).toBe(403);
     expect(refused.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY' });
     expect(refused.headers['content-security-policy']).toContain("default-src 'self'");
-    expect(JSON.parse(refused.body).errors[0].hint).toContain('--allowed-host');
+    expect(JSON.parse(refused.body).errors[0].hint).toContain('allow this name');
     for (const host of ['127.0.0.1', '192.0.2.7:80', 'graph.example.org']) {
       expect((await ask('/api/dossiers', { of: open, headers: { host } })).status).toBe(200);
     }

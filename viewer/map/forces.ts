@@ -84,8 +84,8 @@ export function createForces(bodies: readonly Body[], links: readonly (readonly 
     },
     places() {
       const place = (i: number): Point => ({
-        x: (nodes[i] ?? 0) * unit + middle.x,
-        y: (nodes[i + 1] ?? 0) * unit + middle.y,
+        x: (nodes[i] as number) * unit + middle.x,
+        y: (nodes[i + 1] as number) * unit + middle.y,
       });
       // what is held has its very place, not one that went through 32 bits
       return new Map([...at].map(([id, i]) => [id, held.get(id) ?? place(i)]));
@@ -112,7 +112,7 @@ function rehearse(graph: Drawing, settings: object): number {
 /** The mean distance from the middle. */
 function spread(nodes: Float32Array): number {
   let sum = 0;
-  for (let i = 0; i < nodes.length; i += PER_NODE) sum += Math.hypot(nodes[i] ?? 0, nodes[i + 1] ?? 0);
+  for (let i = 0; i < nodes.length; i += PER_NODE) sum += Math.hypot(nodes[i] as number, nodes[i + 1] as number);
   return (sum * PER_NODE) / nodes.length;
 }
 
@@ -147,7 +147,7 @@ function meanMove(before: Float32Array, after: Float32Array): number {
     const [x = 0, y = 0] = [after[i], after[i + 1]];
     reach = Math.max(reach, Math.abs(x), Math.abs(y));
     if (after[i + FIXED] === 1) continue;
-    sum += Math.hypot(x - (before[i] ?? 0), y - (before[i + 1] ?? 0));
+    sum += Math.hypot(x - (before[i] as number), y - (before[i + 1] as number));
     free += 1;
   }
   return free === 0 || reach === 0 ? 0 : sum / free / reach;

@@ -24,7 +24,7 @@ export class Sizes {
       const most = Math.max(Number.MIN_VALUE, ...values);
       const radius = (value: number) =>
         RADIUS.least + (RADIUS.most - RADIUS.least) * Math.sqrt(Math.max(0, value) / most);
-      this.#radii = new Map(snapshot.ids.map((id, i) => [id, radius(values[i] ?? 0)]));
+      this.#radii = new Map(snapshot.ids.map((id, i) => [id, radius(values[i] as number)]));
       this.#dossier = dossier;
       this.#metric = metricId;
     }

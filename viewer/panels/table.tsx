@@ -1,5 +1,6 @@
 /** Entities, relations and claims as tables, in step with the map: the same picture for those who do not see it. */
 import { useState } from 'preact/hooks';
+import { itemAt } from '../../src/model/item-at.js';
 import { TABLES, type TableName } from '../state/state.js';
 import { Awaiting } from './awaiting.js';
 import { Capped } from './capped.js';
@@ -135,7 +136,7 @@ function Frame({ name, shown: answer, more }: FrameProps) {
                       return (
                         <td key={i} lang={language}>
                           {edit && desk.writes.value ? (
-                            <EditableCell name={head[i] ?? ''} edit={edit}>
+                            <EditableCell name={itemAt(head, i)} edit={edit}>
                               {content}
                             </EditableCell>
                           ) : (

@@ -2,6 +2,7 @@
 import type { FacetCount, FacetCounts } from '../../src/analysis/facets.js';
 import { speaks } from '../../src/model/conditions.js';
 import type { Filter } from '../../src/model/filter.js';
+import { itemAt, valueFor } from '../../src/model/item-at.js';
 import { ancestors, type OntologyIndex } from '../../src/model/ontology.js';
 
 export interface FacetRow {
@@ -92,7 +93,7 @@ function typeRows(
   const ids = counts.map(({ id }) => id);
   const order = [...types.keys()];
   const lines = new Map(ids.map((id) => [id, [id, ...ancestors(types, id).filter((other) => ids.includes(other))]]));
-  const path = (id: string) => [...(lines.get(id) ?? [])].reverse().map((one) => order.indexOf(one));
+  const path = (id: string) => [...valueFor(lines, id)].reverse().map((one) => order.indexOf(one));
   return [...counts]
     .sort((a, b) => comparePaths(path(a.id), path(b.id)))
     .map(({ id, count }) => ({
@@ -107,5 +108,5 @@ function typeRows(
 
 function comparePaths(a: readonly number[], b: readonly number[]): number {
   const i = a.findIndex((part, at) => part !== b[at]);
-  return i < 0 ? a.length - b.length : (a[i] ?? 0) - (b[i] ?? -1);
+  return i < 0 ? a.length - b.length : itemAt(a, i) - (b[i] ?? -1);
 }

@@ -3,5 +3,5 @@ export { languageNames } from '../../src/text/language-names.js';
 
 /** The language without its script and region: an edition for Taiwan and one for Beijing both speak Chinese. */
 export function baseLanguage(tag: string): string {
-  return tag.toLowerCase().split('-')[0] ?? tag;
+  return baseLanguage(tag.toLowerCase());
 }

@@ -5,6 +5,7 @@
 import { daySpan } from '../../model/date.js';
 import type { Document } from '../../model/document.js';
 import type { Dossier } from '../../model/dossier.js';
+import { valueFor } from '../../model/item-at.js';
 import { publisherKey } from '../../model/publisher.js';
 import { sourcesOf } from '../../model/source.js';
 import type { CopyCandidate, CopyState } from './candidate.js';
@@ -89,7 +90,7 @@ function translations(texts: readonly Text[], dossier: Dossier): [Text, Text, Re
     for (const what of new Set(list.map((fact) => fact.what))) counts.set(what, (counts.get(what) ?? 0) + 1);
   }
   // in a dossier about one thing its name is everywhere; two texts alone share what they share
-  const weightOf = (what: string) => Math.log(1 + texts.length / (counts.get(what) ?? 1));
+  const weightOf = (what: string) => Math.log(1 + texts.length / valueFor(counts, what));
   return latin.flatMap((a) =>
     chinese.flatMap((b): [Text, Text, Rest][] => {
       const [x, y] = [facts.get(a) as Fact[], facts.get(b) as Fact[]];

@@ -3,6 +3,7 @@
  * translation keeps them, and keeps their order.
  */
 import type { Dossier } from '../../model/dossier.js';
+import { itemAt } from '../../model/item-at.js';
 import { isChinese, type Token } from './tokens.js';
 
 export interface Fact {
@@ -60,7 +61,7 @@ export function factsOf(tokens: readonly Token[], { ids, longest }: NameIndex): 
       continue;
     }
     const [what, words] = taken;
-    found.push({ what, start: tokens[i]?.start ?? 0, end: tokens[i + words - 1]?.end ?? 0 });
+    found.push({ what, start: itemAt(tokens, i).start, end: itemAt(tokens, i + words - 1).end });
     i += words;
   }
   return found;
@@ -92,7 +93,7 @@ function day(tokens: readonly Token[], at: number, chinese: boolean): Taken {
 
 /** Numbers of two digits or more, with "million" or 万 behind them as one; "3" is in every text. */
 function amount(tokens: readonly Token[], at: number): Taken {
-  const word = (tokens[at]?.word ?? '').replace(/,(?=\d{3}\b)/g, '');
+  const word = itemAt(tokens, at).word.replace(/,(?=\d{3}\b)/g, '');
   if (!/^\d+(?:\.\d+)?$/.test(word)) return undefined;
   let value = Number(word);
   let n = 1;

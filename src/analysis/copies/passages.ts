@@ -1,4 +1,5 @@
 /** Passages: the runs of words that two texts share, each with its place in both. */
+import { itemAt } from '../../model/item-at.js';
 import type { Shingles } from './shingles.js';
 import type { Token } from './tokens.js';
 
@@ -54,5 +55,5 @@ function runLength(a: Read, b: Read, i: number, j: number): number {
 }
 
 function spanIn({ tokens }: Read, first: number, length: number): { start: number; end: number } {
-  return { start: tokens[first]?.start ?? 0, end: tokens[first + length - 1]?.end ?? 0 };
+  return { start: itemAt(tokens, first).start, end: itemAt(tokens, first + length - 1).end };
 }

@@ -1,4 +1,5 @@
 /** The words of a text for comparing texts: each Chinese character, and each run of other letters or digits. */
+import { itemAt } from '../../model/item-at.js';
 import { simplified } from '../../text/script.js';
 
 export interface Token {
@@ -21,7 +22,7 @@ export function tokensOf(text: string): Token[] {
   const quotes = [...text.matchAll(QUOTES)].map(({ 0: quote, index }) => ({ start: index, end: index + quote.length }));
   let quote = 0;
   return [...text.matchAll(WORD)].map(({ 0: raw, index: start }) => {
-    while (quote < quotes.length && (quotes[quote]?.end ?? 0) <= start) quote++;
+    while (quote < quotes.length && itemAt(quotes, quote).end <= start) quote++;
     const end = start + raw.length;
     return {
       word: plain.slice(start, end).normalize('NFKC').toLowerCase(),

@@ -1,4 +1,5 @@
 /** Translations: texts in two languages that name the same entities, numbers and days in the same order. */
+import { itemAt } from '../../model/item-at.js';
 import type { Fact } from './facts.js';
 import type { Passage } from './passages.js';
 
@@ -26,7 +27,7 @@ export function sameFacts(
 ): SameFacts | undefined {
   const [x, y] = [a.slice(0, MOST_FACTS), b.slice(0, MOST_FACTS)];
   const pairs = inOrder(x, y, weightOf);
-  const distinct = new Set(pairs.map(([i]) => x[i]?.what ?? ''));
+  const distinct = new Set(pairs.map(([i]) => itemAt(x, i).what));
   const numbers = [...distinct].filter((what) => !what.startsWith('entity '));
   if (distinct.size < LEAST.facts || numbers.length < LEAST.numbers) return undefined;
   const sum = (facts: readonly Fact[]) => facts.reduce((total, { what }) => total + weightOf(what), 0);
@@ -41,7 +42,7 @@ function inOrder(a: readonly Fact[], b: readonly Fact[], weightOf: (what: string
   const width = b.length + 1;
   const best = new Float64Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i--) {
-    const what = a[i]?.what ?? '';
+    const { what } = itemAt(a, i);
     for (let j = b.length - 1; j >= 0; j--) {
       const taken = what === b[j]?.what ? weightOf(what) + (best[(i + 1) * width + j + 1] as number) : -1;
       best[i * width + j] = Math.max(taken, best[(i + 1) * width + j] as number, best[i * width + j + 1] as number);

@@ -93,7 +93,7 @@ function correctionsBy(
 
 function isEarlier(a: Document, b: Document): boolean {
   const day = ({ date }: Document) => (date === undefined ? undefined : daySpan(date)?.first);
-  return (day(a) ?? 0) <= (day(b) ?? Number.POSITIVE_INFINITY);
+  return (day(a) ?? Number.NEGATIVE_INFINITY) <= (day(b) ?? Number.POSITIVE_INFINITY);
 }
 
 /** The paragraph that shares the most with what the notice tells. */

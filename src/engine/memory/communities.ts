@@ -1,13 +1,12 @@
 /** Answers `communities`: what a large graph falls into, with every count of relations split by standing. */
-
-import { itemAt } from '../../model/item-at.js';
+import { itemAt, valueFor } from '../../model/item-at.js';
 import { Standing } from '../../model/standing.js';
 import { communitiesQuery } from '../queries/communities.js';
 import type { AnswerOf, QueryOf, StandingCounts } from '../query.js';
 import { answered } from './answered.js';
 import type { DossierIndex } from './dossier-index.js';
 import { type Groups, groupsOf } from './groups.js';
-import { byCodeUnits, entityRef } from './refs.js';
+import { byCodeUnits, refOf } from './refs.js';
 import type { View } from './view.js';
 
 const TOP = 5;
@@ -33,7 +32,7 @@ function answerCommunities(
       id: id(group),
       entities: nodes.length,
       types: typesOf(index, snapshot, nodes),
-      top: nodes.slice(0, TOP).flatMap((node) => entityRef(index, itemAt(snapshot.ids, node)) ?? []),
+      top: nodes.slice(0, TOP).map((node) => refOf(valueFor(index.entities, itemAt(snapshot.ids, node)))),
       relations: named(inside[group]),
     })),
     links,
@@ -50,8 +49,8 @@ function answerCommunities(
 function typesOf({ entities }: DossierIndex, { ids }: Groups['snapshot'], nodes: readonly number[]) {
   const counts = new Map<string, number>();
   for (const node of nodes) {
-    const type = entities.get(itemAt(ids, node))?.type;
-    if (type !== undefined) counts.set(type, (counts.get(type) ?? 0) + 1);
+    const { type } = valueFor(entities, itemAt(ids, node));
+    counts.set(type, (counts.get(type) ?? 0) + 1);
   }
   return [...counts]
     .map(([type, count]) => ({ type, entities: count }))

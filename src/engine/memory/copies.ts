@@ -1,5 +1,6 @@
 /** Answers `copies`: documents that may be copies of others, and what speaks for it. */
 import type { CopyCandidate } from '../../analysis/copies/candidate.js';
+import { valueFor } from '../../model/item-at.js';
 import type { Localised } from '../../model/language.js';
 import { copiesQuery, MOST_PASSAGES } from '../queries/copies.js';
 import type { AnswerOf, QueryOf } from '../query.js';
@@ -56,7 +57,7 @@ function reasonsFor(
     });
   }
   const [longest] = passages;
-  const isChinese = /^zh/.test(index.documents.get(copy)?.language ?? '');
+  const isChinese = /^zh/.test(valueFor(index.documents, copy).language);
   if (kind === 'passages' && longest) {
     const [unit, unitZh] = isChinese ? ['characters', '字'] : ['words', '个词'];
     reasons.push({

@@ -1,6 +1,6 @@
 /** Answers `diff`: what was said, taken back and decided between two days. */
 import { namingOf } from '../../analysis/explain.js';
-import { daySpan } from '../../model/date.js';
+import { spanOf } from '../../model/date.js';
 import type { Filter } from '../../model/filter.js';
 import { inLanguage, type Localised } from '../../model/language.js';
 import type { RelationSummary } from '../../model/relation.js';
@@ -26,10 +26,7 @@ function answerDiff(index: DossierIndex, query: QueryOf<typeof diffQuery>, _: Vi
   // what has no date was always known: it changes nothing
   const before = views.of({ ...about, asOf: from, undated: true });
   const after = views.of(to === undefined ? about : { ...about, asOf: to, undated: true });
-  const [start, end] = [
-    daySpan(from)?.last ?? 0,
-    to === undefined ? Number.POSITIVE_INFINITY : (daySpan(to)?.last ?? 0),
-  ];
+  const [start, end] = [spanOf(from).last, to === undefined ? Number.POSITIVE_INFINITY : spanOf(to).last];
   const earlier = new Map(before.relations().map((relation) => [relation.id, relation]));
   const changed = after.relations().flatMap((relation) => {
     const old = earlier.get(relation.id);
@@ -110,7 +107,9 @@ function decisionsOn(index: DossierIndex, view: View, start: number, end: number
       found.push({ at, by, what: 'graded', source: id, words });
     }
   }
-  return found.sort((a, b) => byCodeUnits(a.at, b.at) || byCodeUnits(a.words.en ?? '', b.words.en ?? ''));
+  return found.sort(
+    (a, b) => byCodeUnits(a.at, b.at) || byCodeUnits(inLanguage(a.words, 'en'), inLanguage(b.words, 'en')),
+  );
 }
 
 function decidedWords(by: string, review: 'accepted' | 'rejected', { en, zh }: Localised): Localised {
@@ -128,7 +127,7 @@ function assessedWords(by: string, verdict: Localised, { en, zh }: Localised): L
 }
 
 function dayOf(date: string | undefined): number {
-  return (date === undefined ? undefined : daySpan(date))?.first ?? Number.NEGATIVE_INFINITY;
+  return date === undefined ? Number.NEGATIVE_INFINITY : spanOf(date).first;
 }
 
 export const diff = answered(diffQuery, answerDiff);

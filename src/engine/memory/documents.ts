@@ -1,5 +1,6 @@
 /** Answers `documents`: full-text search, and mentions of an entity. */
 import type { Document } from '../../model/document.js';
+import { valueFor } from '../../model/item-at.js';
 import { wordEnd, wordStart } from '../../text/whole-words.js';
 import { documentsQuery, MOST_SNIPPETS } from '../queries/documents.js';
 import type { AnswerOf, QueryOf } from '../query.js';
@@ -29,7 +30,7 @@ async function answerDocuments(
   const hits = index.dossier.documents.flatMap((document) => {
     const { id, title, publisher, date, language } = document;
     if (languages && !languages.some((tag) => isOf(language, tag))) return [];
-    const hay = texts.get(id) ?? '';
+    const hay = valueFor(texts, id);
     const each = terms.map((term) => placesOf(hay, term));
     if (each.some((places) => places.length === 0)) return [];
     const named = names?.flatMap((name) => placesOf(hay, name)) ?? [];

@@ -5,6 +5,7 @@ import type { Document } from '../../model/document.js';
 import type { Dossier } from '../../model/dossier.js';
 import type { Entity } from '../../model/entity.js';
 import { type FilterContext, filterContext } from '../../model/filter.js';
+import { itemAt } from '../../model/item-at.js';
 import type { OntologyIndex } from '../../model/ontology.js';
 import { joinPropositions } from '../../model/proposition.js';
 import type { Relation } from '../../model/relation.js';
@@ -66,6 +67,6 @@ export function buildIndex(given: Dossier, options: IndexOptions = {}): DossierI
 }
 
 function sorted<T extends { id: string }>(items: readonly T[]): readonly T[] {
-  const inOrder = items.every(({ id }, i) => i === 0 || (items[i - 1]?.id ?? '') <= id);
+  const inOrder = items.every(({ id }, i) => i === 0 || itemAt(items, i - 1).id <= id);
   return inOrder ? items : [...items].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }

@@ -5,7 +5,7 @@
 
 import { leiden } from '../../analysis/metrics/leiden.js';
 import type { Snapshot } from '../../graph/snapshot.js';
-import { itemAt } from '../../model/item-at.js';
+import { itemAt, valueFor } from '../../model/item-at.js';
 import type { DossierIndex } from './dossier-index.js';
 import { View } from './view.js';
 
@@ -107,13 +107,13 @@ function divide(view: View, grouping: Grouping): Partition {
   const groups = new Map(snapshot.ids.map((id, node) => [id, community[node] as number]));
   const first = new Map<number, string>();
   for (const id of ranks.keys()) {
-    const group = groups.get(id) ?? -1;
+    const group = valueFor(groups, id);
     if (!first.has(group)) first.set(group, id);
   }
   return {
-    groupOf: (entity) => groups.get(entity) ?? -1,
+    groupOf: (entity) => valueFor(groups, entity),
     rankOf: (entity) => ranks.get(entity) ?? ranks.size,
-    idOf: (group) => first.get(group) ?? '',
+    idOf: (group) => valueFor(first, group),
     modularity,
   };
 }

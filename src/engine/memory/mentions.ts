@@ -1,4 +1,5 @@
 /** Answers `mentions`: where a document names entities. */
+import { valueFor } from '../../model/item-at.js';
 import { mentionsQuery } from '../queries/mentions.js';
 import type { AnswerOf, QueryOf } from '../query.js';
 import { answered } from './answered.js';
@@ -16,7 +17,7 @@ async function answerMentions(
   { id }: QueryOf<typeof mentionsQuery>,
 ): Promise<AnswerOf<typeof mentionsQuery>> {
   if (!index.documents.has(id)) throw unknown('document', id, 'id', index.documents.keys());
-  const text = (await searched(index)).get(id) ?? '';
+  const text = valueFor(await searched(index), id);
   const prepare = await preparation();
   const places: (Span & { entity: string })[] = [];
   for (const entity of index.dossier.entities) {

@@ -1,5 +1,4 @@
 /** Answers `metrics`: a metric of the registry over what the filter leaves. */
-
 import type { Metric } from '../../analysis/metrics/metric.js';
 import { ranks } from '../../analysis/metrics/rank.js';
 import { METRICS, metricById } from '../../analysis/metrics/registry.js';
@@ -31,7 +30,7 @@ async function answerMetrics(
     const entity = entityRef(index, id);
     const value = values[i] as number;
     // of a category, the rank is the group's place by size
-    return entity ? [{ entity, value, rank: places ? (places[i] ?? 1) : value + 1 }] : [];
+    return entity ? [{ entity, value, rank: places ? (places[i] as number) : value + 1 }] : [];
   });
   rows.sort((a, b) => a.rank - b.rank || (a.entity.id < b.entity.id ? -1 : 1));
   const { items, page } = partOf(rows, query);

@@ -1,6 +1,5 @@
 /** Answers `neighbourhood`: breadth first from the entities given, so that the nearest come first. */
-
-import { itemAt } from '../../model/item-at.js';
+import { itemAt, valueFor } from '../../model/item-at.js';
 import type { RelationSummary } from '../../model/relation.js';
 import { neighbourhoodQuery } from '../queries/neighbourhood.js';
 import type { AnswerOf, QueryOf } from '../query.js';
@@ -21,7 +20,7 @@ function answerNeighbourhood(
   const found = new Map<number, number>();
   let complete = true;
   // numbers of entities follow the order of their ids
-  let layer = [...new Set(starts.flatMap((id) => index.entityNumbers.get(id) ?? []))].sort((a, b) => a - b);
+  let layer = [...new Set(starts.map((id) => valueFor(index.entityNumbers, id)))].sort((a, b) => a - b);
   for (let steps = 0; layer.length > 0; steps++) {
     const room = limit - found.size;
     if (layer.length > room) complete = false;

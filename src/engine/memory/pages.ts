@@ -26,7 +26,7 @@ function placeOf(cursor: string, total: number): number {
   const start = place === undefined ? Number.NaN : Number.parseInt(place, 36);
   if (!(start > 0 && start <= total)) {
     const hint = 'Use the cursor of the previous page, with the same query';
-    throw new ClaimgraphError([{ code: 'invalid-cursor', field: 'cursor', message: 'Invalid cursor', hint }]);
+    throw new ClaimgraphError([{ code: 'invalid-cursor', field: 'cursor', message: 'invalid cursor', hint }]);
   }
   return start;
 }

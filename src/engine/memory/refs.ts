@@ -4,6 +4,7 @@ import { chainWords, documentVoice } from '../../model/chain-words.js';
 import { type Claim, speakersOf } from '../../model/claim.js';
 import type { Document } from '../../model/document.js';
 import type { Entity } from '../../model/entity.js';
+import { valueFor } from '../../model/item-at.js';
 import { inLanguage, type Localised } from '../../model/language.js';
 import type { RelationSummary } from '../../model/relation.js';
 import { isPluralEntity } from '../../model/sentence.js';
@@ -146,11 +147,11 @@ export function byCodeUnits(a: string, b: string): number {
 
 /** A document as answers mention it. */
 export function documentRef({ documents }: DossierIndex, id: string): DocumentRef {
-  const { title = id, publisher, date, language = 'und' } = documents.get(id) ?? {};
+  const { title, publisher, date, language } = valueFor(documents, id);
   return { id, title, ...(publisher !== undefined && { publisher }), ...(date !== undefined && { date }), language };
 }
 
 /** Words of a document, with where they stand. */
 export function passageIn({ documents }: DossierIndex, id: string, { start, end }: { start: number; end: number }) {
-  return { quote: documents.get(id)?.text.slice(start, end) ?? '', start, end };
+  return { quote: valueFor(documents, id).text.slice(start, end), start, end };
 }

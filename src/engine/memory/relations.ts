@@ -1,7 +1,7 @@
 /** Answers `relation` and `relations`: one relation explained, or a list with the counts of what else could be chosen. */
-
 import { speakersOf } from '../../model/claim.js';
 import { daySpan } from '../../model/date.js';
+import { valueFor } from '../../model/item-at.js';
 import { ClaimgraphError } from '../../model/problem.js';
 import type { RelationSummary } from '../../model/relation.js';
 import { Standing } from '../../model/standing.js';
@@ -62,7 +62,7 @@ function leavesNothing(id: string): ClaimgraphError {
 function placed<W extends Wording>({ documents }: DossierIndex, wordings: readonly W[]) {
   return wordings.map((wording) => ({
     ...wording,
-    line: lineAt(documents.get(wording.document)?.text ?? '', wording.start).line,
+    line: lineAt(valueFor(documents, wording.document).text, wording.start).line,
   }));
 }
 
@@ -73,7 +73,7 @@ function answerRelations(
 ): AnswerOf<typeof relationsQuery> {
   const all = view.relations();
   const { items, page } = partOf(inOrder(all, query), query);
-  const typeOf = (id: string) => index.entities.get(id)?.type ?? '';
+  const typeOf = (id: string) => valueFor(index.entities, id).type;
   const ends = all.flatMap(({ subject, object }) => [
     ...new Set([typeOf(subject), ...(object === undefined ? [] : [typeOf(object)])]),
   ]);

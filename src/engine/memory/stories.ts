@@ -1,5 +1,6 @@
 /** Answers `stories`: saved views, and stories with the words and standing of what they cite. */
 import type { Claim } from '../../model/claim.js';
+import { valueFor } from '../../model/item-at.js';
 import type { Relation } from '../../model/relation.js';
 import { storiesQuery } from '../queries/stories.js';
 import type { AnswerOf, QueryOf } from '../query.js';
@@ -33,7 +34,7 @@ function answerStories(
     }
   }
   const ids = new Set([...found.values()].map(({ relation }) => relation.id));
-  const relations = [...ids].flatMap((id) => view.relation(index.relationNumbers.get(id) ?? -1) ?? []);
+  const relations = [...ids].flatMap((id) => view.relation(valueFor(index.relationNumbers, id)) ?? []);
   const titles = new Map(views.map(({ id, title }) => [id, title]));
   return {
     views,

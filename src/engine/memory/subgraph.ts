@@ -1,8 +1,7 @@
 /** Answers `subgraph`: what is drawn of a large dossier, around a choice or of communities, with all its claims. */
-
 import type { Snapshot } from '../../graph/snapshot.js';
 import type { Entity } from '../../model/entity.js';
-import { itemAt } from '../../model/item-at.js';
+import { itemAt, valueFor } from '../../model/item-at.js';
 import type { RelationSummary } from '../../model/relation.js';
 import { Standing } from '../../model/standing.js';
 import { subgraphQuery } from '../queries/subgraph.js';
@@ -41,7 +40,7 @@ function answerSubgraph(
   const ids = new Set([...nodes].map((node) => itemAt(snapshot.ids, node)));
   const narrowed = view.narrowed();
   return {
-    entities: [...ids].sort(byCodeUnits).flatMap((id) => index.entities.get(id) ?? []),
+    entities: [...ids].sort(byCodeUnits).map((id) => valueFor(index.entities, id)),
     relations: found,
     speakers: others(index, found, ids, asked),
     documents: documentsIn(index, found),
@@ -101,7 +100,7 @@ function open(
 ): Opened[] {
   const numbers = wanted.flatMap((id) => groupOf(id) ?? []);
   return [...new Set(numbers)].map((group) => {
-    const all = members[group] ?? [];
+    const all = itemAt(members, group);
     return { group, id: itemAt(ids, group), entities: all.length, members: all.slice(0, limit) };
   });
 }
@@ -115,7 +114,7 @@ function around(snapshot: Snapshot, starts: readonly number[], { depth, limit }:
     const near = new Set<number>();
     for (const { offsets, nodes } of [out, incoming]) {
       for (let i = offsets[node] as number; i < (offsets[node + 1] as number); i++) {
-        const other = nodes[i] ?? node;
+        const other = nodes[i] as number;
         if (!found.has(other)) near.add(other);
       }
     }
@@ -136,7 +135,7 @@ function relationsOf(
 ): RelationSummary[] {
   const found = new Map<string, RelationSummary>();
   const add = (relation: RelationSummary | undefined) => relation && found.set(relation.id, relation);
-  if (wanted !== undefined) add(view.relation(index.relationNumbers.get(wanted) ?? -1));
+  if (wanted !== undefined) add(view.relation(valueFor(index.relationNumbers, wanted)));
   const { offsets, nodes: ends, relations } = snapshot.out;
   const inner: string[] = [];
   for (const node of nodes) {
@@ -146,7 +145,7 @@ function relationsOf(
   }
   const first = new Set(asked);
   const touches = (relation: RelationSummary) => first.has(relation.subject) || first.has(relation.object ?? '');
-  const among = inner.flatMap((id) => view.relation(index.relationNumbers.get(id) ?? -1) ?? []);
+  const among = inner.flatMap((id) => view.relation(valueFor(index.relationNumbers, id)) ?? []);
   among.sort((a, b) => Number(touches(b)) - Number(touches(a)) || byCodeUnits(a.id, b.id));
   for (const relation of among.slice(0, MOST.relations)) add(relation);
   for (const node of nodes) {

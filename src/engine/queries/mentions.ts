@@ -4,7 +4,7 @@ import { defineQuery, EntityRef, Id } from '../query.js';
 /** Who is named in a document, whether a claim was made of it or not. */
 export const mentionsQuery = defineQuery({
   id: 'mentions',
-  summary: 'Give the places where a document names entities, with or without a claim.',
+  summary: 'List the places where a document names entities, with or without a claim.',
   cost: 'large',
   query: z.strictObject({ id: Id.describe('The id of the document.') }),
   answer: z.strictObject({

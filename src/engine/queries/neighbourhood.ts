@@ -6,7 +6,7 @@ import { relationColumns } from '../relation-columns.js';
 /** What lies within some steps of one or more entities, relations read in both directions. */
 export const neighbourhoodQuery = defineQuery({
   id: 'neighbourhood',
-  summary: 'Give the entities within a few steps of others, and the relations among them.',
+  summary: 'List the entities within a few steps of others, and the relations among them.',
   cost: 'small',
   query: z.strictObject({
     id: z.array(Id).min(1).max(BOUNDS.ids).describe('The ids of the entities to start from.'),

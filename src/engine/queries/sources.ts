@@ -101,7 +101,7 @@ const Testimony = Wording.extend({
 
 export const sourceQuery = defineQuery({
   id: 'source',
-  summary: 'Give one source: what it claims, through whom, and who confirmed, denied or retracted it, by when.',
+  summary: 'Show one source: what it claims, through whom, and who confirmed, denied or retracted it, by when.',
   cost: 'large',
   query: z.strictObject({
     id: SourceId.describe('A source as `sources` lists it; an entity, or `publisher NAME`.'),

@@ -150,7 +150,7 @@ function candidates(index: NameIndex, key: string): number[] {
       const pairs = letters.filter((gram) => [...gram].length === 2);
       return (pairs.length > 0 ? pairs : letters).map((gram) => {
         const at = termAt(index.grams, gram);
-        return { postings: index.grams, range: [at ?? 0, at === undefined ? 0 : at + 1] as const };
+        return { postings: index.grams, range: at === undefined ? ([0, 0] as const) : ([at, at + 1] as const) };
       });
     }),
   ];
@@ -198,7 +198,7 @@ function* runCorrections(index: NameIndex, key: string, run: string): Generator<
       part.join(''),
     );
     if (before === undefined || rest === undefined || after === undefined) return;
-    const exchanged = before + (letters[i + 1] ?? '') + (letters[i] ?? '') + letters.slice(i + 2).join('');
+    const exchanged = before + (letters[i + 1] ?? '') + itemAt(letters, i) + letters.slice(i + 2).join('');
     for (const [first, last] of [
       [before, after],
       [before, rest],

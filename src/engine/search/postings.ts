@@ -1,6 +1,5 @@
 /** Sorted terms with the labels that they occur in: an inverted index in compressed sparse rows. */
-
-import { itemAt } from '../../model/item-at.js';
+import { itemAt, valueFor } from '../../model/item-at.js';
 export interface Postings {
   /** sorted by code units */
   terms: readonly string[];
@@ -32,7 +31,7 @@ export class PostingsBuilder {
     const terms = [...this.#numbers.keys()].sort();
     const place = new Uint32Array(terms.length);
     terms.forEach((term, i) => {
-      place[this.#numbers.get(term) ?? 0] = i;
+      place[valueFor(this.#numbers, term)] = i;
     });
     const offsets = new Uint32Array(terms.length + 1);
     for (const number of this.#terms) {

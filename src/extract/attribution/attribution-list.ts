@@ -1,5 +1,6 @@
 /** The attributions of a document, numbered and nested, and found again by place. */
 import type { Parse } from '../../language/parse.js';
+import { itemAt } from '../../model/item-at.js';
 import type { Place } from '../rules/reading.js';
 import type { Attribution } from './attribution.js';
 import { pointBack } from './pointers.js';
@@ -72,7 +73,7 @@ export class Attributions {
     let high = sentences.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((sentences[middle]?.start ?? 0) <= offset) low = middle + 1;
+      if (itemAt(sentences, middle).start <= offset) low = middle + 1;
       else high = middle;
     }
     return Math.max(0, low - 1);

@@ -1,5 +1,6 @@
 /** What the structure of a document gives to somebody: headlines and turns with a colon, quoted blocks, forwarded mail. */
 import type { Parse } from '../../language/parse.js';
+import { lastOf } from '../../model/item-at.js';
 import type { Mentions } from '../mentions/index.js';
 import type { Place } from '../rules/reading.js';
 import type { Source } from './attribution.js';
@@ -93,7 +94,7 @@ function speaker(parse: Parse, mentions: Mentions, place: Place, words: string, 
     // nothing but the name, its title and what describes it
     if (words.split(/\s+/).length <= 6) return { kind: 'mention', mention: mention.index, words: trimmed };
   }
-  const noun = words.split(/\s+/).at(-1) ?? '';
+  const noun = lastOf(words.split(/\s+/));
   if (SPEAKING_NOUNS.test(noun) && words.split(/\s+/).length <= 5) {
     return mention
       ? { kind: 'mention', mention: mention.index, words: trimmed }

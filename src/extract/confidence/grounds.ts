@@ -1,6 +1,6 @@
 /** What a proposal rests on: the evidence of rule, parse and names by which its confidence is judged. */
 import type { Act } from '../../model/claim.js';
-import type { Member } from '../rules/cast.js';
+import type { Candidate } from '../rules/candidates.js';
 import type { Finding } from '../rules/reading.js';
 
 export interface Grounds {
@@ -27,12 +27,12 @@ export interface Grounds {
 /** The grounds of a finding that some speakers give. */
 export function groundsOf(
   finding: Finding,
-  said: readonly { source?: Member; act: Act; isOwnVoice?: boolean }[],
+  said: readonly { source?: Candidate; act: Act; isOwnVoice?: boolean }[],
   language: 'en' | 'zh',
 ): Grounds {
   const { subject, object, rule = 'other', apart = 0, guessed = 0, confidence, negative, modality } = finding;
   const ends = [subject, ...(object ? [object] : [])];
-  const count = (is: (member: Member) => boolean) => ends.filter(is).length;
+  const count = (is: (member: Candidate) => boolean) => ends.filter(is).length;
   return {
     language,
     type: finding.type,

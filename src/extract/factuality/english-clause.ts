@@ -179,7 +179,7 @@ function unsureOpener(parse: Parse, predicate: Token): Token | undefined {
 
 /** The "acquisition" of Slack: one word in quotation marks. */
 export function isScareQuoted(parse: Parse, token: Token): boolean {
-  const before = parse.tokens[token.index - 1]?.text ?? '';
-  const after = parse.tokens[token.index + 1]?.text ?? '';
+  const before = parse.textAt(token.index - 1);
+  const after = parse.textAt(token.index + 1);
   return /^["“'‘]$/.test(before) && /^["”'’]$/.test(after);
 }

@@ -10,7 +10,7 @@ import type { Extraction, Extractor, Knowledge, Mention, ProposedClaim } from '.
 import { findMentions } from '../mentions/index.js';
 import { readingOf } from '../reader/index.js';
 import { nearby } from '../rules/by-place.js';
-import { Cast } from '../rules/cast.js';
+import { Candidates } from '../rules/candidates.js';
 import { cuesOf } from '../rules/cues.js';
 import { knownThrough } from '../rules/known-through.js';
 import type { Place } from '../rules/reading.js';
@@ -43,11 +43,11 @@ export function heldAgainstParse(inner: Extractor, languages: Languages): Extrac
 
 function held(found: Extraction, parse: Parse, document: Document, knowledge: Knowledge): Extraction {
   const everybody = { ...knowledge, entities: [...knowledge.entities, ...found.entities] };
-  const mentions = findMentions(parse, new Cast(everybody, document.id), cuesOf(knowledge.ontology));
+  const mentions = findMentions(parse, new Candidates(everybody, document.id), cuesOf(knowledge.ontology));
   const attributions = findAttributions(parse, mentions);
   const mentionsAt = nearby(found.mentions, (mention) => mention);
-  const { reading, cast } = readingOf(document, everybody, parse);
-  const through = reportersOf(knownThrough(reading, document.text, (member) => cast.isOf(member, 'document')));
+  const { reading, candidates } = readingOf(document, everybody, parse);
+  const through = reportersOf(knownThrough(reading, document.text, (member) => candidates.isOf(member, 'document')));
   const claims = found.claims.map((claim): ProposedClaim => {
     const doubts = [
       ...doubtsOf(claim, mentionsAt(claim.evidence), parse, attributions),

@@ -1,10 +1,10 @@
 /** What a text knows only through somebody, held against a claim that leaves them out. */
 import type { ProposedClaim } from '../extractor.js';
-import type { Member } from '../rules/cast.js';
+import type { Candidate } from '../rules/candidates.js';
 import type { Through } from '../rules/known-through.js';
 
 /** By entity, the ids of those through whom alone it is known. */
-export function reportersOf(known: ReadonlyMap<Member, Through>): Map<string, string[]> {
+export function reportersOf(known: ReadonlyMap<Candidate, Through>): Map<string, string[]> {
   return new Map(
     [...known].map(([{ id }, { said }]) => [id, [...new Set(said.flatMap(({ source }) => source?.id ?? []))]]),
   );

@@ -1,6 +1,6 @@
 /** What a mention is: words that stand for somebody or something, with what tells the kind of it. */
 import type { EntityKind, Span } from '../../language/parse.js';
-import type { Member } from '../rules/cast.js';
+import type { Candidate } from '../rules/candidates.js';
 
 type MentionKind = 'name' | 'pronoun' | 'description';
 
@@ -36,7 +36,7 @@ export interface Mention extends Span {
    * The entity of the dossier, of the gazetteer, or new. Undefined: left open, because nobody or more than one fits
    * ("it", "the company"), or because the words name nobody ("a man", "the talks").
    */
-  member?: Member;
+  member?: Candidate;
   /** `Mentions.all` index of the earlier (rarely later) mention that this one points to. */
   antecedent?: number;
   /** "chief executive" in "Apple chief executive Tim Cook": the index of the name that these words describe. */

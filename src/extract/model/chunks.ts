@@ -28,7 +28,7 @@ function cutBefore(text: string, from: number, to: number): number {
   const range = text.slice(Math.max(0, from), to);
   for (const pattern of [/\n\s*\n/g, /[.!?][”"']?\s|[。！？；]”?/g, /\s/g]) {
     const last = [...range.matchAll(pattern)].at(-1);
-    if (last) return Math.max(0, from) + (last.index ?? 0) + last[0].length;
+    if (last) return Math.max(0, from) + last.index + last[0].length;
   }
   return to;
 }

@@ -5,21 +5,21 @@ import type { Attributions, Attribution as Said } from '../attribution/index.js'
 import { factualityOf } from '../factuality/english.js';
 import { VERBS } from '../factuality/english-governors.js';
 import type { Mentions } from '../mentions/index.js';
-import type { Cast, Member } from '../rules/cast.js';
+import type { Candidate, Candidates } from '../rules/candidates.js';
 import type { Attribution, Place } from '../rules/reading.js';
 
 export function attributionsForClaims(
   parse: Parse,
   mentions: Mentions,
   attributions: Attributions,
-  cast: Cast,
+  candidates: Candidates,
 ): Attribution[] {
   return attributions.all.flatMap((one): Attribution[] => {
     // whoever publishes a paper does not say what is in it
     if (isImperative(parse, one) || one.cue.lemma === 'publish') return [];
     if (one.cue.sense === 'appearance' || (one.cue.sense === 'attitude' && one.act !== 'callsFor')) return [];
     const source = sourceOf(one, mentions);
-    const act = actOf(parse, one, source, cast);
+    const act = actOf(parse, one, source, candidates);
     const at = evidenceOf(one);
     const pointsBack = one.pointsTo !== undefined || one.answers !== undefined;
     const depth = depthOf(one, attributions);
@@ -44,12 +44,17 @@ function isImperative(parse: Parse, { cue, source }: Said): boolean {
   return source.kind === 'anonymous' && verb?.tag === 'VB' && verb.dep === 'ROOT';
 }
 
-function sourceOf({ source }: Said, mentions: Mentions): Member | undefined {
+function sourceOf({ source }: Said, mentions: Mentions): Candidate | undefined {
   return source.kind === 'mention' ? mentions.all[source.mention]?.member : undefined;
 }
 
 /** Who is said not to have said it, or only to be about to, has not said it. */
-function actOf(parse: Parse, { act, cue, negated, supposed }: Said, source: Member | undefined, cast: Cast): Act {
+function actOf(
+  parse: Parse,
+  { act, cue, negated, supposed }: Said,
+  source: Candidate | undefined,
+  candidates: Candidates,
+): Act {
   const verb = cue.kind === 'verb' && cue.head !== undefined ? parse.token(cue.head) : undefined;
   const factuality = verb && factualityOf(parse, verb, () => true);
   if (negated || factuality?.negative) return 'questions';
@@ -57,7 +62,7 @@ function actOf(parse: Parse, { act, cue, negated, supposed }: Said, source: Memb
     if (act === 'confirms') return 'questions';
     if (act === 'states' || act === 'reports') return 'alleges';
   }
-  const isPaper = source !== undefined && cast.isOf(source, 'media-outlet', 'document');
+  const isPaper = source !== undefined && candidates.isOf(source, 'media-outlet', 'document');
   return cue.lemma === 'according to' && isPaper ? 'reports' : act;
 }
 

@@ -1,5 +1,6 @@
 /** Holds what the English rules found against a real parse: who does it, and how much of it the sentence asserts. */
 import type { Parse, Token } from '../../language/parse.js';
+import { lastOf } from '../../model/item-at.js';
 import { controllerOf } from '../factuality/control.js';
 import { factualityOf } from '../factuality/english.js';
 import { ACCUSING_PAPERS } from '../factuality/english-governors.js';
@@ -43,7 +44,7 @@ export function holdAgainstParse(reading: Reading, parse: Parse): Reading {
     const isAlleged = said.some(({ act }) => act === 'alleges' || act === 'denies');
     if (factuality.level === 'alleged' && !isAlleged) {
       const at = placeOf(factuality.reach ?? predicate);
-      added.push({ act: 'alleges', cue: factuality.reasons.at(-1) ?? '', at, content: finding.at });
+      added.push({ act: 'alleges', cue: lastOf(factuality.reasons), at, content: finding.at });
     }
     // "did not say that", "rejected the idea that": what the speaker does with it stands in the chain already
     const isQuestioned = said.some(({ act }) => act === 'questions' || act === 'denies');

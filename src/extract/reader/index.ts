@@ -17,7 +17,7 @@ import { retractionsInEnglish } from '../retractions/english.js';
 import { correctingInEnglish } from '../retractions/english-notices.js';
 import { withTakenBack } from '../retractions/notices.js';
 import { attributionsWith, findingsWith } from '../retractions/retraction.js';
-import { Cast, type Member } from '../rules/cast.js';
+import { type Candidate, Candidates } from '../rules/candidates.js';
 import { inSimplified, readChinese } from '../rules/chinese/read.js';
 import { withContinued } from '../rules/continuing.js';
 import { cuesOf } from '../rules/cues.js';
@@ -61,8 +61,9 @@ export function readDocument(
   { confidence = confidenceOf }: ReadingOptions = {},
 ): Extraction {
   const { text } = document;
-  const { reading, cast, notices, open } = readingOf(document, knowledge, language.parse(text));
-  const isDocument = (member: Member) => cast.isOf(member, 'document') && knowledge.ontology.relationTypes.has('about');
+  const { reading, candidates, notices, open } = readingOf(document, knowledge, language.parse(text));
+  const isDocument = (member: Candidate) =>
+    candidates.isOf(member, 'document') && knowledge.ontology.relationTypes.has('about');
   const making = {
     text,
     language: language.id === 'zh' ? ('zh' as const) : ('en' as const),
@@ -72,7 +73,7 @@ export function readDocument(
   const claims = withTakenBack(propose(reading, making, isDocument), notices);
   const types = open?.neededBy(new Set(claims.map(({ type }) => type))) ?? [];
   const taking = membersOf(claims);
-  const kept = cast.members.filter((member) => isWorthProposing(member, taking));
+  const kept = candidates.members.filter((member) => isWorthProposing(member, taking));
   const ids = new Set(kept.map(({ id }) => id));
   return {
     entities: kept
@@ -91,7 +92,7 @@ export function readDocument(
 
 interface DocumentReading {
   reading: Reading;
-  cast: Cast;
+  candidates: Candidates;
   /** passages that say of themselves that they correct */
   notices: Place[];
   /** where relations without a type were asked for */
@@ -101,12 +102,12 @@ interface DocumentReading {
 /** Who is named, what is said of whom and who says it, with all that weakens it or takes it back. */
 export function readingOf(document: Document, knowledge: Knowledge, parse: Parse): DocumentReading {
   const { text } = document;
-  const cast = new Cast(knowledge, document.id);
+  const candidates = new Candidates(knowledge, document.id);
   const cues = cuesOf(knowledge.ontology);
   const isChinese = parse.language === 'zh';
-  const read = isChinese ? readChinese(parse, cast, cues, document.date) : readEnglish(parse, cast, cues);
+  const read = isChinese ? readChinese(parse, candidates, cues, document.date) : readEnglish(parse, candidates, cues);
   if (!isChinese) {
-    const context = { cast, frames: framesOf(knowledge.ontology), date: document.date };
+    const context = { candidates, frames: framesOf(knowledge.ontology), date: document.date };
     read.findings = relationsInEnglish(parse, read.namings, context);
   }
   const open = knowledge.open ? new OpenTypes(knowledge.ontology.relationTypes) : undefined;
@@ -115,8 +116,8 @@ export function readingOf(document: Document, knowledge: Knowledge, parse: Parse
     read.findings = [...read.findings, ...more].sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end);
   }
   const notices = noticesIn(document);
-  if (!isChinese) read.attributions = correctingInEnglish(parse, read.namings, read.attributions, cast);
-  const taken = isChinese ? [] : retractionsInEnglish(parse, read.namings, read.attributions, cast);
+  if (!isChinese) read.attributions = correctingInEnglish(parse, read.namings, read.attributions, candidates);
+  const taken = isChinese ? [] : retractionsInEnglish(parse, read.namings, read.attributions, candidates);
   const found = {
     ...read,
     findings: findingsWith(read.findings, taken),
@@ -124,9 +125,9 @@ export function readingOf(document: Document, knowledge: Knowledge, parse: Parse
   };
   const held = isChinese ? holdAgainstWords(found, inSimplified(parse)) : holdAgainstParse(found, parse);
   const findings = isChinese ? held.findings : withContrasts(parse, held.findings, held.namings, notices);
-  const isText = (member: Member) => cast.isOf(member, 'document');
+  const isText = (member: Candidate) => candidates.isOf(member, 'document');
   const spoken = withContinued(held, text, isChinese, isText);
   const before = reportersBefore({ ...held, findings, attributions: spoken }, text, isText);
   const attributions = [...before, ...spoken, ...quotedBySomebody(text, { ...held, attributions: spoken })];
-  return { reading: { ...held, findings, attributions }, cast, notices, ...(open && { open }) };
+  return { reading: { ...held, findings, attributions }, candidates, notices, ...(open && { open }) };
 }

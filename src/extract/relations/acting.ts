@@ -17,7 +17,7 @@ export function actingIn(
   parse: Parse,
   tokens: readonly Token[],
   named: NamedWords,
-  { frames, cast }: EnglishText,
+  { frames, candidates }: EnglishText,
 ): Pair[] {
   return tokens.flatMap((preposition): Pair[] => {
     const fitting = frames.acting.filter(({ between }) => between === preposition.norm);
@@ -27,11 +27,11 @@ export function actingIn(
     const places = named.all(objectsOfPreposition(parse, preposition)).filter(({ kind }) => kind === 'name');
     return fitting.flatMap((frame) =>
       places
-        .filter(({ member }) => cast.isOf(member, ...frame.type.range))
+        .filter(({ member }) => candidates.isOf(member, ...frame.type.range))
         .flatMap((far) =>
           named
             .all(subjectsOf(parse, verb), true)
-            .filter(({ member }) => member !== far.member && cast.isOf(member, ...frame.type.domain))
+            .filter(({ member }) => member !== far.member && candidates.isOf(member, ...frame.type.domain))
             .map((near): Pair => {
               const words = [verb, preposition];
               return { frame, near, far, reversed: false, how: 'acting', at: verb, words };

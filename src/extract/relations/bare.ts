@@ -1,6 +1,6 @@
 /** Relations that only the order of names says: "Paris, France", "the Ford Theatre in Washington", "German carmaker BMW". */
 import type { Parse, Token } from '../../language/parse.js';
-import type { Cast } from '../rules/cast.js';
+import type { Candidates } from '../rules/candidates.js';
 import { objectsOfPreposition } from './arguments.js';
 import type { BareFrame } from './frames.js';
 import type { EnglishText, Pair } from './pair.js';
@@ -10,14 +10,14 @@ export function bareIn(
   parse: Parse,
   tokens: readonly Token[],
   named: NamedWords,
-  { frames, cast }: EnglishText,
+  { frames, candidates }: EnglishText,
 ): Pair[] {
   return tokens.flatMap((token) => {
     const own = named.headedBy(token);
     if (!own || own.kind === 'reference') return [];
     const here: Named = { ...own, token, distance: 0 };
     return frames.bare.flatMap((frame) =>
-      endsOf(parse, here, frame, named, cast).map(
+      endsOf(parse, here, frame, named, candidates).map(
         ([near, far]): Pair => ({ frame, near, far, reversed: frame.reversed, how: 'bare', at: token, words: [token] }),
       ),
     );
@@ -27,17 +27,19 @@ export function bareIn(
 type Ends = readonly [near: Named, far: Named];
 
 /** The ends of a frame at a name: by what stands between them, or right beside each other. */
-function endsOf(parse: Parse, here: Named, frame: BareFrame, named: NamedWords, cast: Cast): Ends[] {
+function endsOf(parse: Parse, here: Named, frame: BareFrame, named: NamedWords, candidates: Candidates): Ends[] {
   const needsName = frame.between === ',' || frame.between === 'in' || frame.between === 'of';
   if (needsName && here.kind !== 'name') return [];
   const { domain, range } = frame.type;
   const mayBe = (one: Named, types: readonly string[]) =>
-    types.length > 0 ? cast.isOf(one.member, ...types) : !cast.isOf(one.member, 'person', 'group', 'position');
+    types.length > 0
+      ? candidates.isOf(one.member, ...types)
+      : !candidates.isOf(one.member, 'person', 'group', 'position');
   const mayBeNear = (one: Named) => mayBe(one, frame.reversed ? range : domain);
   const mayBeFar = (one: Named) => mayBe(one, frame.reversed ? domain : range);
   switch (frame.between) {
     case ',': {
-      const isPlace = cast.isOf(here.member, 'place') && mayBeNear(here);
+      const isPlace = candidates.isOf(here.member, 'place') && mayBeNear(here);
       const far = isPlace ? nextPlace(parse, here.end, named) : undefined;
       return far && mayBeFar(far) ? [[here, far]] : [];
     }

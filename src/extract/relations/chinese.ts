@@ -3,9 +3,10 @@
  * it and its object behind it or brought in by a coverb. Closed by default: where the clause itself does not show both
  * ends plainly, nothing is found.
  */
+import { itemAt } from '../../model/item-at.js';
 import type { RelationType } from '../../model/ontology.js';
 import { BEFORE, KEEPS_FIRM } from '../factuality/chinese-governors.js';
-import type { Cast } from '../rules/cast.js';
+import type { Candidates } from '../rules/candidates.js';
 import type { ChineseText } from '../rules/chinese/context.js';
 import { dateIn } from '../rules/chinese/dates.js';
 import { mannerOf } from '../rules/chinese/manner.js';
@@ -74,7 +75,7 @@ function findingsOf(
   hit: Hit,
   carried: Naming[],
   said: readonly Attribution[],
-  { cast, date }: ChineseText,
+  { candidates, date }: ChineseText,
 ): Finding[] {
   const clause = { start: (units[0] as Unit).start, end: (units.at(-1) as Unit).end };
   const at = { start: (units[hit.from] as Unit).start, end: (units[hit.to] as Unit).end };
@@ -83,10 +84,10 @@ function findingsOf(
   );
   const floor = Math.max(clause.start, ...contents.map(({ content }) => content.start));
   const speaker = floor > clause.start ? contents.at(-1)?.source : undefined;
-  const own = speaker && !cast.isOf(speaker, 'media-outlet', 'document') ? speaker : undefined;
+  const own = speaker && !candidates.isOf(speaker, 'media-outlet', 'document') ? speaker : undefined;
   const speaking = own && units.find(({ naming, end }) => naming?.member === own && end <= at.start)?.naming;
   const supplied = floor > clause.start ? (speaking ? [speaking] : []) : carried;
-  return endsOf(units, hit, floor, supplied, cast).map(([agent, patient]): Finding => {
+  return endsOf(units, hit, floor, supplied, candidates).map(([agent, patient]): Finding => {
     const isCarried = agent.start < clause.start;
     const span = {
       start: Math.min(at.start, patient.start, isCarried ? at.start : agent.start),
@@ -155,15 +156,15 @@ function hitsIn(units: readonly Unit[], cues: Cues): Hit[] {
   return hits.filter((one) => !hits.some((other) => other !== one && inside(one, other)));
 }
 
-function endsOf(units: readonly Unit[], hit: Hit, floor: number, supplied: Naming[], cast: Cast): Ends[] {
+function endsOf(units: readonly Unit[], hit: Hit, floor: number, supplied: Naming[], candidates: Candidates): Ends[] {
   const { cue, from, to, verb } = hit;
   const { type } = cue;
   const first = units[from] as Unit;
   const left = before(units, cue.after === undefined ? verb : from, floor);
-  const mayBe = ({ member }: Naming) => type.domain.length === 0 || cast.isOf(member, ...type.domain);
+  const mayBe = ({ member }: Naming) => type.domain.length === 0 || candidates.isOf(member, ...type.domain);
   const opens = !left.isTaken && units.slice(0, from).every((unit) => unit.start < floor || mayOpen(unit));
   const subjects = left.subjects.length > 0 ? left.subjects : opens ? supplied.filter(mayBe) : [];
-  const pairs = (agents: readonly Naming[], patients: readonly Naming[]) => pairsOf(type, agents, patients, cast);
+  const pairs = (agents: readonly Naming[], patients: readonly Naming[]) => pairsOf(type, agents, patients, candidates);
   const either = (agents: readonly Naming[], patients: readonly Naming[]) => {
     const straight = pairs(agents, patients);
     return straight.length > 0 || !(type.symmetric || /-by$/.test(type.id)) ? straight : pairs(patients, agents);
@@ -214,7 +215,7 @@ function nounEnds(
   either: (agents: readonly Naming[], patients: readonly Naming[]) => Ends[],
 ): Ends[] {
   let owner = from - 1;
-  while (owner > 0 && /^(?:a|b|d|m|q|n|nz|vn)$/.test(units[owner]?.tag ?? '')) owner--;
+  while (owner > 0 && /^(?:a|b|d|m|q|n|nz|vn)$/.test(itemAt(units, owner).tag)) owner--;
   if (units[owner]?.text === '的') owner--;
   const whose = units[owner]?.naming;
   if (!whose) return [];
@@ -229,14 +230,19 @@ function nounEnds(
     : [];
 }
 
-function pairsOf(type: RelationType, agents: readonly Naming[], patients: readonly Naming[], cast: Cast): Ends[] {
+function pairsOf(
+  type: RelationType,
+  agents: readonly Naming[],
+  patients: readonly Naming[],
+  candidates: Candidates,
+): Ends[] {
   return agents.flatMap((agent) =>
     patients
       .filter(
         (patient) =>
           agent.member !== patient.member &&
-          cast.fits(agent.member, type.domain) &&
-          cast.fits(patient.member, type.range),
+          candidates.fits(agent.member, type.domain) &&
+          candidates.fits(patient.member, type.range),
       )
       .map((patient): Ends => [agent, patient]),
   );

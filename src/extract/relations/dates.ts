@@ -1,4 +1,5 @@
 /** Dates in an English sentence, as EDTF against the document's date. */
+import { itemAt } from '../../model/item-at.js';
 import { dayText, monthText, shiftDay, shiftMonth } from '../rules/calendar.js';
 import type { Dating } from '../rules/dating.js';
 
@@ -131,7 +132,7 @@ function relativeDate(text: string, today: string): Dating | undefined {
     return { from: shiftDay(year, month, day, -13), until: shiftDay(year, month, day, -1) };
   const weekday = /\b(on|last|this) (mon|tues?|wednes|thurs?|fri|satur|sun)day\b/i.exec(text);
   if (weekday) {
-    const wanted = DAYS.indexOf((weekday[2] ?? '').slice(0, 3).toLowerCase());
+    const wanted = DAYS.indexOf(itemAt(weekday, 2).slice(0, 3).toLowerCase());
     const now = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
     const back = (now - wanted + 7) % 7;
     // on a Friday, last Friday was a week ago

@@ -4,7 +4,7 @@
  * or owner decides who they are. Time grows with the number of words.
  */
 import type { Parse, Token } from '../../language/parse.js';
-import type { Cast } from '../rules/cast.js';
+import type { Candidates } from '../rules/candidates.js';
 import { type Dating, datesOf } from '../rules/dating.js';
 import { stem } from '../rules/english/stem.js';
 import type { Finding, Naming, Place } from '../rules/reading.js';
@@ -36,7 +36,7 @@ export function relationsInEnglish(parse: Parse, namings: readonly Naming[], con
     const tokens = parse.tokensOf(sentence);
     const date = sentenceDate(tokens, context.date);
     const add = (pair: Pair) => {
-      const finding = findingOf(parse, pair, context.cast, date, context.date);
+      const finding = findingOf(parse, pair, context.candidates, date, context.date);
       if (finding) here.push(finding);
     };
     for (const token of tokens) {
@@ -49,7 +49,7 @@ export function relationsInEnglish(parse: Parse, namings: readonly Naming[], con
     }
     for (const pair of bareIn(parse, tokens, named, context)) add(pair);
     for (const pair of actingIn(parse, tokens, named, context)) add(pair);
-    found.push(...sharpest(here, context.cast.ontology));
+    found.push(...sharpest(here, context.candidates.ontology));
   }
   return found;
 }
@@ -137,12 +137,12 @@ const NO_TOPIC =
   /^(?:way|time|part|lot|thing|one|day|week|month|year|place|fact|case|end|point|number|level|result|question|answer|role|side|sort|kind|chance|risk|series|range|loss|rise|fall|steps?|idea|need|effort|plan)$/;
 
 /** A matter that is spoken of, made a topic of its own where the relation is open to anything. */
-function withTopics(named: Named[], tokens: readonly Token[], { type }: Frame, { cast }: EnglishText): Named[] {
-  if (named.length > 0 || !OPEN_ENDED.has(type.id) || !cast.ontology.entityTypes.has('topic')) return named;
+function withTopics(named: Named[], tokens: readonly Token[], { type }: Frame, { candidates }: EnglishText): Named[] {
+  if (named.length > 0 || !OPEN_ENDED.has(type.id) || !candidates.ontology.entityTypes.has('topic')) return named;
   return tokens
     .filter(({ pos, text, lemma }) => pos === 'NOUN' && text.length >= 5 && !NO_TOPIC.test(lemma))
     .map((token) => {
-      const member = cast.meet(token.text, 'topic', 'en', { described: true });
+      const member = candidates.meet(token.text, 'topic', 'en', { described: true });
       return { member, start: token.start, end: token.end, kind: 'description', token, distance: 0 };
     });
 }
@@ -197,7 +197,7 @@ function byNoun(parse: Parse, noun: Token, frame: Frame, named: NamedWords, cont
   const owners = owner ? named.all([owner], true) : [];
   const led = preposition === undefined ? [] : named.all(argumentsOf(parse, noun, preposition));
   if (preposition === 'between' && led.length > 1) {
-    const isParty = own && context.cast.fits(own.member, frame.type.range) && frame.type.range.length > 0;
+    const isParty = own && context.candidates.fits(own.member, frame.type.range) && frame.type.range.length > 0;
     if (own && isParty) return led.map((party) => pair(party, { ...own, token: noun, distance: 0 }, 'noun'));
     const [first, ...others] = led;
     return first ? others.map((other) => pair(first, other, 'noun')) : [];
@@ -298,7 +298,7 @@ function product(near: readonly Named[], far: readonly Named[], make: (near: Nam
 function findingOf(
   parse: Parse,
   { frame, near, far, reversed, how, at, words, ended }: Pair,
-  cast: Cast,
+  candidates: Candidates,
   date: Dating | undefined,
   today: string | undefined,
 ): Finding | undefined {
@@ -306,7 +306,7 @@ function findingOf(
   let [subject, object] = reversed ? [far, near] : [near, far];
   if (subject.member === object.member) return undefined;
   const guessed = Number(near.member.guessed) + Number(far.member.guessed);
-  const fits = (a: Named, b: Named) => cast.fits(a.member, type.domain) && cast.fits(b.member, type.range);
+  const fits = (a: Named, b: Named) => candidates.fits(a.member, type.domain) && candidates.fits(b.member, type.range);
   if (!fits(subject, object)) {
     if (!type.symmetric || !fits(object, subject)) return undefined;
     [subject, object] = [object, subject];

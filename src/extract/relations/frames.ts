@@ -1,4 +1,5 @@
 /** The frames of an ontology's English cues: which words say a relation, and where its two ends stand around them. */
+import { itemAt } from '../../model/item-at.js';
 import type { OntologyIndex, RelationType } from '../../model/ontology.js';
 import { stem } from '../rules/english/stem.js';
 
@@ -77,7 +78,7 @@ function makeFrames(types: Iterable<RelationType>): Frames {
       const key = JSON.stringify([made.words, made.preposition, made.reversed, made.passive]);
       if (seen.has(key)) continue;
       seen.add(key);
-      const carrier = made.words[made.carrier] ?? '';
+      const carrier = itemAt(made.words, made.carrier);
       byCarrier.set(carrier, [...(byCarrier.get(carrier) ?? []), made]);
     }
   }
@@ -108,7 +109,7 @@ function frameOf(type: RelationType, text: string): Frame | BareFrame {
     return { type, text, words, carrier: words.length - 1, ...ends };
   }
   const places = s >= 0 && o >= 0;
-  if (plain.length === 0 || (plain.length === 1 && places && PREPOSITIONS.has(plain[0] ?? ''))) {
+  if (plain.length === 0 || (plain.length === 1 && places && PREPOSITIONS.has(itemAt(plain, 0)))) {
     const between = plain[0] ?? (lower.includes(',') ? ',' : lower.includes("'s") ? "'s" : '');
     return { type, text, between, reversed };
   }
@@ -136,7 +137,7 @@ function leads(word: string, verb: string | undefined): boolean {
 
 /** The verb that opens it, or the noun at its end: "chief executive of". */
 function carrierOf(words: readonly string[]): number {
-  return NOUN_PHRASE.has(words[0] ?? '') ? words.length - 1 : 0;
+  return NOUN_PHRASE.has(itemAt(words, 0)) ? words.length - 1 : 0;
 }
 
 /** First words that only describe the noun behind them. */

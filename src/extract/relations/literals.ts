@@ -27,7 +27,13 @@ export function literalsAt(
 }
 
 /** "open-source models", "an anonymous memo": words before a noun that say what it is like. */
-function byAdjective(parse: Parse, first: Token, frame: Frame, named: NamedWords, { cast }: EnglishText): Finding[] {
+function byAdjective(
+  parse: Parse,
+  first: Token,
+  frame: Frame,
+  named: NamedWords,
+  { candidates }: EnglishText,
+): Finding[] {
   if (frame.preposition !== undefined) return [];
   let last = first;
   for (const word of frame.words.slice(1)) {
@@ -39,13 +45,13 @@ function byAdjective(parse: Parse, first: Token, frame: Frame, named: NamedWords
   const noun = [first, last].map((token) => parse.headOf(token)).find((head) => head && head.index > last.index);
   const own = noun && (named.headedBy(noun) ?? named.holding(noun));
   const isModifier = [first, last].some(({ dep }) => dep === 'amod' || dep === 'compound' || dep === 'nmod');
-  if (!noun || !own || !isModifier || !cast.isOf(own.member, ...frame.type.domain)) return [];
+  if (!noun || !own || !isModifier || !candidates.isOf(own.member, ...frame.type.domain)) return [];
   const at = { start: first.start, end: last.end };
   const value = parse.textOf(at);
   return [literal(frame.type, { ...own, token: noun, distance: 0 }, value, frame.text, at, noun.end, 60)];
 }
 
-function byVerb(parse: Parse, verb: Token, frame: Frame, named: NamedWords, { cast }: EnglishText): Finding[] {
+function byVerb(parse: Parse, verb: Token, frame: Frame, named: NamedWords, { candidates }: EnglishText): Finding[] {
   const { type, words, preposition } = frame;
   const rest = [...words.slice(1), ...(preposition === undefined ? [] : [preposition])];
   const follows = rest.every((word, i) => stem(parse.tokens[verb.index + 1 + i]?.norm ?? '') === stem(word));
@@ -55,8 +61,8 @@ function byVerb(parse: Parse, verb: Token, frame: Frame, named: NamedWords, { ca
   if (end.index <= verb.index && (isPrice || preposition !== undefined)) return [];
   return named
     .all(subjectsOf(parse, verb))
-    .filter(({ member }) => cast.isOf(member, ...type.domain))
-    .filter(({ member }) => !(cast.isOf(member, 'organisation') && named.all(objectsOf(parse, verb)).length > 0))
+    .filter(({ member }) => candidates.isOf(member, ...type.domain))
+    .filter(({ member }) => !(candidates.isOf(member, 'organisation') && named.all(objectsOf(parse, verb)).length > 0))
     .slice(0, 1)
     .map((subject) => {
       const from = isPrice ? (parse.tokens[verb.index + 1] ?? verb) : verb;

@@ -1,11 +1,11 @@
 /** What a reader of English relations is given, and what it finds: two ends and the words between them. */
 import type { Token } from '../../language/parse.js';
-import type { Cast } from '../rules/cast.js';
+import type { Candidates } from '../rules/candidates.js';
 import type { BareFrame, Frame, Frames } from './frames.js';
 import type { Named } from './places.js';
 
 export interface EnglishText {
-  cast: Cast;
+  candidates: Candidates;
   frames: Frames;
   /** the document's date, EDTF */
   date: string | undefined;

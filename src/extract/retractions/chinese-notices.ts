@@ -1,6 +1,6 @@
 /** Corrections that say what is right: 路透社的撤稿声明称……, 《晚邮报》在更正启事中表示……, 根据《卫报》的更正，……. */
 import type { Act } from '../../model/claim.js';
-import type { Cast } from '../rules/cast.js';
+import type { Candidates } from '../rules/candidates.js';
 import type { Attribution, Naming } from '../rules/reading.js';
 import type { ChineseText } from './chinese-speaker.js';
 import { isNotice } from './chinese-speaker.js';
@@ -18,7 +18,7 @@ export function correctingInChinese(
   sentence: ChineseText,
   attributions: readonly Attribution[],
   namings: readonly Naming[],
-  cast: Cast,
+  candidates: Candidates,
 ): Attribution[] {
   const { text, start: offset } = sentence;
   const named = namings.filter((naming) => !isNotice(sentence, naming));
@@ -28,14 +28,14 @@ export function correctingInChinese(
     if (!owner || between === undefined || !OWNED.test(between)) return [];
     const before = text.slice(0, owner.start - offset);
     if (NOT.test(before) || MAY.test(before) || /没有|尚未|拒绝|未/u.test(between)) return [];
-    const isOwn = OWN_TO_CORRECT.test(word) || cast.isOf(owner.member, 'media-outlet');
+    const isOwn = OWN_TO_CORRECT.test(word) || candidates.isOf(owner.member, 'media-outlet');
     return [{ owner: owner.member, isOwn, end: offset + index + word.length }];
   });
   if (notices.length === 0) return [...attributions];
   return attributions.map((one) => {
     const notice = notices.findLast(({ end }) => end <= one.content.start);
     if (!notice || !SAYS.has(one.act) || one.pointsBack) return one;
-    const isOther = one.source && one.source !== notice.owner && !cast.isOf(one.source, 'document');
+    const isOther = one.source && one.source !== notice.owner && !candidates.isOf(one.source, 'document');
     if (isOther) return one;
     return { ...one, source: notice.owner, act: 'states', ...(notice.isOwn && { corrects: true }) };
   });

@@ -1,7 +1,7 @@
 /** Corrections that say what is right: "a correction by Reuters said that …", "in its retraction, Reuters said that …". */
 import type { Parse, Token } from '../../language/parse.js';
 import type { Act } from '../../model/claim.js';
-import type { Cast, Member } from '../rules/cast.js';
+import type { Candidate, Candidates } from '../rules/candidates.js';
 import { type Attribution, covers, type Naming } from '../rules/reading.js';
 import { isNone, isTakingBack, ownerOf } from './english-nouns.js';
 import { contextOf, subjectOf, takerOf } from './english-taker.js';
@@ -15,9 +15,9 @@ export function correctingInEnglish(
   parse: Parse,
   namings: readonly Naming[],
   attributions: readonly Attribution[],
-  cast: Cast,
+  candidates: Candidates,
 ): Attribution[] {
-  const context = contextOf(parse, namings, attributions, cast);
+  const context = contextOf(parse, namings, attributions, candidates);
   const corrected = new Map<Attribution, Attribution>();
   for (const sentence of parse.sentences) {
     for (const noun of parse.tokensOf(sentence)) {
@@ -29,8 +29,8 @@ export function correctingInEnglish(
         if (!SAYS.has(one.act) || one.pointsBack || !isMadeBy(one, noun, verbs)) continue;
         // "in its retraction, Reuters said": whoever speaks
         const source = named ?? (owner && owner.pos !== 'PRON' ? undefined : one.source);
-        if (!source || (one.source && one.source !== source && !isPaper(cast, one.source))) continue;
-        const isOwn = OWN_TO_CORRECT.has(noun.lemma.toLowerCase()) || cast.isOf(source, 'media-outlet');
+        if (!source || (one.source && one.source !== source && !isPaper(candidates, one.source))) continue;
+        const isOwn = OWN_TO_CORRECT.has(noun.lemma.toLowerCase()) || candidates.isOf(source, 'media-outlet');
         corrected.set(one, { ...one, source, act: 'states', ...(isOwn && { corrects: true }) });
       }
     }
@@ -46,8 +46,8 @@ function isMadeBy({ at, cueAt = at }: Attribution, noun: Token, verbs: readonly 
 }
 
 /** The correction itself, as a text that speaks. */
-function isPaper(cast: Cast, member: Member): boolean {
-  return cast.isOf(member, 'document');
+function isPaper(candidates: Candidates, member: Candidate): boolean {
+  return candidates.isOf(member, 'document');
 }
 
 /** Whose correction it is: of the noun, or of who issues it. */

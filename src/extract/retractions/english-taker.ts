@@ -3,7 +3,7 @@ import type { Parse, Token } from '../../language/parse.js';
 import type { Act } from '../../model/claim.js';
 import { factualityOf } from '../factuality/english.js';
 import { nearby } from '../rules/by-place.js';
-import type { Cast } from '../rules/cast.js';
+import type { Candidates } from '../rules/candidates.js';
 import type { Attribution, Naming, Place } from '../rules/reading.js';
 import { OWN_OUTLET, OWN_PIECE } from './english-words.js';
 
@@ -14,7 +14,7 @@ export interface Context {
   whoAt: (token: Token) => Naming | undefined;
   /** who says something near a place, and may be the governor there */
   spokenAt: (place: Place) => readonly Attribution[];
-  cast: Cast;
+  candidates: Candidates;
 }
 
 /** What retractions are read with. */
@@ -22,9 +22,9 @@ export function contextOf(
   parse: Parse,
   namings: readonly Naming[],
   attributions: readonly Attribution[],
-  cast: Cast,
+  candidates: Candidates,
 ): Context {
-  return { parse, whoAt: whoAt(namings), spokenAt: nearby(attributions, ({ at }) => at), cast };
+  return { parse, whoAt: whoAt(namings), spokenAt: nearby(attributions, ({ at }) => at), candidates };
 }
 
 /** Somebody who takes back: a source with a name, one's own paper, or neither. */
@@ -99,13 +99,13 @@ function whoIs({ parse, whoAt: who }: Context, token: Token): Naming | undefined
 }
 
 /** A name that stands nowhere else: only who says something can take it back. */
-function met({ parse, cast }: Context, token: Token, isPublished: boolean): Naming | undefined {
+function met({ parse, candidates }: Context, token: Token, isPublished: boolean): Naming | undefined {
   if (!/^NNP/.test(token.tag) || !/^\p{Lu}/u.test(token.text)) return undefined;
   const first = parse.childrenOf(token).find(({ dep, index }) => dep === 'compound' && index < token.index) ?? token;
   const [start, end] = [first.start, token.end];
   const type = isPublished ? 'media-outlet' : 'organisation';
-  if (!cast.ontology.entityTypes.has(type)) return undefined;
-  const member = cast.meet(parse.text.slice(start, end), type, 'en', { guessed: true });
+  if (!candidates.ontology.entityTypes.has(type)) return undefined;
+  const member = candidates.meet(parse.text.slice(start, end), type, 'en', { guessed: true });
   member.named++;
   return { member, start, end, kind: 'name' };
 }

@@ -1,7 +1,7 @@
 /** Who takes back what in English, from the dependency tree: verbs, light verbs, passives, and a paper's word on itself. */
 import { ENGLISH_HEADING } from '../../analysis/corrections/notices.js';
 import type { Parse, Span, Token } from '../../language/parse.js';
-import type { Cast } from '../rules/cast.js';
+import type { Candidates } from '../rules/candidates.js';
 import type { Attribution, Naming, Place } from '../rules/reading.js';
 import { byAdmission } from './english-admissions.js';
 import { byNoun } from './english-nouns.js';
@@ -29,9 +29,9 @@ export function retractionsInEnglish(
   parse: Parse,
   namings: readonly Naming[],
   attributions: readonly Attribution[],
-  cast: Cast,
+  candidates: Candidates,
 ): Retraction[] {
-  const context = contextOf(parse, namings, attributions, cast);
+  const context = contextOf(parse, namings, attributions, candidates);
   return parse.sentences.flatMap((sentence, i) => {
     const found = parse.tokensOf(sentence).flatMap((token) => {
       if (token.pos === 'NOUN') return byNoun(context, token) ?? [];

@@ -1,13 +1,13 @@
 /** Retractions in a text: who takes back which words, and what that does to the attributions that were read there. */
 import type { Act } from '../../model/claim.js';
 import { nearby } from '../rules/by-place.js';
-import type { Member } from '../rules/cast.js';
+import type { Candidate } from '../rules/candidates.js';
 import { type Attribution, covers, type Finding, type Place } from '../rules/reading.js';
 
 /** Somebody takes back what they said before. */
 export interface Retraction {
   /** who; left out, the document's own voice */
-  source?: Member | undefined;
+  source?: Candidate | undefined;
   /** somebody who is not named */
   isNobody?: boolean;
   cue: string;

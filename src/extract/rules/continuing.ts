@@ -1,6 +1,6 @@
 /** Sentences that go on with what somebody says: "The report added", "It also says", 文中还称. They have the same speakers. */
 import { indexAt } from './by-place.js';
-import type { Member } from './cast.js';
+import type { Candidate } from './candidates.js';
 import { OWN_EYES } from './known-through.js';
 import type { Attribution, Place, Reading } from './reading.js';
 
@@ -37,14 +37,14 @@ export function withContinued(
   { attributions, sentences }: Reading,
   text: string,
   isChinese: boolean,
-  isText: (member: Member) => boolean,
+  isText: (member: Candidate) => boolean,
 ): Attribution[] {
   const inOrder = [...attributions].sort((a, b) => a.at.start - b.at.start);
   const sentenceOf = (place: number) => indexAt(sentences, place);
   /** by sentence, outermost first; of one that goes on, with those it was given */
   const spoken = new Map<number, Attribution[]>();
   /** papers that allege: what they also say is no firmer */
-  const alleging = new Set<Member>();
+  const alleging = new Set<Candidate>();
   return inOrder.flatMap((found) => {
     const paper = found.source && isText(found.source) ? found.source : undefined;
     if (paper && found.act === 'alleges') alleging.add(paper);
@@ -111,7 +111,7 @@ function continuing(
   one: Attribution,
   kind: Kind,
   before: readonly Attribution[],
-  { isChinese, hasSeen, isText }: { isChinese: boolean; hasSeen: boolean; isText: (member: Member) => boolean },
+  { isChinese, hasSeen, isText }: { isChinese: boolean; hasSeen: boolean; isText: (member: Candidate) => boolean },
 ): Attribution[] {
   const at = kind === 'report' ? reporterIn(before) : before.length - 1;
   const said = before[at];
@@ -153,7 +153,7 @@ function reporterIn(before: readonly Attribution[]): number {
 }
 
 /** "It" is nobody who is "he". */
-function fits({ cue: _, at: __, source }: Attribution, { plural, type }: Member): boolean {
+function fits({ cue: _, at: __, source }: Attribution, { plural, type }: Candidate): boolean {
   // whom the pronoun was taken for tells whether a person is meant
   return source === undefined || (source.plural === plural && (source.type === 'person') === (type === 'person'));
 }

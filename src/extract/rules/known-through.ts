@@ -4,7 +4,7 @@
  */
 import { namesNobody } from '../../model/unnamed.js';
 import { indexAt, nearby } from './by-place.js';
-import type { Member } from './cast.js';
+import type { Candidate } from './candidates.js';
 import { type Attribution, covers, type Naming, type Place, type Reading } from './reading.js';
 
 /** The document has it itself: "seen by this newspaper", 本报获得. */
@@ -15,13 +15,13 @@ export const OWN_EYES =
  * Attributions to put before those of the reading: who reports what is known only through them.
  * @param isText whether a member is a document that somebody must have seen
  */
-export function reportersBefore(reading: Reading, text: string, isText: (member: Member) => boolean): Attribution[] {
+export function reportersBefore(reading: Reading, text: string, isText: (member: Candidate) => boolean): Attribution[] {
   const through = knownThrough(reading, text, isText);
   if (through.size === 0) return [];
   const found: Attribution[] = [];
   const own = reading.attributions.filter(({ pointsBack }) => !pointsBack);
   const saidAt = nearby(own, ({ content }) => content);
-  const add = (member: Member | undefined, content: Place, start: number) => {
+  const add = (member: Candidate | undefined, content: Place, start: number) => {
     const said = (member && through.get(member)?.said) ?? [];
     for (const [i, { source, act, cue }] of said.entries()) {
       const isThere = saidAt(content).some((one) => one.source === source && covers(one.content, content));
@@ -30,7 +30,7 @@ export function reportersBefore(reading: Reading, text: string, isText: (member:
         found.push({ source, act, cue, at: { start, end: start }, content, depth: i - said.length });
     }
   };
-  const later = (member: Member | undefined, start: number) => {
+  const later = (member: Candidate | undefined, start: number) => {
     const known = member && through.get(member);
     return known && start >= known.from ? member : undefined;
   };
@@ -52,12 +52,12 @@ export interface Through {
 export function knownThrough(
   reading: Reading,
   text: string,
-  isText: (member: Member) => boolean,
-): Map<Member, Through> {
-  const first = new Map<Member, Naming>();
+  isText: (member: Candidate) => boolean,
+): Map<Candidate, Through> {
+  const first = new Map<Candidate, Naming>();
   for (const naming of [...reading.namings].sort((a, b) => a.start - b.start))
     if (!first.has(naming.member)) first.set(naming.member, naming);
-  const found = new Map<Member, Through>();
+  const found = new Map<Candidate, Through>();
   const reports = nearby(
     reading.findings.filter(({ type }) => type === 'reports-on'),
     ({ span }) => span,
@@ -87,7 +87,7 @@ export function knownThrough(
 }
 
 /** Whom the document says that it has seen itself. */
-function seenByDocument({ namings, sentences, attributions }: Reading, text: string): Set<Member> {
+function seenByDocument({ namings, sentences, attributions }: Reading, text: string): Set<Candidate> {
   const own = new Set(
     [...sentences.entries()].flatMap(([i, { start, end }]) => (OWN_EYES.test(text.slice(start, end)) ? [i] : [])),
   );

@@ -4,7 +4,7 @@ import { mayBeOneTime } from '../../model/date.js';
 import { type Grounds, groundsOf } from '../confidence/grounds.js';
 import type { ProposedClaim } from '../extractor.js';
 import { type Answered, type Attributed, answeredBy } from './answered.js';
-import type { Member } from './cast.js';
+import type { Candidate } from './candidates.js';
 import { type Attribution, type Finding, isSaidBy, type Place, type Reading } from './reading.js';
 
 /** How far back, in sentences, "the allegation" may point. */
@@ -58,7 +58,7 @@ export interface Making {
  * Proposals in the order of the text. What is said only to be said by somebody never comes out as the document's own
  * word: where a speaker cannot be named, the step says "alleges" without one.
  */
-export function propose(reading: Reading, making: Making, documents: (member: Member) => boolean): ProposedClaim[] {
+export function propose(reading: Reading, making: Making, documents: (member: Candidate) => boolean): ProposedClaim[] {
   const places = new Places(reading);
   const attributed = reading.findings.map(
     (finding): Attributed => ({ finding, said: attributionsOf(finding, places) }),
@@ -119,7 +119,7 @@ function takenBack({ finding, said }: Attributed): Attributed[] {
 /** A memo that says something of somebody is about them. */
 function aboutness(
   attributed: readonly Attributed[],
-  documents: (member: Member) => boolean,
+  documents: (member: Candidate) => boolean,
   reading: Reading,
 ): Attributed[] {
   const known = new Set(reading.findings.filter(({ type }) => type === 'about').map(({ subject }) => subject));
@@ -297,6 +297,6 @@ export function membersOf(claims: readonly ProposedClaim[]): Set<string> {
 }
 
 /** Whether a member is worth proposing: it was named, or something is said of it. */
-export function isWorthProposing(member: Member, taking: ReadonlySet<string>): boolean {
+export function isWorthProposing(member: Candidate, taking: ReadonlySet<string>): boolean {
   return taking.has(member.id) || (member.named > 0 && !member.described);
 }

@@ -1,7 +1,7 @@
 /** What a reader of either language finds in a document: who is named, what is said of whom, and who says it. */
 import type { Act, Modality } from '../../model/claim.js';
 import type { Value } from '../../model/relation.js';
-import type { Member } from './cast.js';
+import type { Candidate } from './candidates.js';
 
 /** UTF-16 code units into the document's text, end exclusive. */
 export interface Place {
@@ -9,18 +9,18 @@ export interface Place {
   end: number;
 }
 
-/** Words that name a member of the cast or stand for it. */
+/** Words that name a candidate or stand for it. */
 export interface Naming extends Place {
-  member: Member;
+  member: Candidate;
   /** a proper name, a description ("US lawmakers"), or a word that points back ("it", "the company") */
   kind: 'name' | 'description' | 'reference';
 }
 
 /** A relation that the text speaks of, whoever says it. */
 export interface Finding {
-  subject: Member;
+  subject: Candidate;
   type: string;
-  object?: Member;
+  object?: Candidate;
   value?: Value;
   from?: string;
   until?: string;
@@ -56,7 +56,7 @@ export interface Answer {
 /** Somebody says something: a reporting verb or phrase with what it governs. */
 export interface Attribution {
   /** nobody: the document's own voice, as in "allegedly" */
-  source?: Member;
+  source?: Candidate;
   act: Act;
   cue: string;
   /** the cue with its source: part of the evidence */

@@ -1,4 +1,5 @@
 /** Of several relation types that the same words give the same ends, the one that says most. */
+import { itemAt } from '../../model/item-at.js';
 import type { OntologyIndex } from '../../model/ontology.js';
 import { nearby } from './by-place.js';
 import type { Finding } from './reading.js';
@@ -16,7 +17,7 @@ export function sharpest(findings: readonly Finding[], ontology: OntologyIndex):
   const beats = (a: Finding, b: Finding): boolean => {
     const [left, right] = [rank(a), rank(b)];
     const at = left.findIndex((value, i) => value !== right[i]);
-    return at < 0 ? a.type < b.type : (left[at] ?? 0) > (right[at] ?? 0);
+    return at < 0 ? a.type < b.type : itemAt(left, at) > itemAt(right, at);
   };
   const around = nearby(findings, ({ at }) => at);
   return findings

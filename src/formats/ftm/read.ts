@@ -78,7 +78,7 @@ function textOfValue(value: unknown, builder: GraphBuilder, line: number, name: 
 
 function notAnEntity(builder: GraphBuilder, line: number, what: string): ClaimgraphError {
   const message = `this is no FollowTheMoney entity: ${what}`;
-  const hint = 'Each needs "id", "schema" and "properties"; is this another format? Say so with --from';
+  const hint = 'Each needs "id", "schema" and "properties"; is this another format? Name it';
   return new ClaimgraphError([{ code: 'not-ftm', message, place: { file: builder.file, line }, hint }]);
 }
 

@@ -24,7 +24,7 @@ function bracketed(inner: string): string[] {
       let item = '';
       for (at++; at < inner.length && inner[at] !== quote; at++) {
         if (inner[at] === '\\') at++;
-        item += inner[at] ?? '';
+        item += inner.charAt(at);
       }
       items.push(item);
       while (at < inner.length && inner[at] !== ',') at++;

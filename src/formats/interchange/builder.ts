@@ -1,5 +1,5 @@
 /** Gathers what a reader finds into a graph: attributes by name, nodes by id, and edges that may come before their ends. */
-import { ClaimgraphError } from '../../model/problem.js';
+import { ClaimgraphError, type Place } from '../../model/problem.js';
 import type { Attribute, Graph, GraphEdge, GraphMetadata, GraphNode, Value } from './graph.js';
 import { READ_LIMITS, type ReadLimits, withinLimit } from './limits.js';
 import { Warnings } from './warnings.js';
@@ -40,7 +40,12 @@ export class GraphBuilder {
   }
 
   warn(code: string, message: string, line?: number): void {
-    this.#warnings.add({ code, message, place: { file: this.file, line } });
+    this.#warnings.add({ code, message, place: this.#place(line) });
+  }
+
+  /** Where a line is not known, as in JSON, readers give 0. */
+  #place(line: number | undefined): Place {
+    return { file: this.file, ...(line && { line }) };
   }
 
   /** The index of an attribute, which is declared where it is new. */
@@ -130,8 +135,10 @@ export class GraphBuilder {
       }
       const message = `an edge names the node "${end}", which is not in the file`;
       if (this.#dangling === 'refuse') {
-        const hint = 'Add the node, or say what to do: --dangling add, --dangling drop';
-        throw new ClaimgraphError([{ code: 'dangling-edge', message, place: { file: this.file, line }, hint }]);
+        const hint = 'Add the node, or choose to add it or to drop the edge (dangling: add, drop)';
+        throw new ClaimgraphError([
+          { code: 'dangling-edge', message, field: 'dangling', place: this.#place(line), hint },
+        ]);
       }
       if (this.#dangling === 'drop') {
         this.warn('dangling-edge', `${message}; the edge is left out`, line);

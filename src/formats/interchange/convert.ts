@@ -28,13 +28,13 @@ export async function readGraph(source: Source, id?: string, options?: ReadOptio
  */
 export function formatFor(name: string, ability: 'read' | 'written', id?: string, head = ''): GraphFormat {
   const able = GRAPH_FORMATS.filter(({ reader, write }) => (ability === 'read' ? reader : write));
-  const flag = ability === 'read' ? '--from' : '--to';
+  const field = ability === 'read' ? 'from' : 'to';
   const known = able.map((format) => format.id).join(', ');
   if (id !== undefined) {
     const found = able.find((format) => format.id === id);
     if (found) return found;
     const message = `the format "${id}" cannot be ${ability}`;
-    throw new ClaimgraphError([{ code: 'unknown-format', message, field: flag, hint: `Use one of: ${known}` }]);
+    throw new ClaimgraphError([{ code: 'unknown-format', message, field, hint: `Use one of: ${known}` }]);
   }
   const named = namedSo(able, name, ability === 'read' ? NONE : SHARED);
   const isMeant = ({ recognise }: GraphFormat) => recognise?.(head) ?? false;
@@ -49,7 +49,7 @@ export function formatFor(name: string, ability: 'read' | 'written', id?: string
       ? 'neither the name of the file nor how it begins tells its format'
       : 'the name of the file does not tell its format';
   throw new ClaimgraphError([
-    { code: 'unknown-format', message, place: { file: name }, hint: `Say it with ${flag}: ${known}` },
+    { code: 'unknown-format', message, place: { file: name }, field, hint: `Name the format, one of: ${known}` },
   ]);
 }
 

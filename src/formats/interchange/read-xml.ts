@@ -162,7 +162,7 @@ class Elements implements TagSink {
 
   close(line: number): void {
     this.names.pop();
-    const local = this.#locals.pop() ?? '';
+    const local = this.#locals.pop() as string;
     const text = this.#text;
     this.#text = '';
     this.#handler.close(local, text, line);

@@ -87,7 +87,7 @@ function endOfString(text: string, at: number): number {
 
 function endOfNumber(text: string, at: number): number {
   let end = at + 1;
-  while (end < text.length && /[\d.eE+-]/.test(text[end] ?? '')) end++;
+  while (end < text.length && /[\d.eE+-]/.test(text.charAt(end))) end++;
   return end;
 }
 
@@ -108,7 +108,7 @@ function placeOf(text: string): number {
   let expected: Expected = 'value';
   let at = 0;
   for (;;) {
-    while (/[ \n\r\t]/.test(text[at] ?? '')) at++;
+    while (/[ \n\r\t]/.test(text.charAt(at))) at++;
     if (at >= text.length) return text.length;
     const step = stepAt(text, at, expected, around);
     if (!step) return at;
@@ -118,7 +118,7 @@ function placeOf(text: string): number {
 }
 
 function stepAt(text: string, at: number, expected: Expected, around: string[]): Step | undefined {
-  const mark = text[at] ?? '';
+  const mark = text.charAt(at);
   const one = (next: Expected): Step => ({ end: at + 1, next });
   const whole = (end: number, next: Expected): Step | undefined => (end === at ? undefined : { end, next });
   switch (expected) {

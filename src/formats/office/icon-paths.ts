@@ -1,4 +1,5 @@
 /** Icons as paths of an office file: the shapes of their SVG, with arcs as Bézier curves. */
+import { itemAt } from '../../model/item-at.js';
 import { iconInside } from '../../scene/icons.js';
 import type { Point } from '../../scene/scene.js';
 import type { Segment } from './segment.js';
@@ -29,7 +30,7 @@ function elementsOf(inside: string): Element[] {
       const parts = element.slice(tag.length).split('"');
       const values = new Map<string, string>();
       for (let i = 0; i + 1 < parts.length; i += 2) {
-        values.set((parts[i] ?? '').replace('=', '').trim(), parts[i + 1] ?? '');
+        values.set(itemAt(parts, i).replace('=', '').trim(), itemAt(parts, i + 1));
       }
       return { tag, value: (name: string) => values.get(name) ?? '' };
     });
@@ -84,7 +85,7 @@ export function pathSegments(d: string): Segment[] {
     do {
       const given = read.take(TAKES[kind] ?? 0, kind === 'a');
       const base = isRelative ? at : { x: 0, y: 0 };
-      const point = (i: number): Point => ({ x: base.x + (given[i] ?? 0), y: base.y + (given[i + 1] ?? 0) });
+      const point = (i: number): Point => ({ x: base.x + itemAt(given, i), y: base.y + itemAt(given, i + 1) });
       const from = at;
       let [nextCubic, nextQuadratic]: (Point | undefined)[] = [];
       switch (kind) {
@@ -100,11 +101,11 @@ export function pathSegments(d: string): Segment[] {
           out.push({ line: at });
           break;
         case 'h':
-          at = { x: base.x + (given[0] ?? 0), y: from.y };
+          at = { x: base.x + itemAt(given, 0), y: from.y };
           out.push({ line: at });
           break;
         case 'v':
-          at = { x: from.x, y: base.y + (given[0] ?? 0) };
+          at = { x: from.x, y: base.y + itemAt(given, 0) };
           out.push({ line: at });
           break;
         case 'c':
@@ -149,7 +150,7 @@ function mirrored(control: Point | undefined, at: Point): Point {
 function numbersOf(d: string) {
   let at = 0;
   const skip = () => {
-    while (at < d.length && /[\s,]/.test(d[at] ?? '')) at++;
+    while (at < d.length && /[\s,]/.test(d.charAt(at))) at++;
   };
   const number = (): number => {
     skip();
@@ -169,7 +170,7 @@ function numbersOf(d: string) {
     },
     more(): boolean {
       skip();
-      return at < d.length && /[-+.\d]/.test(d[at] ?? '');
+      return at < d.length && /[-+.\d]/.test(d.charAt(at));
     },
     take: (count: number, isArc: boolean) =>
       Array.from({ length: count }, (_, i) => (isArc && (i === 3 || i === 4) ? flag() : number())),

@@ -194,10 +194,11 @@ function broken(error: Error, file: string, line: number, syntax: Syntax): Claim
   const words = error.message
     .replace(/^Failed to load remote context \S+: /, '')
     .replace(/ on line \d+/, '')
+    .replace(/to follow "undefined"/, 'at the end of the file')
     .replace(/\.$/, '');
   const [code, hint] = words.includes('does not ship')
     ? ['remote-context', 'Put the context into the file, or expand it with another tool']
-    : ['not-rdf', 'Is this another syntax? Say so with --from turtle, trig, nquads or jsonld'];
+    : ['not-rdf', 'Is this another syntax? Name it: turtle, trig, nquads or jsonld'];
   const message = `this is not ${NAMES[syntax]}: ${words}`;
   return new ClaimgraphError([{ code, message, place: { file, line }, hint }], { cause: error });
 }

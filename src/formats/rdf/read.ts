@@ -70,7 +70,7 @@ class RdfReader {
     this.#dataset = dataset;
     this.#builder = builder;
     this.#own = [...dataset.subjects.values()].some(({ said }) =>
-      said.some(({ object }) => object.value.startsWith(PREFIXES.cg ?? '')),
+      said.some(({ object }) => object.value.startsWith(PREFIXES.cg)),
     );
     for (const { resource } of dataset.subjects.values())
       if (this.#isReified(resource.value)) this.#reified.add(this.#tripleOf(resource.value));

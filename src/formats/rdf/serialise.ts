@@ -66,7 +66,7 @@ const SHORT: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n'
 function escaped(character: string): string {
   const known = SHORT[character];
   if (known !== undefined) return known;
-  const code = character.codePointAt(0) ?? 0;
+  const code = character.codePointAt(0) as number;
   // half of a pair is no character that any file can hold
   if (code >= 0xd800 && code <= 0xdfff) return '\\uFFFD';
   return code > 0xffff ? `\\U${hex(code, 8)}` : `\\u${hex(code, 4)}`;

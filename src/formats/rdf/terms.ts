@@ -26,7 +26,7 @@ export interface Quad {
 /** Our own words, a name that nobody has to look up. */
 const OWN = 'urn:claimgraph:vocabulary:';
 
-export const PREFIXES: Readonly<Record<string, string>> = {
+export const PREFIXES = {
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
   rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
@@ -42,7 +42,7 @@ export const PREFIXES: Readonly<Record<string, string>> = {
   wd: 'http://www.wikidata.org/entity/',
   wdt: 'http://www.wikidata.org/prop/direct/',
   cg: OWN,
-};
+} as const satisfies Readonly<Record<string, string>>;
 
 const NAMESPACES = Object.entries(PREFIXES).map(([prefix, namespace]) => [namespace, prefix] as const);
 
@@ -50,7 +50,9 @@ const NAMESPACES = Object.entries(PREFIXES).map(([prefix, namespace]) => [namesp
 export function expanded(name: string): string {
   const colon = name.indexOf(':');
   const prefix = colon < 0 ? '' : name.slice(0, colon);
-  return Object.hasOwn(PREFIXES, prefix) ? `${PREFIXES[prefix]}${name.slice(colon + 1)}` : name;
+  return Object.hasOwn(PREFIXES, prefix)
+    ? `${PREFIXES[prefix as keyof typeof PREFIXES]}${name.slice(colon + 1)}`
+    : name;
 }
 
 /** The IRI with a known prefix, where it has one and the rest is a plain name; else as it is. */

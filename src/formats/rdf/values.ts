@@ -3,7 +3,7 @@ import type { Attribute, Value } from '../interchange/graph.js';
 import { PREFIXES } from './terms.js';
 
 export function typeOf(datatype: string | undefined): Attribute['type'] {
-  const name = datatype?.startsWith(PREFIXES.xsd ?? '') ? datatype.slice((PREFIXES.xsd ?? '').length) : '';
+  const name = datatype?.startsWith(PREFIXES.xsd) ? datatype.slice(PREFIXES.xsd.length) : '';
   if (/^(integer|int|long|short|byte|(non)?(Negative|Positive)Integer|nonNegativeInteger|positiveInteger)$/.test(name))
     return 'integer';
   if (name === 'double' || name === 'decimal' || name === 'float') return 'number';

@@ -1,4 +1,5 @@
 /** A report before it becomes Markdown or HTML: blocks of text in which every statement carries the claims behind it. */
+import { valueFor } from '../../model/item-at.js';
 import type { Standing } from '../../model/standing.js';
 import type { Figure } from './figure.js';
 
@@ -59,7 +60,7 @@ export class Citations {
   /** The numbers of claims, each once, rising. */
   of(claims: readonly string[]): number[] {
     for (const claim of claims) if (!this.#numbers.has(claim)) this.#numbers.set(claim, this.#numbers.size + 1);
-    return [...new Set(claims)].map((claim) => this.#numbers.get(claim) ?? 0).sort((a, b) => a - b);
+    return [...new Set(claims)].map((claim) => valueFor(this.#numbers, claim)).sort((a, b) => a - b);
   }
 
   /** All that were cited, by number. */

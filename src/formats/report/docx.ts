@@ -3,6 +3,7 @@
  * as a link into the list of claims at the end. Written here and not with a library: none draws a map as shapes, and a
  * picture would need a rasteriser and fonts for two scripts.
  */
+import { itemAt } from '../../model/item-at.js';
 import { STANDING_LOOKS } from '../../scene/signs.js';
 import { textWidth } from '../../scene/text-width.js';
 import { EMU, FONT, fitted, hex, plainText, type ShapeDialect, shapesXml } from '../office/drawing.js';
@@ -87,7 +88,7 @@ function blockXml(block: Block, writing: Writing): string {
         block.head,
         block.rows.map((row) => row.map((cell) => runs([cell]))),
         block.head.map((name, i) => {
-          const cells = [name, ...block.rows.map((row) => row[i]?.text ?? '')];
+          const cells = [name, ...block.rows.map((row) => itemAt(row, i).text)];
           return Math.max(...cells.map((text) => textWidth(text, 10)));
         }),
         language,

@@ -167,7 +167,7 @@ function communities({ values, summary }: Answer<'metrics'>, writer: Writer): Bl
     ]);
   return [
     { kind: 'heading', level: 2, text: words.communities },
-    { kind: 'paragraph', spans: [{ text: words.modularity(Number(summary.modularity ?? 0).toFixed(2)) }] },
+    { kind: 'paragraph', spans: [{ text: words.modularity(Number(summary.modularity).toFixed(2)) }] },
     { kind: 'list', items },
   ];
 }

@@ -3,6 +3,7 @@
  * the order of time, the stories with one view a slide, and the claims that all of it cites. What has no room on a slide
  * goes on with the next one; nothing is left out. The map is made of shapes, as in the document.
  */
+import { itemAt } from '../../model/item-at.js';
 import { STANDING_LOOKS } from '../../scene/signs.js';
 import { textWidth, wrapped } from '../../scene/text-width.js';
 import { type Box, EMU, FONT, fitted, hex, plainText, type ShapeDialect, shapesXml, solid } from '../office/drawing.js';
@@ -128,7 +129,7 @@ function paragraphsOf(
     case 'table':
       return block.rows.map((row): Paragraph => {
         const cells = row.flatMap((cell, i): Piece[] => {
-          const name = block.head[i] ?? '';
+          const name = itemAt(block.head, i);
           const own = pieces([cell]);
           // a table becomes lines: what a number counts is told beside it
           const isNumber = /^[\d.,\s→–-]+$/.test(cell.text);

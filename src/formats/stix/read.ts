@@ -46,7 +46,7 @@ export async function readStix(source: Source, options: ReadOptions = {}): Promi
         code: 'not-stix',
         message,
         place: { file: source.name, line: 1 },
-        hint: 'Is this another format? Say so with --from',
+        hint: 'Is this another format? Name it',
       },
     ]);
   }

@@ -11,6 +11,7 @@
  * back. `created` and `modified`, which STIX asks for, are the date of the graph, or the year 1970. Lost: as in
  * FollowTheMoney (see ftm/write-graph.ts).
  */
+import { valueFor } from '../../model/item-at.js';
 import { newsOntology } from '../../model/news/index.js';
 import { OntologyIndex } from '../../model/ontology.js';
 import { claimWords } from '../interchange/claim-words.js';
@@ -38,7 +39,7 @@ export function* stixPieces(graph: Graph): Generator<string> {
   const ids = new Map(graph.nodes.map((node) => [node.id, idOfNode(node)]));
   const names = new Map(graph.nodes.map(({ id, label }) => [id, label || id]));
   for (const node of graph.nodes)
-    yield `,${line(nodeObject(node, graph.nodeAttributes, ids.get(node.id) ?? '', dated))}`;
+    yield `,${line(nodeObject(node, graph.nodeAttributes, valueFor(ids, node.id), dated))}`;
   let count = 0;
   for (const edge of graph.edges) {
     for (const object of edgeObjects(edge, ++count, graph.edgeAttributes, { ids, names, dated }))
@@ -115,7 +116,7 @@ function* edgeObjects(
   const said = saidBy(attributes, edge);
   const standing = standingOfEdge(edge, said);
   const claims = edge.claims ?? [];
-  const [source = '', target = ''] = [ids.get(edge.source), ids.get(edge.target)];
+  const [source, target] = [valueFor(ids, edge.source), valueFor(ids, edge.target)];
   const foreign = edge.id !== undefined && ID.test(edge.id.replace(/#\d+$/, ''));
   const fine = standing === 'stated' || (foreign && (standing === 'reported' || claims.every(isForeignClaim)));
   if (foreign && fine && edge.label === undefined && edge.direction === 'directed') {

@@ -41,7 +41,7 @@ export async function readWikidata(source: Source, options: ReadOptions = {}): P
         code: 'not-wikidata',
         message,
         place: { file: source.name, line: 1 },
-        hint: 'Is this another format? Say so with --from',
+        hint: 'Is this another format? Name it',
       },
     ]);
   }

@@ -38,7 +38,7 @@ export function workbook(tables: Readonly<Record<string, Iterable<readonly CsvCe
     '_rels/.rels': `${HEAD}<Relationships xmlns="${RELS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${HEAD}<Relationships xmlns="${RELS}">${links}</Relationships>`,
-    ...Object.fromEntries(names.map((name, i) => [`xl/worksheets/sheet${i + 1}.xml`, sheet(tables[name] ?? [])])),
+    ...Object.fromEntries(Object.values(tables).map((table, i) => [`xl/worksheets/sheet${i + 1}.xml`, sheet(table)])),
   });
 }
 

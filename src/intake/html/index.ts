@@ -1,5 +1,6 @@
 /** HTML: the main text by Readability, and what the page says of itself in JSON-LD, OpenGraph and meta tags. */
 import { parseHTML } from 'linkedom';
+import { baseLanguage } from '../../model/language.js';
 import { countElements } from '../count-elements.js';
 import { decodeEntities } from '../entities.js';
 import type { Found } from '../intake.js';
@@ -119,6 +120,6 @@ function languageTag(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
   const tag = value.trim().replaceAll('_', '-');
   if (/^zh-(?:hant|tw|hk|mo)/i.test(tag)) return 'zh-Hant';
-  const base = tag.split('-')[0]?.toLowerCase() ?? '';
+  const base = baseLanguage(tag).toLowerCase();
   return /^[a-z]{2,3}$/.test(base) ? base : undefined;
 }

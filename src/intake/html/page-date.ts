@@ -1,5 +1,6 @@
 /** When the article of a page was published: what the page says of it, then what stands by its headline. */
 import type { DateSource } from '../../model/document.js';
+import { itemAt } from '../../model/item-at.js';
 import { writtenDates } from '../../text/written-dates.js';
 import { dateOf } from '../when.js';
 import { namesOf } from './blocks.js';
@@ -74,6 +75,8 @@ function isElsewhere(element: Element): boolean {
 /** The first date of a line that does not say that it is a later one. */
 function firstOf(words: string): string | undefined {
   const dates = writtenDates(words);
-  const first = dates.find(({ start, end: _ }, i) => !LATER.test(words.slice(dates[i - 1]?.end ?? 0, start)));
+  const first = dates.find(
+    ({ start, end: _ }, i) => !LATER.test(words.slice(i === 0 ? 0 : itemAt(dates, i - 1).end, start)),
+  );
   return first?.date;
 }

@@ -144,6 +144,7 @@ export class English implements Language {
     const cut = to < lexemes.length && parsed.lastBreak > 0 ? from + parsed.lastBreak : to;
 
     const size = cut - from;
+    // a root has no move
     const labels = Array.from(parsed.labels.subarray(0, size), (move) => this.#moves.labels[move] ?? '');
     const trees = makeTrees(parsed.heads.slice(0, size), labels, isSpace);
     for (let token = 0; token < size; token++) {

@@ -1,6 +1,5 @@
 /** Who is linked to whom, and the connected components; both in an order that depends on the ids alone. */
-
-import { itemAt } from '../../model/item-at.js';
+import { itemAt, valueFor } from '../../model/item-at.js';
 /** What the layout asks of a graph; every graphology graph answers it. */
 export interface LayoutGraph {
   forEachNode(visit: (id: string) => void): void;
@@ -21,7 +20,7 @@ export function neighbours(graph: LayoutGraph): Neighbours {
     links.get(source)?.add(target);
     links.get(target)?.add(source);
   });
-  return new Map([...links.keys()].sort().map((id) => [id, [...(links.get(id) ?? [])].sort()]));
+  return new Map([...links.keys()].sort().map((id) => [id, [...valueFor(links, id)].sort()]));
 }
 
 /** The connected components, largest first, then by their first id; ids sorted. O(nodes + edges). */
@@ -33,7 +32,7 @@ export function components(links: Neighbours): string[][] {
     seen.add(start);
     const reached = [start];
     for (let i = 0; i < reached.length; i++) {
-      for (const next of links.get(itemAt(reached, i)) ?? []) {
+      for (const next of valueFor(links, itemAt(reached, i))) {
         if (seen.has(next)) continue;
         seen.add(next);
         reached.push(next);

@@ -2,6 +2,7 @@
  * How hard a small drawing is to read: edges that cross, that run through boxes and labels, that are short,
  * that leave a node at nearly one angle, or that are uneven.
  */
+import { itemAt, valueFor } from '../../model/item-at.js';
 import type { Box, Placed } from './box.js';
 import type { Neighbours } from './components.js';
 
@@ -28,7 +29,7 @@ const NARROW = Math.PI / 10;
 export function segments(nodes: readonly Placed[], links: Neighbours, span: Span): Segment[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   return nodes.flatMap((a) =>
-    (links.get(a.id) ?? []).flatMap((id) => {
+    valueFor(links, a.id).flatMap((id) => {
       const b = byId.get(id);
       if (!b || a.id >= id) return [];
       const needed = Math.max(span(a.id, id), span(id, a.id));
@@ -41,7 +42,7 @@ export function segments(nodes: readonly Placed[], links: Neighbours, span: Span
 export function disorder(nodes: readonly Placed[], edges: readonly Segment[]): number {
   let found = unevenness(edges, edges.length) + shortness(edges);
   edges.forEach((edge, i) => {
-    for (let j = i + 1; j < edges.length; j++) found += between(edge, edges[j] ?? edge);
+    for (let j = i + 1; j < edges.length; j++) found += between(edge, itemAt(edges, j));
     for (const node of nodes) found += meeting(edge, node);
   });
   return found;

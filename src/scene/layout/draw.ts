@@ -4,6 +4,7 @@ import forceAtlas2 from 'graphology-layout-forceatlas2';
 import defaults from 'graphology-layout-forceatlas2/defaults.js';
 import { graphToByteArrays } from 'graphology-layout-forceatlas2/helpers.js';
 import iterate from 'graphology-layout-forceatlas2/iterate.js';
+import { valueFor } from '../../model/item-at.js';
 import type { Placed } from './box.js';
 import { chance } from './chance.js';
 import type { Neighbours } from './components.js';
@@ -109,7 +110,7 @@ function spread(nodes: readonly Placed[], links: Neighbours, seed: number, progr
   const graph = new UndirectedGraph<{ x: number; y: number }>();
   for (const { id } of nodes) graph.addNode(id, { x: chance(id, seed * 2) - 0.5, y: chance(id, seed * 2 + 1) - 0.5 });
   for (const { id } of nodes) {
-    for (const other of links.get(id) ?? []) if (id < other) graph.addEdge(id, other);
+    for (const other of valueFor(links, id)) if (id < other) graph.addEdge(id, other);
   }
   const settings = { ...defaults, ...forceAtlas2.inferSettings(graph), barnesHutOptimize: nodes.length > 1000 };
   const numbers = graphToByteArrays(graph, () => 1);

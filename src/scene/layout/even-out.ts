@@ -3,6 +3,7 @@
  * Method: Voronoi cluster busting (Gansner, North: "Improved force-directed layouts", Graph Drawing 1998), with the
  * cells sampled on a grid. O(rounds × samples × nodes).
  */
+import { itemAt } from '../../model/item-at.js';
 import type { Placed } from './box.js';
 import type { Area } from './treemap.js';
 
@@ -41,8 +42,9 @@ function nearest(nodes: readonly Placed[], middles: readonly { x: number; y: num
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
   for (let i = 0; i < nodes.length; i++) {
-    const dx = (nodes[i]?.x ?? 0) + (middles[i]?.x ?? 0) - x;
-    const dy = (nodes[i]?.y ?? 0) + (middles[i]?.y ?? 0) - y;
+    const [node, middle] = [itemAt(nodes, i), itemAt(middles, i)];
+    const dx = node.x + middle.x - x;
+    const dy = node.y + middle.y - y;
     const distance = dx * dx + dy * dy;
     if (distance < least) {
       least = distance;

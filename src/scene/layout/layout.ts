@@ -8,6 +8,7 @@
  * Everything is seeded by ids: the order in which nodes and edges came does not matter.
  * Time: O(iterations × (nodes² + edges)), with Barnes-Hut above 1,000 nodes O(iterations × (nodes log nodes + edges)).
  */
+import { valueFor } from '../../model/item-at.js';
 import { boxOf, type Placed, type Room } from './box.js';
 import { components, type LayoutGraph, type Neighbours, neighbours } from './components.js';
 import { type Span, USUAL_SPAN } from './disorder.js';
@@ -100,7 +101,7 @@ function placeComponents(
   span: Span,
   progress?: (share: number) => void,
 ): void {
-  const groups = components(links).map((ids) => ids.flatMap((id) => nodes.get(id) ?? []));
+  const groups = components(links).map((ids) => ids.map((id) => valueFor(nodes, id)));
   const isolated = groups.filter((group) => group.length === 1).flat();
   const connected = groups.filter((group) => group.length > 1);
   const parts = [...connected, ...(isolated.length > 0 ? [isolated] : [])];

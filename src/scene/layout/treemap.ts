@@ -2,6 +2,7 @@
  * Divides a rectangle among weights so that the parts are as square as they can be.
  * Method: Bruls, Huizing, van Wijk: "Squarified Treemaps", VisSym 2000. O(n log n).
  */
+import { itemAt } from '../../model/item-at.js';
 
 export interface Area {
   left: number;
@@ -23,11 +24,13 @@ export function treemap(weights: readonly number[], frame: Area): Area[] {
   while (from < items.length) {
     const side = Math.min(free.width, free.height);
     let to = from + 1;
-    let sum = items[from]?.size ?? 0;
-    let worst = unevenness(items[from]?.size ?? 0, items[from]?.size ?? 0, sum, side);
+    const largest = itemAt(items, from).size;
+    let sum = largest;
+    let worst = unevenness(largest, largest, sum, side);
     for (; to < items.length; to++) {
-      const grown = sum + (items[to]?.size ?? 0);
-      const next = unevenness(items[from]?.size ?? 0, items[to]?.size ?? 0, grown, side);
+      const { size } = itemAt(items, to);
+      const grown = sum + size;
+      const next = unevenness(largest, size, grown, side);
       if (next > worst) break;
       worst = next;
       sum = grown;

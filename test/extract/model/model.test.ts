@@ -209,7 +209,7 @@ describe('a server in trouble', () => {
 
   it.each([
     [401, 'refused the key (401). Set CLAIMGRAPH_API_KEY'],
-    [404, 'there is no model "test" at'],
+    [404, 'There is no model "test" at'],
     [500, 'cannot be used: it answered 500'],
   ])('that answers %i is named with the hint', async (code, message) => {
     const { baseUrl } = await playing(status(code));
@@ -520,7 +520,7 @@ describe("the model's context", () => {
   it('that has no room for the rules is named with what to do', async () => {
     const { baseUrl } = await playing(empty);
     await expect(reader(baseUrl, { context: 2048 }).extract(document(long), knowledge)).rejects.toThrow(
-      /a context of 2048 tokens has no room .* Serve the model with a context of at least \d+ tokens/,
+      /A context of 2048 tokens has no room .* Serve the model with a context of at least \d+ tokens/,
     );
   });
 

@@ -55,7 +55,7 @@ function accordingTo(parse: Parse, token: Token): Led | undefined {
   }
   if (token.norm !== 'per' || token.dep !== 'prep') return undefined;
   const object = parse.childOf(token, 'pobj');
-  const before = parse.tokens[token.index - 1]?.text ?? '';
+  const before = parse.textAt(token.index - 1);
   // "40 miles per hour" is no source
   if (!object || !(token.startsSentence || before === ',') || (object.pos === 'NOUN' && !parse.childOf(object, 'det')))
     return undefined;

@@ -238,8 +238,8 @@ function aroundOf(parse: Parse, verb: Token): Place[] | undefined {
 
 function isInserted(parse: Parse, verb: Token): boolean {
   const { from, to } = parse.subtreeSpan(verb);
-  const before = parse.tokens[from - 1]?.text ?? '';
-  const after = parse.tokens[to]?.text ?? '';
+  const before = parse.textAt(from - 1);
+  const after = parse.textAt(to);
   return /^[,—–"”-]$/.test(before) && /^[,.—–"“-]?$/.test(after);
 }
 

@@ -62,7 +62,7 @@ function tailOf(parse: Parse, { from, to }: Span): { at: Token; from: number; to
     const isVerb = token.pos === 'VERB' || token.pos === 'AUX';
     if (isVerb && !PAPERS.has(token.norm)) return undefined;
     if (!/^(?::|--?|[–—])$/.test(token.text) || i === last) continue;
-    const isSpaced = token.text === ':' || /\s/.test(parse.text[token.start - 1] ?? '');
+    const isSpaced = token.text === ':' || /\s/.test(parse.text.charAt(token.start - 1));
     const hasClause = isSpaced && parse.tokens.slice(from, i).some(({ pos }) => pos === 'VERB');
     return hasClause ? { at: token, from: i + 1, to: last + 1 } : undefined;
   }

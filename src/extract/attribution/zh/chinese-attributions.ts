@@ -99,7 +99,7 @@ function byHearsay(parse: Parse, token: Token): Found | undefined {
   if (!word) return undefined;
   const { start, end } = clauseOf(parse, token);
   const after = parse.text.slice(token.end, end);
-  const opens = CLAUSE.test(parse.tokens[token.index + 1]?.text ?? '') || token.start === start;
+  const opens = CLAUSE.test(parse.textAt(token.index + 1)) || token.start === start;
   const sentence = parse.sentences[token.sentence] as Place;
   const contents = opens
     ? [trim(parse.text, { start: token.end, end: sentence.end })]
@@ -243,7 +243,7 @@ function contentsOf(
   if (/^了?道?[。！!”」]*$/u.test(rest.trim())) {
     const begin = speaker ?? verb.start;
     // 没有回应 and 将作出回应 say nothing
-    const adverb = parse.tokens[verb.index - 1]?.text ?? '';
+    const adverb = parse.textAt(verb.index - 1);
     const isUnsaid = NEGATIONS.has(adverb) || /^[作做]出$/u.test(adverb);
     if (isUnsaid || !CLOSING_VERBS.has(verb.text) || begin <= sentence.start) return undefined;
     const before = parse.text.slice(sentence.start, begin);
@@ -280,7 +280,7 @@ function endOf(parse: Parse, mentions: Mentions, verb: Token, sentence: Place & 
     const turns =
       /^(?:但|而|不过|然而|则|随后|此前|对此|同时)$/.test(opening.text) || (next && next.from === comma + 1);
     const goesOn = ANSWERS.test(word.act) ? /^[：:，,。；]$|^[“「]$/u : /^[：:，,]$|^[“「]$/u;
-    if (turns && i - comma <= 8 && goesOn.test(parse.tokens[i + 1]?.text ?? '')) return parse.token(comma).start;
+    if (turns && i - comma <= 8 && goesOn.test(parse.textAt(i + 1))) return parse.token(comma).start;
     if (/^(?:但|而|不过|然而)$/.test(opening.text) && i - comma <= 6) return parse.token(comma).start;
   }
   return sentence.end;

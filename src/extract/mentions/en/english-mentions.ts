@@ -1,6 +1,6 @@
 /** All mentions of an English document, with who they are. */
 import type { EntityKind, Parse } from '../../../language/parse.js';
-import { type Cast, foldedForNames, type Member } from '../../rules/cast.js';
+import { type Candidate, type Candidates, foldedForNames } from '../../rules/candidates.js';
 import type { Cues } from '../../rules/cues.js';
 import { BUSINESS_TITLES, DESCRIBERS, LAST_WORDS, POLITICAL_TITLES } from '../../rules/english/words.js';
 import { kindOfType, typeOfKind } from '../kinds.js';
@@ -12,24 +12,24 @@ import { englishPhrases } from './phrases.js';
 import { resolveReferences } from './references.js';
 
 /** Time grows with the number of tokens. */
-export function englishMentions(parse: Parse, cast: Cast, cues: Cues): Mentions {
+export function englishMentions(parse: Parse, candidates: Candidates, cues: Cues): Mentions {
   const folded = foldedForNames(parse.text);
   const knownAt = (token: number): KnownName | undefined => {
-    const start = parse.tokens[token]?.start ?? 0;
-    const found = cast.longestAt(parse.text, folded, start);
+    const { start } = parse.token(token);
+    const found = candidates.longestAt(parse.text, folded, start);
     const last = found && parse.tokenAt(start + found.length - 1);
     if (!found || last?.end !== start + found.length) return undefined;
     return { to: last.index + 1, kind: kindOfType(found.member.type) ?? 'other', origin: found.member.origin };
   };
   const kindOf = (name: string): { kind: EntityKind; from: 'dossier' | 'gazetteer' } | undefined => {
-    const member = cast.find(name);
+    const member = candidates.find(name);
     const kind = member && kindOfType(member.type);
     return kind && { kind, from: member.origin === 'known' ? 'dossier' : 'gazetteer' };
   };
   const named = new Uint8Array(parse.tokens.length);
   const mentions: Mention[] = [];
   for (const group of englishNames(parse, kindOf, knownAt)) {
-    const member = memberOf(group, cast);
+    const member = memberOf(group, candidates);
     for (const place of group.places) {
       named.fill(1, place.from, place.to);
       mentions.push(
@@ -42,7 +42,7 @@ export function englishMentions(parse: Parse, cast: Cast, cues: Cues): Mentions 
         }),
       );
       member.named++;
-      const inner = member.origin === 'known' ? nameWithin(parse, place, member, cast) : undefined;
+      const inner = member.origin === 'known' ? nameWithin(parse, place, member, candidates) : undefined;
       if (inner) mentions.push(inner);
     }
   }
@@ -62,7 +62,7 @@ export function englishMentions(parse: Parse, cast: Cast, cues: Cues): Mentions 
     );
   }
   const list = new MentionList(mentions);
-  resolveReferences(parse, list, cast, types);
+  resolveReferences(parse, list, candidates, types);
   return list;
 }
 
@@ -71,7 +71,7 @@ function mention(
   { from, to }: { from: number; to: number },
   head: number,
   kind: Mention['kind'],
-  rest: Pick<Mention, 'type' | 'certainty' | 'evidence' | 'plural'> & { member?: Member },
+  rest: Pick<Mention, 'type' | 'certainty' | 'evidence' | 'plural'> & { member?: Candidate },
 ): Mention {
   return { ...parse.span(from, to), index: -1, head, kind, ...rest };
 }
@@ -80,12 +80,12 @@ function mention(
 function nameWithin(
   parse: Parse,
   { from, to }: { from: number; to: number },
-  whole: Member,
-  cast: Cast,
+  whole: Candidate,
+  candidates: Candidates,
 ): Mention | undefined {
   for (let end = to - 1; end > from; end--) {
-    const member = cast.find(parse.textOf(parse.span(from, end)));
-    if (!member || member === whole || cast.isOf(member, 'country')) continue;
+    const member = candidates.find(parse.textOf(parse.span(from, end)));
+    if (!member || member === whole || candidates.isOf(member, 'country')) continue;
     member.named++;
     const type = kindOfType(member.type) ?? 'other';
     const rest = { type, certainty: 1, evidence: [], plural: member.plural, member };
@@ -94,30 +94,30 @@ function nameWithin(
   return undefined;
 }
 
-function memberOf(group: NameGroup, cast: Cast): Member {
-  let member = cast.find(group.name);
+function memberOf(group: NameGroup, candidates: Candidates): Candidate {
+  let member = candidates.find(group.name);
   for (const form of group.forms) {
-    const found = member ? undefined : cast.find(form);
+    const found = member ? undefined : candidates.find(form);
     // a surname or short form that somebody famous also bears
     if (found && (found.origin !== 'gazetteer' || form.includes(' '))) member = found;
   }
   if (member && member.origin !== 'new' && conflicts(member, group)) member = undefined;
-  member ??= cast.meet(group.name, entityType(group, cast), 'en', {
+  member ??= candidates.meet(group.name, entityType(group, candidates), 'en', {
     plural: group.kind === 'group',
     guessed: group.certainty < 0.75 || group.kind === 'other' || group.evidence.every(({ from }) => from === 'model'),
   });
-  for (const form of group.forms) cast.alsoCalled(member, form, 'en');
+  for (const form of group.forms) candidates.alsoCalled(member, form, 'en');
   return member;
 }
 
 /** "Washington" the man is not the government of that name. */
-function conflicts(member: Member, group: NameGroup): boolean {
+function conflicts(member: Candidate, group: NameGroup): boolean {
   const kind = kindOfType(member.type);
   return member.origin === 'gazetteer' && group.kind === 'person' && kind !== 'person' && group.certainty > 0.6;
 }
 
-function entityType(group: NameGroup, cast: Cast): string {
-  const has = (type: string | undefined) => type !== undefined && cast.ontology.entityTypes.has(type);
+function entityType(group: NameGroup, candidates: Candidates): string {
+  const has = (type: string | undefined) => type !== undefined && candidates.ontology.entityTypes.has(type);
   const titles = group.evidence.flatMap(({ cue }) => cue ?? []);
   if (group.kind === 'person') {
     if (has('politician') && titles.some((title) => POLITICAL_TITLES.test(title))) return 'politician';
@@ -131,5 +131,9 @@ function entityType(group: NameGroup, cast: Cast): string {
   for (const better of [told, ...described])
     if (better !== undefined && has(better) && kindOfType(better) === group.kind) return better;
   const type = typeOfKind(group.kind) ?? 'thing';
-  return has(type) ? type : has('organisation') ? 'organisation' : ([...cast.ontology.entityTypes.keys()][0] ?? type);
+  return has(type)
+    ? type
+    : has('organisation')
+      ? 'organisation'
+      : ([...candidates.ontology.entityTypes.keys()][0] ?? type);
 }

@@ -64,7 +64,7 @@ function rightBeside(parse: Parse, span: NameSpan, add: Add): void {
   if (after?.text === ',') {
     const next = parse.tokens[span.to + 1];
     if (next && isState(next.text)) add('place', 'context', WEIGHTS.state, next.text);
-    if (next && /^\d\d?$/.test(next.text) && /^,$/.test(parse.tokens[span.to + 2]?.text ?? ''))
+    if (next && /^\d\d?$/.test(next.text) && /^,$/.test(parse.textAt(span.to + 2)))
       add('person', 'context', WEIGHTS.relative, next.text);
   }
   if (isState(last.text) && before?.text === ',' && isOneWord) add('place', 'context', WEIGHTS.state, last.text);
@@ -100,7 +100,7 @@ function bracket(parse: Parse, span: NameSpan, add: Add): void {
     add('person', 'context', WEIGHTS.born, first.text);
   let years = 0;
   for (let i = span.to + 1; i < span.to + 14 && parse.tokens[i] && parse.tokens[i]?.text !== ')'; i++)
-    if (/^1\d\d\d$|^20\d\d$/.test(parse.tokens[i]?.text ?? '')) years++;
+    if (/^1\d\d\d$|^20\d\d$/.test(parse.textAt(i))) years++;
   if (years === 2) add('person', 'context', WEIGHTS.born, 'a life');
 }
 

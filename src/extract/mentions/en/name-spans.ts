@@ -166,9 +166,9 @@ function isFirst(parse: Parse, token: Token): boolean {
   const sentence = parse.sentences[token.sentence];
   if (!sentence) return false;
   let first = sentence.from;
-  while (first < token.index && !/[\p{L}\d]/u.test(parse.tokens[first]?.text ?? '')) first++;
+  while (first < token.index && !/[\p{L}\d]/u.test(parse.textAt(first))) first++;
   if (first === token.index) return true;
-  const before = parse.tokens[token.index - 1]?.text ?? '';
+  const before = parse.textAt(token.index - 1);
   return /^["“‘:]$/.test(before);
 }
 

@@ -1,5 +1,6 @@
 /** English names: where they stand, which are one, and what kind each is. */
 import type { EntityKind, Parse } from '../../../language/parse.js';
+import { itemAt, lastOf } from '../../../model/item-at.js';
 import type { TypeEvidence } from '../mention.js';
 import { verdict } from '../vote.js';
 import { nameEvidence } from './name-evidence.js';
@@ -130,8 +131,8 @@ function joinShortForms(groups: readonly NameGroup[]): NameGroup[] {
   for (const group of groups) {
     const words = group.name.split(' ');
     if (words.length < 2) continue;
-    push(byLast, bare(words.at(-1) ?? ''), group);
-    push(byFirst, bare(words[0] ?? ''), group);
+    push(byLast, bare(lastOf(words)), group);
+    push(byFirst, bare(itemAt(words, 0)), group);
     push(byInitials, initials(words), group);
   }
   const into = new Map<NameGroup, NameGroup>();

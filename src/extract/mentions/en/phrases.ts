@@ -81,9 +81,9 @@ const LONGEST_QUOTED = 5;
 
 function quotedPhrase(parse: Parse, head: Token): Phrase | undefined {
   const { index, pos } = head;
-  if (pos !== 'NOUN' || !/^["”]$/.test(parse.tokens[index + 1]?.text ?? '')) return undefined;
+  if (pos !== 'NOUN' || !/^["”]$/.test(parse.textAt(index + 1))) return undefined;
   for (let from = index; from > index - LONGEST_QUOTED && from > 0; from--) {
-    if (/^["“]$/.test(parse.tokens[from - 1]?.text ?? ''))
+    if (/^["“]$/.test(parse.textAt(from - 1)))
       return from === index
         ? undefined
         : { from, to: index + 1, head: index, kind: 'description', plural: false, type: 'concept', quoted: true };

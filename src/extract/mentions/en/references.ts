@@ -1,6 +1,6 @@
 /** Who English pronouns and descriptions point to, by gender, number, kind and distance; open where that does not tell. */
 import type { Parse, Token } from '../../../language/parse.js';
-import type { Cast, Member } from '../../rules/cast.js';
+import type { Candidate, Candidates } from '../../rules/candidates.js';
 import { DESCRIBERS, VAGUE } from '../../rules/english/words.js';
 import { kindOfType } from '../kinds.js';
 import type { Mention } from '../mention.js';
@@ -34,21 +34,21 @@ type Gender = 'female' | 'male';
 export function resolveReferences(
   parse: Parse,
   list: MentionList,
-  cast: Cast,
+  candidates: Candidates,
   types: ReadonlyMap<number, string>,
 ): void {
-  const genders = new Map<Member, Gender>();
+  const genders = new Map<Candidate, Gender>();
   for (const mention of list.all) {
     const gender = mention.member && mention.kind === 'name' ? genderOf(parse, mention) : undefined;
     if (gender && mention.member && !genders.has(mention.member)) genders.set(mention.member, gender);
   }
-  const resolver = new Resolver(parse, list, genders, cast);
+  const resolver = new Resolver(parse, list, genders, candidates);
   for (const mention of list.all) {
     if (mention.kind === 'pronoun') resolver.pronoun(mention);
     else if (mention.kind === 'description') {
       if (resolver.describing(mention)) continue;
       if (resolver.pointing(mention, types.get(mention.head))) continue;
-      described(parse, list, cast, mention, types.get(mention.head));
+      described(parse, list, candidates, mention, types.get(mention.head));
     }
   }
 }
@@ -57,8 +57,8 @@ class Resolver {
   constructor(
     readonly parse: Parse,
     readonly list: MentionList,
-    readonly genders: Map<Member, Gender>,
-    readonly cast: Cast,
+    readonly genders: Map<Candidate, Gender>,
+    readonly candidates: Candidates,
   ) {}
 
   pronoun(mention: Mention): void {
@@ -142,8 +142,10 @@ class Resolver {
     if (!member) return false;
     const name = member.entity.names.en?.toLowerCase() ?? '';
     if (name.split(' ').includes(noun)) return true;
-    if (type === undefined || !this.cast.ontology.entityTypes.has(type)) return false;
-    return member.guessed || this.cast.isOf(member, type) || this.cast.ontology.isEntityOf(type, [member.type]);
+    if (type === undefined || !this.candidates.ontology.entityTypes.has(type)) return false;
+    return (
+      member.guessed || this.candidates.isOf(member, type) || this.candidates.ontology.isEntityOf(type, [member.type])
+    );
   }
 
   #fits(candidate: Mention, kind: PronounKind): boolean {
@@ -161,7 +163,7 @@ class Resolver {
   #best(mention: Mention, lead: number, fits: (candidate: Mention) => boolean): Mention | undefined {
     const sentence = this.parse.token(mention.head).sentence;
     const governors = this.#governors(this.parse.token(mention.head));
-    const scores = new Map<Member | Mention, { score: number; mention: Mention }>();
+    const scores = new Map<Candidate | Mention, { score: number; mention: Mention }>();
     for (let i = mention.index - 1; i >= Math.max(0, mention.index - REACH.mentions); i--) {
       const candidate = this.list.all[i] as Mention;
       const head = this.parse.token(candidate.head);
@@ -249,7 +251,7 @@ function other(gender: Gender): Gender {
 function genderOf(parse: Parse, mention: Mention): Gender | undefined {
   if (mention.type !== 'person') return undefined;
   const first = parse.token(mention.from).text;
-  const title = parse.tokens[mention.from - 1]?.text ?? '';
+  const title = parse.textAt(mention.from - 1);
   if (FEMALE_TITLES.has(title) || FEMALE_NAMES.has(first)) return 'female';
   if (MALE_TITLES.has(title) || MALE_NAMES.has(first)) return 'male';
   return undefined;
@@ -264,8 +266,14 @@ function authorOf(parse: Parse, list: MentionList, paper: Token): Mention | unde
 }
 
 /** A description that is somebody of its own: "US lawmakers", "the port of Marova", "police". */
-function described(parse: Parse, list: MentionList, cast: Cast, mention: Mention, type: string | undefined): void {
-  if (type === undefined || !cast.ontology.entityTypes.has(type)) return;
+function described(
+  parse: Parse,
+  list: MentionList,
+  candidates: Candidates,
+  mention: Mention,
+  type: string | undefined,
+): void {
+  if (type === undefined || !candidates.ontology.entityTypes.has(type)) return;
   const head = parse.token(mention.head);
   const children = parse.childrenOf(head);
   if (children.some(({ dep, norm }) => dep === 'neg' || (dep === 'det' && (norm === 'no' || norm === 'any')))) return;
@@ -291,25 +299,25 @@ function described(parse: Parse, list: MentionList, cast: Cast, mention: Mention
         !VAGUE.has(norm),
     );
   const proper = inside.some(({ text }) => /^\p{Lu}/u.test(text));
-  const isPeople = cast.ontology.isEntityOf(type, PEOPLE_GROUPS);
+  const isPeople = candidates.ontology.isEntityOf(type, PEOPLE_GROUPS);
   const place = children
     .filter(({ dep, norm }) => dep === 'prep' && /^(?:of|in|at)$/.test(norm))
     .map((preposition) => parse.childOf(preposition, 'pobj'))
     .map((object) => object && list.headedBy(object.index))
     .find((target) => target?.kind === 'name');
-  const author = cast.ontology.isEntityOf(type, ['document']) ? authorOf(parse, list, head) : undefined;
+  const author = candidates.ontology.isEntityOf(type, ['document']) ? authorOf(parse, list, head) : undefined;
   const specific =
     author !== undefined || proper || inside.length > 0 || ownerMention?.member !== undefined || place !== undefined;
-  const isMood = cast.ontology.isEntityOf(type, ['measure', 'situation']);
+  const isMood = candidates.ontology.isEntityOf(type, ['measure', 'situation']);
   if (!specific && !(mention.plural && isPeople) && !isMood) return;
-  const isPaper = cast.ontology.isEntityOf(type, ['document']) && (inside.length > 0 || author !== undefined);
+  const isPaper = candidates.ontology.isEntityOf(type, ['document']) && (inside.length > 0 || author !== undefined);
   if (indefinite && !proper && place === undefined && !isPaper) return;
   const start = inside[0]?.start ?? head.start;
   const end = author?.end ?? (inside.length === 0 && place ? place.end : head.end);
   const own = parse.text.slice(start, end).replace(/\s+/g, ' ');
   const ownerName = ownerMention?.member?.entity.names.en;
   const name = ownerName !== undefined && !proper ? `${ownerName}'s ${own}` : own;
-  const member = cast.meet(name, type, 'en', {
+  const member = candidates.meet(name, type, 'en', {
     plural: mention.plural,
     described: !proper && ownerName === undefined,
   });

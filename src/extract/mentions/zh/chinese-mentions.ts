@@ -1,6 +1,6 @@
 /** All mentions of a Chinese document, with who they are. */
 import type { Parse } from '../../../language/parse.js';
-import { type Cast, foldedForNames, type Member } from '../../rules/cast.js';
+import { type Candidate, type Candidates, foldedForNames } from '../../rules/candidates.js';
 import { BUSINESS, POLITICAL, TITLE_START, TITLES } from '../../rules/chinese/words.js';
 import { kindOfType, typeOfKind } from '../kinds.js';
 import type { Mention, Mentions } from '../mention.js';
@@ -14,10 +14,10 @@ const REACH = { mentions: 30, sentences: 3 };
 const LEAD = 0.5;
 
 /** Time grows with the length of the text. */
-export function chineseMentions(parse: Parse, cast: Cast): Mentions {
+export function chineseMentions(parse: Parse, candidates: Candidates): Mentions {
   const folded = foldedForNames(parse.text);
   const knownAt = (start: number) => {
-    const found = cast.longestAt(parse.text, folded, start);
+    const found = candidates.longestAt(parse.text, folded, start);
     if (!found) return undefined;
     const from: 'dossier' | 'gazetteer' = found.member.origin === 'known' ? 'dossier' : 'gazetteer';
     return { end: start + found.length, kind: kindOfType(found.member.type) ?? ('other' as const), from };
@@ -25,7 +25,7 @@ export function chineseMentions(parse: Parse, cast: Cast): Mentions {
   const named = new Uint8Array(parse.tokens.length);
   const mentions: Mention[] = [];
   for (const group of chineseNames(parse, knownAt)) {
-    const member = memberOf(parse, group, cast);
+    const member = memberOf(parse, group, candidates);
     for (const { start, end } of group.places) {
       const [first, last] = [parse.tokenAt(start), parse.tokenAt(end - 1)];
       if (!first || !last) continue;
@@ -67,24 +67,24 @@ export function chineseMentions(parse: Parse, cast: Cast): Mentions {
   for (const mention of list.all) {
     const phrase =
       mention.kind === 'name' ? undefined : phrases.get(mention.from * 2 + (mention.kind === 'pronoun' ? 1 : 0));
-    if (phrase) resolve(parse, list, cast, mention, phrase);
+    if (phrase) resolve(parse, list, candidates, mention, phrase);
   }
   return list;
 }
 
-function memberOf(parse: Parse, group: ChineseGroup, cast: Cast): Member {
-  let member: Member | undefined;
-  for (const form of [group.name, ...group.forms]) member ??= cast.find(form);
-  member ??= cast.meet(group.name, entityType(parse, group, cast), 'zh', {
+function memberOf(parse: Parse, group: ChineseGroup, candidates: Candidates): Candidate {
+  let member: Candidate | undefined;
+  for (const form of [group.name, ...group.forms]) member ??= candidates.find(form);
+  member ??= candidates.meet(group.name, entityType(parse, group, candidates), 'zh', {
     plural: group.kind === 'group',
     guessed: group.certainty < 0.75 || group.kind === 'other' || group.evidence.every((one) => one === LATIN),
   });
-  for (const form of group.forms) cast.alsoCalled(member, form, 'zh');
+  for (const form of group.forms) candidates.alsoCalled(member, form, 'zh');
   return member;
 }
 
-function entityType(parse: Parse, group: ChineseGroup, cast: Cast): string {
-  const has = (type: string | undefined) => type !== undefined && cast.ontology.entityTypes.has(type);
+function entityType(parse: Parse, group: ChineseGroup, candidates: Candidates): string {
+  const has = (type: string | undefined) => type !== undefined && candidates.ontology.entityTypes.has(type);
   if (group.kind === 'person') {
     for (const { start, end } of group.places) {
       const around = `${parse.text.slice(Math.max(0, start - 8), start)} ${TITLE_START.exec(parse.text.slice(end, end + 8))?.[0] ?? ''}`;
@@ -98,12 +98,22 @@ function entityType(parse: Parse, group: ChineseGroup, cast: Cast): string {
   const told = typeByEnd(group.name, group.kind);
   if (told !== undefined && has(told)) return told;
   const type = typeOfKind(group.kind) ?? 'thing';
-  return has(type) ? type : has('organisation') ? 'organisation' : ([...cast.ontology.entityTypes.keys()][0] ?? type);
+  return has(type)
+    ? type
+    : has('organisation')
+      ? 'organisation'
+      : ([...candidates.ontology.entityTypes.keys()][0] ?? type);
 }
 
 const BEFORE = new RegExp(`${TITLES.source}(?= |$)`);
 
-function resolve(parse: Parse, list: MentionList, cast: Cast, mention: Mention, phrase: ChinesePhrase): void {
+function resolve(
+  parse: Parse,
+  list: MentionList,
+  candidates: Candidates,
+  mention: Mention,
+  phrase: ChinesePhrase,
+): void {
   if (phrase.kind === 'pronoun') {
     const kind = PRONOUNS.get(parse.token(phrase.from).text);
     if (!kind || kind.speaker) return;
@@ -130,9 +140,9 @@ function resolve(parse: Parse, list: MentionList, cast: Cast, mention: Mention, 
     return;
   }
   const type = phrase.type as string;
-  if (!cast.ontology.entityTypes.has(type)) return;
+  if (!candidates.ontology.entityTypes.has(type)) return;
   const kind = kindOfType(type);
-  const isPaper = cast.ontology.isEntityOf(type, ['document']);
+  const isPaper = candidates.ontology.isEntityOf(type, ['document']);
   // 报告指称: the one that was told of
   if (phrase.points || (isPaper && mention.to - mention.from === 1)) {
     const best = bestBefore(
@@ -143,7 +153,9 @@ function resolve(parse: Parse, list: MentionList, cast: Cast, mention: Mention, 
         one.kind !== 'pronoun' &&
         one.type === kind &&
         one.member !== undefined &&
-        (one.member.guessed || cast.isOf(one.member, type) || cast.ontology.isEntityOf(type, [one.member.type])),
+        (one.member.guessed ||
+          candidates.isOf(one.member, type) ||
+          candidates.ontology.isEntityOf(type, [one.member.type])),
     );
     if (best) link(mention, best);
     return;
@@ -155,7 +167,7 @@ function resolve(parse: Parse, list: MentionList, cast: Cast, mention: Mention, 
   // 两名知情人士: what they are, without how many
   let from = mention.from;
   while (from < mention.to - 1 && /^[mqr]$/.test(parse.token(from).tag)) from++;
-  const isPeople = cast.ontology.isEntityOf(type, [
+  const isPeople = candidates.ontology.isEntityOf(type, [
     'group',
     'industry',
     'law-enforcement-body',
@@ -164,7 +176,7 @@ function resolve(parse: Parse, list: MentionList, cast: Cast, mention: Mention, 
   ]);
   const isTold = isPaper && phrase.indefinite && mention.to - from > 1;
   if (bare && !isTold && !(isPeople && phrase.type !== 'industry')) return;
-  const member = cast.meet(parse.text.slice(parse.token(from).start, mention.end), type, 'zh', {
+  const member = candidates.meet(parse.text.slice(parse.token(from).start, mention.end), type, 'zh', {
     plural: phrase.plural,
     described: owner === undefined,
   });
@@ -180,7 +192,7 @@ function link(mention: Mention, target: Mention): void {
 
 /** The mention that one is joined to by 和 and the like, or itself. */
 function firstOfPair(parse: Parse, list: MentionList, one: Mention): Mention {
-  if (!/^(?:和|与|跟|及|以及|、)$/.test(parse.tokens[one.from - 1]?.text ?? '')) return one;
+  if (!/^(?:和|与|跟|及|以及|、)$/.test(parse.textAt(one.from - 1))) return one;
   const before = one.from >= 2 ? list.holding(one.from - 2) : undefined;
   return before && before.type === one.type ? before : one;
 }
@@ -193,7 +205,7 @@ function bestBefore(
   fits: (one: Mention) => boolean,
 ): Mention | undefined {
   const sentence = parse.token(mention.from).sentence;
-  const scores = new Map<Member | Mention, { score: number; mention: Mention }>();
+  const scores = new Map<Candidate | Mention, { score: number; mention: Mention }>();
   for (let i = mention.index - 1; i >= Math.max(0, mention.index - REACH.mentions); i--) {
     const one = list.all[i] as Mention;
     const token = parse.token(one.from);
@@ -203,7 +215,7 @@ function bestBefore(
     // 刘珊和陈静: each of them counts like the first
     const first = firstOfPair(parse, list, one);
     const starts = parse.token(first.from).startsSentence;
-    const before = parse.tokens[first.from - 1]?.text ?? '';
+    const before = parse.textAt(first.from - 1);
     const opens = starts || /^[，,；;：:“]$/.test(before);
     const object = /^(?:被|把|对|向|给|和|与)$/.test(before);
     const score = 4 - back + (starts ? 1 : opens ? 0.6 : 0) - (object ? 0.5 : 0);

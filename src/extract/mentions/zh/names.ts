@@ -1,5 +1,6 @@
 /** Chinese names: the model's words put together and apart, titles in 《》, and names that stand elsewhere in the text. */
 import type { EntityKind, Parse, Token } from '../../../language/parse.js';
+import { lastOf } from '../../../model/item-at.js';
 import { FALSE_ENDINGS, LAST_WORDS, SURNAMES, TITLE_START, TITLES, TRANSLITERATED } from '../../rules/chinese/words.js';
 import { kindOfType } from '../kinds.js';
 import type { TypeEvidence } from '../mention.js';
@@ -307,7 +308,7 @@ function joinShortForms(groups: readonly ChineseGroup[]): ChineseGroup[] {
       // 上海云图科技有限公司: 云图科技, without the city
       if (core && core.length >= 6) offer(core.slice(2), group);
     }
-    if (group.kind === 'person' && /[·•]/.test(group.name)) offer(group.name.split(/[·•]/).at(-1) ?? '', group);
+    if (group.kind === 'person' && /[·•]/.test(group.name)) offer(lastOf(group.name.split(/[·•]/)), group);
   }
   const into = new Map<ChineseGroup, ChineseGroup>();
   for (const group of groups) {

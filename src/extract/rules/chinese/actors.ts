@@ -1,5 +1,5 @@
 /** Who in a Chinese sentence can act or be acted on, and who only tells whose somebody is. */
-import type { Cast } from '../cast.js';
+import type { Candidates } from '../candidates.js';
 import type { Naming } from '../reading.js';
 import type { ChineseSentence } from './segments.js';
 import { TITLES } from './words.js';
@@ -8,13 +8,13 @@ import { TITLES } from './words.js';
  * Those who can act or be acted on in a sentence: not a name inside a longer one, nor a place or body that only tells
  * whose the next one is.
  */
-export function actorsIn(sentence: ChineseSentence, all: readonly Naming[], cast: Cast): Naming[] {
+export function actorsIn(sentence: ChineseSentence, all: readonly Naming[], candidates: Candidates): Naming[] {
   return all.filter((naming) => {
     const length = naming.end - naming.start;
     if (all.some((other) => other.start <= naming.start && naming.end <= other.end && other.end - other.start > length))
       return false;
     if (inDateline(sentence, naming)) return false;
-    if (cast.isOf(naming.member, 'place') && all.some((other) => other.start === naming.end)) return false;
+    if (candidates.isOf(naming.member, 'place') && all.some((other) => other.start === naming.end)) return false;
     return !ownsTitle(sentence, naming, all);
   });
 }

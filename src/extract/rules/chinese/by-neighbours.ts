@@ -1,6 +1,6 @@
 /** Relations that only the order of Chinese names says: titles, possessives, names before nouns. */
 import { endBefore } from '../../relations/dates.js';
-import type { Cast, Member } from '../cast.js';
+import type { Candidate, Candidates } from '../candidates.js';
 import type { Finding, Naming, Place } from '../reading.js';
 import type { ChineseText } from './context.js';
 import type { ChineseSentence } from './segments.js';
@@ -9,12 +9,12 @@ import type { ChineseSentence } from './segments.js';
 export function byNeighbours(
   sentence: ChineseSentence,
   namings: readonly Naming[],
-  { cast, date }: ChineseText,
+  { candidates, date }: ChineseText,
 ): Finding[] {
   const found: Finding[] = [];
   const add: Add = (type, subject, object, cue, span, confidence, reason, ended = false) => {
-    const relation = cast.ontology.relationTypes.get(type);
-    const fits = (member: Member, types: readonly string[]) => cast.fits(member, types);
+    const relation = candidates.ontology.relationTypes.get(type);
+    const fits = (member: Candidate, types: readonly string[]) => candidates.fits(member, types);
     if (!relation || subject === object || !fits(subject, relation.domain) || !fits(object, relation.range)) return;
     found.push({
       subject,
@@ -35,19 +35,19 @@ export function byNeighbours(
   };
   const within = namings.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
   for (const [i, naming] of within.entries()) {
-    addOwned(naming, sentence, namings, cast, add);
+    addOwned(naming, sentence, namings, candidates, add);
     const next = within[i + 1];
     if (!next) continue;
     const between = sentence.text.slice(naming.end - sentence.start, next.start - sentence.start);
     const span = { start: naming.start, end: next.end };
     if (/^\s*的\s*(?:\p{Script=Han}{0,4})?$/u.test(between) && /的/.test(between)) {
-      if (next.kind === 'name' && cast.isOf(next.member, 'product') && cast.isOf(naming.member, 'company'))
+      if (next.kind === 'name' && candidates.isOf(next.member, 'product') && candidates.isOf(naming.member, 'company'))
         add('develops', naming.member, next.member, '的', span, 60, 'possessive before a product');
     }
-    if (!cast.isOf(next.member, 'person')) continue;
+    if (!candidates.isOf(next.member, 'person')) continue;
     // "特斯拉中国区总裁": the place tells which part of the firm
-    const firm = cast.isOf(naming.member, 'place')
-      ? within.find(({ end, member }) => end === naming.start && cast.isOf(member, 'organisation'))
+    const firm = candidates.isOf(naming.member, 'place')
+      ? within.find(({ end, member }) => end === naming.start && candidates.isOf(member, 'organisation'))
       : undefined;
     addTitled(firm?.member ?? naming.member, next.member, between.trim(), span, add);
   }
@@ -56,8 +56,8 @@ export function byNeighbours(
 
 type Add = (
   type: string,
-  subject: Member,
-  object: Member,
+  subject: Candidate,
+  object: Candidate,
   cue: string,
   span: Place,
   confidence: number,
@@ -66,17 +66,23 @@ type Add = (
 ) => void;
 
 /** "阿里巴巴股价": whose a description is by the name in it. */
-function addOwned(naming: Naming, sentence: ChineseSentence, namings: readonly Naming[], cast: Cast, add: Add): void {
+function addOwned(
+  naming: Naming,
+  sentence: ChineseSentence,
+  namings: readonly Naming[],
+  candidates: Candidates,
+  add: Add,
+): void {
   const owner =
     namings.find((other) => other !== naming && other.start >= naming.start && other.end < naming.end) ??
-    ownerInside(naming, sentence, cast);
+    ownerInside(naming, sentence, candidates);
   if (!owner || owner.member === naming.member) return;
   const whole = { start: naming.start, end: naming.end };
-  if (cast.isOf(naming.member, 'security'))
+  if (candidates.isOf(naming.member, 'security'))
     add('issues-security', owner.member, naming.member, '股价', whole, 70, 'a company before its shares');
-  if (cast.isOf(naming.member, 'document'))
+  if (candidates.isOf(naming.member, 'document'))
     add('issues', owner.member, naming.member, '的', whole, 60, 'an issuer before a document');
-  if (cast.isOf(naming.member, 'product'))
+  if (candidates.isOf(naming.member, 'product'))
     add('develops', owner.member, naming.member, '的', whole, 60, 'a maker before a product');
 }
 
@@ -84,7 +90,7 @@ const TITLE =
   /^(?:前|现任|原|联合|\p{Script=Han}{0,3}区)?(首席执行官|CEO|董事长|总裁|总经理|主席|总统|总理|首相|部长|行长|负责人|创始人|局长|主任|州长|市长|院长|校长|发言人|律师)$/u;
 
 /** "苹果首席执行官库克": what somebody is of an organisation. */
-function addTitled(house: Member, person: Member, between: string, span: Place, add: Add): void {
+function addTitled(house: Candidate, person: Candidate, between: string, span: Place, add: Add): void {
   const title = TITLE.exec(between)?.[1];
   if (!title) return;
   const ended = /^[前原]/.test(between);
@@ -96,12 +102,16 @@ function addTitled(house: Member, person: Member, between: string, span: Place, 
 }
 
 /** Who owns a description by its own name: 阿里巴巴 in 阿里巴巴股价. */
-function ownerInside(naming: Naming, sentence: ChineseSentence, cast: Cast): { member: Member } | undefined {
-  if (!cast.isOf(naming.member, 'document', 'security', 'product')) return undefined;
+function ownerInside(
+  naming: Naming,
+  sentence: ChineseSentence,
+  candidates: Candidates,
+): { member: Candidate } | undefined {
+  if (!candidates.isOf(naming.member, 'document', 'security', 'product')) return undefined;
   const name = sentence.text.slice(naming.start - sentence.start, naming.end - sentence.start);
   for (let length = name.length - 2; length >= 2; length--) {
-    const member = cast.find(name.slice(0, length));
-    if (member && member !== naming.member && cast.isOf(member, 'organisation', 'person')) return { member };
+    const member = candidates.find(name.slice(0, length));
+    if (member && member !== naming.member && candidates.isOf(member, 'organisation', 'person')) return { member };
   }
   return undefined;
 }

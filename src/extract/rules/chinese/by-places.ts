@@ -14,7 +14,7 @@ const FILLERS =
 
 /** Time grows with the number of names, each beside a bounded number of others. */
 export function byPlaces(sentence: ChineseSentence, namings: readonly Naming[], context: ChineseText): Finding[] {
-  const { cast, cues } = context;
+  const { candidates, cues } = context;
   const within = namings.filter(
     ({ kind, start, end }) => kind === 'name' && start >= sentence.start && end <= sentence.end,
   );
@@ -50,14 +50,14 @@ export function byPlaces(sentence: ChineseSentence, namings: readonly Naming[], 
   function topicBefore(all: readonly Naming[], at: number, { type }: PlacedCue): Naming | undefined {
     return all
       .slice(Math.max(0, at - TOPIC_REACH), at)
-      .find(({ member }) => type.domain.length > 0 && cast.isOf(member, ...type.domain));
+      .find(({ member }) => type.domain.length > 0 && candidates.isOf(member, ...type.domain));
   }
 
   function add({ type, text, reversed, isTopic, after }: PlacedCue, near: Naming, far: Naming, at: Place): void {
     const [subject, object] = reversed && !isTopic ? [far, near] : [near, far];
     if (subject.member === object.member) return;
     const guessed = Number(subject.member.guessed) + Number(object.member.guessed);
-    if (!cast.fits(subject.member, type.domain) || !cast.fits(object.member, type.range)) return;
+    if (!candidates.fits(subject.member, type.domain) || !candidates.fits(object.member, type.range)) return;
     found.push({
       subject: subject.member,
       type: type.id,

@@ -1,9 +1,9 @@
 /** What the Chinese rules know of a document while they read a sentence of it. */
-import type { Cast } from '../cast.js';
+import type { Candidates } from '../candidates.js';
 import type { Cues } from '../cues.js';
 
 export interface ChineseText {
-  cast: Cast;
+  candidates: Candidates;
   cues: Cues;
   text: string;
   date: string | undefined;

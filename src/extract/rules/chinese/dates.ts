@@ -1,4 +1,5 @@
 /** Dates in a Chinese sentence, as EDTF against the document's date. */
+import { itemAt } from '../../../model/item-at.js';
 import { dayText, monthText, shiftDay, shiftMonth } from '../calendar.js';
 import type { Dating } from '../dating.js';
 

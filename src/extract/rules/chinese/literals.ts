@@ -13,13 +13,14 @@ export function literal(
   at: Place,
   context: ChineseText,
 ): Finding[] | undefined {
-  const { cast, text } = context;
+  const { candidates, text } = context;
   const { type } = cue;
   if (type.value !== 'text' || cue.after !== undefined || type.domain.length === 0) return undefined;
   const clause = clauseAt(sentence, at.start);
   const before = namings.filter(({ start, end }) => start >= clause.start && end <= at.start);
   const next = namings.find(({ start }) => start >= at.end && start - at.end <= 3);
-  const qualifies = (naming: Naming | undefined) => naming !== undefined && cast.isOf(naming.member, ...type.domain);
+  const qualifies = (naming: Naming | undefined) =>
+    naming !== undefined && candidates.isOf(naming.member, ...type.domain);
   const attributive = next && qualifies(next) && (type.id === 'licence-model' || type.id === 'authorship');
   const last = before.at(-1);
   const subject = attributive ? next : last && qualifies(last) ? last : undefined;

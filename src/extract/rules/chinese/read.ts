@@ -8,7 +8,7 @@ import { headingLength, partedClauses, retractionsInChinese } from '../../retrac
 import { correctingInChinese } from '../../retractions/chinese-notices.js';
 import { attributionsWith, findingsWith } from '../../retractions/retraction.js';
 import { lyingIn } from '../by-place.js';
-import type { Cast } from '../cast.js';
+import type { Candidates } from '../candidates.js';
 import type { Cues } from '../cues.js';
 import type { Naming, Reading } from '../reading.js';
 import { actorsIn } from './actors.js';
@@ -17,27 +17,30 @@ import { readSentences } from './segments.js';
 import { attributionsIn } from './speech.js';
 
 /** @param date the document's, EDTF */
-export function readChinese(parse: Parse, cast: Cast, cues: Cues, date: string | undefined): Reading {
-  const mentions = findMentions(parse, cast, cues);
-  const namings = withoutTitles(namingsOf(parse, mentions), cast);
+export function readChinese(parse: Parse, candidates: Candidates, cues: Cues, date: string | undefined): Reading {
+  const mentions = findMentions(parse, candidates, cues);
+  const namings = withoutTitles(namingsOf(parse, mentions), candidates);
   const sentences = readSentences(parse);
   const reading: Reading = { namings, findings: [], attributions: [], sentences };
   const namedIn = lyingIn(namings);
   for (const [i, sentence] of sentences.entries()) {
     const here = namedIn(sentence);
-    const actors = actorsIn(sentence, here, cast);
+    const actors = actorsIn(sentence, here, candidates);
     const taken = retractionsInChinese(sentence, sentences[i + 1]?.text ?? '', actors);
     const parted = taken.length > 0 ? { ...sentence, clauses: partedClauses(sentence.clauses, taken) } : sentence;
     const cuts = taken.flatMap(({ content, instead }) =>
       [content, instead].flatMap((at) => (at ? [at.start, at.end] : [])),
     );
     const heading = sentence.start + headingLength(sentence.text);
-    const spoken = attributionsIn(parted, actors, cast).filter(({ at }) => at.end > heading);
-    const said = attributionsWith(correctingInChinese(sentence, spoken, actors, cast), taken);
+    const spoken = attributionsIn(parted, actors, candidates).filter(({ at }) => at.end > heading);
+    const said = attributionsWith(correctingInChinese(sentence, spoken, actors, candidates), taken);
     reading.attributions.push(...said);
     const clauses = clausesIn(parse, sentence, actors, cuts);
     reading.findings.push(
-      ...findingsWith(findingsIn(parted, here, actors, clauses, said, { cast, cues, text: parse.text, date }), taken),
+      ...findingsWith(
+        findingsIn(parted, here, actors, clauses, said, { candidates, cues, text: parse.text, date }),
+        taken,
+      ),
     );
   }
   return reading;
@@ -52,12 +55,12 @@ export function inSimplified(parse: Parse): Parse {
 }
 
 /** Of 通用汽车首席执行官 only 通用汽车: who holds the title is another one. */
-function withoutTitles(namings: readonly Naming[], cast: Cast): Naming[] {
+function withoutTitles(namings: readonly Naming[], candidates: Candidates): Naming[] {
   const within = lyingIn(namings);
   return namings.filter(
     (one) =>
       one.kind !== 'description' ||
-      !cast.isOf(one.member, 'person') ||
+      !candidates.isOf(one.member, 'person') ||
       !within(one).some(({ kind, end }) => kind === 'name' && end < one.end),
   );
 }

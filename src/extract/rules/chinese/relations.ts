@@ -22,7 +22,7 @@ export function findingsIn(
   const found: Finding[] = [...byNeighbours(sentence, all, context), ...byPlaces(sentence, all, context)];
   found.push(...relationsInChinese(sentence, clauses, said, context), ...literalsIn(sentence, namings, context));
   const settled = found.map((one) => unlessAsked(one, context.text, sentence));
-  return sharpest(settled, context.cast.ontology);
+  return sharpest(settled, context.candidates.ontology);
 }
 
 /** Literals: what stands from a cue to the end of its clause. */

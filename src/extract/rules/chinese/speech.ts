@@ -1,6 +1,7 @@
 /** Who says what in Chinese: reporting verbs and phrases with what they govern. */
 import type { Act } from '../../../model/claim.js';
-import type { Cast, Member } from '../cast.js';
+import { itemAt } from '../../../model/item-at.js';
+import type { Candidate, Candidates } from '../candidates.js';
 import type { Attribution, Naming, Place } from '../reading.js';
 import { answersIn } from './answering.js';
 import { type ChineseSentence, clauseAt } from './segments.js';
@@ -35,24 +36,28 @@ const ACCUSING_PAPER = /诉状|起诉书|控状|举报信/;
 const HEDGES = /据称|据传|据悉|据了解|涉嫌|疑似|传闻|有消息称|有传言称|据说|据指|据闻|被指|被控|网传|有报道称/g;
 
 /** Finds who says what in one sentence. Contents may lie within each other; longer ones are further out. */
-export function attributionsIn(sentence: ChineseSentence, namings: readonly Naming[], cast: Cast): Attribution[] {
+export function attributionsIn(
+  sentence: ChineseSentence,
+  namings: readonly Naming[],
+  candidates: Candidates,
+): Attribution[] {
   const unverified = [...byDoubt(sentence), ...answersIn(sentence, namings)];
-  const spoken = byVerb(sentence, namings, cast).filter(
+  const spoken = byVerb(sentence, namings, candidates).filter(
     ({ at }) => !unverified.some((doubt) => doubt.at.start <= at.start && at.end <= doubt.at.end),
   );
   return [
     ...spoken,
-    ...byAccording(sentence, namings, spoken, cast),
+    ...byAccording(sentence, namings, spoken, candidates),
     ...unverified,
     ...byHedge(sentence),
     ...byNoun(sentence, namings),
   ];
 }
 
-function byVerb(sentence: ChineseSentence, namings: readonly Naming[], cast: Cast): Attribution[] {
+function byVerb(sentence: ChineseSentence, namings: readonly Naming[], candidates: Candidates): Attribution[] {
   const starts = new Set(sentence.words.map((word) => word.start));
   return [...sentence.text.matchAll(VERBS)].flatMap(({ 0: verb, index }) =>
-    isCue(sentence, namings, starts, verb, index) ? (spokenBy(sentence, namings, cast, verb, index) ?? []) : [],
+    isCue(sentence, namings, starts, verb, index) ? (spokenBy(sentence, namings, candidates, verb, index) ?? []) : [],
   );
 }
 
@@ -80,7 +85,7 @@ const POINTED = /(?:这一|这项|该|上述|(?<![借对因为据])此|有关|�
 function spokenBy(
   sentence: ChineseSentence,
   namings: readonly Naming[],
-  cast: Cast,
+  candidates: Candidates,
   verb: string,
   index: number,
 ): Attribution | undefined {
@@ -110,9 +115,12 @@ function spokenBy(
     const begin = sentence.start;
     return cueStart > begin ? { ...spoken, content: { start: begin, end: cueStart } } : undefined;
   }
-  const content = { start: toldOf(verb, rest, end, namings, cast) ?? end, end: contentEnd(sentence, namings, end) };
+  const content = {
+    start: toldOf(verb, rest, end, namings, candidates) ?? end,
+    end: contentEnd(sentence, namings, end),
+  };
   const isReported = according !== undefined && /报道|称|透露|消息|介绍|披露|显示|援引|统计/.test(verb);
-  const passedOn = isReported ? actOfSource(source, cast) : act;
+  const passedOn = isReported ? actOfSource(source, candidates) : act;
   const isWhispered = passedOn === 'states' && (WHISPERS.test(before) || ACCUSING_PAPER.test(before));
   return { ...spoken, act: isWhispered ? 'alleges' : passedOn, content };
 }
@@ -124,9 +132,9 @@ function actHere(usual: Act, before: string, isCited: boolean): Act {
 }
 
 /** After 据: a paper reports, whoever else is named states, and nobody who is named only alleges. */
-function actOfSource(source: Naming | undefined, cast: Cast): Act {
+function actOfSource(source: Naming | undefined, candidates: Candidates): Act {
   if (!source) return 'alleges';
-  return cast.isOf(source.member, 'media-outlet', 'document') ? 'reports' : 'states';
+  return candidates.isOf(source.member, 'media-outlet', 'document') ? 'reports' : 'states';
 }
 
 /** Whether what was said before is answered, and not said again. */
@@ -158,7 +166,7 @@ function byAccording(
   sentence: ChineseSentence,
   namings: readonly Naming[],
   spoken: readonly Attribution[],
-  cast: Cast,
+  candidates: Candidates,
 ): Attribution[] {
   const { text, start: offset } = sentence;
   return sentence.clauses.flatMap((clause): Attribution[] => {
@@ -167,7 +175,7 @@ function byAccording(
     if (spoken.some(({ at }) => at.start < clause.end && clause.start < at.end)) return [];
     const here = namings.filter(({ start, end }) => clause.start <= start && end <= clause.end);
     const who = /(?:获得|获取|看到|查阅|掌握|见到|取得)的/u.test(words) ? here[0] : here.at(-1);
-    const isReport = who !== undefined && cast.isOf(who.member, 'media-outlet', 'document');
+    const isReport = who !== undefined && candidates.isOf(who.member, 'media-outlet', 'document');
     const act: Act = who === undefined ? 'alleges' : isReport ? 'reports' : 'states';
     const content = { start: clause.end, end: contentEnd(sentence, namings, clause.end) };
     return [{ ...member(who), act, cue: words.charAt(0), at: { ...clause }, content }];
@@ -182,14 +190,20 @@ function isSpoken(verb: string, usual: Act, before: string, rest: string): boole
 }
 
 /** "报道了一份备忘录，备忘录指称……": the document itself tells of the memo; what is reported begins after it. */
-function toldOf(verb: string, rest: string, end: number, namings: readonly Naming[], cast: Cast): number | undefined {
+function toldOf(
+  verb: string,
+  rest: string,
+  end: number,
+  namings: readonly Naming[],
+  candidates: Candidates,
+): number | undefined {
   if (!/^(?:报道|报导|披露|曝光)$/.test(verb) || !/^了?[^，,。：:]{0,10}/.test(rest)) return undefined;
   const topic = namings.find(({ start }) => start >= end && start - end <= 10);
-  if (!topic || !cast.isOf(topic.member, 'document', 'event', 'agreement')) return undefined;
+  if (!topic || !candidates.isOf(topic.member, 'document', 'event', 'agreement')) return undefined;
   return /[，,：:]/.test(rest.slice(0, topic.start - end)) ? undefined : topic.end;
 }
 
-function member(source: Naming | undefined): { source?: Member } {
+function member(source: Naming | undefined): { source?: Candidate } {
   return source ? { source: source.member } : {};
 }
 

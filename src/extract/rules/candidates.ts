@@ -1,4 +1,4 @@
-/** The cast of one document: entities that are known, those of the gazetteer that it names, and new ones. */
+/** The candidates of one document: entities that are known, those of the gazetteer that it names, and new ones. */
 import type { Entity } from '../../model/entity.js';
 import type { OntologyIndex } from '../../model/ontology.js';
 import { simplified } from '../../text/script.js';
@@ -6,8 +6,8 @@ import type { Knowledge } from '../extractor.js';
 import { GAZETTEER } from '../gazetteer/index.js';
 import { idOf, TakenIds } from './ids.js';
 
-/** One of the cast. The type of a new one may still change while the document is read. */
-export interface Member {
+/** One of the candidates. The type of a new one may still change while the document is read. */
+export interface Candidate {
   id: string;
   type: string;
   /** in the dossier; the gazetteer; or made of this document */
@@ -128,12 +128,12 @@ const LIKELY = ['company', 'organisation', 'person', 'product', 'city', 'place']
 /** How many members back a short form may point. */
 const LATELY = 300;
 
-export class Cast {
-  readonly members: Member[] = [];
+export class Candidates {
+  readonly members: Candidate[] = [];
   readonly ontology: OntologyIndex;
   readonly #known: NameBook;
-  readonly #byKey = new Map<string, Member>();
-  readonly #byEntity = new Map<Entity, Member>();
+  readonly #byKey = new Map<string, Candidate>();
+  readonly #byEntity = new Map<Entity, Candidate>();
   readonly #ids: TakenIds;
 
   constructor({ entities, ontology }: Knowledge, document: string) {
@@ -145,7 +145,7 @@ export class Cast {
   }
 
   /** Who bears a name: of this document, the dossier, or the gazetteer. */
-  find(name: string): Member | undefined {
+  find(name: string): Candidate | undefined {
     const met = this.#byKey.get(normalName(name));
     if (met) return met;
     const known = this.#known.find(name);
@@ -155,7 +155,7 @@ export class Cast {
   }
 
   /** The longest known name at a place; `folded` by `foldedForNames`. */
-  longestAt(text: string, folded: string, at: number): { member: Member; length: number } | undefined {
+  longestAt(text: string, folded: string, at: number): { member: Candidate; length: number } | undefined {
     const known = this.#known.longestAt(text, folded, at);
     const famous = GAZETTEER_BOOK.longestAt(text, folded, at);
     if (known && known.length >= (famous?.length ?? 0)) {
@@ -176,7 +176,7 @@ export class Cast {
     const id = idOf(name, this.#ids);
     this.#ids.add(id);
     const entity: Entity = { id, type, names: { [language]: name }, aliases: {}, sameAs: {}, review: 'proposed' };
-    const member: Member = {
+    const member: Candidate = {
       id,
       type,
       origin: 'new',
@@ -192,16 +192,16 @@ export class Cast {
   }
 
   /** The last member that fits, of those met lately: a short form stands near the long one. */
-  findLately(fits: (member: Member) => boolean): Member | undefined {
+  findLately(fits: (member: Candidate) => boolean): Candidate | undefined {
     for (let i = this.members.length - 1; i >= Math.max(0, this.members.length - LATELY); i--) {
-      const member = this.members[i] as Member;
+      const member = this.members[i] as Candidate;
       if (fits(member)) return member;
     }
     return undefined;
   }
 
   /** Another name of a member: an acronym, a surname, a short form. */
-  alsoCalled(member: Member, name: string, language: 'en' | 'zh'): void {
+  alsoCalled(member: Candidate, name: string, language: 'en' | 'zh'): void {
     const key = normalName(name);
     if (this.#byKey.has(key)) return;
     this.#byKey.set(key, member);
@@ -212,7 +212,7 @@ export class Cast {
   }
 
   /** A new member is called by a longer name; the one before becomes an alias. */
-  rename(member: Member, name: string, language: 'en' | 'zh'): void {
+  rename(member: Candidate, name: string, language: 'en' | 'zh'): void {
     if (member.origin !== 'new') return;
     const before = member.entity.names[language];
     member.entity = { ...member.entity, names: { ...member.entity.names, [language]: name } };
@@ -223,14 +223,14 @@ export class Cast {
   }
 
   /** A new member turns out to be of another type. */
-  retype(member: Member, type: string): void {
+  retype(member: Candidate, type: string): void {
     if (member.origin !== 'new' || !this.ontology.entityTypes.has(type)) return;
     member.type = type;
     member.entity = { ...member.entity, type };
   }
 
   /** Whether a member may be at an end that asks for these types; one whose type was guessed becomes what is asked for. */
-  fits(member: Member, types: readonly string[]): boolean {
+  fits(member: Candidate, types: readonly string[]): boolean {
     if (types.length === 0 || this.isOf(member, ...types)) return true;
     if (!member.guessed) return false;
     const better = LIKELY.find((type) => this.ontology.isEntityOf(type, types));
@@ -240,7 +240,7 @@ export class Cast {
     return true;
   }
 
-  isOf(member: Member, ...types: string[]): boolean {
+  isOf(member: Candidate, ...types: string[]): boolean {
     return this.ontology.isEntityOf(member.type, types);
   }
 
@@ -250,7 +250,7 @@ export class Cast {
     return member !== undefined && this.isOf(member, 'country', 'region');
   }
 
-  #fromGazetteer(famous: Entity): Member {
+  #fromGazetteer(famous: Entity): Candidate {
     const own = namesIn(famous)
       .map((name) => this.#known.find(name))
       .find((entity) => entity !== undefined && this.#related(entity.type, famous.type));
@@ -262,14 +262,14 @@ export class Cast {
     return this.ontology.isEntityOf(a, [b]) || this.ontology.isEntityOf(b, [a]);
   }
 
-  #enter(entity: Entity, origin: 'known' | 'gazetteer'): Member {
+  #enter(entity: Entity, origin: 'known' | 'gazetteer'): Candidate {
     const met = this.#byEntity.get(entity);
     if (met) return met;
     const id = origin === 'known' ? entity.id : idOf(entity.id, this.#ids);
     this.#ids.add(id);
     const own: Entity = origin === 'known' ? entity : { ...entity, id, review: 'proposed' };
     const plural = this.ontology.isEntityOf(entity.type, ['group', 'industry']);
-    const member: Member = {
+    const member: Candidate = {
       id,
       type: entity.type,
       origin,
