@@ -3,13 +3,15 @@ import type { Act } from '../../../model/claim.js';
 import type { Cast, Member } from '../cast.js';
 import type { Attribution, Naming, Place } from '../reading.js';
 import { answersIn } from './answering.js';
+import { hearerOf } from './hearer.js';
 import { type ChineseSentence, clauseAt } from './segments.js';
 
 const VERB_ACTS: readonly { verb: string; act: Act }[] = Object.entries({
-  states: '表示 说道 说 称 指出 认为 强调 透露 宣布 介绍 坦言 回应 解释 写道 补充 声明 表态 坚称 重申',
+  states:
+    '表示 说道 说 称 指出 认为 强调 透露 宣布 介绍 坦言 回应 解释 写道 补充 声明 表态 坚称 重申 告诉 告知 直言 提到 谈到 作证 供述 讲述 断言',
   reports: '报道 报导 披露 曝光 爆料 刊文 援引 发现 显示 载明 记载 获悉',
   confirms: '证实 确认 承认',
-  alleges: '指 指称 声称 指控 宣称 指责 控告 怀疑 诬称 谎称 传出 爆出 盛传 谣传 风传',
+  alleges: '指 指称 声称 指控 宣称 指责 控告 怀疑 诬称 谎称 举报 揭发 检举 控诉 传出 爆出 盛传 谣传 风传',
   questions: '质疑 存疑',
   denies: '否认 驳斥 反驳 澄清 辟谣 不承认',
   callsFor: '呼吁 要求 敦促 建议 提议 主张 促请 督促 请求 倡议 力主',
@@ -120,6 +122,16 @@ function byVerb(sentence: ChineseSentence, namings: readonly Naming[], cast: Cas
     if (according >= 0 && /报道|称|透露|消息|介绍|披露|显示|援引|统计/.test(verb)) {
       act = source && cast.isOf(source.member, 'media-outlet', 'document') ? 'reports' : source ? 'states' : 'alleges';
     }
+    const hearer = hearerOf(namings, clause, verb, at, end, cast, before);
+    // whoever was told passes it on
+    if (hearer)
+      found.push({
+        source: hearer.member,
+        act: 'reports',
+        cue: text.slice(hearer.start - offset, hearer.end - offset),
+        at: { start: hearer.start, end: hearer.end },
+        content: { start: Math.min(cueStart, hearer.start), end: content.end },
+      });
     if (act === 'states' && (WHISPERS.test(before) || ACCUSING_PAPER.test(before))) act = 'alleges';
     found.push({ ...member(source), act, cue: verb, at: { start: cueStart, end }, content });
   }
