@@ -57,6 +57,9 @@ const CHINESE = {
   and: '两端之二',
   'because of': '缘由',
   'alone in': '仅见于此',
+  'may be': '可能即',
+  why: '理由',
+  'says the same as': '所称相同',
   after: '之后',
 } as const satisfies Record<string, string>;
 
