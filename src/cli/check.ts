@@ -1,4 +1,5 @@
 /** `claimgraph check`: every problem of a dossier at once, or what it holds. */
+import { awaitingReview } from '../analysis/awaiting.js';
 import { checkDossier, signedState } from '../dossier/index.js';
 import { checkFilterIds } from '../engine/check-filter.js';
 import { count } from '../engine/voice.js';
@@ -30,7 +31,8 @@ export const addCheck: AddCommand = (program, terminal) => {
       if (signed) terminal.err(`${signedWords(signed)}\n`);
       for (const notice of notices) terminal.err(`${describeProblem(notice)}\n`);
       checkFilterIds(dossier, filter);
-      const found = tally(narrow(dossier, filter));
+      const shown = narrow(dossier, filter);
+      const found = { ...tally(shown), deniedUnread: deniedUnread(shown, dossier) };
       if (given.json) return terminal.out(json({ ok: true, problems, notices, ...(signed && { signed }), ...found }));
       const { documents, entities, relations, claims, standings, overruled } = found;
       const parts = [
@@ -48,6 +50,14 @@ export const addCheck: AddCommand = (program, terminal) => {
           { title: 'relations', cell: (name) => standings[name], align: 'right' },
         ])}`,
       );
+      if (found.deniedUnread.length > 0) {
+        const ids = found.deniedUnread.slice(0, MOST_NAMED).join(', ');
+        const more = found.deniedUnread.length > MOST_NAMED ? ' ...' : '';
+        terminal.err(
+          `\n${count(found.deniedUnread.length, 'relation is', 'relations are')} shown without a denial that awaits review: ${ids}${more}\n` +
+            `Read ${found.deniedUnread.length === 1 ? 'it' : 'them'} first: claimgraph review ${folder}\n`,
+        );
+      }
       if (overruled > 0) {
         await terminal.out(`\nOf these, ${count(overruled, 'relation')} refuted or retracted by our own assessment.\n`);
       }
@@ -67,3 +77,14 @@ function tally(dossier: Dossier) {
     overruled: dossier.relations.filter(({ assessments }) => isOverruled(verdictOf(assessments))).length,
   };
 }
+
+/** Relations that count, and that nobody has yet read a denial of. */
+function deniedUnread(shown: Dossier, whole: Dossier): string[] {
+  const awaiting = awaitingReview(whole);
+  return shown.relations
+    .filter(({ id, claims }) => claims.some(({ review }) => review === 'accepted') && awaiting(id).denials.length > 0)
+    .map(({ id }) => id);
+}
+
+/** So many ids are named; all of them stand in the JSON. */
+const MOST_NAMED = 10;

@@ -2,9 +2,13 @@
 import { Option } from 'commander';
 import { namesOf } from '../analysis/explain.js';
 import { openDossier, Writer } from '../dossier/index.js';
+import { type ColumnTitle, columnTitle } from '../engine/column-titles.js';
+import { standingWord } from '../engine/voice.js';
 import type { Dossier } from '../model/dossier.js';
 import { inLanguage } from '../model/language.js';
 import { ClaimgraphError, describeProblem } from '../model/problem.js';
+import { sourcesOf } from '../model/source.js';
+import { standing } from '../model/standing.js';
 import { type Candidate, candidates, contextOf } from '../resolve/index.js';
 import { decide } from '../review/decide.js';
 import { readJournal, shown } from '../review/journal.js';
@@ -51,12 +55,13 @@ export const addResolve: AddCommand = (program, terminal) => {
       if (pairs.length === 0) return terminal.out('No two entities look alike that were not judged yet.\n');
       const name = namesOf(dossier, String(given.names));
       if (given.list) {
+        const title = (words: ColumnTitle) => columnTitle(words, String(given.names));
         return terminal.out(
           renderTable(pairs, [
-            { title: 'entity', cell: ({ entity }) => `${name(entity)} (${entity})` },
-            { title: 'may be', cell: ({ into }) => `${name(into)} (${into})` },
-            { title: 'confidence', cell: ({ confidence }) => confidence, align: 'right' },
-            { title: 'why', cell: ({ reasons }) => why(reasons, String(given.names)) },
+            { title: title('entity'), cell: ({ entity }) => `${name(entity)} (${entity})` },
+            { title: title('may be'), cell: ({ into }) => `${name(into)} (${into})` },
+            { title: title('confidence'), cell: ({ confidence }) => confidence, align: 'right' },
+            { title: title('why'), cell: ({ reasons }) => why(reasons, String(given.names)) },
           ]),
         );
       }
@@ -93,14 +98,23 @@ async function split(folder: string, given: Given, terminal: Terminal): Promise<
 }
 
 async function relations(folder: string, given: Given, terminal: Terminal): Promise<void> {
-  const pairs = sameRelations(await openDossier(folder));
+  const dossier = await openDossier(folder);
+  const pairs = sameRelations(dossier);
   if (given.json) return terminal.out(json(pairs));
   if (pairs.length === 0) return terminal.out('No two relations say the same.\n');
   if (!given.list) return joinRelations(folder, String(given.names), () => askReviewer(given, terminal), terminal);
+  const language = String(given.names);
+  const title = (words: ColumnTitle) => columnTitle(words, language);
+  const sources = sourcesOf(dossier);
+  const claimsOf = new Map(dossier.relations.map(({ id, claims }) => [id, claims]));
+  // an id reads like a statement
+  const standingOf = (id: string) => standingWord(standing(claimsOf.get(id) ?? [], sources), language);
   await terminal.out(
     renderTable(pairs, [
-      { title: 'relation', cell: ({ relation }) => relation },
-      { title: 'says the same as', cell: ({ into }) => into },
+      { title: title('standing'), cell: ({ relation }) => standingOf(relation) },
+      { title: title('relation'), cell: ({ relation }) => relation },
+      { title: title('standing'), cell: ({ into }) => standingOf(into) },
+      { title: title('says the same as'), cell: ({ into }) => into },
     ]),
   );
 }

@@ -79,7 +79,7 @@ function pageOf(found: Verification, language: string): Block[] {
     { heading: `${words.page}: ${inLanguage(found.title, language)}`, level: 1 },
     {
       lines: [
-        !found.ok ? words.wrong(problems.length) : unrecorded > 0 ? words.unrecorded(unrecorded) : words.ok,
+        problems.length > 0 ? words.wrong(problems.length) : unrecorded > 0 ? words.unrecorded(unrecorded) : words.ok,
         signed ? signedWords(signed, language) : words.unsigned,
         `${words.hash}: ${found.hash}`,
         words.how,

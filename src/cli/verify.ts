@@ -33,7 +33,10 @@ export const addVerify: AddCommand = (program, terminal) => {
         terminal.err(`wrote ${String(given.out)}\n`);
       }
       await print(found, given, language, terminal);
-      if (!found.ok) throw new CommandFailed(`${folder}: ${found.problems.length} found that is wrong`);
+      if (found.problems.length > 0) throw new CommandFailed(`${folder}: ${found.problems.length} found that is wrong`);
+      // who signs has read the page, which opens with them
+      if (found.unrecorded > 0 && !given.sign)
+        throw new CommandFailed(`${folder}: accepted claims without a decision in the journal: ${found.unrecorded}`);
     });
 };
 

@@ -1,4 +1,5 @@
 /** Prints the tables of answers on a terminal: colours, aligned columns, and no control characters. */
+import { columnTitle } from '../engine/column-titles.js';
 import { standingWords, type Voice, wordsOf } from '../engine/voice.js';
 import { filterWords } from '../formats/filter-words.js';
 import type { Dossier } from '../model/dossier.js';
@@ -26,8 +27,9 @@ export function voiceOf(dossier: Dossier, language: string, terminal: Terminal):
     table: (rows, columns) =>
       renderTable(
         rows,
-        columns.map(({ standing: of, ...column }) => ({
+        columns.map(({ standing: of, title, ...column }) => ({
           ...column,
+          title: columnTitle(title, language),
           ...(of && { paint: (text: string, row: (typeof rows)[number]) => standing(of(row), text) }),
         })),
       ),

@@ -29,7 +29,7 @@ export interface VerifiedDocument {
 export interface Verification {
   id: string;
   title: Localised;
-  /** nothing is wrong; a signature that no longer holds is wrong as well */
+  /** nothing is wrong or unaccounted for; a signature that no longer holds is wrong as well */
   ok: boolean;
   problems: Problem[];
   notices: Problem[];
@@ -88,7 +88,7 @@ export async function verifyDossier(folder: string): Promise<Verification> {
   return {
     id: dossier.id,
     title: dossier.title,
-    ok: problems.length === 0,
+    ok: problems.length === 0 && unrecorded === 0,
     problems,
     notices,
     documents: dossier.documents.map(({ id, title, publisher, date, source, hash, text }) => ({

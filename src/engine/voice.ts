@@ -4,11 +4,12 @@ import { chainWords, documentVoices } from '../model/chain-words.js';
 import type { Claim } from '../model/claim.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Filter } from '../model/filter.js';
-import { inLanguage } from '../model/language.js';
+import { inLanguage, type Localised } from '../model/language.js';
 import type { Relation, RelationSummary } from '../model/relation.js';
 import { relationLabel, relationSentence } from '../model/sentence.js';
 import type { Standing } from '../model/standing.js';
 import { adverseVerdict, STANDING_WORDS } from '../model/words.js';
+import type { ColumnTitle } from './column-titles.js';
 
 type Ends = Pick<Relation, 'subject' | 'type' | 'object' | 'value'>;
 
@@ -48,7 +49,7 @@ export interface Voice extends Words {
 }
 
 export interface Column<Row> {
-  title: string;
+  title: ColumnTitle | Localised;
   cell(row: Row): string | number;
   align?: 'left' | 'right';
   /** colours the cell as this standing */

@@ -16,7 +16,7 @@ import { isUnreviewed } from '../model/pictured.js';
 import { type RelationSummary, summarise } from '../model/relation.js';
 import { sourcesOf } from '../model/source.js';
 import { type Stance, stance } from '../model/standing.js';
-import { MODALITY_WORDS } from '../model/words.js';
+import { MODALITY_WORDS, STANDING_WORDS } from '../model/words.js';
 import type { WriteOptions } from './format.js';
 import { propertyWords, relationLabel } from './labels.js';
 import { joinList } from './list.js';
@@ -167,7 +167,8 @@ export function edgeCells(relation: RelationSummary, context: Tabular): Cells {
     speakers: joinList([...new Set(accepted.flatMap(speakersOf))]),
     ...inEach('chains', (one) => joinList(accepted.map((claim) => claimWords(claim, one, context)))),
     stances: joinList(accepted.map((claim) => stanceOf(claim, relation))),
-    quotes: joinList(accepted.map((claim) => claim.evidence.quote)),
+    // each with who says it and what it comes to: a quote that is read alone sounds like a fact
+    quotes: joinList(accepted.map((claim) => quoteWords(claim, relation, context))),
     documents: joinList(accepted.map((claim) => claim.document)),
     ...{ from, until },
     verification: assessment?.verification,
@@ -190,6 +191,14 @@ export function* present(cells: Cells, columns: readonly Column[]): Generator<[s
 /** What a claim does to its relation, or `withdrawn`: then it does nothing, whatever it says. */
 export function stanceOf(claim: Claim, { withdrawn }: Pick<RelationSummary, 'withdrawn'>): Stance | 'withdrawn' {
   return withdrawn?.includes(claim.id) ? 'withdrawn' : stance(claim);
+}
+
+/** @example White House memo alleges [disputed]: “helps the Chinese military” */
+function quoteWords(claim: Claim, relation: RelationSummary, context: Tabular): string {
+  const standing = inLanguage(STANDING_WORDS[relation.standing].label, context.language);
+  const taken = stanceOf(claim, relation) === 'withdrawn' && relation.standing !== 'retracted';
+  const marks = [standing, ...(taken ? [inLanguage(STANDING_WORDS.retracted.label, context.language)] : [])];
+  return `${claimWords(claim, context.language, context)} [${marks.join(', ')}]: “${claim.evidence.quote}”`;
 }
 
 function claimWords(claim: Claim, language: string, { names, voices }: Tabular): string {

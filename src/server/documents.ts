@@ -105,6 +105,12 @@ const AddRequest = z.strictObject({
     .describe('Propose only claims of at least this confidence, 0 to 100.'),
 });
 
+/** That a wire service wrote the document, or that it corrects or takes back another one. */
+const Lead = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('credit'), document: Id, service: z.string() }),
+  z.object({ kind: z.literal('correction'), document: Id, of: Id, whole: z.boolean().describe('It takes all back.') }),
+]);
+
 const add: Route = {
   method: 'POST',
   path: PATH,
@@ -121,6 +127,11 @@ const add: Route = {
       unsure: count.describe('Claims that were found and are below minConfidence.'),
       entities: count.describe('Proposed entities.'),
       unread: z.boolean().describe('It is kept, but no extractor reads its language.'),
+      leads: z
+        .array(Lead)
+        .describe(
+          'What it says of itself that somebody must decide: nothing is set before. See copies and corrections.',
+        ),
     }),
   },
   writes: true,
@@ -129,7 +140,7 @@ const add: Route = {
     store.folderOf(id);
     const body = await jsonBody(context, LIMITS.documentBytes);
     const { document, extract, minConfidence, open } = parseBody(AddRequest, body, 'Invalid document');
-    const { addDocuments, packageExtractor } = await import('../review/index.js');
+    const { addDocuments, leadsOf, packageExtractor } = await import('../review/index.js');
     async function* one() {
       yield document;
     }
@@ -151,6 +162,7 @@ const add: Route = {
         unsure: added.unsure,
         entities: added.entities,
         unread: added.unread.length > 0,
+        leads: leadsOf(await store.writer(id).ask(({ dossier }) => dossier), added.added),
       },
       201,
     );

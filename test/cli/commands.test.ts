@@ -65,6 +65,33 @@ describe('check', () => {
     expect(JSON.parse((await claimgraph(['check', folder, '--json'])).out)).toMatchObject({ overruled: 1 });
   });
 
+  it('names relations that are shown while a denial of them awaits review', async () => {
+    const folder = await dossierFolder({
+      'relations.yaml': `
+- id: deal
+  subject: acme
+  type: supplies
+  object: initech
+  claims:
+    - { document: a, evidence: { quote: "Acme supplies Initech" } }
+    - { document: a, chain: [{ agent: initech, act: denies }], evidence: { quote: "Initech denies it" }, review: proposed }
+- id: back
+  subject: initech
+  type: supplies
+  object: acme
+  claims:
+    - { document: a, chain: [{ agent: acme, act: denies }], evidence: { quote: "Initech denies it" }, review: proposed }
+`,
+      'documents/a.md': '---\ntitle: A\nlanguage: en\n---\nAcme supplies Initech. Initech denies it.\n',
+    });
+    const { code, err } = await claimgraph(['check', folder]);
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: expect.stringContaining('1 relation is shown without a denial that awaits review: deal\n'),
+    });
+    expect(JSON.parse((await claimgraph(['check', folder, '--json'])).out)).toMatchObject({ deniedUnread: ['deal'] });
+  });
+
   it('tells of what hinders nothing, such as a place of an entity that has gone', async () => {
     const folder = await dossierFolder({ 'layout.json': '{ "places": { "acne": { "x": 1, "y": 2 } } }' });
     const { code, out, err } = await claimgraph(['check', folder]);

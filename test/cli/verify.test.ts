@@ -34,7 +34,10 @@ describe('claimgraph verify', () => {
     const file = join(folder, 'relations.yaml');
     const text = await readFile(file, 'utf8');
     await writeFile(file, text.replace('- document:', '- reviewed: { by: Zoe, at: "2026-01-02" }\n      document:'));
-    const { out } = await claimgraph(['verify', folder]);
+    const { out, code, err } = await claimgraph(['verify', folder]);
+    expect(code).toBe(1);
+    expect(err).toContain('accepted claims without a decision in the journal: 1');
+    expect(JSON.parse((await claimgraph(['verify', folder, '--json'])).out)).toMatchObject({ ok: false, problems: [] });
     expect(out).toContain('1 accepted claim has no decision in the journal: nothing shows that anybody reviewed it.');
     expect(out).not.toContain('Everything checked out');
     expect((await claimgraph(['verify', folder, '--names', 'zh'])).out).not.toContain('全部核对无误');

@@ -19,7 +19,7 @@ describe('an attribution that closes the sentence', () => {
     ],
     [
       'Huawei spied on Vodafone, a rival in Britain, a former employee told the BBC.',
-      'huawei spies-on vodafone | -:alleges',
+      'huawei spies-on vodafone | bbc:alleges',
     ],
   ])('%s', (text, claim) => {
     expect(said(text)).toContain(claim);

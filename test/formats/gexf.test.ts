@@ -76,7 +76,8 @@ describe('gexf', () => {
       chains_en: 'Times reports › Memo alleges | Acme denies',
       chains_zh: 'Times报道 › 备忘录指称 | 极致否认',
       stances: 'supports | opposes',
-      quotes: 'a memo alleges that Acme supports the army | Acme denies it',
+      quotes:
+        'Times reports › Memo alleges [disputed]: “a memo alleges that Acme supports the army” | Acme denies [disputed]: “Acme denies it”',
       documents: 'brief | brief',
     });
     expect(supports?.viz.shape).toEqual({ value: 'double' });
@@ -171,7 +172,12 @@ describe('gexf', () => {
           const relation = summaries.get(own.id ?? '');
           const accepted = relation?.claims.filter(({ review }) => review === 'accepted') ?? [];
           expect(values.standing).toBe(relation?.standing);
-          expect(splitList(values.quotes ?? '')).toEqual(accepted.map(({ evidence }) => evidence.quote));
+          const quotes = splitList(values.quotes ?? '');
+          expect(quotes).toHaveLength(accepted.length);
+          for (const [i, { evidence }] of accepted.entries()) {
+            expect(quotes[i]).toContain(` [${relation?.standing}`);
+            expect(quotes[i]).toContain(`]: “${evidence.quote}”`);
+          }
           if (relation?.standing !== 'stated') expect(own.label).toContain(`[${relation?.standing}`);
         }
         expect(read.edges).toHaveLength(dossier.relations.filter(({ object }) => object !== undefined).length);

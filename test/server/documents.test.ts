@@ -57,6 +57,28 @@ it('a pasted page is read, put right and saved, and its proposals await review',
   expect(found.documents).toMatchObject([{ document: { id: 'pasted' }, matches: 1, claims: 1 }]);
 });
 
+it('a document that corrects another says so in the answer, and nothing is set', async () => {
+  const { folder, send } = await started();
+  const save = async (name: string, date: string, text: string, publisher = 'Aftenposten') => {
+    const document = { name, title: name, language: 'en', date, publisher, text };
+    return (await send('/documents', JSON.stringify({ document }), 'application/json')).json();
+  };
+  const first = await save('story', '2025-11-12', 'Google acquired Beta Labs on Tuesday for an undisclosed sum.');
+  expect(first.leads).toEqual([]);
+  const text = 'Aftenposten has corrected its report that Google acquired Beta Labs. Google did not acquire Beta Labs.';
+  expect((await save('correction', '2025-11-14', text)).leads).toMatchObject([
+    { kind: 'correction', document: 'correction', of: 'story' },
+  ]);
+  expect((await openDossier(folder)).documents.every(({ corrects }) => corrects === undefined)).toBe(true);
+  const wire = await save(
+    'wire',
+    '2025-11-15',
+    'LONDON (Reuters) - Meta acquired Gamma Labs on Friday.',
+    'The Courier',
+  );
+  expect(wire.leads).toMatchObject([{ kind: 'credit', document: 'wire', service: 'Reuters' }]);
+});
+
 it('what cannot be read says why', async () => {
   const { send } = await started();
   const broken = await send('/documents/read?name=a.pdf', '%PDF-1.4 nothing', 'application/octet-stream');

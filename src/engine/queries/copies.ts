@@ -40,7 +40,8 @@ export const copiesQuery = defineQuery({
   }),
   command: {
     table: ({ copies }, voice) =>
-      copies.map((one) => block(one, voice)).join('\n') || 'No document looks like a copy that is not decided on\n',
+      copies.map((one) => block(one, voice)).join('\n') ||
+      (voice.language.startsWith('zh') ? '没有待定的转载\n' : 'No document looks like a copy that is not decided on\n'),
   },
   tool: {
     note: 'Only a proposal until a person has accepted it.',

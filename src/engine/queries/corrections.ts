@@ -32,7 +32,9 @@ export const correctionsQuery = defineQuery({
   command: {
     table: ({ corrections }, voice) =>
       corrections.map((one) => block(one, voice)).join('\n') ||
-      'No document says that it corrects another and is not decided on\n',
+      (voice.language.startsWith('zh')
+        ? '没有待定的更正\n'
+        : 'No document says that it corrects another and is not decided on\n'),
   },
   tool: {
     note: 'Only a proposal until a person has accepted it.',

@@ -61,7 +61,7 @@ export const diffQuery = defineQuery({
   command: {
     table: ({ changes, decisions }, voice) =>
       [...changes.map((change) => block(change, voice)), ...decided(decisions, voice)].join('\n') ||
-      'Nothing changed\n',
+      (voice.language.startsWith('zh') ? '没有变化\n' : 'Nothing changed\n'),
   },
   tool: {
     brief: ({ changes, decisions, total, cursor }, words) => ({

@@ -34,8 +34,8 @@ export const entitiesQuery = defineQuery({
           cell: ({ relations, all }) => countWords(relations, all, 'en'),
           align: 'right',
         },
-        { title: 'name', cell: ({ names }) => inLanguage(names, 'en') },
-        { title: '名称', cell: ({ names }) => inLanguage(names, 'zh') },
+        { title: { en: 'name' }, cell: ({ names }) => inLanguage(names, 'en') },
+        { title: { en: '名称' }, cell: ({ names }) => inLanguage(names, 'zh') },
       ]),
   },
   tool: {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { inLanguage, Localised } from '../../model/language.js';
 import { atMost, clipped } from '../brief.js';
 import { defineQuery, EntityRef, filtered, Id, RelationSummary, Standing } from '../query.js';
+import { standingWords } from '../voice.js';
 
 /** The claims, speakers and documents on which most of the picture hangs. */
 export const keystonesQuery = defineQuery({
@@ -30,11 +31,26 @@ export const keystonesQuery = defineQuery({
     entities: z.array(EntityRef),
   }),
   command: {
-    table: ({ keystones }, voice) => {
-      if (keystones.length === 0) return 'Nothing depends on a single claim, speaker or document\n';
+    table: ({ keystones, relations }, voice) => {
+      const zh = voice.language.startsWith('zh');
+      if (keystones.length === 0)
+        return zh
+          ? '没有结果取决于单一主张、说话者或文献\n'
+          : 'Nothing depends on a single claim, speaker or document\n';
+      const claimed = new Map(
+        relations.flatMap((relation) => relation.claims.map(({ id }) => [id, relation] as const)),
+      );
       const table = voice.table(keystones, [
         { title: 'score', cell: ({ score }) => score.toFixed(1), align: 'right' },
         { title: 'kind', cell: ({ kind }) => kind },
+        // the id of a claim reads like a statement
+        {
+          title: 'standing',
+          cell: ({ kind, id }) => {
+            const relation = kind === 'claim' ? claimed.get(id) : undefined;
+            return relation ? standingWords(relation, voice.language) : '';
+          },
+        },
         { title: 'id', cell: ({ id }) => id },
       ]);
       const effects = keystones.map(({ words }) => `- ${voice.plain(inLanguage(words, voice.language))}`);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { METRICS } from '../../analysis/metrics/registry.js';
-import { inLanguage, Localised } from '../../model/language.js';
+import { Localised } from '../../model/language.js';
 import { defineQuery, EntityRef, filtered, Id, page, paged } from '../query.js';
 
 /** A metric as the registry describes it. */
@@ -44,7 +44,7 @@ export const metricsQuery = defineQuery({
     table: ({ metric, values, summary }, voice) => {
       const table = voice.table(values, [
         { title: 'rank', cell: ({ rank }) => rank, align: 'right' },
-        { title: inLanguage(metric.label, voice.language), cell: ({ value }) => shown(value), align: 'right' },
+        { title: metric.label, cell: ({ value }) => shown(value), align: 'right' },
         { title: 'id', cell: ({ entity }) => entity.id },
         { title: 'name', cell: ({ entity }) => voice.name(entity.id) },
       ]);

@@ -38,7 +38,9 @@ export const proposalsQuery = defineQuery({
   command: {
     table: ({ proposals }, voice) =>
       proposals.length === 0
-        ? 'Nothing awaits review.\n'
+        ? voice.language.startsWith('zh')
+          ? '没有待审的主张。\n'
+          : 'Nothing awaits review.\n'
         : voice.table(proposals.map(spelled), [
             { title: 'claim', cell: ({ claim }) => claim.id },
             { title: 'says', cell: ({ claim, relation }) => `${voice.sentence(relation)}${modality(claim, voice)}` },

@@ -71,20 +71,27 @@ export const sensitivityQuery = defineQuery({
       scenarios
         .map(({ name, filter, relationsLost, standingsChanged, changes }) =>
           [
-            voice.heading(`${voice.filter(filter) || name} (${count(relationsLost.length, 'relation')} lost)`),
+            voice.heading(`${voice.filter(filter) || name} (${lost(relationsLost.length, voice)})`),
             ...standingsChanged.map(
               ({ relation, before, after }) => `  ${relation}: ${wordFor(before, voice)} → ${wordFor(after, voice)}`,
             ),
             voice.table(changes, [
               { title: 'entity', cell: ({ entity }) => voice.name(entity.id) },
-              { title: `${metric.id} before`, cell: ({ before }) => before.value.toPrecision(4), align: 'right' },
-              { title: 'after', cell: ({ after }) => after?.value.toPrecision(4) ?? 'gone', align: 'right' },
-              { title: 'rank', cell: ({ before, after }) => `${before.rank} → ${after?.rank ?? 'gone'}` },
+              {
+                title: { en: `${metric.id} before`, zh: `此前的 ${metric.id}` },
+                cell: ({ before }) => before.value.toPrecision(4),
+                align: 'right',
+              },
+              { title: 'after', cell: ({ after }) => after?.value.toPrecision(4) ?? gone(voice), align: 'right' },
+              { title: 'rank', cell: ({ before, after }) => `${before.rank} → ${after?.rank ?? gone(voice)}` },
               { title: 'because of', cell: ({ because }) => because.slice(0, 3).join(', ') },
             ]),
           ].join('\n'),
         )
-        .join('\n') || 'Nothing depends on a single speaker or on what is alleged or disputed\n',
+        .join('\n') ||
+      (isChinese(voice)
+        ? '没有结果取决于单一说话者，或取决于指称及有争议的内容\n'
+        : 'Nothing depends on a single speaker or on what is alleged or disputed\n'),
   },
   tool: {
     brief: ({ metric, scenarios }, words) => ({
@@ -104,6 +111,18 @@ export const sensitivityQuery = defineQuery({
     }),
   },
 });
+
+function isChinese({ language }: Voice): boolean {
+  return language.startsWith('zh');
+}
+
+function gone(voice: Voice): string {
+  return isChinese(voice) ? '不再出现' : 'gone';
+}
+
+function lost(n: number, voice: Voice): string {
+  return isChinese(voice) ? `失去 ${n} 条关系` : `${count(n, 'relation')} lost`;
+}
 
 /** @throws ClaimgraphError where the filter has no such condition */
 function readFilter(text: string): Filter {

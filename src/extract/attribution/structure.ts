@@ -1,5 +1,5 @@
 /** What the structure of a document gives to somebody: headlines and turns with a colon, quoted blocks, forwarded mail. */
-import type { Parse } from '../../language/parse.js';
+import type { Parse, Token } from '../../language/parse.js';
 import { lastOf } from '../../model/item-at.js';
 import type { Mentions } from '../mentions/index.js';
 import type { Place } from '../rules/reading.js';
@@ -75,6 +75,7 @@ function byColon(parse: Parse, mentions: Mentions, line: Place): Found | undefin
 /** Who stands before the colon: the only thing there, and somebody who can speak. */
 function speaker(parse: Parse, mentions: Mentions, place: Place, words: string, line: string): Source | undefined {
   const last = parse.tokenAt(place.end - 1) ?? parse.tokenAt(place.end - 2);
+  if (isClause(parse, place, last)) return undefined;
   const mention = last && (mentions.headedBy(last.index) ?? mentions.holding(last.index));
   const trimmed = {
     start:
@@ -112,6 +113,15 @@ function speaker(parse: Parse, mentions: Mentions, place: Place, words: string, 
   if (/^(?:[QA]|Q\d*|INTERVIEWER|REPORTER|MODERATOR)$/.test(words) || /^\p{Lu}[\p{Lu} .'-]{2,30}$/u.test(words))
     return { kind: 'structure', by: 'turn', name: words, words: trimmed };
   return undefined;
+}
+
+/** "Tesla acquired Lucid: …" names nobody who speaks. */
+function isClause(parse: Parse, place: Place, last: Token | undefined): boolean {
+  for (let token = last; token && token.end > place.start; token = parse.tokens[token.index - 1]) {
+    if (token.pos !== 'VERB') continue;
+    if (parse.hasHeads ? parse.childOf(token, 'nsubj', 'nsubjpass') : token.tag === 'v') return true;
+  }
+  return false;
 }
 
 function block(text: string, { start, end }: Place): Found {

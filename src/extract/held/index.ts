@@ -6,6 +6,7 @@ import type { Parse } from '../../language/parse.js';
 import type { Languages } from '../../language/registry.js';
 import type { Document } from '../../model/document.js';
 import { type Attributions, findAttributions } from '../attribution/index.js';
+import { clausesApart } from '../clauses-apart.js';
 import type { Extraction, Extractor, Knowledge, Mention, ProposedClaim } from '../extractor.js';
 import { findMentions } from '../mentions/index.js';
 import { readingOf } from '../reader/index.js';
@@ -36,7 +37,7 @@ export function heldAgainstParse(inner: Extractor, languages: Languages): Extrac
       if (found.claims.length === 0) return found;
       const loaded = await languages.get(document.language.startsWith('zh') ? 'zh' : 'en');
       if (!loaded.supported) return found;
-      return held(found, loaded.language.parse(document.text), document, knowledge);
+      return held(found, clausesApart(loaded.language.parse(document.text)), document, knowledge);
     },
   };
 }

@@ -23,7 +23,7 @@ export function attributionsForClaims(
     const at = evidenceOf(one);
     const pointsBack = one.pointsTo !== undefined || one.answers !== undefined;
     const depth = depthOf(one, attributions);
-    return one.contents.map((content) => ({
+    const said = one.contents.map((content) => ({
       ...(source && { source }),
       act,
       cue: parse.text.slice(one.cue.start, one.cue.end),
@@ -35,7 +35,30 @@ export function attributionsForClaims(
       ...(pointsBack && { pointsBack }),
       ...(one.answers && { answers: one.answers }),
     }));
+    return pointsBack ? said : [...toldTo(one, said, parse, mentions, candidates), ...said];
   });
+}
+
+/** "Officials told Reuters that …": the outlet that was told passes it on. */
+function toldTo(
+  { to, cue }: Said,
+  said: readonly Attribution[],
+  parse: Parse,
+  mentions: Mentions,
+  candidates: Candidates,
+): Attribution[] {
+  const hearer = to !== undefined && /^(?:tell|inform|brief)$/.test(cue.lemma) ? mentions.all[to] : undefined;
+  const outlet = hearer?.member && candidates.isOf(hearer.member, 'media-outlet') ? hearer.member : undefined;
+  if (!hearer || !outlet) return [];
+  const at = { start: hearer.start, end: hearer.end };
+  return said.map(({ content, depth, at: told }) => ({
+    source: outlet,
+    act: 'reports',
+    cue: parse.text.slice(at.start, at.end),
+    at,
+    content: { start: Math.min(content.start, told.start), end: Math.max(content.end, told.end) },
+    ...(depth !== undefined && { depth }),
+  }));
 }
 
 /** "Imagine that …": nobody is told to have said it. */

@@ -4,6 +4,7 @@ import type { Language } from '../../language/language.js';
 import type { Parse } from '../../language/parse.js';
 import type { Languages } from '../../language/registry.js';
 import type { Document } from '../../model/document.js';
+import { clausesApart } from '../clauses-apart.js';
 import type { Grounds } from '../confidence/grounds.js';
 import { confidenceOf } from '../confidence/index.js';
 import type { Extraction, Extractor, Knowledge } from '../extractor.js';
@@ -61,7 +62,7 @@ export function readDocument(
   { confidence = confidenceOf }: ReadingOptions = {},
 ): Extraction {
   const { text } = document;
-  const { reading, candidates, notices, open } = readingOf(document, knowledge, language.parse(text));
+  const { reading, candidates, notices, open } = readingOf(document, knowledge, clausesApart(language.parse(text)));
   const isDocument = (member: Candidate) =>
     candidates.isOf(member, 'document') && knowledge.ontology.relationTypes.has('about');
   const making = {

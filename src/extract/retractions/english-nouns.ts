@@ -18,7 +18,8 @@ export function byNoun(context: Context, noun: Token): Retraction | undefined {
   const content = contentOf(parse, noun, said.noun);
   if (!content && !isPointing(parse, said.noun)) return undefined;
   const agent = noun.dep === 'nsubjpass' && head ? agentOf(parse, head) : undefined;
-  const taker = takerOf(context, owner ?? agent ?? ownerOf(parse, said.noun), said.isPublished);
+  const given = owner ?? agent ?? ownerOf(parse, said.noun);
+  const taker = takerOf(context, (given && laterName(context, noun, given)) ?? given, said.isPublished);
   const start = Math.min(parse.subtreeSpan(noun).start, agent?.start ?? noun.start);
   const end = content?.start ?? said.noun.end;
   const firm = firmnessOf(context, noun);
@@ -33,6 +34,13 @@ export function byNoun(context: Context, noun: Token): Retraction | undefined {
     instead: content && insteadAfter(parse, content.end) ? insteadIn(parse, content) : undefined,
     ...((firm.level !== 'firm' || firm.negative || isNone(parse, noun)) && { stands: said.act }),
   };
+}
+
+/** Whom "its" stands for where the name only follows: "The correction of its report came on Friday, Reuters said". */
+function laterName({ parse, whoAt }: Context, noun: Token, given: Token): Token | undefined {
+  if (given.tag !== 'PRP$' || whoAt(given)) return undefined;
+  const subjects = parse.ancestorsOf(noun).map((above) => parse.childOf(above, 'nsubj'));
+  return subjects.find((subject) => subject && subject.index > noun.index && whoAt(subject) !== undefined);
 }
 
 /** "of its report"; in "the retraction by Reuters of its report" the tree may hang it on something else. */

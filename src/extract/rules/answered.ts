@@ -28,11 +28,13 @@ export function answeredBy(
   near: readonly Attributed[],
   back: (place: number) => number,
 ): Answered | undefined {
-  const before = near.filter(({ finding }) => finding.at.start < attribution.at.start);
+  const { source, answers } = attribution;
+  const isOwn = ({ finding: { subject, object } }: Attributed) =>
+    !answers?.ofOwn || source === subject || source === object;
+  const before = near.filter((one) => one.finding.at.start < attribution.at.start && isOwn(one));
   const here = before.filter(({ finding }) => back(finding.at.start) === 0);
   // only what was said can be taken back
   if (attribution.act === 'retracts') return saidBefore(attribution, before);
-  const { answers } = attribution;
   if (answers?.reach === 'sentence') return ofSentence(attribution, here);
   return (
     saidBefore(attribution, here) ??

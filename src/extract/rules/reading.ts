@@ -51,6 +51,8 @@ export interface Answer {
   reach: 'sentence' | 'before';
   /** "denied the accusation" answers what a suit alleges, not that there is a suit */
   isCharge: boolean;
+  /** "says it did not": only what the speaker is told to have done or to be a party to */
+  ofOwn?: boolean;
 }
 
 /** Somebody says something: a reporting verb or phrase with what it governs. */

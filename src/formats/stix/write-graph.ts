@@ -156,7 +156,9 @@ function* edgeObjects(
     ...(author?.startsWith('identity--') && { created_by_ref: author }),
     extensions: extension(own),
   };
-  yield* opinions(claims.filter(isOpinion), id, ids, dated);
+  // the quote alone would sound like a fact; who says it stands before it
+  const inWords = (claim: GraphClaim) => claimWords(claim, (agent) => names.get(agent) ?? agent);
+  yield* opinions(claims.filter(isOpinion), id, ids, dated, inWords);
 }
 
 /** How sure STIX may be of what is less than stated, 0 to 100; from 30 on it is called medium. */
@@ -194,6 +196,7 @@ function* opinions(
   about: string,
   ids: Context['ids'],
   dated: object,
+  explain: (claim: GraphClaim) => string | undefined = ({ quote }) => quote,
 ): Generator<object> {
   for (const [i, claim] of claims.entries()) {
     const [step] = claim.chain;
@@ -216,7 +219,7 @@ function* opinions(
       ...(author?.startsWith('identity--')
         ? { created_by_ref: author }
         : step.agent !== undefined && { authors: [step.agent] }),
-      ...(claim.quote !== undefined && { explanation: claim.quote }),
+      ...(claim.quote !== undefined && { explanation: explain(claim) }),
     };
   }
 }

@@ -19,10 +19,11 @@ const THING = /^(?:something|thing|point|fact|move|matter)$/;
 /** Nouns for what is said against somebody: who denies them does not deny that there is a suit or a charge. */
 const CHARGE = /^(?:claim|allegation|accusation|charge|insinuation)s?$/;
 const ACTS: ReadonlySet<Act> = new Set<Act>(['denies', 'confirms', 'questions']);
-const CALLS = /^(?:call|describe|label|brand|dub|term|condemn|dismiss|characteri[sz]e)$/;
-const FALSE =
+/** How it is called, and what is called so. */
+export const CALLS = /^(?:call|describe|label|brand|dub|term|condemn|dismiss|characteri[sz]e)$/;
+export const FALSE =
   /^(?:false|untrue|baseless|unfounded|groundless|wrong|fabricated|nonsense|incorrect|inaccurate|fake|lies?|fiction|fabrication|slander|defamatory|unsubstantiated|misleading|absurd|ridiculous|preposterous|rubbish)$/;
-const TRUE = /^(?:true|accurate|correct)$/;
+export const TRUE = /^(?:true|accurate|correct)$/;
 const OPENS = /^(?:,|—|–|-|--|\(|;)$/;
 /** Words from the pronoun to the verb, at most. */
 const MOST_WORDS = 14;

@@ -7,12 +7,15 @@ import { byStructure } from '../structure.js';
 import { byAnswer } from './answering.js';
 import { byAdverb, byNoun, byPreposition } from './by-phrase.js';
 import { byVerb } from './by-verb.js';
+import { byCalling } from './calling.js';
 import { byClosing } from './closing.js';
 import { byHeadline } from './headline.js';
 
 export function englishAttributions(parse: Parse, mentions: Mentions): Attributions {
   const verbs = byVerb(parse, mentions);
-  const answers = byAnswer(parse, mentions);
+  const called = byCalling(parse, mentions);
+  const calling = new Set(called.map(({ cue }) => cue.head));
+  const answers = [...byAnswer(parse, mentions).filter(({ cue }) => !calling.has(cue.head)), ...called];
   const closing = byClosing(parse, mentions, [...verbs, ...answers]);
   const heads = new Set([...closing, ...answers].map(({ cue }) => cue.head));
   const found: Found[] = [

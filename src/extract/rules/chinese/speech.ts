@@ -4,13 +4,15 @@ import { itemAt } from '../../../model/item-at.js';
 import type { Candidate, Candidates } from '../candidates.js';
 import type { Attribution, Naming, Place } from '../reading.js';
 import { answersIn } from './answering.js';
+import { hearerOf } from './hearer.js';
 import { type ChineseSentence, clauseAt } from './segments.js';
 
 const VERB_ACTS: readonly { verb: string; act: Act }[] = Object.entries({
-  states: '表示 说道 说 称 指出 认为 强调 透露 宣布 介绍 坦言 回应 解释 写道 补充 声明 表态 坚称 重申',
+  states:
+    '表示 说道 说 称 指出 认为 强调 透露 宣布 介绍 坦言 回应 解释 写道 补充 声明 表态 坚称 重申 告诉 告知 直言 提到 谈到 作证 供述 讲述 断言',
   reports: '报道 报导 披露 曝光 爆料 刊文 援引 发现 显示 载明 记载 获悉',
   confirms: '证实 确认 承认',
-  alleges: '指 指称 声称 指控 宣称 指责 控告 怀疑 诬称 谎称 传出 爆出 盛传 谣传 风传',
+  alleges: '指 指称 声称 指控 宣称 指责 控告 怀疑 诬称 谎称 举报 揭发 检举 控诉 传出 爆出 盛传 谣传 风传',
   questions: '质疑 存疑',
   denies: '否认 驳斥 反驳 澄清 辟谣 不承认',
   callsFor: '呼吁 要求 敦促 建议 提议 主张 促请 督促 请求 倡议 力主',
@@ -57,7 +59,7 @@ export function attributionsIn(
 function byVerb(sentence: ChineseSentence, namings: readonly Naming[], candidates: Candidates): Attribution[] {
   const starts = new Set(sentence.words.map((word) => word.start));
   return [...sentence.text.matchAll(VERBS)].flatMap(({ 0: verb, index }) =>
-    isCue(sentence, namings, starts, verb, index) ? (spokenBy(sentence, namings, candidates, verb, index) ?? []) : [],
+    isCue(sentence, namings, starts, verb, index) ? spokenBy(sentence, namings, candidates, verb, index) : [],
   );
 }
 
@@ -81,14 +83,14 @@ function isCue(
 
 const POINTED = /(?:这一|这项|该|上述|(?<![借对因为据])此|有关|相关)$/;
 
-/** Who says what by a verb, with what it answers or governs. */
+/** Who says what by a verb, with what it answers or governs, and who was told. */
 function spokenBy(
   sentence: ChineseSentence,
   namings: readonly Naming[],
   candidates: Candidates,
   verb: string,
   index: number,
-): Attribution | undefined {
+): Attribution[] {
   const { text, start: offset } = sentence;
   const at = offset + index;
   const end = at + verb.length;
@@ -96,7 +98,7 @@ function spokenBy(
   const before = text.slice(clause.start - offset, index);
   const rest = text.slice(index + verb.length);
   const usual = ACT_OF.get(verb);
-  if (usual === undefined || POINTED.test(before)) return undefined;
+  if (usual === undefined || POINTED.test(before)) return [];
   const according = before.includes('据') ? clause.start + before.lastIndexOf('据') : undefined;
   const cited = citedBefore(namings, clause, before, at);
   const source =
@@ -108,12 +110,12 @@ function spokenBy(
     const noun = SAID.exec(rest)?.[0] ?? '';
     const isCharge = /指控|指责|指称|控罪|罪名/.test(noun);
     const content = { start: end, end: end + noun.length };
-    return { ...spoken, content, pointsBack: true, answers: { reach: 'before', isCharge } };
+    return [{ ...spoken, content, pointsBack: true, answers: { reach: 'before', isCharge } }];
   }
-  if (!source && according === undefined && !isSpoken(verb, usual, before, rest)) return undefined;
+  if (!source && according === undefined && !isSpoken(verb, usual, before, rest)) return [];
   if (isClosing(verb, before, rest)) {
     const begin = sentence.start;
-    return cueStart > begin ? { ...spoken, content: { start: begin, end: cueStart } } : undefined;
+    return cueStart > begin ? [{ ...spoken, content: { start: begin, end: cueStart } }] : [];
   }
   const content = {
     start: toldOf(verb, rest, end, namings, candidates) ?? end,
@@ -122,7 +124,16 @@ function spokenBy(
   const isReported = according !== undefined && /报道|称|透露|消息|介绍|披露|显示|援引|统计/.test(verb);
   const passedOn = isReported ? actOfSource(source, candidates) : act;
   const isWhispered = passedOn === 'states' && (WHISPERS.test(before) || ACCUSING_PAPER.test(before));
-  return { ...spoken, act: isWhispered ? 'alleges' : passedOn, content };
+  const told = hearerOf(namings, clause, verb, at, end, candidates, before);
+  const said: Attribution = { ...spoken, act: isWhispered ? 'alleges' : passedOn, content };
+  return told
+    ? [passedOnBy(told, text, offset, { start: Math.min(cueStart, told.start), end: content.end }), said]
+    : [said];
+}
+
+/** Whoever was told passes it on. */
+function passedOnBy({ member, start, end }: Naming, text: string, offset: number, content: Place): Attribution {
+  return { source: member, act: 'reports', cue: text.slice(start - offset, end - offset), at: { start, end }, content };
 }
 
 function actHere(usual: Act, before: string, isCited: boolean): Act {
