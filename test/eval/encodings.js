@@ -38,7 +38,11 @@ function expected(bytes, name) {
   }
 }
 
-const plain = (text) => text.normalize('NFKC').replace(/\r\n?/g, '\n').replace(/^\ufeff/, '');
+const plain = (text) =>
+  text
+    .normalize('NFKC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/^\ufeff/, '');
 
 let files = 0;
 const wrong = [];
@@ -49,7 +53,8 @@ for (const entry of readdirSync(folder, { withFileTypes: true }).filter((one) =>
     const right = expected(bytes, name);
     const found = await decode(bytes);
     files++;
-    const isRight = right.text === undefined ? found.encoding.startsWith(right.name) : plain(found.text) === plain(right.text);
+    const isRight =
+      right.text === undefined ? found.encoding.startsWith(right.name) : plain(found.text) === plain(right.text);
     if (!isRight) wrong.push(`${entry.name}/${file}: ${found.encoding}`);
   }
 }
