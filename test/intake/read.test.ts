@@ -252,10 +252,14 @@ describe('PDF', () => {
     expect((await readSource(pdf(raised), { name: 'a.pdf' })).text).toBe('Blue Sea Group bought it.\n');
   });
 
-  it('says what to do with a scan, and with a broken file', async () => {
-    await expect(readSource(pdf(''), { name: 'scan.pdf' })).rejects.toThrow(
-      'scan.pdf: this PDF has no text layer, only images.',
-    );
+  it('calls no scan what holds no images either', async () => {
+    for (const content of ['', '20 20 m 90 90 l S', 'BT /F1 12 Tf (cut off'])
+      await expect(readSource(pdf(content), { name: 'a.pdf' })).rejects.toMatchObject({
+        problems: [{ code: 'no-text', message: expect.stringContaining('neither text nor images') }],
+      });
+  });
+
+  it('says so of a broken file', async () => {
     await expect(readSource(bytes('%PDF-1.4 nothing'), { name: 'a.pdf' })).rejects.toThrow(
       'a.pdf: this PDF cannot be read',
     );
