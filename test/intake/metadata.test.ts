@@ -41,3 +41,12 @@ describe('metadata of Markdown', () => {
     expect(title).toBe('Shell sued BP');
   });
 });
+
+describe('the language', () => {
+  it('is that of many short lines, not of the one cell in another', async () => {
+    const english = 'Ship owners\n\nThe yard was sold.\n\nIt is in the port.\n\n松林航运\n\nThat is all of it.\n';
+    expect((await read(english)).language).toBe('en');
+    const chinese = '松林航运\n\n船厂已出售。\n\n位于港口。\n\nPine Shipping\n\n仅此而已。\n';
+    expect((await read(chinese)).language).toBe('zh');
+  });
+});
