@@ -55,7 +55,7 @@ export function linesOf(items: readonly Item[]): Line[] {
 
 /** "Blue Sea Group¹": a small raised number, Roman ones too, or sign; "5 km²" is a power. */
 function isNoteMark(text: string, height: number, y: number, line: Line): boolean {
-  const isSmall = height > 0 && height < line.height * 0.8;
+  const isSmall = height > 0 && height < line.height * 0.85;
   return (
     isSmall &&
     y > line.y + line.height * 0.15 &&

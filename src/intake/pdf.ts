@@ -31,7 +31,9 @@ export async function readPdf(bytes: Uint8Array, guard: Guard, ocr = false): Pro
       text,
       marks,
       title:
-        title !== undefined && !/^(?:untitled|microsoft word|.*\.(?:docx?|pdf|indd))/i.test(title) ? title : undefined,
+        title !== undefined && !/^(?:untitled|\(?anonymous\)?$|microsoft word|.*\.(?:docx?|pdf|indd))/i.test(title)
+          ? title
+          : undefined,
       notes,
     };
   } catch (error) {

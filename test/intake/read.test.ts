@@ -236,6 +236,14 @@ describe('PDF', () => {
     expect(text).toContain('windmills. It makes windmills and hand-picked tea; hand-picked');
   });
 
+  it('keeps the hyphen of a second part that stands behind a word, not behind a prefix', async () => {
+    const cut = ['The Saudi-', 'led and so-', 'called mid-', 'level talks mis-', 'led a high-', 'level aide.'];
+    const { text } = await readSource(pdf(cut.map((part, i) => line(part, 340 - 14 * i)).join('\n')), {
+      name: 'a.pdf',
+    });
+    expect(text).toBe('The Saudi-led and so-called mid-level talks misled a high-level aide.\n');
+  });
+
   it('leaves out heads, feet and numbers of two pages, and keeps a sentence across them whole', async () => {
     const found = await readSource(
       pdf(
