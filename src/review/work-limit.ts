@@ -3,7 +3,7 @@
 /** By the clock, a limit may take so many times as long; what waits for ever ends then. */
 const SLOWEST = 10;
 
-export interface Clock {
+interface Clock {
   /** milliseconds by the clock */
   now(): number;
   /** milliseconds of processor time that this process has had */
