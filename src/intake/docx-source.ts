@@ -1,8 +1,32 @@
-/** What mammoth does not know of a DOCX, written as what it knows: readings over characters, and initials that drop. */
+/** What mammoth does not know of a DOCX, written as what it knows: readings over characters, dropped initials, hidden text. */
 
-/** Text under a reading stays, the reading goes; a dropped initial goes back to its word. */
+/** Text under a reading stays, the reading goes; a dropped initial goes back to its word; hidden text is left out. */
 export function plainDocument(xml: string): string {
-  return withInitials(withoutReadings(xml));
+  return withInitials(withoutReadings(withoutHidden(xml).xml));
+}
+
+/** How many runs of words are hidden. */
+export function hiddenRuns(xml: string): number {
+  return withoutHidden(xml).hidden;
+}
+
+const HIDDEN = /<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>/;
+
+/** Hidden text (ECMA-376, 17.3.2.41): runs whose own properties say so. */
+function withoutHidden(xml: string): { xml: string; hidden: number } {
+  const parts: string[] = [];
+  let [at, hidden] = [0, 0];
+  for (const { index, 0: start } of xml.matchAll(/<w:r(?:\s[^<>]*)?><w:rPr>/g)) {
+    if (index < at) continue;
+    const properties = xml.indexOf('</w:rPr>', index);
+    const end = xml.indexOf('</w:r>', properties);
+    if (properties < 0 || end < 0) break;
+    if (!HIDDEN.test(xml.slice(index + start.length, properties))) continue;
+    if (/<w:t[\s>]/.test(xml.slice(properties, end))) hidden++;
+    parts.push(xml.slice(at, index));
+    at = end + '</w:r>'.length;
+  }
+  return { xml: parts.join('') + xml.slice(at), hidden };
 }
 
 const [RUBY, RUBY_END, BASE, BASE_END] = ['<w:ruby>', '</w:ruby>', '<w:rubyBase>', '</w:rubyBase>'];

@@ -3,8 +3,9 @@ import { parseHTML } from 'linkedom';
 import mammoth from 'mammoth';
 import { characterOf } from './character.js';
 import { countElements } from './count-elements.js';
-import { plainDocument } from './docx-source.js';
+import { hiddenRuns, plainDocument } from './docx-source.js';
 import { blocksOf } from './html/blocks.js';
+import { keepCitations } from './html/cited.js';
 import type { Found } from './intake.js';
 import { leftOut } from './left-out.js';
 import { Guard } from './limits.js';
@@ -28,7 +29,7 @@ export async function readDocx(bytes: Uint8Array, guard: Guard): Promise<Found> 
   }
   guard.text(html.length);
   countElements(html, new Guard(guard.file, guard.limits));
-  const { text, marks, struck } = textOf(html);
+  const { text, marks, struck, hidden } = textOf(html);
   const core = zip.text('docProps/core.xml');
   const field = (name: string) =>
     decodeXml(new RegExp(`<(?:\\w+:)?${name}\\b[^>]*>([^<]*)<`).exec(core)?.[1] ?? '').trim() || undefined;
@@ -36,7 +37,7 @@ export async function readDocx(bytes: Uint8Array, guard: Guard): Promise<Found> 
   const notes: string[] = [];
   if (changes > 0)
     notes.push(`${changes === 1 ? '1 tracked change was' : `${changes} tracked changes were`} taken as accepted`);
-  notes.push(...leftOut({ struck }), ...commentsLeft(zip.text('word/comments.xml')));
+  notes.push(...leftOut({ struck, hidden: hidden + hiddenRuns(body) }), ...commentsLeft(zip.text('word/comments.xml')));
   return { text, marks, title: field('title'), publisher: field('creator'), notes };
 }
 
@@ -58,7 +59,12 @@ const PLACES = new Set(['w:p', 'w:tbl', 'w:tr', 'w:tc']);
 
 /** Pictures are no text; what is struck through is known as such. */
 const OPTIONS = {
-  styleMap: ['strike => s'],
+  styleMap: [
+    'strike => s',
+    ...['Quote', 'Intense Quote', 'Block Text', 'Quotations'].map(
+      (name) => `p[style-name='${name}'] => blockquote > p:fresh`,
+    ),
+  ],
   convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
 };
 
@@ -67,6 +73,7 @@ function textOf(html: string) {
   for (const back of document.querySelectorAll('a[href^="#footnote-ref"], a[href^="#endnote-ref"]')) back.remove();
   for (const note of document.querySelectorAll('li[id^="footnote"], li[id^="endnote"]'))
     note.setAttribute('data-mark', 'footnote');
+  keepCitations(document as unknown as Document);
   // paragraphs of a cell stand in one line
   for (const paragraph of document.querySelectorAll('td > p, th > p'))
     paragraph.replaceWith(...paragraph.childNodes, ' ');

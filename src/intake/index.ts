@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { DOCUMENT_KINDS, type DocumentKind, type DocumentKindEntry, documentKinds } from '../model/document-kinds.js';
 import { ClaimgraphError } from '../model/problem.js';
+import { withoutInvisible } from '../text/invisible.js';
 import { withoutCredentials } from './credentials.js';
 import type { Found, Given, Intake } from './intake.js';
 import { isLocked, kindOf } from './kind.js';
@@ -134,6 +135,6 @@ function firstLine(text: string): string {
 }
 
 function titleOf(title: string): string {
-  const line = title.replace(/\s+/g, ' ').trim();
+  const line = withoutInvisible(title).replace(/\s+/g, ' ').trim();
   return line.length > LONGEST_TITLE ? `${line.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : line || 'Untitled';
 }

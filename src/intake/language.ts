@@ -28,7 +28,11 @@ export async function languagesOf(text: string, said?: string): Promise<Language
   const letters = new Map<string, number>();
   for (const paragraph of paragraphs)
     if (paragraph.language) letters.set(paragraph.language, (letters.get(paragraph.language) ?? 0) + paragraph.letters);
-  const most = [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? (await languageOfWhole(text, said));
+  const sum = (counts: Iterable<number>) => [...counts].reduce((total, n) => total + n, 0);
+  // a single cell of a table does not tell the language of many short lines
+  const isTold = sum(letters.values()) * 2 > sum(paragraphs.map((paragraph) => paragraph.letters));
+  const [told] = [...letters].sort((a, b) => b[1] - a[1]);
+  const most = (isTold ? told?.[0] : undefined) ?? (await languageOfWhole(text, said));
   const passages: Mark[] = [];
   let last = most;
   for (const { start, end, language } of paragraphs) {

@@ -7,6 +7,11 @@ const FIRST = new Set(
     ' ',
   ),
 );
+/** Second parts that keep it: "Saudi-led", "so-called", "high-level", save behind a prefix: "misled", "debased". */
+const SECOND = new Set(
+  'led based backed owned called funded controlled linked related sponsored level elect'.split(' '),
+);
+const PREFIXES = new Set('mis un re de dis over out under'.split(' '));
 /** First parts that only ever were cut off: what follows them is one word with them. */
 const ENDINGS =
   /^(?:ing|ed|er|ers|es|ly|tion|tions|sion|ment|ments|ness|ogy|ity|ance|ence|able|ible|ful|ism|ist|ists)\b/;
@@ -44,6 +49,7 @@ export class LineEnds {
     const [a, b] = [first.toLowerCase(), second.toLowerCase()];
     if (this.#words.has(`${a}-${b}`)) return true;
     if (this.#words.has(a + b) || ENDINGS.test(b)) return false;
+    if (SECOND.has(b)) return !PREFIXES.has(a);
     return (FIRST.has(a) && b.length > 3) || (this.#words.has(a) && this.#words.has(b) && a.length > 3 && b.length > 3);
   }
 }

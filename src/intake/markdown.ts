@@ -4,29 +4,39 @@ import { EdtfDate } from '../model/date.js';
 import { itemAt } from '../model/item-at.js';
 import type { Found } from './intake.js';
 import { leftOut } from './left-out.js';
+import { dateOf } from './when.js';
 
 export function readMarkdown(text: string): Found {
   const match = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
-  const metadata = match ? fieldsOf(itemAt(match, 1)) : undefined;
+  const { fields: metadata, problem } = match ? fieldsOf(itemAt(match, 1)) : {};
   const body = match && metadata ? text.slice(match[0].length) : text;
   const heading = body
     .split('\n')
     .map(headingIn)
     .find((title) => title !== '');
   const field = (...names: string[]) =>
-    names.map((name) => metadata?.[name]).find((value) => typeof value === 'string') as string | undefined;
-  const date = metadata?.date instanceof Date ? metadata.date.toISOString().slice(0, 10) : field('date', 'published');
+    names
+      .map((name) => metadata?.[name])
+      .find((value) => typeof value === 'string' || typeof value === 'number')
+      ?.toString();
+  const written = [metadata?.date, metadata?.published].find((value) => value !== undefined && value !== null);
+  const date = written instanceof Date ? written.toISOString().slice(0, 10) : written?.toString();
+  const known = date === undefined || EdtfDate.safeParse(date).success ? date : dateOf(date);
   const { text: shown, struck } = withoutStruck(body);
   return {
     text: shown.replace(/^\s*\n/, ''),
     title: field('title') ?? heading,
     publisher: field('publisher', 'site', 'author'),
-    date: date !== undefined && EdtfDate.safeParse(date).success ? date : undefined,
+    date: known,
     dateFrom: 'metadata',
     language: field('language', 'lang'),
     source: field('source', 'url'),
     licence: field('licence', 'license'),
-    notes: leftOut({ struck }),
+    notes: [
+      ...(problem === undefined ? [] : [`its first lines look like metadata and cannot be read: ${problem}`]),
+      ...(date !== undefined && known === undefined ? [`its date cannot be read: ${date}`] : []),
+      ...leftOut({ struck }),
+    ],
   };
 }
 
@@ -51,13 +61,20 @@ function headingIn(line: string): string {
   return end === 0 || /\s/.test(title.charAt(end - 1)) ? title.slice(0, end).trimEnd() : title;
 }
 
-function fieldsOf(yaml: string): Record<string, unknown> | undefined {
+/** @returns what is wrong with it, where it is no list of fields that can be read */
+function fieldsOf(yaml: string): { fields?: Record<string, unknown>; problem?: string } {
   try {
     const value: unknown = parse(yaml, { logLevel: 'error' });
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+    return { fields: value as Record<string, unknown> };
+  } catch (error) {
+    const [what = ''] = String((error as Error).message).split('\n');
+    // the first line of a file is the rule above them
+    return {
+      problem: what.replace(
+        / at line (\d+), column (\d+):?$/,
+        (_, row, at) => ` (line ${Number(row) + 1}, column ${at})`,
+      ),
+    };
   }
 }

@@ -1,4 +1,4 @@
-/** The pieces of text on a page of a PDF as lines in reading order: columns one after the other, heads and page numbers out. */
+/** The pieces of text on a page of a PDF as lines, without running heads, page numbers and the marks of notes. */
 
 /** A piece as pdf.js gives it. */
 export interface Item {
@@ -16,6 +16,8 @@ export interface Line {
   /** of its baseline, from the bottom of the page, in points */
   y: number;
   height: number;
+  /** the marks of notes that were raised in it, and left out */
+  notes?: string[];
 }
 
 /** A gap this wide, in heights of a letter, parts columns; a smaller one parts words. */
@@ -30,6 +32,7 @@ export function linesOf(items: readonly Item[]): Line[] {
     // pdf.js fills a gap with a space as wide as the gap
     if (str === '' || (str.trim() === '' && width > Math.max(6, (line?.height ?? 0) * GAP.columns))) continue;
     if (line && isNoteMark(str, height, y, line)) {
+      line.notes = [...(line.notes ?? []), ...str.trim().split(',')];
       line.end = Math.max(line.end, x + width);
       continue;
     }
@@ -50,67 +53,15 @@ export function linesOf(items: readonly Item[]): Line[] {
   return lines.map((one) => ({ ...one, text: one.text.trim() })).filter(({ text }) => text !== '');
 }
 
-/** "Blue Sea Group¹": a small raised number or sign. */
+/** "Blue Sea Group¹": a small raised number, Roman ones too, or sign; "5 km²" is a power. */
 function isNoteMark(text: string, height: number, y: number, line: Line): boolean {
-  const isSmall = height > 0 && height < line.height * 0.8;
+  const isSmall = height > 0 && height < line.height * 0.85;
   return (
     isSmall &&
     y > line.y + line.height * 0.15 &&
-    /^\s*(?:\d{1,3}(?:,\d{1,3})*|[*†‡§])\s*$/.test(text) &&
-    !/\d$/.test(line.text)
+    /^\s*(?:\d{1,3}(?:,\d{1,3})*|[ivxl]{1,6}|[*†‡§]{1,3})\s*$/.test(text) &&
+    !/(?:\d|(?:^|\s)[ckm]?m)$/.test(line.text.trimEnd())
   );
-}
-
-/** So many lines make a column. */
-const COLUMN = 3;
-
-/** The lines of a page as they are read: between lines that cross the page, the left column and then the right one. */
-export function inReadingOrder(lines: readonly Line[]): Line[] {
-  const gutter = gutterOf(lines);
-  if (gutter === undefined) return [...lines];
-  const ordered: Line[] = [];
-  let [left, right]: [Line[], Line[]] = [[], []];
-  const flush = () => {
-    ordered.push(...left, ...right);
-    [left, right] = [[], []];
-  };
-  for (const line of [...lines].sort((a, b) => b.y - a.y || a.x - b.x)) {
-    if (line.x < gutter && line.end > gutter) {
-      flush();
-      ordered.push(line);
-    } else (line.end <= gutter ? left : right).push(line);
-  }
-  flush();
-  return ordered;
-}
-
-/** Lines of a page in which columns are looked for. */
-const MOST_LINES = 2000;
-
-/** Where white runs down the page between two columns of lines; undefined where there is one column. */
-function gutterOf(lines: readonly Line[]): number | undefined {
-  // each line is held against all others: what has so many is no page of two columns
-  if (lines.length > MOST_LINES) return undefined;
-  const widest = Math.max(0, ...lines.map(({ end }) => end));
-  const leftmost = Math.min(...lines.map(({ x }) => x));
-  let best: number | undefined;
-  let fewest = Number.POSITIVE_INFINITY;
-  for (const { x } of lines) {
-    const at = x - 1;
-    if (at < leftmost + (widest - leftmost) * 0.2 || at > leftmost + (widest - leftmost) * 0.8) continue;
-    const before = lines.filter(({ end }) => end <= at);
-    const behind = lines.filter((line) => line.x > at);
-    const crossing = lines.length - before.length - behind.length;
-    // rows of a table stand side by side too, but their cells are short
-    const isRunning = (side: readonly Line[]) =>
-      side.length >= COLUMN && side.reduce((sum, { text }) => sum + text.length, 0) / side.length > 18;
-    if (!isRunning(before) || !isRunning(behind) || crossing > lines.length * 0.3 || crossing >= fewest) continue;
-    const sides = Math.min(before.length, behind.length) / Math.max(before.length, behind.length);
-    if (sides < 0.3) continue;
-    fewest = crossing;
-    best = at;
-  }
-  return best;
 }
 
 /** A line that is no more than the number of its page, without its spaces and dashes. */
@@ -128,12 +79,17 @@ export function withoutRunningHeads(pages: readonly Line[][]): Line[][] {
   const seen = new Map<string, number>();
   for (const edge of edges) for (const name of new Set([...edge].map(key))) seen.set(name, (seen.get(name) ?? 0) + 1);
   const least = pages.length < 4 ? 2 : 3;
-  return pages.map((page, i) =>
-    page.filter((line) => {
-      if (!edges[i]?.has(line)) return true;
-      return !NUMBER.test(line.text.replace(/[-–—\s]/g, '')) && (seen.get(key(line)) ?? 0) < least;
-    }),
-  );
+  return pages.map((page, i) => {
+    const edge = edges[i] ?? new Set<Line>();
+    const isRepeated = (line: Line) => edge.has(line) && (seen.get(key(line)) ?? 0) >= least;
+    const isNumber = (line: Line) => edge.has(line) && NUMBER.test(line.text.replace(/[-–—\s]/g, ''));
+    const kept = new Set(page.filter((line) => !isRepeated(line) && !isNumber(line)));
+    // a number that stands before words is the mark of a note
+    return page.filter(
+      (line) =>
+        kept.has(line) || (isNumber(line) && [...kept].some(({ x, y }) => Math.abs(y - line.y) < 2 && x > line.end)),
+    );
+  });
 }
 
 export function isHan(character: string | undefined): boolean {

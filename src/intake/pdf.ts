@@ -1,12 +1,11 @@
 /** PDF: the text layer in paragraphs, and scanned pages by text recognition where that is asked for. */
 import { getDocumentProxy } from 'unpdf';
-import { itemAt } from '../model/item-at.js';
 import { ClaimgraphError } from '../model/problem.js';
 import { CMapReader } from './cmaps.js';
 import type { Found } from './intake.js';
 import type { Guard } from './limits.js';
-import { LineEnds } from './line-ends.js';
-import { type Item, inReadingOrder, type Line, linesOf, withoutRunningHeads } from './pdf-layout.js';
+import { type Item, type Line, linesOf } from './pdf-layout.js';
+import { pdfText } from './pdf-text.js';
 import { refusal } from './refusal.js';
 import { readScans } from './scans.js';
 
@@ -23,15 +22,18 @@ export async function readPdf(bytes: Uint8Array, guard: Guard, ocr = false): Pro
     for (let n = 1; n <= document.numPages; n++) pages.push(linesOf(await itemsOn(document, n, guard)));
     const bare = pages.flatMap((lines, i) => (lines.some(({ text }) => text.trim() !== '') ? [] : [i + 1]));
     const { recognised, notes } = await readScans(document, bare, guard, ocr);
-    const text = plainArabic(textOf(withoutRunningHeads(pages).map(inReadingOrder), recognised));
+    const { text, marks } = pdfText(pages, recognised);
     const { info } = (await document.getMetadata()) as unknown as { info: Record<string, unknown> };
     const field = (name: string) =>
       typeof info[name] === 'string' && info[name].trim() !== '' ? (info[name] as string) : undefined;
     const title = field('Title');
     return {
       text,
+      marks,
       title:
-        title !== undefined && !/^(?:untitled|microsoft word|.*\.(?:docx?|pdf|indd))/i.test(title) ? title : undefined,
+        title !== undefined && !/^(?:untitled|\(?anonymous\)?$|microsoft word|.*\.(?:docx?|pdf|indd))/i.test(title)
+          ? title
+          : undefined,
       notes,
     };
   } catch (error) {
@@ -53,7 +55,7 @@ async function itemsOn(document: PdfDocument, n: number, guard: Guard): Promise<
     if (done || !value) break;
     for (const item of value.items) {
       guard.text(item.str?.length ?? 0);
-      items.push(item);
+      items.push(item.str === undefined ? item : { ...item, str: plainArabic(item.str) });
     }
   }
   page.cleanup();
@@ -87,62 +89,4 @@ async function open(bytes: Uint8Array, file: string) {
     }
     throw broken(file, error);
   }
-}
-
-/** What was recognised stands between the pages that it was found between. @param recognised by the number of the page */
-function textOf(pages: readonly Line[][], recognised: ReadonlyMap<number, string>): string {
-  const ends = new LineEnds(pages.flatMap((page) => page.map(({ text }) => text)).join('\n'));
-  const parts: string[] = [];
-  let run: Line[][] = [];
-  for (const [i, page] of pages.entries()) {
-    const scan = recognised.get(i + 1);
-    if (scan === undefined) run.push(page);
-    else {
-      parts.push(paragraphs(run, ends), scan);
-      run = [];
-    }
-  }
-  parts.push(paragraphs(run, ends));
-  return parts.filter((part) => part.trim() !== '').join('\n\n');
-}
-
-/** More than a word that goes on in the next line. */
-const TAIL = 100;
-
-/** Lines joined to paragraphs: a wider gap, or a line that ends a sentence short of the others, parts them. */
-function paragraphs(pages: readonly Line[][], ends: LineEnds): string {
-  const parts: string[] = [];
-  // of a long paragraph only its end is looked at again
-  let settled: string[] = [];
-  let current = '';
-  const close = () => {
-    if (current !== '') parts.push(settled.join('') + current);
-    settled = [];
-    current = '';
-  };
-  for (const page of pages) {
-    const gaps = page
-      .slice(1)
-      .map((line, i) => itemAt(page, i).y - line.y)
-      .filter((gap) => gap > 0)
-      .sort((a, b) => a - b);
-    const usual = gaps[Math.floor(gaps.length / 2)] ?? 0;
-    const longest = page.reduce((most, { text }) => Math.max(most, text.length), 0);
-    for (const [i, line] of page.entries()) {
-      const before = page[i - 1];
-      // the next column begins further up
-      const wide = before !== undefined && before.y - line.y > usual * 1.35;
-      const larger = before !== undefined && Math.abs(before.height - line.height) > 1.5;
-      const ended = before !== undefined && /[.!?。！？”"]$/.test(before.text) && before.text.length < longest * 0.8;
-      if (wide || larger || ended) close();
-      current = ends.join(current, line.text);
-      if (current.length > 10 * TAIL) {
-        settled.push(current.slice(0, -TAIL));
-        current = current.slice(-TAIL);
-      }
-    }
-    if (/[.!?。！？”"]$/.test(current)) close();
-  }
-  close();
-  return parts.join('\n\n');
 }

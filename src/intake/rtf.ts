@@ -1,4 +1,5 @@
 /** RTF: the text with headlines and tables marked, notes and comments behind it; what was struck, hidden or deleted is left out. */
+import { characterOf } from './character.js';
 import type { Found } from './intake.js';
 import { type LaterNote, putBehind } from './later-notes.js';
 import { leftOut } from './left-out.js';
@@ -295,7 +296,7 @@ class Reading {
   }
 
   #unicode(value: number): void {
-    this.#put(String.fromCharCode(value < 0 ? value + 65_536 : value));
+    this.#put(unitOf(value));
     this.#skip = this.#group.fallback;
   }
 
@@ -356,4 +357,10 @@ class Reading {
     this.#builder.paragraph();
     this.#table = undefined;
   }
+}
+
+/** A number of UTF-16, which RTF writes with its sign; some programs write one of Unicode beyond. U+FFFD where it is neither. */
+function unitOf(value: number): string {
+  const unit = value < 0 ? value + 0x1_0000 : value;
+  return unit >= 0 && unit <= 0xffff ? String.fromCharCode(unit) : characterOf(unit);
 }

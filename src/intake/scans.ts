@@ -27,12 +27,19 @@ export async function readScans(
   ocr: boolean,
 ): Promise<Scans> {
   const isAll = bare.length === document.numPages;
-  if (!ocr && isAll) throw await onlyImages(guard.file);
   const scans: number[] = [];
   for (const n of ocr ? bare : bare.slice(0, MOST_LOOKED_AT)) {
     if (await hasImages(await document.getPage(n))) scans.push(n);
     if (ocr) guard.scans(scans.length);
   }
+  if (scans.length === 0 && isAll)
+    throw refusal(
+      'no-text',
+      guard.file,
+      NEITHER,
+      'Open it elsewhere: where it shows a text, save it as a PDF again or add the text alone',
+    );
+  if (!ocr && isAll) throw await onlyImages(guard.file);
   const recognised = new Map<number, string>();
   if (scans.length === 0) return { recognised, notes: [] };
   if (!ocr) return { recognised, notes: [`${pages(scans.length, document.numPages)} left out; ${OFFER}`] };
@@ -47,6 +54,7 @@ export async function readScans(
   return { recognised, notes: notesOn(scans, tesseract, isAll) };
 }
 
+const NEITHER = 'its pages hold neither text nor images: they may be broken, or their letters drawn as shapes';
 const OFFER = 'add it with text recognition to have them read (--ocr, or ocr=true over HTTP)';
 const INSTALL =
   'Install it with its languages (on Debian: tesseract-ocr, tesseract-ocr-chi-sim, tesseract-ocr-chi-tra)';

@@ -9,6 +9,7 @@ import type { Entity } from '../model/entity.js';
 import type { Ontology } from '../model/ontology.js';
 import { ClaimgraphError } from '../model/problem.js';
 import type { Pool } from './add.js';
+import { limitWork } from './work-limit.js';
 
 /** What a thread is told: new knowledge first where it changed, then a document. */
 export type Task =
@@ -19,7 +20,7 @@ export type Answer = { extraction: Extraction } | { failed: string };
 export interface PoolOptions {
   /** threads; left out, one for each core, at most eight */
   size?: number | undefined;
-  /** what one document may take: so much, and so much more for each character of its text */
+  /** what one document may take, in time that this process has: so much, and so much more for each character of its text */
   milliseconds?: number;
   millisecondsPerCharacter?: number;
   /** the memory of a thread's heap, in megabytes */
@@ -49,7 +50,7 @@ interface Seat {
   worker?: Worker | undefined;
   knows?: Dossier | undefined;
   job?: Job | undefined;
-  timer?: NodeJS.Timeout | undefined;
+  unlimit?: (() => void) | undefined;
 }
 
 export function rulesPool(options: PoolOptions = {}): Pool & { close(): Promise<void> } {
@@ -60,7 +61,7 @@ export function rulesPool(options: PoolOptions = {}): Pool & { close(): Promise<
 
   const finish = (seat: Seat): Job | undefined => {
     const { job } = seat;
-    clearTimeout(seat.timer);
+    seat.unlimit?.();
     seat.job = undefined;
     seat.worker?.unref();
     return job;
@@ -116,7 +117,8 @@ export function rulesPool(options: PoolOptions = {}): Pool & { close(): Promise<
     seat.worker.postMessage({ document, open } satisfies Task);
     const most = milliseconds + millisecondsPerCharacter * document.text.length;
     const why = `its claims take longer than ${Math.round(most / 1000)} s to read`;
-    seat.timer = setTimeout(() => void end(seat, () => refused(job, why, 'too-slow')), most);
+    const atWork = () => seats.filter((one) => one.job).length;
+    seat.unlimit = limitWork(most, atWork, () => void end(seat, () => refused(job, why, 'too-slow')));
   };
   const stop = () => {
     for (const { reject } of queue.splice(0)) reject(signal?.reason);

@@ -27,6 +27,28 @@ describe('a DOCX', () => {
     expect(await textOf(paragraph('A text.') + dropped('B'))).toBe('A text.\n\nB\n');
   });
 
+  it('leaves out hidden runs, and says how many', async () => {
+    const hidden = (val = '') => `<w:r><w:rPr><w:b/><w:vanish${val}/></w:rPr><w:t>He owns it.</w:t></w:r>`;
+    const body = `<w:p>${run('Blue Sea grew.')}${hidden()}${hidden(' w:val="1"')}</w:p>`;
+    const { text, notes } = await readSource(docx(body), { name: 'a.docx' });
+    expect(text).toBe('Blue Sea grew.\n');
+    expect(notes).toEqual(['2 hidden passages were left out']);
+    expect(await textOf(`<w:p>${hidden(' w:val="0"')}</w:p>`)).toBe('He owns it.\n');
+  });
+
+  it('marks paragraphs in a style of quotations, with the name under them', async () => {
+    const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const styled = (text: string) => `<w:p><w:pPr><w:pStyle w:val="Q"/></w:pPr>${run(text)}</w:p>`;
+    for (const name of ['Quote', 'Intense Quote', 'Block Text']) {
+      const styles = `<w:styles ${word}><w:style w:type="paragraph" w:styleId="Q"><w:name w:val="${name}"/></w:style></w:styles>`;
+      const found = await readSource(
+        docx(paragraph('A day.') + styled('He owns it.') + styled('— Ann Doe'), { 'word/styles.xml': styles }),
+        { name: 'a.docx' },
+      );
+      expect(found.marks?.map(({ kind, speaker }) => [kind, speaker])).toEqual([['quotation', 'Ann Doe']]);
+    }
+  });
+
   it('says how many comments stand at its margin', async () => {
     const comments =
       '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="1"><w:p/></w:comment><w:comment w:id="2"><w:p/></w:comment></w:comments>';

@@ -236,6 +236,14 @@ describe('PDF', () => {
     expect(text).toContain('windmills. It makes windmills and hand-picked tea; hand-picked');
   });
 
+  it('keeps the hyphen of a second part that stands behind a word, not behind a prefix', async () => {
+    const cut = ['The Saudi-', 'led and so-', 'called mid-', 'level talks mis-', 'led a high-', 'level aide.'];
+    const { text } = await readSource(pdf(cut.map((part, i) => line(part, 340 - 14 * i)).join('\n')), {
+      name: 'a.pdf',
+    });
+    expect(text).toBe('The Saudi-led and so-called mid-level talks misled a high-level aide.\n');
+  });
+
   it('leaves out heads, feet and numbers of two pages, and keeps a sentence across them whole', async () => {
     const found = await readSource(
       pdf(
@@ -252,10 +260,14 @@ describe('PDF', () => {
     expect((await readSource(pdf(raised), { name: 'a.pdf' })).text).toBe('Blue Sea Group bought it.\n');
   });
 
-  it('says what to do with a scan, and with a broken file', async () => {
-    await expect(readSource(pdf(''), { name: 'scan.pdf' })).rejects.toThrow(
-      'scan.pdf: this PDF has no text layer, only images.',
-    );
+  it('calls no scan what holds no images either', async () => {
+    for (const content of ['', '20 20 m 90 90 l S', 'BT /F1 12 Tf (cut off'])
+      await expect(readSource(pdf(content), { name: 'a.pdf' })).rejects.toMatchObject({
+        problems: [{ code: 'no-text', message: expect.stringContaining('neither text nor images') }],
+      });
+  });
+
+  it('says so of a broken file', async () => {
     await expect(readSource(bytes('%PDF-1.4 nothing'), { name: 'a.pdf' })).rejects.toThrow(
       'a.pdf: this PDF cannot be read',
     );

@@ -27,6 +27,8 @@ describe('RTF', () => {
     ['characters with two bytes', "\\f1\\'c0\\'b6\\'ba\\'a3\\f0  caf\\'e9", '蓝海 café'],
     ['characters with more than one fallback', "\\uc2 \\u34013\\'c0\\'b6\\u28023\\'ba\\'a3\\uc1  end", '蓝海 end'],
     ['a pair of surrogates', '\\u-10179?\\u-8704?', '😀'],
+    ['a number beyond UTF-16', '\\u128512? \\u131083?', '😀 𠀋'],
+    ['numbers that are no character', '\\u-70000?a\\u9999999?b', '\ufffda\ufffdb'],
     ['half a pair', '\\u-10179?.', '\ufffd.'],
     ['bytes of whatever kind', 'a\\bin5 {{{{{b', 'ab'],
   ])('reads %s', async (_, rtf, text) => {

@@ -21,6 +21,26 @@ const marked = ({ text, marks = [] }: Awaited<ReturnType<typeof page>>) =>
 describe('pages', () => {
   it.each([
     [
+      'a quotation',
+      '<aside><blockquote><p>We never paid.</p><footer>Ann Doe, banker</footer></blockquote></aside>',
+      'Ann Doe',
+    ],
+    ['what is called a quote', '<aside class="pullquote"><p>We never paid.</p><cite>Ann Doe</cite></aside>', 'Ann Doe'],
+    ['nothing but words in quotation marks', '<aside><q>We never paid.</q></aside>', undefined],
+  ])('keeps an aside that holds %s as a quotation', async (_, aside, speaker) => {
+    const quotations = marked(await page(`<p>${FILL[0]}</p>${aside}`)).filter(([kind]) => kind === 'quotation');
+    expect(quotations).toEqual([['quotation', speaker, expect.stringContaining('We never paid.')]]);
+  });
+
+  it('leaves out an aside about something else', async () => {
+    const { text } = await page(
+      '<aside><h2>Also today</h2><p>A man said “no” to a dog in the town of Norvik.</p></aside>',
+    );
+    expect(text).not.toContain('Norvik');
+  });
+
+  it.each([
+    [
       'a figure caption',
       '<figure><blockquote><p>He owns it.</p></blockquote><figcaption>Ann Doe, banker</figcaption></figure>',
     ],

@@ -160,6 +160,14 @@ function attributionsOf(finding: Finding, places: Places): Attribution[] {
     );
 }
 
+/** The quote of a span: it begins and ends with its words, whatever white space the parts of the span stand between. */
+function evidenceOf(text: string, { start, end }: Place): { quote: string; start: number; end: number } {
+  const whole = text.slice(start, end);
+  const from = start + whole.length - whole.trimStart().length;
+  const quote = whole.trim();
+  return { quote, start: from, end: from + quote.length };
+}
+
 function claimOf({ finding, said }: Attributed, making: Making): ProposedClaim {
   const { text, extractor, language } = making;
   const chain = chainOf(said, finding);
@@ -177,7 +185,7 @@ function claimOf({ finding, said }: Attributed, making: Making): ProposedClaim {
     chain,
     polarity: finding.negative ? 'negative' : 'positive',
     modality,
-    evidence: { quote: text.slice(span.start, span.end), ...span },
+    evidence: evidenceOf(text, span),
     proposal: {
       extractor,
       cue: finding.cue,
@@ -249,7 +257,7 @@ function claimsOfAnswer(
       ],
       // who denies that something is planned does not deny that it is done
       modality: attribution.answers && finding.modality === 'proposed' ? 'proposed' : 'actual',
-      evidence: { quote: making.text.slice(span.start, span.end), ...span },
+      evidence: evidenceOf(making.text, span),
       proposal: {
         ...claim.proposal,
         cue: attribution.cue,

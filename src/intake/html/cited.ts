@@ -3,8 +3,24 @@ import { speakerOf } from '../speakers.js';
 
 const SPEAKER = 'data-speaker';
 
+const QUOTE = /(?:^|[\s_-])(?:pull-?)?quot(?:e|ation)s?(?:$|[\s_-])|(?:^|[\s_-])zitat/i;
+
+/** Asides that hold little but a quotation are blocks of quotation: readers of main texts drop asides. */
+function keepPullQuotes(page: Document): void {
+  for (const aside of page.querySelectorAll('aside')) {
+    const quoted = aside.querySelector('blockquote, q');
+    const isMost = (quoted?.textContent ?? '').length > (aside.textContent ?? '').length / 2;
+    const names = `${aside.getAttribute('class') ?? ''} ${aside.getAttribute('id') ?? ''}`;
+    if (!isMost && !QUOTE.test(names)) continue;
+    const block = page.createElement(aside.querySelector('blockquote') ? 'div' : 'blockquote');
+    while (aside.firstChild) block.appendChild(aside.firstChild);
+    aside.replaceWith(block);
+  }
+}
+
 /** Writes on each block of quotation who is quoted, and keeps its cite line, before a page is taken apart. */
 export function keepCitations(page: Document): void {
+  keepPullQuotes(page);
   for (const block of page.querySelectorAll('blockquote')) {
     const speaker = findSpeaker(block);
     if (speaker !== undefined) block.setAttribute(SPEAKER, speaker);

@@ -1,5 +1,3 @@
-/** Dates in a Chinese sentence, as EDTF against the document's date. */
-import { itemAt } from '../../../model/item-at.js';
 import { dayText, monthText, shiftDay, shiftMonth } from '../calendar.js';
 import type { Dating } from '../dating.js';
 

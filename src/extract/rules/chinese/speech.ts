@@ -1,6 +1,5 @@
 /** Who says what in Chinese: reporting verbs and phrases with what they govern. */
 import type { Act } from '../../../model/claim.js';
-import { itemAt } from '../../../model/item-at.js';
 import type { Candidate, Candidates } from '../candidates.js';
 import type { Attribution, Naming, Place } from '../reading.js';
 import { answersIn } from './answering.js';
