@@ -7,7 +7,7 @@ import { isUnnamedStep, UNNAMED } from '../../../src/model/chain-words.js';
 import { Act, type Chain } from '../../../src/model/claim.js';
 import { inLanguage } from '../../../src/model/language.js';
 import { ACT_WORDS } from '../../../src/model/words.js';
-import { EntityField } from '../entity-search.js';
+import { EntitySearch } from '../entity-search.js';
 import { Icon } from '../icon.js';
 import { useStore } from '../use-store.js';
 import { Select } from './fields.js';
@@ -103,14 +103,17 @@ export function ChainField({ chain, onPut }: ChainFieldProps) {
       </ol>
       {open !== undefined && current && (
         <div class="chain-step">
-          <EntityField
-            key={open}
-            id="claim-speaker"
-            label={w.reviewSpeaker}
-            value={current.agent ?? ''}
-            onTake={(agent) => putStep(open, stepOf(agent, current.act))}
-            onText={(agent) => putStep(open, stepOf(agent, current.act))}
-          />
+          <div class="search">
+            <Icon name="search" />
+            <EntitySearch
+              key={open}
+              id="claim-speaker"
+              label={w.reviewSpeaker}
+              value={current.agent ?? ''}
+              onTake={(agent) => putStep(open, stepOf(agent, current.act))}
+              onText={(agent) => putStep(open, stepOf(agent, current.act))}
+            />
+          </div>
           <Select
             label={w.reviewAct}
             value={current.act}
