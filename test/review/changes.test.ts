@@ -267,10 +267,10 @@ describe('two people', () => {
     ],
     [
       'is gone',
-      { kind: 'removeRelation', relation: RELATION },
-      (claim) => ({ kind: 'reject', claim, seen: 'accepted' }),
+      { kind: 'removeEntity', entity: 'tiktok', whole: true },
+      () => ({ kind: 'changeEntity', entity: 'tiktok', change: { names: { en: 'T' } } }),
     ],
-  ])('the second is told of the first also where the claim %s', async (_, done, wanted) => {
+  ])('the second is told of the first also where what it changes %s', async (_, done, wanted) => {
     const folder = await sample();
     const claim = relationOf(await openDossier(folder), RELATION)?.claims[0]?.id ?? '';
     const first = await decide(folder, 'claim' in done ? ({ ...done, claim } as Decision) : done, { by });
