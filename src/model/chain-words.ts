@@ -60,10 +60,16 @@ export function unnamedIn(document: string, language: string): string {
   return language.startsWith('zh') ? `${nobody}（据${document}）` : `${nobody}, in ${document},`;
 }
 
-/** Who speaks where a document speaks itself: its publisher, with the title; without a publisher the title alone. */
+/**
+ * Who speaks where a document speaks itself: its publisher, with the title. Without a publisher the title alone, marked
+ * as one: it may be a sentence of its own.
+ */
 export function documentVoice({ title, publisher }: Pick<Document, 'title' | 'publisher'>, language: string): string {
-  if (publisher === undefined || publisher === title) return title;
-  return language.startsWith('zh') ? `${publisher}《${title.replace(/^《|》$/g, '')}》` : `${publisher} (“${title}”)`;
+  if (publisher === title) return title;
+  const isChinese = language.startsWith('zh');
+  const marked = isChinese ? `《${title.replace(/^《|》$/g, '')}》` : `“${title}”`;
+  if (publisher === undefined) return marked;
+  return isChinese ? publisher + marked : `${publisher} (${marked})`;
 }
 
 /** `documentVoice` of each document by id; an unknown id stands for itself. */

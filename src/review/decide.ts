@@ -6,7 +6,7 @@ import { type Effects, effectsOf } from './effects.js';
 import { type Entry, standingRecord, undoneRecord } from './journal.js';
 import { planSingle } from './plan.js';
 import type { Plan, Stamp } from './planned.js';
-import { checkUnchanged } from './since.js';
+import { checkUnchanged, idsIn } from './since.js';
 import { takeBack } from './undo.js';
 
 export interface Decider {
@@ -38,7 +38,12 @@ export async function decide(
   try {
     return (await writer.change(async (state) => {
       const at = stamp(now);
-      const planned = await planOn(writer.folder, state, decision, { by, at });
+      const planned = await planOn(writer.folder, state, decision, { by, at }).catch(async (error) => {
+        // what cannot be made any more because of somebody's change is refused with that change
+        if (since !== undefined && error instanceof ClaimgraphError)
+          await checkUnchanged(writer.folder, state, { about: idsIn(decision), edits: [] }, since);
+        throw error;
+      });
       if (since !== undefined) await checkUnchanged(writer.folder, state, planned, since);
       return { kind: decision.kind, by, at, ...planned };
     })) as Entry;

@@ -1,5 +1,6 @@
 /** Whether what a decision changes is still as its maker saw it: told by the records that came since. */
 import { idsOf, type JournalRecord, recordsBackward, type State } from '../dossier/index.js';
+import type { Decision } from '../model/decision.js';
 import { ClaimgraphError } from '../model/problem.js';
 import type { Plan } from './planned.js';
 
@@ -40,6 +41,15 @@ export async function checkUnchanged(folder: string, state: State, plan: Plan, s
   };
   const who = last.by === undefined ? '' : ` by ${last.by}`;
   throw new ChangedSince({ records, now }, `it was changed${who} at ${last.at}`);
+}
+
+/** What a decision is about, where it cannot be planned: everything it names. */
+export function idsIn(decision: Decision): string[] {
+  if (decision.kind === 'batch') return decision.decisions.flatMap(idsIn);
+  const fields = ['claim', 'entity', 'into', 'relation', 'document', 'view', 'story', 'id'];
+  return Object.entries(decision).flatMap(([field, value]) =>
+    fields.includes(field) && typeof value === 'string' ? value : [],
+  );
 }
 
 /** Everything that a record changed, as ids. */

@@ -227,10 +227,48 @@ it.each([
   }
 });
 
+it('files that are dropped while a dossier is read are taken when it is there', { timeout: 180_000 }, async () => {
+  const page = await bench.browser.newPage({ viewport: { width: 1400, height: 900 }, locale: 'en-US' });
+  page.setDefaultTimeout(60_000);
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route('**/api/dossiers/qwen/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${bench.url}#dossier=qwen`);
+  await page.locator('.loading').waitFor();
+  const files = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    for (const [name, text] of [
+      ['harbour.txt', 'Acme Robotics acquired Beta Labs.'],
+      ['quay.txt', 'Initech Corp sued Acme Robotics.'],
+    ] as const)
+      data.items.add(new File([text], name, { type: 'text/plain' }));
+    return data;
+  });
+  await page.dispatchEvent('main', 'drop', { dataTransfer: files });
+  expect(await page.locator('.incoming').count()).toBe(0);
+  // the head names the dossier that is read, not the first of the list
+  expect(await page.locator('.head .title').innerText()).toContain('Qwen reaches consumers');
+  release();
+  await page.locator('.draft').nth(1).waitFor();
+  expect(await page.locator('.draft').count()).toBe(2);
+  await page.close();
+});
+
 it('a link that is put into the address of the page of all dossiers opens its dossier', async () => {
   const page = await opened();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
   await page.getByRole('heading', { name: 'Dossiers' }).waitFor();
   await page.goto(`${bench.url}#dossier=qwen`);
   await page.locator('.panel').waitFor();
+  // the map ends with its dossier
+  await page.getByRole('button', { name: 'claimgraph', exact: true }).click();
+  await page.getByRole('heading', { name: 'Dossiers' }).waitFor();
+  expect(errors).toEqual([]);
   await page.close();
 });

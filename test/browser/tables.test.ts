@@ -51,6 +51,67 @@ it('a name is changed in its cell, and Escape leaves it as it was', { timeout: 1
   await viewer.close();
 });
 
+it('other names are changed in their cell, a field for each language', { timeout: 180_000 }, async () => {
+  const before = (await openDossier(folder)).entities.find(({ id }) => id === 'alibaba');
+  const viewer = await opened('table=entities');
+  const { page } = viewer;
+  const row = page.locator('.tables tr', { hasText: 'Alibaba' }).first();
+  await row.locator('td').nth(3).dblclick();
+  const field = (language: string) => page.getByRole('textbox', { name: `Edit: Other names, ${language}` });
+  const english = await field('English').inputValue();
+  await field('English').fill(`${english}; Ali Group ；Alibaba.com`);
+  await field('Chinese').fill('阿里；阿里集团');
+  await viewer.keep('tables-other-names');
+  expect(await viewer.serious()).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.locator('.tables td', { hasText: 'Alibaba.com' }).waitFor();
+  const entity = (await openDossier(folder)).entities.find(({ id }) => id === 'alibaba');
+  expect(entity?.aliases).toEqual({
+    ...before?.aliases,
+    en: [...(before?.aliases.en ?? []), 'Ali Group', 'Alibaba.com'],
+    zh: ['阿里', '阿里集团'],
+  });
+  expect(entity?.names).toEqual(before?.names);
+  expect(viewer.complaints).toEqual([]);
+  await viewer.close();
+});
+
+it('claims are changed in their cells: the words, whether they count, and who says so', {
+  timeout: 180_000,
+}, async () => {
+  const claimed = async (id: string | undefined) =>
+    (await openDossier(folder)).relations.flatMap(({ claims }) => claims).find((claim) => claim.id === id);
+  const claims = (await openDossier(folder)).relations.flatMap((relation) => relation.claims);
+  const first = claims.find(
+    ({ evidence: { quote } }) => claims.filter((one) => one.evidence.quote.includes(quote)).length === 1,
+  );
+  const viewer = await opened('table=claims');
+  const { page } = viewer;
+  const quote = first?.evidence.quote ?? '';
+  const row = page.locator('.tables tr', { hasText: quote }).first();
+  await row.locator('td').nth(4).dblclick();
+  const words = page.getByRole('textbox', { name: 'Edit: Words' });
+  await words.fill('words that no document has');
+  await page.keyboard.press('Enter');
+  await page.locator('.tables [role=alert]').waitFor();
+  expect(await words.inputValue()).toBe('words that no document has');
+  const shorter = quote.slice(0, quote.lastIndexOf(' ') > 0 ? quote.lastIndexOf(' ') : -1);
+  await words.fill(shorter);
+  await page.keyboard.press('Enter');
+  await words.waitFor({ state: 'detached' });
+  expect(await claimed(first?.id)).toMatchObject({ evidence: { quote: shorter }, review: 'accepted' });
+  // who says so is a form of its own
+  const shown = page.locator('.tables tr', { hasText: shorter }).first();
+  await shown.getByRole('button', { name: 'Edit: Who says so' }).click();
+  await page.getByRole('dialog', { name: 'Correct' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await shown.getByRole('button', { name: 'Edit: Review' }).click();
+  await page.getByRole('combobox', { name: 'Edit: Review' }).selectOption('rejected');
+  await expect.poll(async () => (await claimed(first?.id))?.review, { timeout: 45_000 }).toBe('rejected');
+  await viewer.close();
+});
+
 it('pasted rows are checked one by one and become proposals', { timeout: 180_000 }, async () => {
   const viewer = await opened('table=relations');
   const { page } = viewer;

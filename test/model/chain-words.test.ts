@@ -54,10 +54,10 @@ describe('a step without a speaker', () => {
     expect(said(chain, { language: 'zh' })).toBe(zh);
   });
 
-  it('is the title alone where nobody published it', () => {
-    expect(said([], { document: 'leaflet' })).toBe('Leaflet states (in its own voice)');
+  it('is the title alone, marked as one, where nobody published it', () => {
+    expect(said([], { document: 'leaflet' })).toBe('“Leaflet” states (in its own voice)');
     expect(said([{ act: 'alleges' }], { document: 'leaflet', polarity: 'negative' })).toBe(
-      'somebody unnamed, in Leaflet, alleges that it is not so',
+      'somebody unnamed, in “Leaflet”, alleges that it is not so',
     );
   });
 });

@@ -259,6 +259,31 @@ describe('two people', () => {
     await decide(folder, second, { by: 'Ben', since: first.n });
   });
 
+  it.each<[string, Decision, (claim: string) => Decision]>([
+    [
+      'was decided',
+      { kind: 'reject', claim: '', seen: 'accepted' },
+      (claim) => ({ kind: 'edit', claim, seen: 'accepted', change: { modality: 'possible' } }),
+    ],
+    [
+      'is gone',
+      { kind: 'removeEntity', entity: 'tiktok', whole: true },
+      () => ({ kind: 'changeEntity', entity: 'tiktok', change: { names: { en: 'T' } } }),
+    ],
+  ])('the second is told of the first also where what it changes %s', async (_, done, wanted) => {
+    const folder = await sample();
+    const claim = relationOf(await openDossier(folder), RELATION)?.claims[0]?.id ?? '';
+    const first = await decide(folder, 'claim' in done ? ({ ...done, claim } as Decision) : done, { by });
+    const second = decide(folder, wanted(claim), { by: 'Ben', since: first.n - 1 });
+    const refusal = await second.catch((error) => error);
+    expect(refusal).toBeInstanceOf(ChangedSince);
+    expect((refusal as ChangedSince).since.records.map(({ n, by }) => [n, by])).toEqual([[first.n, 'Anna']]);
+    // who has seen it is refused for what it is
+    const seen = await decide(folder, wanted(claim), { by: 'Ben', since: first.n }).catch((error) => error);
+    expect(seen).toBeInstanceOf(ClaimgraphError);
+    expect(seen).not.toBeInstanceOf(ChangedSince);
+  });
+
   it('nobody undoes what another built on', async () => {
     const folder = await sample();
     const change = (en: string, who: string) =>

@@ -1,5 +1,4 @@
 /** Documents in: paste, choose or drop them, put right what was guessed, save; each by itself. */
-import { useState } from 'preact/hooks';
 import { DATE_SOURCES } from '../../src/model/document.js';
 import { DOCUMENT_SUFFIXES, documentKinds } from '../../src/model/document-kinds.js';
 import { inLanguage } from '../../src/model/language.js';
@@ -11,6 +10,7 @@ import {
   change,
   drop,
   type Incoming,
+  pastedOf,
   queueOf,
   recognise,
   retry,
@@ -24,7 +24,8 @@ import { useDesk } from './use-desk.js';
 
 export function AddDocuments({ onClose }: { onClose: () => void }) {
   const { store, words, dossier, language } = useDesk();
-  const [text, setText] = useState('');
+  const pasted = pastedOf(store);
+  const text = pasted.value;
   const queue = queueOf(store).value.filter((item) => item.dossier === dossier);
   const ready = queue.filter(({ state }) => state === 'ready').length;
   const proposed = queue.reduce((sum, item) => sum + (item.state === 'done' ? item.added.claims : 0), 0);
@@ -33,7 +34,7 @@ export function AddDocuments({ onClose }: { onClose: () => void }) {
     event.preventDefault();
     if (text.trim() === '') return;
     takePasted(store, dossier, text, words.pasted);
-    setText('');
+    pasted.value = '';
   };
   return (
     <Modal title={words.addDocuments} wide onClose={onClose}>
@@ -43,7 +44,9 @@ export function AddDocuments({ onClose }: { onClose: () => void }) {
           <textarea
             rows={queue.length > 0 ? 3 : 8}
             value={text}
-            onInput={(event) => setText(event.currentTarget.value)}
+            onInput={(event) => {
+              pasted.value = event.currentTarget.value;
+            }}
           />
         </label>
         <div class="decide">

@@ -1,5 +1,8 @@
 /** Somebody else was first: what they did, what is there now, and the choice between both. */
 import { inLanguage } from '../../src/model/language.js';
+import type { Relation } from '../../src/model/relation.js';
+import { REVIEW_WORDS } from '../../src/model/words.js';
+import { relationWords } from '../panels/relation-row.js';
 import { Modal } from './modal.js';
 import { useDesk } from './use-desk.js';
 import { whenWords } from './when.js';
@@ -10,6 +13,12 @@ export function ConflictDialog() {
   const found = deciding.conflict.value;
   if (!found) return null;
   const { decision, both } = found;
+  const relations = both.now.relations as Relation[];
+  const [claimed] = relations.flatMap((relation) =>
+    relation.claims.flatMap(({ id, review }) =>
+      'claim' in decision && decision.claim === id ? { relation, review } : [],
+    ),
+  );
   const close = () => {
     deciding.conflict.value = undefined;
   };
@@ -19,7 +28,7 @@ export function ConflictDialog() {
         {both.since.map(({ n, kind, by, at, about }) => (
           <li key={n}>
             {words.conflictNote(by ?? words.somebody, whenWords(at, language), words.kinds[kind] ?? kind)}{' '}
-            <span class="faint">{about.map((id) => name.value(id)).join(', ')}</span>
+            <span class="faint">{about.flatMap((id) => (name.value(id) === id ? [] : name.value(id))).join(', ')}</span>
           </li>
         ))}
       </ul>
@@ -30,9 +39,15 @@ export function ConflictDialog() {
         {(both.now.entities as { id: string; names: Record<string, string> }[]).map(({ id, names }) => (
           <li key={id}>{[...new Set(Object.values(names))].join(' · ') || inLanguage(names, language)}</li>
         ))}
-        {(both.now.relations as { id: string; from?: string; until?: string }[]).map(({ id, from, until }) => (
-          <li key={id}>{[name.value(id), from, until].filter(Boolean).join(' · ')}</li>
-        ))}
+        {relations.map((relation) => {
+          const { subject, label, object } = relationWords(store, relation);
+          const review = relation === claimed?.relation && inLanguage(REVIEW_WORDS[claimed.review], language);
+          return (
+            <li key={relation.id}>
+              {[`${subject} ${label} ${object}`, relation.from, relation.until, review].filter(Boolean).join(' · ')}
+            </li>
+          );
+        })}
         {(both.now.documents as { id: string; title: string }[]).map(({ id, title }) => (
           <li key={id}>{title}</li>
         ))}
@@ -43,7 +58,9 @@ export function ConflictDialog() {
           class="action"
           onClick={async () => {
             close();
-            await deciding.decide(decision, { over: true });
+            // made on what is there now, and not on what was seen
+            const mine = 'seen' in decision && claimed ? { ...decision, seen: claimed.review } : decision;
+            await deciding.decide(mine, { over: true });
           }}
         >
           {words.conflictMine}

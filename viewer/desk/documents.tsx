@@ -14,12 +14,13 @@ export function Documents() {
   return reading === undefined ? <List /> : <DocumentPage key={reading} id={reading} />;
 }
 
-/** What was looked for last, so that coming back from a document finds it again. */
+/** What was looked for last and what is typed, so that coming back from a document finds it again. */
 let lastText = '';
+let lastTyped = '';
 
 function List() {
   const { store, words } = useDesk();
-  const [text, setText] = useState(lastText);
+  const [text, setText] = useState(lastTyped);
   const [asked, setAsked] = useState(lastText);
   const answer = useAnswer('documents', { ...(asked.trim() && { text: asked.trim().slice(0, 200) }), limit: 100 });
   const find = (event: Event) => {
@@ -36,7 +37,10 @@ function List() {
           placeholder={words.searchDocuments}
           title={words.searchDocumentsHint}
           value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => {
+            lastTyped = event.currentTarget.value;
+            setText(lastTyped);
+          }}
         />
         <button type="submit" class="action" aria-label={store.words.value.search}>
           <Icon name="search" />

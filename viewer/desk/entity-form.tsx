@@ -7,6 +7,7 @@ import { Awaiting } from '../panels/awaiting.js';
 import { TypeDisc } from '../panels/icon.js';
 import { useAnswer } from '../panels/use-answer.js';
 import { useFound } from '../panels/use-found.js';
+import { partsOf } from '../state/parts-of.js';
 import { choose } from '../state/state.js';
 import { FormEnd, TypeField } from './fields.js';
 import { Modal } from './modal.js';
@@ -57,12 +58,12 @@ function Fields({ entity, onClose }: { entity?: Entity; onClose: () => void }) {
       names: named,
       aliases: Object.fromEntries(
         Object.entries(aliases).flatMap(([tag, text]) => {
-          const list = parts(text);
+          const list = partsOf(text);
           return list.length > 0 ? [[tag, list]] : [];
         }),
       ),
       sameAs: Object.fromEntries(
-        parts(same).flatMap((pair) => {
+        partsOf(same).flatMap((pair) => {
           const at = pair.indexOf('=');
           return at > 0 ? [[pair.slice(0, at).trim(), pair.slice(at + 1).trim()]] : [];
         }),
@@ -162,11 +163,4 @@ function Known({ text, onTake }: { text: string; onTake: (id: string) => void })
 
 function filled(texts: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(texts).flatMap(([tag, text]) => (text.trim() ? [[tag, text.trim()]] : [])));
-}
-
-function parts(text: string): string[] {
-  return text
-    .split(/[;；]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 }

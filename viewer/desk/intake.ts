@@ -20,12 +20,20 @@ export type Incoming = {
 
 const QUEUES = new WeakMap<Store, Signal<readonly Incoming[]>>();
 const ASKED = new WeakMap<Store, Signal<Asking>>();
+const PASTED = new WeakMap<Store, Signal<string>>();
 let keys = 0;
 
 export function queueOf(store: Store): Signal<readonly Incoming[]> {
   const queue = QUEUES.get(store) ?? signal<readonly Incoming[]>([]);
   QUEUES.set(store, queue);
   return queue;
+}
+
+/** What was pasted and not read yet: it is there again when the form was closed by mistake. */
+export function pastedOf(store: Store): Signal<string> {
+  const pasted = PASTED.get(store) ?? signal('');
+  PASTED.set(store, pasted);
+  return pasted;
 }
 
 /** What is asked of the extractor for each document that is saved. */

@@ -1,5 +1,5 @@
 /** A relation, drawn or changed: only types whose ends fit, since when, and the words that it rests on. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Decision } from '../../src/model/decision.js';
 import type { OntologyIndex, RelationType } from '../../src/model/ontology.js';
 import type { Relation } from '../../src/model/relation.js';
@@ -7,6 +7,7 @@ import { Awaiting } from '../panels/awaiting.js';
 import { EntityField } from '../panels/entity-search.js';
 import { useAnswer } from '../panels/use-answer.js';
 import { choose } from '../state/state.js';
+import { ChooseWords, type Place } from './choose-words.js';
 import { DateField, FormEnd, TypeField } from './fields.js';
 import { Modal } from './modal.js';
 import { useDesk } from './use-desk.js';
@@ -119,7 +120,7 @@ function Fields({
               {words.evidenceKinds[kind]}
             </label>
           ))}
-          {evidence === 'document' && <Words place={place} onPlace={setPlace} />}
+          {evidence === 'document' && <ChooseWords onPlace={setPlace} />}
           {evidence === 'note' && (
             <label>
               {words.note}
@@ -154,81 +155,5 @@ function useFitting(
   return [...ontology.relationTypes.values()].filter(
     ({ value, domain, range, symmetric }) =>
       value === undefined && ((fits(a, domain) && fits(b, range)) || (symmetric && fits(b, domain) && fits(a, range))),
-  );
-}
-
-interface Place {
-  document: string;
-  quote: string;
-  start: number;
-}
-
-/** Choosing a document and selecting the words in its text. */
-function Words({ place, onPlace }: { place: Place | undefined; onPlace: (place: Place | undefined) => void }) {
-  const { words } = useDesk();
-  const all = useAnswer('documents', { limit: 500 });
-  const documents = all && !('failed' in all) ? all.documents : [];
-  const [chosen, setChosen] = useState<string>();
-  const id = chosen ?? documents[0]?.document.id;
-  const read = useAnswer('document', id === undefined ? undefined : { id }, { fresh: true });
-  const pane = useRef<HTMLElement>(null);
-  const text = read && !('failed' in read) ? read.document.text : undefined;
-  const typed = (quote: string) => {
-    const start = text?.indexOf(quote.trim()) ?? -1;
-    onPlace(
-      id !== undefined && quote.trim() !== '' && start >= 0 ? { document: id, quote: quote.trim(), start } : undefined,
-    );
-  };
-  const select = () => {
-    const selection = getSelection();
-    if (!selection || selection.isCollapsed || text === undefined || id === undefined || !pane.current) return;
-    const range = selection.getRangeAt(0);
-    if (!pane.current.contains(range.commonAncestorContainer)) return;
-    // the text is one node, so that places in it are those of the document
-    const [from, to] = [range.startOffset, range.endOffset];
-    const quote = text.slice(from, to);
-    const lead = quote.length - quote.trimStart().length;
-    if (quote.trim() !== '') onPlace({ document: id, quote: quote.trim(), start: from + lead });
-  };
-  return (
-    <>
-      <label>
-        {words.documents}
-        <select
-          value={id}
-          onChange={(event) => {
-            onPlace(undefined);
-            setChosen(event.currentTarget.value);
-          }}
-        >
-          {documents.map(({ document }) => (
-            <option key={document.id} value={document.id} lang={document.language}>
-              {document.title}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {words.evidenceQuote}
-        <textarea
-          key={place?.start}
-          rows={2}
-          defaultValue={place?.quote ?? ''}
-          placeholder={words.evidenceFind}
-          onChange={(event) => typed(event.currentTarget.value)}
-        />
-      </label>
-      <section
-        class="text preview"
-        ref={pane}
-        aria-label={words.documents}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys
-        tabIndex={0}
-        onMouseUp={select}
-        onKeyUp={select}
-      >
-        {text}
-      </section>
-    </>
   );
 }

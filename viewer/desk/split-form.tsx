@@ -6,6 +6,7 @@ import type { RelationSummary } from '../../src/model/relation.js';
 import { Awaiting } from '../panels/awaiting.js';
 import { relationWords } from '../panels/relation-row.js';
 import { useAnswer } from '../panels/use-answer.js';
+import { useWriting } from '../panels/use-writing.js';
 import { FormEnd, TypeField } from './fields.js';
 import { Modal } from './modal.js';
 import { useDesk } from './use-desk.js';
@@ -48,6 +49,7 @@ interface FieldsProps {
 function Fields({ entity, relations, onClose }: FieldsProps) {
   const { store, words, language } = useDesk();
   const { deciding, ontology } = store;
+  useWriting();
   const [names, setNames] = useState<Record<string, string>>({ ...entity.names });
   const [type, setType] = useState(entity.type);
   const [going, setGoing] = useState<ReadonlySet<string>>(new Set());

@@ -15,7 +15,8 @@ export function ClaimMap() {
   useEffect(() => {
     if (!container.current) return undefined;
     drawing.current = draw(container.current, store);
-    return drawing.current.stop;
+    const { current: drawn } = drawing;
+    return () => drawn.stop();
   }, [store]);
   const zoom = (factor: number) => {
     drawing.current?.renderer?.zoom(factor);

@@ -1,86 +1,133 @@
-/** A cell of a table that is changed in place: by its button or a double click; Enter saves, Escape leaves it. */
+/**
+ * A cell of a table that is changed in place: by its button or a double click; Enter and whoever goes on save, Escape
+ * leaves it. What is no plain text opens its form.
+ */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Decision } from '../../src/model/decision.js';
 import { Icon } from './icon.js';
 import { useStore } from './use-store.js';
+import { useWriting } from './use-writing.js';
 
-export interface CellEdit {
+interface CellField {
   value: string;
-  /** what may be chosen; left out, it is typed */
-  choices?: readonly { id: string; label: string }[];
-  hint?: string;
-  /** undefined where the value cannot be */
-  decision(value: string): Decision | undefined;
+  /** where there are several; the cell's own name is enough for one */
+  label?: string;
+  language?: string | undefined;
 }
 
+export type CellEdit =
+  | {
+      fields: readonly CellField[];
+      /** what may be chosen; left out, it is typed */
+      choices?: readonly { id: string; label: string }[];
+      hint?: string;
+      /** a text of several lines */
+      long?: boolean;
+      /** undefined where the values cannot be */
+      decision(values: readonly string[]): Decision | undefined;
+    }
+  | { open(): void };
+
+type InPlace = Exclude<CellEdit, { open(): void }>;
+
 export function EditableCell({ name, edit, children }: { name: string; edit: CellEdit; children: ComponentChildren }) {
+  const { words } = useStore();
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen && 'fields' in edit) return <Fields name={name} edit={edit} onDone={() => setOpen(false)} />;
+  const open = () => ('open' in edit ? edit.open() : setOpen(true));
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the button does the same
+    <span class="editable" onDblClick={open}>
+      {children}
+      <button type="button" class="edit-cell" aria-label={words.value.editCell(name)} onClick={open}>
+        <Icon name="pencil" size={12} />
+      </button>
+    </span>
+  );
+}
+
+function Fields({ name, edit, onDone }: { name: string; edit: InPlace; onDone: () => void }) {
   const { words, deciding } = useStore();
-  const [value, setValue] = useState<string>();
+  useWriting();
+  /** as it was when it was opened: what others change meanwhile is no change of this reader */
+  const [before] = useState(edit.fields);
+  const [values, setValues] = useState(before.map(({ value }) => value));
   const [failed, setFailed] = useState('');
-  const field = useRef<HTMLInputElement & HTMLSelectElement>(null);
+  const all = useRef<HTMLSpanElement>(null);
   /** a field that goes is left as well: what was decided by key is not decided again */
   const isLeft = useRef(false);
-  const isOpen = value !== undefined;
   // at once: what is typed next is meant for the field
-  useLayoutEffect(() => {
-    if (isOpen) field.current?.focus();
-  }, [isOpen]);
-  const open = () => {
-    setFailed('');
-    isLeft.current = false;
-    setValue(edit.value);
-  };
-  const save = async (next: string) => {
+  useLayoutEffect(() => all.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
+  const save = async (next: readonly string[]) => {
     if (isLeft.current) return;
-    const decision = next === edit.value ? undefined : edit.decision(next);
+    const isSame = next.every((value, i) => value === before[i]?.value);
+    const decision = isSame ? undefined : edit.decision(next);
     isLeft.current = true;
-    if (!decision || (await deciding.decide(decision))) return setValue(undefined);
+    if (!decision || (await deciding.decide(decision))) return onDone();
     isLeft.current = false;
     setFailed(deciding.failed.value);
   };
-  if (!isOpen) {
-    return (
-      // biome-ignore lint/a11y/noStaticElementInteractions: the button does the same
-      <span class="editable" onDblClick={open}>
-        {children}
-        <button type="button" class="edit-cell" aria-label={words.value.editCell(name)} onClick={open}>
-          <Icon name="pencil" size={12} />
-        </button>
-      </span>
-    );
-  }
-  const keys = {
-    'aria-label': words.value.editCell(name),
-    ref: field,
-    onKeyDown: (event: KeyboardEvent) => {
-      event.stopPropagation();
-      if (event.key === 'Escape') {
-        isLeft.current = true;
-        setValue(undefined);
-      }
-      if (event.key === 'Enter') void save(value.trim());
-    },
+  const saveTyped = () => void save(values.map((value) => value.trim()));
+  const keys = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.isComposing) return;
+    if (event.key === 'Escape') {
+      isLeft.current = true;
+      onDone();
+    }
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      saveTyped();
+    }
   };
-  return (
-    <span class="editable">
-      {edit.choices ? (
-        <select {...keys} value={value} onChange={(event) => void save(event.currentTarget.value)}>
-          {edit.choices.map(({ id, label }) => (
+  const field = ({ label, language }: CellField, i: number) => {
+    const common = {
+      'aria-label': label === undefined ? words.value.editCell(name) : `${words.value.editCell(name)}, ${label}`,
+      value: values[i],
+      lang: language,
+      onKeyDown: keys,
+    };
+    if (edit.choices) {
+      return (
+        <select key={i} {...common} onChange={(event) => void save([event.currentTarget.value])}>
+          {edit.choices.map(({ id, label: words }) => (
             <option key={id} value={id}>
-              {label}
+              {words}
             </option>
           ))}
         </select>
-      ) : (
-        <input
-          {...keys}
-          value={value}
-          placeholder={edit.hint}
-          title={edit.hint}
-          onInput={(event) => setValue(event.currentTarget.value)}
-          onBlur={() => void save(value.trim())}
-        />
+      );
+    }
+    const typed = {
+      ...common,
+      placeholder: edit.hint,
+      title: edit.hint,
+      onInput: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
+        setValues((now) => now.map((one, k) => (k === i ? value : one))),
+    };
+    return edit.long ? <textarea key={i} rows={3} {...typed} /> : <input key={i} {...typed} />;
+  };
+  return (
+    <span
+      class={before.length > 1 || edit.long ? 'editable several' : 'editable'}
+      ref={all}
+      onFocusOut={(event) => {
+        const isWithin = all.current?.contains(event.relatedTarget as Node | null);
+        if (isWithin || isLeft.current) return;
+        if (edit.choices) onDone();
+        else saveTyped();
+      }}
+    >
+      {before.map((one, i) =>
+        one.label === undefined ? (
+          field(one, i)
+        ) : (
+          <span class="one-of" key={one.label}>
+            <span aria-hidden="true">{one.label}</span>
+            {field(one, i)}
+          </span>
+        ),
       )}
       {failed && <span role="alert">{failed}</span>}
     </span>

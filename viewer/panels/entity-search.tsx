@@ -1,11 +1,11 @@
 /** A field that finds entities by any of their names as one types, chosen with the keyboard or the pointer. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { inLanguage } from '../../src/model/language.js';
 import { Icon, TypeDisc } from './icon.js';
 import { useFound } from './use-found.js';
 import { useStore } from './use-store.js';
 
-interface EntitySearchProps {
+export interface EntitySearchProps {
   /** of the field; the list takes it with `-list` */
   id: string;
   label: string;
@@ -14,28 +14,40 @@ interface EntitySearchProps {
   /** the entity that is chosen; its name stands in the field until something else is typed */
   value?: string | undefined;
   onTake(id: string): void;
+  /** takes what is typed as well, where it need not be one of the list; left out, one of the list must be chosen */
+  onText?: (text: string) => void;
 }
 
-export function EntitySearch({ id, label, hint, required = false, value, onTake }: EntitySearchProps) {
+export function EntitySearch({ id, label, hint, required = false, value, onTake, onText }: EntitySearchProps) {
   const { words, ontology, state, name } = useStore();
+  /** stays until an entity is taken or Escape takes it back, wherever the focus goes */
   const [typed, setTyped] = useState<string>();
-  const [at, setAt] = useState(0);
+  /** nobody who types a new name means the first of the list by Enter */
+  const first = onText ? -1 : 0;
+  const [at, setAt] = useState(first);
   const [open, setOpen] = useState(false);
   /** Enter was pressed before the answer was here: the best hit is taken when it comes */
   const [hurried, setHurried] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const { hits, settled } = useFound(typed ?? '');
-  const shown = open && (typed ?? '').trim() !== '';
+  const isTyped = (typed ?? '').trim() !== '';
+  // of a name that may be new it is no news that the dossier has none like it
+  const shown = open && isTyped && (!onText || hits.length > 0);
+  const isUndecided = isTyped && !onText && (value !== undefined || required);
+  useLayoutEffect(() => {
+    input.current?.setCustomValidity(isUndecided ? words.value.chooseOne : '');
+  }, [isUndecided, words.value]);
   const close = () => {
     setTyped(undefined);
     setOpen(false);
     setHurried(false);
-    setAt(0);
+    setAt(first);
   };
   const take = (entity: string) => {
     onTake(entity);
     close();
-    input.current?.blur();
+    // in a form the next field comes next; elsewhere keys mean the page again
+    if (!input.current?.form) input.current?.blur();
   };
   useEffect(() => {
     if (!hurried || !settled) return;
@@ -47,17 +59,21 @@ export function EntitySearch({ id, label, hint, required = false, value, onTake 
     if (event.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      setAt((hits.length + at + step) % Math.max(1, hits.length));
+      setOpen(true);
+      setAt(beside(at, event.key === 'ArrowDown' ? 1 : -1, hits.length));
     } else if (event.key === 'Enter' && shown) {
       event.preventDefault();
       const hit = hits[at];
-      if (!settled) setHurried(true);
+      if (at < 0) setOpen(false);
+      else if (!settled) setHurried(true);
       else if (hit) take(hit.entity.id);
-    } else if (event.key === 'Escape' && typed !== undefined) {
+    } else if (event.key === 'Escape' && (onText ? shown : typed !== undefined)) {
+      // means the field, and not the form or dialog around it
       event.stopPropagation();
+      event.preventDefault();
+      if (onText) return setOpen(false);
       close();
-      input.current?.blur();
+      if (!input.current?.form) input.current?.blur();
     }
   };
   return (
@@ -77,14 +93,17 @@ export function EntitySearch({ id, label, hint, required = false, value, onTake 
         placeholder={words.value.search}
         {...(hint !== undefined && { title: hint })}
         required={required}
+        aria-invalid={isUndecided && !open}
         value={typed ?? (value === undefined ? '' : name.value(value))}
         onInput={(event) => {
-          setTyped(event.currentTarget.value);
-          setAt(0);
+          const text = event.currentTarget.value;
+          setTyped(text);
+          setAt(first);
           setOpen(true);
+          onText?.(text);
         }}
         onFocus={() => setOpen(true)}
-        onBlur={close}
+        onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
       {shown && (
@@ -116,6 +135,12 @@ export function EntitySearch({ id, label, hint, required = false, value, onTake 
       )}
     </>
   );
+}
+
+/** The place above or below one of a list, around its ends; at first none is chosen. */
+function beside(at: number, step: 1 | -1, count: number): number {
+  if (count === 0) return at;
+  return at < 0 && step < 0 ? count - 1 : (count + at + step) % count;
 }
 
 /** The same as a field of a form, beneath its label. */

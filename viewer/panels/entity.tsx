@@ -1,9 +1,11 @@
 /** An entity: its names, its properties and its relations, each with its standing. */
+
 import type { Answer } from '../../src/engine/queries/index.js';
 import { inLanguage } from '../../src/model/language.js';
 import type { RelationSummary } from '../../src/model/relation.js';
 import { choose, FOCUS, toggle } from '../state/state.js';
 import { Awaiting } from './awaiting.js';
+import { BackToView } from './back.js';
 import { Capped } from './capped.js';
 import { Icon, TypeDisc } from './icon.js';
 import { Lazy } from './lazy.js';
@@ -40,9 +42,7 @@ function EntityShown({ answer, adjacent }: { answer: Answer<'entity'>; adjacent:
   const also = Object.entries(aliases).flatMap(([code, list]) => list.map((alias) => ({ code, alias })));
   return (
     <section class="entity" aria-labelledby="entity-title">
-      <button type="button" class="back" onClick={() => go((now) => choose(now, undefined))}>
-        <Icon name="arrow-left" /> {words.value.overview}
-      </button>
+      <BackToView />
       <h2 id="entity-title" tabIndex={-1}>
         {ontology && <TypeDisc {...ontology.style(type)} size={28} />} {name}
       </h2>

@@ -12,7 +12,9 @@ export function Header() {
   const { state, words, metadata, heads, go, goHome, help, desk, loading, source } = store;
   const isHome = loading.value === 'home';
   const { language, theme } = state.value;
-  const opened = metadata.value;
+  const wanted = loading.value === 'reading' ? (state.value.dossier ?? metadata.value?.id) : metadata.value?.id;
+  // while another one is read, the head names that one
+  const opened = metadata.value?.id === wanted ? metadata.value : heads.value.find(({ id }) => id === wanted);
   const nextLanguage =
     INTERFACE_LANGUAGES[(INTERFACE_LANGUAGES.indexOf(language) + 1) % INTERFACE_LANGUAGES.length] ?? language;
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
@@ -31,7 +33,7 @@ export function Header() {
           class="title"
           title={opened && inLanguage(opened.title, language)}
           aria-label={words.value.dossier}
-          value={opened?.id}
+          value={wanted}
           onChange={(event) =>
             go((now) => ({ ...choose(now, undefined), filter: {}, dossier: event.currentTarget.value }))
           }

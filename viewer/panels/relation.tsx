@@ -1,4 +1,5 @@
 /** A relation with its evidence: both sides beside each other, each claim with its chain and its words. */
+
 import type { Answer } from '../../src/engine/queries/index.js';
 import { inLanguage } from '../../src/model/language.js';
 import type { RelationSummary } from '../../src/model/relation.js';
@@ -8,9 +9,9 @@ import { type ClaimShown, sidesShown } from '../state/claim-shown.js';
 import { choose } from '../state/state.js';
 import { Assessments } from './assessments.js';
 import { Awaiting } from './awaiting.js';
+import { BackToView } from './back.js';
 import { Claim } from './claim.js';
 import { ClaimsByLanguage } from './claims-by-language.js';
-import { Icon } from './icon.js';
 import { Lazy } from './lazy.js';
 import { relationWords } from './relation-row.js';
 import { StandingBadge, StandingLine } from './standing.js';
@@ -58,9 +59,7 @@ export function RelationShown({ relation, documents, explained }: RelationShownP
   const contested = sides.supports.length > 0 || sides.opposes.length > 0;
   return (
     <section class={`relation standing-${relation.standing}`} aria-labelledby="relation-title">
-      <button type="button" class="back" onClick={() => go((now) => choose(now, undefined))}>
-        <Icon name="arrow-left" /> {words.value.overview}
-      </button>
+      <BackToView />
       <h2 id="relation-title" tabIndex={-1}>
         {entity(subject, relation.subject)} {label} {entity(object, relation.object)}
       </h2>

@@ -19,6 +19,8 @@ type Dialog =
 
 export interface Desk {
   readonly dialog: Signal<Dialog | undefined>;
+  /** how many fields and forms outside of dialogs hold what is not saved yet */
+  readonly writing: Signal<number>;
   /** whether anything can be changed here */
   readonly writes: ReadonlySignal<boolean>;
   /** whether there is a home page with all dossiers */
@@ -34,6 +36,7 @@ export function createDesk(source: Source): Desk {
   const home = signal(false);
   return {
     dialog,
+    writing: signal(0),
     writes,
     home,
     listed(dossiers) {

@@ -79,6 +79,8 @@ export function createOpening(of: OpeningOf): Opening {
   const open = async (id: string) => {
     loading.value = 'reading';
     try {
+      // one that was just made is not in the list yet
+      if (heads.value.length > 0 && !heads.value.some((head) => head.id === id)) await list();
       await freshness.opening(id);
       const next = await source.open(headOf(id), (come) => (progress.value = come));
       awaited = true;

@@ -174,6 +174,8 @@ export const en = {
   release: 'Unpin',
   releaseAll: (n: number) => `Unpin ${many(n, 'entity', 'entities')}`,
   savePlaces: 'Save places',
+  separated: 'Separated by ;',
+  chooseOne: 'Choose one from the list',
   savePlacesHint: 'Everyone who opens the dossier will see this layout',
   forgetPlaces: 'Forget saved places',
   placesDone: { saved: 'Saved with the dossier.', forgotten: 'Forgotten. Places are computed again.' },

@@ -167,6 +167,8 @@ export const zh: Words = {
   release: '取消固定',
   releaseAll: (n: number) => `取消固定 ${n} 个实体`,
   savePlaces: '保存位置',
+  separated: '用分号分隔',
+  chooseOne: '请从列表中选择一项',
   savePlacesHint: '此后打开本卷宗的人都会看到现在的布局',
   forgetPlaces: '清除已存位置',
   placesDone: { saved: '已随卷宗保存。', forgotten: '已清除，位置将重新计算。' },

@@ -232,13 +232,15 @@ function comparison({ documents, counts, relations }: Answer<'compare'>, writer:
       ],
     },
   ];
-  const apart = relations.filter(({ agreement }) => agreement === 'differ' || agreement === 'contradict');
+  // what one document alone says comes below, under its title
+  const apart = relations.filter(({ agreement, said }) => agreement !== 'agree' && said.length > 1);
   if (apart.length > 0) {
-    const items = apart.map(({ relation, said }): Span[] => [
+    const items = apart.map(({ relation, said, silent }): Span[] => [
       writer.statement(relation),
       {
         text: ` — ${said.map(({ document, standing }) => `${writer.name(document)}: ${inLanguage(STANDING_WORDS[standing].label, writer.language)}`).join(writer.comma)}`,
       },
+      ...(silent.length > 0 ? [{ text: words.leftOutBy(silent.map(writer.name).join(writer.comma)) }] : []),
     ]);
     blocks.push({ kind: 'list', items });
   }

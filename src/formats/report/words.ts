@@ -55,6 +55,7 @@ const en = {
   gone: 'gone',
   compare: 'The documents compared',
   only: (title: string) => `Only “${title}” says:`,
+  leftOutBy: (titles: string) => `; left out by ${titles}`,
   agreement: { agree: 'agree', differ: 'differ', contradict: 'contradict', partial: 'one leaves it out' },
   method: 'Method and limits',
   methodText: [
@@ -129,6 +130,7 @@ const zh: Words = {
   gone: '消失',
   compare: '文件比较',
   only: (title) => `只有《${title}》说：`,
+  leftOutBy: (titles) => `；${titles}未提及`,
   agreement: { agree: '一致', differ: '有差别', contradict: '相互矛盾', partial: '有文件未提' },
   method: '方法与局限',
   methodText: [

@@ -7,17 +7,17 @@ import { isUnnamedStep, UNNAMED } from '../../../src/model/chain-words.js';
 import { Act, type Chain } from '../../../src/model/claim.js';
 import { inLanguage } from '../../../src/model/language.js';
 import { ACT_WORDS } from '../../../src/model/words.js';
+import { EntitySearch } from '../entity-search.js';
 import { Icon } from '../icon.js';
 import { useStore } from '../use-store.js';
-import { EntityInput, Select } from './fields.js';
+import { Select } from './fields.js';
 
 interface ChainFieldProps {
   chain: Chain;
-  onLook: (name: string) => void;
   onPut: (chain: Chain) => void;
 }
 
-export function ChainField({ chain, onLook, onPut }: ChainFieldProps) {
+export function ChainField({ chain, onPut }: ChainFieldProps) {
   const { state, words, name } = useStore();
   const { language } = state.value;
   const w = words.value;
@@ -103,12 +103,17 @@ export function ChainField({ chain, onLook, onPut }: ChainFieldProps) {
       </ol>
       {open !== undefined && current && (
         <div class="chain-step">
-          <EntityInput
-            label={w.reviewSpeaker}
-            value={current.agent ?? ''}
-            onLook={onLook}
-            onPut={(agent) => putStep(open, stepOf(agent, current.act))}
-          />
+          <div class="search">
+            <Icon name="search" />
+            <EntitySearch
+              key={open}
+              id="claim-speaker"
+              label={w.reviewSpeaker}
+              value={current.agent ?? ''}
+              onTake={(agent) => putStep(open, stepOf(agent, current.act))}
+              onText={(agent) => putStep(open, stepOf(agent, current.act))}
+            />
+          </div>
           <Select
             label={w.reviewAct}
             value={current.act}

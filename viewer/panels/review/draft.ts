@@ -11,6 +11,8 @@ export interface Given {
   language: string;
   quote: string;
   start?: number | undefined;
+  /** where the words stand */
+  document?: string | undefined;
   subject?: string | undefined;
   type?: string | undefined;
   object?: string | undefined;
@@ -27,24 +29,46 @@ export interface Draft {
   object: string;
   /** a literal in words */
   value: string;
+  /** those words before anybody touched them, in the language that the screens had */
+  valueBefore: string;
   chain: Chain;
   polarity: Polarity;
   modality: Modality;
   quote: string;
+  /** UTF-16 offset of the quote; undefined once it was typed */
+  start: number | undefined;
+}
+
+/** What was typed into a form and is not saved: it is there again for whoever looked something up meanwhile. */
+export interface Kept {
+  draft: Draft;
+  newTypes: Readonly<Record<string, string>>;
+}
+
+const KEPT = new WeakMap<object, Map<string, Kept>>();
+
+/** @param of the page's store */
+export function keptDrafts(of: object): Map<string, Kept> {
+  const kept = KEPT.get(of) ?? new Map<string, Kept>();
+  KEPT.set(of, kept);
+  return kept;
 }
 
 type Literal = RelationType['value'];
 
 export function draftOf(given: Given, language: string): Draft {
+  const value = given.value === undefined ? '' : valueWords(given.value, language);
   return {
     subject: given.subject ?? '',
     type: given.type ?? '',
     object: given.object ?? '',
-    value: given.value === undefined ? '' : valueWords(given.value, language),
+    value,
+    valueBefore: value,
     chain: given.chain ?? [],
     polarity: given.polarity ?? 'positive',
     modality: given.modality ?? 'actual',
     quote: given.quote,
+    start: given.start,
   };
 }
 
@@ -56,8 +80,6 @@ export function namesIn({ subject, object, chain }: Draft, literal: Literal): st
 
 export interface Saving {
   given: Given;
-  /** of the screens */
-  language: string;
   literal: Literal;
   /** the ids of the names that the dossier knows */
   known: ReadonlyMap<string, string | undefined>;
@@ -70,13 +92,15 @@ export interface Saving {
 /** The claim as it is sent. A new entity gets its id from its name, by whoever keeps the dossier. */
 export function asSaved(
   draft: Draft,
-  { given, language, literal, known, unknown, newTypes }: Saving,
+  { given, literal, known, unknown, newTypes }: Saving,
 ): Correction & { chain: Chain; polarity: Polarity; modality: Modality } {
   const idOf = (name: string) => {
     const at = unknown.indexOf(name);
     return at < 0 ? (known.get(name) ?? name) : `new-${at + 1}`;
   };
-  const { subject, type, object, value, chain, polarity, modality, quote } = draft;
+  const { subject, type, object, value, valueBefore, chain, polarity, modality, quote, start } = draft;
+  // a literal whose words were not touched stays as it was, in all its languages
+  const isSame = given.value !== undefined && value === valueBefore;
   return {
     subject: idOf(subject),
     type,
@@ -90,12 +114,12 @@ export function asSaved(
     }),
     ...(literal === undefined
       ? { object: idOf(object) }
-      : { value: sameValue(given.value, value, language) ?? literalOf(value, literal, given.language) }),
+      : { value: isSame ? given.value : literalOf(value, literal, given.language) }),
     chain: chain.map(({ agent, act }) => (agent === undefined ? { act } : { agent: idOf(agent), act })),
     polarity,
     modality,
     quote,
-    ...(quote === given.quote && given.start !== undefined && { start: given.start }),
+    ...(start !== undefined && { start }),
   };
 }
 
@@ -106,9 +130,4 @@ function literalOf(words: string, literal: Literal, language: string): Value {
 
 function valueWords(value: Value, language: string): string {
   return typeof value === 'object' ? inLanguage(value, language) : String(value);
-}
-
-/** The literal as it was, where its words were not touched. */
-function sameValue(old: Value | undefined, words: string, language: string): Value | undefined {
-  return old !== undefined && valueWords(old, language) === words ? old : undefined;
 }

@@ -2,10 +2,12 @@
 import { useState } from 'preact/hooks';
 import { EntityField } from '../entity-search.js';
 import { useStore } from '../use-store.js';
+import { useWriting } from '../use-writing.js';
 
 /** @param first the entity that the form begins with */
 export function MergeForm({ first, onDone }: { first: string; onDone: () => void }) {
   const { words, deciding } = useStore();
+  useWriting();
   const [entity, setEntity] = useState(first);
   const [into, setInto] = useState<string>();
   const save = async (event: Event) => {
@@ -13,7 +15,11 @@ export function MergeForm({ first, onDone }: { first: string; onDone: () => void
     if (into !== undefined && (await deciding.decide({ kind: 'merge', entity, into }))) onDone();
   };
   return (
-    <form class="claim-form" onSubmit={(event) => void save(event)}>
+    <form
+      class="claim-form"
+      onSubmit={(event) => void save(event)}
+      onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && onDone()}
+    >
       <EntityField id="merge-entity" label={words.value.reviewMergeThis} required value={entity} onTake={setEntity} />
       <EntityField id="merge-into" label={words.value.reviewMergeInto} required value={into} onTake={setInto} />
       <div class="decide">

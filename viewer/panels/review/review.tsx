@@ -1,21 +1,40 @@
 /** Review: one proposal at a time beside its document, with keys for everything; each decision is saved at once. */
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import type { Answer } from '../../../src/engine/queries/index.js';
 import { openClaim } from '../../state/state.js';
 import { Awaiting } from '../awaiting.js';
 import { Lazy } from '../lazy.js';
 import { useStore } from '../use-store.js';
 import { Card } from './card.js';
+import { keptDrafts } from './draft.js';
 import { ClaimForm } from './form.js';
 import { MergeForm } from './merge.js';
-import { useQueue } from './use-queue.js';
+import { useQueue, type Waiting } from './use-queue.js';
 
 export function Review() {
   const store = useStore();
-  const { words, deciding, source, state, go } = store;
-  const { answer, failed, waiting, current, move } = useQueue();
+  const { words, deciding, source, state } = store;
+  const { answer, failed, waiting, current: next, move } = useQueue();
   const [form, setForm] = useState<'edit' | 'add' | 'merge' | undefined>(undefined);
+  /** the proposal that a form is about: it stays though the queue goes on without it */
+  const [held, setHeld] = useState<Waiting>();
+  const current = held ?? next;
   const selected = deciding.selection.value;
-  useEffect(() => setForm(undefined), [current?.claim.id]);
+  const open = (kind: 'edit' | 'merge') => {
+    setHeld(current);
+    setForm(kind);
+  };
+  const close = () => {
+    setHeld(undefined);
+    setForm(undefined);
+  };
+  useEffect(() => {
+    if (held && state.value.claim !== held.claim.id) close();
+  }, [state.value.claim]);
+  // what was being corrected when the reviewer looked something up goes on
+  useEffect(() => {
+    if (next && !held && keptDrafts(store).has(next.claim.id)) open('edit');
+  }, [next?.claim.id]);
   useEffect(() => {
     if (current && state.value.claim !== current.claim.id) store.note((now) => openClaim(now, current.claim.id));
   }, [current?.claim.id]);
@@ -24,12 +43,13 @@ export function Review() {
     () =>
       onReviewKeys({
         move,
-        edit: () => setForm('edit'),
-        merge: () => setForm('merge'),
+        edit: () => open('edit'),
+        merge: () => open('merge'),
+        isOpen: form !== undefined,
         store,
         current: current?.claim,
       }),
-    [store, current, move],
+    [store, current, move, form],
   );
   if (!answer) return <Awaiting {...(failed !== undefined && { answer: { failed } })} />;
   const counts = answer.progress;
@@ -46,14 +66,7 @@ export function Review() {
           onInput={(event) => deciding.setBy(event.currentTarget.value)}
         />
       </label>
-      <div class="progress">
-        <progress
-          value={counts.accepted + counts.rejected}
-          max={Math.max(1, total)}
-          aria-label={words.value.reviewProgress}
-        />
-        <span>{words.value.reviewCounts(counts.proposed, counts.accepted, counts.rejected)}</span>
-      </div>
+      <Progress of={answer.progress} />
       {source.desk && <Lazy part="ReviewTools" quiet />}
       {deciding.failed.value && <p role="alert">{deciding.failed.value}</p>}
       <p class="hidden" role="status">
@@ -70,33 +83,24 @@ export function Review() {
       )}
       {form === 'add' && selected ? (
         <ClaimForm
-          key={`add ${selected.start}`}
-          given={{ language: selected.language, quote: selected.quote, start: selected.start }}
-          onSave={async (claim) => {
-            const { subject, type, ...rest } = claim;
-            if (
-              await deciding.decide({
-                kind: 'add',
-                claim: {
-                  ...rest,
-                  subject: subject ?? '',
-                  type: type ?? '',
-                  document: selected.document,
-                  quote: rest.quote ?? selected.quote,
-                },
-              })
-            ) {
-              deciding.selection.value = undefined;
-              setForm(undefined);
-            }
+          key="add"
+          given={{ ...selected }}
+          keep="add"
+          onSave={async ({ subject = '', type = '', quote = selected.quote, ...rest }) => {
+            const claim = { ...rest, subject, type, quote, document: selected.document };
+            const isSaved = await deciding.decide({ kind: 'add', claim });
+            if (!isSaved) return false;
+            deciding.selection.value = undefined;
+            close();
+            return true;
           }}
-          onCancel={() => setForm(undefined)}
+          onCancel={close}
         />
       ) : current ? (
         <>
           <Card waiting={current} answer={answer} />
           {form === 'merge' ? (
-            <MergeForm first={current.newEntities[0] ?? current.relation.subject} onDone={() => setForm(undefined)} />
+            <MergeForm first={current.newEntities[0] ?? current.relation.subject} onDone={close} />
           ) : form === 'edit' ? (
             <ClaimForm
               key={`edit ${current.claim.id}`}
@@ -105,14 +109,16 @@ export function Review() {
                 ...current.claim,
                 language: languageOf(current.claim.document),
                 quote: current.claim.evidence.quote,
+                start: current.claim.evidence.start,
               }}
+              keep={current.claim.id}
               onSave={async (change) => {
-                if (
-                  await deciding.decide({ kind: 'edit', claim: current.claim.id, seen: current.claim.review, change })
-                )
-                  setForm(undefined);
+                const { id: claim, review: seen } = current.claim;
+                const isSaved = await deciding.decide({ kind: 'edit', claim, seen, change });
+                if (isSaved) close();
+                return isSaved;
               }}
-              onCancel={() => setForm(undefined)}
+              onCancel={close}
             />
           ) : (
             <div class="decide">
@@ -124,7 +130,7 @@ export function Review() {
                   void deciding.decide({ kind: 'accept', claim: current.claim.id, seen: current.claim.review })
                 }
               />
-              <KeyButton letter="E" label={words.value.reviewEdit} onPress={() => setForm('edit')} />
+              <KeyButton letter="E" label={words.value.reviewEdit} onPress={() => open('edit')} />
               <KeyButton
                 letter="R"
                 label={words.value.reviewReject}
@@ -132,7 +138,7 @@ export function Review() {
                   void deciding.decide({ kind: 'reject', claim: current.claim.id, seen: current.claim.review })
                 }
               />
-              <KeyButton letter="M" label={words.value.reviewMerge} onPress={() => setForm('merge')} />
+              <KeyButton letter="M" label={words.value.reviewMerge} onPress={() => open('merge')} />
               <KeyButton letter="S" label={words.value.reviewSkip} always onPress={() => move(1)} />
               <KeyButton
                 letter="U"
@@ -154,30 +160,47 @@ export function Review() {
           )}
         </>
       )}
-      {waiting.length > 0 && (
-        <details class="queue">
-          <summary>{words.value.reviewWaiting(answer.total)}</summary>
-          <ol>
-            {waiting.slice(0, MOST_LISTED).map(({ claim }) => (
-              <li key={claim.id}>
-                <button
-                  type="button"
-                  class="link"
-                  aria-current={claim.id === current?.claim.id ? 'true' : undefined}
-                  onClick={() => go((now) => openClaim(now, claim.id))}
-                >
-                  {shortened(claim.evidence.quote)}
-                </button>
-              </li>
-            ))}
-          </ol>
-        </details>
-      )}
+      {waiting.length > 0 && <Waitings waiting={waiting} total={answer.total} at={current?.claim.id} />}
     </section>
   );
 }
 
 const MOST_LISTED = 200;
+
+function Progress({ of: { proposed, accepted, rejected } }: { of: Answer<'proposals'>['progress'] }) {
+  const { words } = useStore();
+  const decided = accepted + rejected;
+  return (
+    <div class="progress">
+      <progress value={decided} max={Math.max(1, decided + proposed)} aria-label={words.value.reviewProgress} />
+      <span>{words.value.reviewCounts(proposed, accepted, rejected)}</span>
+    </div>
+  );
+}
+
+/** What is still to be decided, in its order. */
+function Waitings({ waiting, total, at }: { waiting: readonly Waiting[]; total: number; at: string | undefined }) {
+  const { words, go } = useStore();
+  return (
+    <details class="queue">
+      <summary>{words.value.reviewWaiting(total)}</summary>
+      <ol>
+        {waiting.slice(0, MOST_LISTED).map(({ claim }) => (
+          <li key={claim.id}>
+            <button
+              type="button"
+              class="link"
+              aria-current={claim.id === at ? 'true' : undefined}
+              onClick={() => go((now) => openClaim(now, claim.id))}
+            >
+              {shortened(claim.evidence.quote)}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
 
 function KeyButton({
   letter,
@@ -214,16 +237,19 @@ interface Keys {
   move: (by: number) => void;
   edit: () => void;
   merge: () => void;
+  /** a form is open, and has the keys */
+  isOpen: boolean;
   store: ReturnType<typeof useStore>;
   current: { id: string; review: 'proposed' | 'accepted' | 'rejected' } | undefined;
 }
 
 /** Letters decide, J and K go on and back; nothing while something is typed. */
-function onReviewKeys({ move, edit, merge, store, current }: Keys): () => void {
+function onReviewKeys({ move, edit, merge, isOpen, store, current }: Keys): () => void {
   const { deciding } = store;
   const listen = (event: KeyboardEvent) => {
     const target = event.target instanceof HTMLElement ? event.target : undefined;
     if (
+      isOpen ||
       target?.matches('input, select, textarea') ||
       target?.closest('dialog') ||
       event.ctrlKey ||

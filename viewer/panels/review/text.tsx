@@ -10,7 +10,7 @@ import { VoiceLabel, voiceClass } from '../voice.js';
 import { useQueue } from './use-queue.js';
 
 export function ReviewText() {
-  const { words, go, deciding } = useStore();
+  const { words, go, deciding, desk } = useStore();
   const { answer, current, waiting } = useQueue();
   const marked = useRef<HTMLElement>(null);
   const pane = useRef<HTMLDivElement>(null);
@@ -35,7 +35,8 @@ export function ReviewText() {
   const pieces = text === undefined ? [] : markedPieces(text, claims, marks);
   const open = (event: MouseEvent) => {
     const claim = (event.target as Element).closest<HTMLElement>('mark[data-claim]')?.dataset.claim;
-    if (claim && !hasSelection()) go((now) => openClaim(now, claim));
+    // a form takes the words that are selected here, and is not left by a click between them
+    if (claim && !hasSelection() && desk.writing.peek() === 0) go((now) => openClaim(now, claim));
   };
   const select = () => {
     if (text === undefined || !pane.current) return;

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Grading } from '../../../src/model/assessment.js';
 import { Reliability } from '../../../src/model/assessment.js';
 import { useStore } from '../use-store.js';
+import { useWriting } from '../use-writing.js';
 
 export function Grade({ of }: { of: Grading | undefined }) {
   const { words } = useStore();
@@ -20,6 +21,7 @@ export function GradeForm({ source, now }: { source: string; now: Grading | unde
   const { words, deciding, state } = useStore();
   const [reliability, setReliability] = useState<Reliability>(now?.reliability ?? 'C');
   const [note, setNote] = useState('');
+  useWriting(note !== '');
   const save = async (event: Event) => {
     event.preventDefault();
     const why = note.trim() === '' ? {} : { note: { [state.value.language]: note.trim() } };
