@@ -4,29 +4,32 @@
  * lost of a graph, stands in ftm/write-graph.ts; from-dossier.ts says what the graph leaves out of a dossier.
  */
 import type { Document } from '../model/document.js';
+import type { Dossier } from '../model/dossier.js';
 import { chunked } from './chunks.js';
-import type { Format, TextFormat } from './format.js';
+import type { TextFormat, WriteOptions } from './format.js';
 import { ftmPieces, line } from './ftm/write-graph.js';
 import { graphOfDossier } from './interchange/from-dossier.js';
 
 export const ftm: TextFormat = {
   id: 'ftm',
-  label: { en: 'FollowTheMoney (OpenAleph)', zh: 'FollowTheMoney（OpenAleph）' },
+  label: { en: 'FollowTheMoney (OpenAleph, OpenSanctions)', zh: 'FollowTheMoney（OpenAleph、OpenSanctions）' },
   kind: 'exchange',
-  extension: 'ftm.json',
+  extensions: ['ftm.json'],
   mediaType: 'application/x-ndjson',
-  holds: 'picture',
-  cannotCarry: [
-    'the schema of a relation that is not stated (it is an UnknownLink that names type and standing)',
-    'the offsets of quotes and the ontology',
-    'claims that were rejected or await review (only their number)',
-    'notes, all assessments but the last, and who proposed a claim',
-    'edges for literal values (they become notes of their entity)',
-  ],
-  write: (dossier, options = {}) => chunked(pieces(dossier, options)),
+  exports: {
+    holds: 'picture',
+    cannotCarry: [
+      'the schema of a relation that is not stated (it is an UnknownLink that names type and standing)',
+      'the offsets of quotes and the ontology',
+      'claims that were rejected or await review (only their number)',
+      'notes, all assessments but the last, and who proposed a claim',
+      'edges for literal values (they become notes of their entity)',
+    ],
+    write: (dossier, options = {}) => chunked(pieces(dossier, options)),
+  },
 };
 
-function* pieces(...[dossier, options]: Parameters<Format['write']>): Generator<string> {
+function* pieces(dossier: Dossier, options: WriteOptions): Generator<string> {
   for (const document of dossier.documents) yield line(article(document));
   yield* ftmPieces(graphOfDossier(dossier, { ...options, speakers: true }));
 }

@@ -67,7 +67,7 @@ describe('convert', () => {
     expect([code, err]).toEqual([
       1,
       expect.stringContaining(
-        'neither the name of the file nor how it begins tells its format. Say it with --from: csv',
+        'neither the name of the file nor how it begins tells its format. Say it with --from: gexf',
       ),
     ]);
   });

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ftm } from '../../src/formats/ftm.js';
-import { formatFor } from '../../src/formats/interchange/convert.js';
+import { writerFor } from '../../src/formats/interchange/convert.js';
 import { graphOfDossier } from '../../src/formats/interchange/from-dossier.js';
 import type { Graph, GraphClaim } from '../../src/formats/interchange/graph.js';
 import { ClaimgraphError } from '../../src/model/problem.js';
@@ -15,7 +15,7 @@ import { text } from './gather.js';
 import { graphOf, graphOfFile, thereAndBack, valuesOf } from './read-file.js';
 
 const DATA = fileURLToPath(new URL('../../../shared/data/ftm', import.meta.url));
-const format = formatFor('a.ftm.json', 'written');
+const format = writerFor('a.ftm.json');
 
 interface Line {
   id: string;
@@ -27,7 +27,7 @@ const lines = (file: string): Line[] =>
     .trim()
     .split('\n')
     .map((one) => JSON.parse(one));
-const written = (graph: Graph) => [...(format.write?.(graph) ?? [])].join('');
+const written = (graph: Graph) => [...format.writes.write(graph)].join('');
 const entity = (id: string, schema: string, properties: object, more: object = {}) =>
   JSON.stringify({ id, schema, properties, ...more });
 
@@ -166,7 +166,7 @@ describe('FollowTheMoney', () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDossier(), async (dossier) => {
         const graph = graphOfDossier(dossier, { speakers: true });
-        const file = await text(ftm.write(dossier));
+        const file = await text(ftm.exports.write(dossier));
         const read = await graphOf(file, 'a.ftm.json', {}, 4096);
         const documents = new Set(dossier.documents.map(({ id }) => `document:${id}`));
         const nodes = read.nodes.filter(({ id }) => !documents.has(id));
@@ -188,7 +188,7 @@ describe('FollowTheMoney', () => {
   });
 
   it('writes a dossier with its documents, and who says what in words', async () => {
-    const all = lines(await text(ftm.write(ALLEGATION)));
+    const all = lines(await text(ftm.exports.write(ALLEGATION)));
     expect(all[0]).toMatchObject({ id: expect.stringMatching(/^document:/), schema: 'Article' });
     const edge = all.find(({ properties }) => properties.status?.[0] === 'disputed');
     expect(edge?.properties.role?.[0]).toMatch(/\[disputed\]$/);
