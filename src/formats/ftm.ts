@@ -7,6 +7,7 @@ import type { Document } from '../model/document.js';
 import type { Dossier } from '../model/dossier.js';
 import { chunked } from './chunks.js';
 import type { TextFormat, WriteOptions } from './format.js';
+import { dateIn, languageOf, takesValue } from './ftm/values.js';
 import { ftmPieces, line } from './ftm/write-graph.js';
 import { graphOfDossier } from './interchange/from-dossier.js';
 
@@ -34,20 +35,18 @@ function* pieces(dossier: Dossier, options: WriteOptions): Generator<string> {
   yield* ftmPieces(graphOfDossier(dossier, { ...options, speakers: true }));
 }
 
-/** FollowTheMoney names languages by three letters. */
-const LANGUAGES: Readonly<Record<string, string>> = { en: 'eng', zh: 'zho' };
-
 function article({ id, title, publisher, date, language, source, retrieved, text }: Document): object {
+  const [known, day, seen] = [languageOf(language), dateIn(date ?? ''), dateIn(retrieved ?? '')];
   const properties = {
     title: [title],
     fileName: [title],
     name: [title],
     bodyText: [text],
-    language: [LANGUAGES[language.split('-')[0] ?? ''] ?? language],
+    ...(known !== undefined && { language: [known] }),
     ...(publisher !== undefined && { publisher: [publisher] }),
-    ...(date !== undefined && /^\d{4}/.test(date) && { publishedAt: [date.split(/[?~%/]/)[0] ?? date] }),
-    ...(source !== undefined && /^https?:/.test(source) && { sourceUrl: [source] }),
-    ...(retrieved !== undefined && { retrievedAt: [retrieved] }),
+    ...(day !== undefined && { publishedAt: [day] }),
+    ...(source !== undefined && takesValue('sourceUrl', source) && { sourceUrl: [source] }),
+    ...(seen !== undefined && { retrievedAt: [seen] }),
   };
   return { id: `document:${id}`, schema: 'Article', properties };
 }
