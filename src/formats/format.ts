@@ -51,7 +51,7 @@ export interface GraphWriter {
   write: (graph: Graph) => Iterable<string | Uint8Array>;
 }
 
-export interface DossierWriter {
+interface DossierWriter {
   /** whether it is handed what is in the picture (accepted claims, see model/pictured.ts) or every claim */
   holds: 'picture' | 'everything';
   /** what a dossier holds and this format loses, one phrase each */

@@ -15,7 +15,7 @@ export interface Group {
 const MOST_GROUPS = 10_000;
 
 /** Undefined where the cell is not of this form. */
-export function groupsOf(cell: string): Group[] | undefined {
+function groupsOf(cell: string): Group[] | undefined {
   const text = cell.trim();
   const inner = text.startsWith('<') && text.endsWith('>') ? text.slice(1, -1).trim() : text;
   if (!inner.startsWith('[') && !inner.startsWith('(')) return undefined;

@@ -287,7 +287,8 @@ let anonymous = 0;
 function native(value: number | boolean): Made {
   if (typeof value === 'boolean') return typed(String(value), 'boolean');
   if (Number.isInteger(value) && Math.abs(value) < 1e21) return typed(String(value), 'integer');
-  return typed(value.toExponential(15).replace(/(\d)0*e\+?/, '$1E'), 'double');
+  const [digits = '', power] = value.toExponential().split('e');
+  return typed(`${digits.includes('.') ? digits : `${digits}.0`}E${Number(power)}`, 'double');
 }
 
 function typed(value: string, name: string): Made {
