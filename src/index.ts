@@ -19,7 +19,8 @@ export type { Dropped, Extraction, Extractor, Knowledge, Mention, ProposedClaim 
 export { folderCache, type ModelOptions, modelExtractor } from './extract/model/index.js';
 export { readerExtractor } from './extract/reader/index.js';
 export { exportDossier } from './formats/export.js';
-export { FORMATS, type Format } from './formats/registry.js';
+export type { Format } from './formats/format.js';
+export { FORMATS } from './formats/registry.js';
 export { buildGraph } from './graph/build.js';
 export { narrowGraph } from './graph/narrow.js';
 export { openSnapshot, packSnapshot } from './graph/packed.js';

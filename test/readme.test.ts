@@ -5,7 +5,6 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { QUERIES } from '../src/engine/queries/index.js';
 import type { QueryDescriptor } from '../src/engine/query.js';
-import { GRAPH_FORMATS } from '../src/formats/interchange/registry.js';
 import { FORMATS } from '../src/formats/registry.js';
 import { RelationEntry } from '../src/model/relation.js';
 import { claimgraph } from './cli/terminal.js';
@@ -63,7 +62,7 @@ describe('the README', () => {
     expect(names.length).toBeGreaterThan(20);
     const missing = names.filter((name) => !readme.includes(`\`${name}`) && !readme.includes(`main.js ${name} `));
     expect(missing).toEqual([]);
-    for (const { id } of [...FORMATS, ...GRAPH_FORMATS]) expect(readme).toContain(`\`${id}\``);
+    for (const { id } of FORMATS) expect(readme).toContain(`\`${id}\``);
   });
 
   it('shows every query, and what its command takes', () => {

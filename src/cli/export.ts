@@ -5,9 +5,10 @@ import { openDossier, writeFileWhole } from '../dossier/index.js';
 import { makeFolder } from '../dossier/make-folder.js';
 import { checkFilterIds } from '../engine/check-filter.js';
 import { exportDossier } from '../formats/export.js';
+import type { ExportFormat } from '../formats/format.js';
 import { lostBy } from '../formats/losses.js';
 import { PICTURE_PARAMETERS, pictureFrom } from '../formats/picture.js';
-import { FORMATS, type Format } from '../formats/registry.js';
+import { EXPORT_FORMATS } from '../formats/registry.js';
 import { archived } from '../model/pictured.js';
 import { ClaimgraphError } from '../model/problem.js';
 import { WEIGHT_WORDS } from '../model/weight.js';
@@ -24,7 +25,7 @@ export const addExport: AddCommand = (program, terminal) => {
     .argument('<dossier>', "the dossier's folder")
     .addOption(
       new Option('--format <format>', `the format; ${TABLES} writes its three tables into the folder --out`)
-        .choices([...FORMATS.map(({ id }) => id), TABLES])
+        .choices([...EXPORT_FORMATS.map(({ id }) => id), TABLES])
         .makeOptionMandatory(),
     )
     .option('--out <path>', 'the file to write (default: standard output); a folder for csv')
@@ -48,7 +49,7 @@ export const addExport: AddCommand = (program, terminal) => {
       ...(picture && { picture }),
     };
     const tell = (id: string, file: string) => {
-      const format = FORMATS.find((one) => one.id === id);
+      const format = EXPORT_FORMATS.find((one) => one.id === id);
       const lost = format ? lostBy(format, archived(dossier, filter), options) : [];
       if (lost.length > 0) terminal.err(`${printable(file)}: ${id} leaves out ${lost.join('; ')}\n`);
     };
@@ -60,7 +61,7 @@ export const addExport: AddCommand = (program, terminal) => {
     if (given.format === TABLES) {
       if (out === undefined) throw needsFolder();
       await makeFolder(out);
-      for (const { id, extension } of tables()) await write(id, join(out, `${dossier.id}.${extension}`));
+      for (const { id, extensions } of tables()) await write(id, join(out, `${dossier.id}.${extensions[0]}`));
       return;
     }
     const format = String(given.format);
@@ -70,8 +71,8 @@ export const addExport: AddCommand = (program, terminal) => {
   });
 };
 
-function tables(): Format[] {
-  return FORMATS.filter(({ id }) => id.startsWith(`${TABLES}-`));
+function tables(): ExportFormat[] {
+  return EXPORT_FORMATS.filter(({ id }) => id.startsWith(`${TABLES}-`));
 }
 
 function needsFolder(): ClaimgraphError {
@@ -87,8 +88,10 @@ function needsFolder(): ClaimgraphError {
 }
 
 function details(): string {
-  const everything = FORMATS.filter(({ holds }) => holds === 'everything').map(({ id }) => id);
-  const lost = FORMATS.map(({ id, cannotCarry }) => `  ${id}: ${cannotCarry.join('; ') || 'nothing'}`);
+  const everything = EXPORT_FORMATS.filter(({ exports: { holds } }) => holds === 'everything').map(({ id }) => id);
+  const lost = EXPORT_FORMATS.map(
+    ({ id, exports: { cannotCarry } }) => `  ${id}: ${cannotCarry.join('; ') || 'nothing'}`,
+  );
   return [
     `Accepted claims only, unless --review names other states; ${listed(everything)} hold the claims of every state.`,
     'Proposals as well, marked as awaiting review: --review accepted --review proposed',

@@ -16,7 +16,7 @@ import { type Imported, type ImportedWhole, importGraph, importWhole } from '../
 import { importedFile, readImport, type Said } from '../review/import/read.js';
 import { UNTYPED } from '../review/import/types.js';
 import { type AddCommand, type Given, json, readingAsOptions, withJson } from './command.js';
-import { readingOf, warn, watchedSources, withReading } from './convert.js';
+import { readingOf, warn, watchedSources, withReading } from './reading.js';
 import { printable } from './table.js';
 
 export const addImport: AddCommand = (program, terminal) => {
@@ -49,7 +49,7 @@ export const addImport: AddCommand = (program, terminal) => {
       }
       const preview = given.preview === true;
       const into = String(given.into);
-      const read = await readingAsOptions(() => readImport(watchedSources(files, given, terminal), readingOf(given)));
+      const read = await readingAsOptions(() => readImport(watchedSources(files, terminal), readingOf(given)));
       if (read.dossier) {
         const { dossier } = read;
         const done = await within(into, preview, { id: dossier.id }, (writer) =>

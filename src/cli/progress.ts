@@ -12,3 +12,24 @@ export function progressBar(terminal: Terminal, what: string): (done: number, of
     terminal.err(done >= of ? '\r\u001b[K' : `\r${what} [${bar}] ${done}/${of}`);
   };
 }
+
+/** Passes chunks of a file on, and says how much of it is written: nobody knows before how much that will be. */
+export async function* watchedChunks<Chunk extends string | Uint8Array>(
+  chunks: AsyncIterable<Chunk>,
+  terminal: Terminal,
+  what: string,
+): AsyncGenerator<Chunk> {
+  const isShown = terminal.interactive && terminal.env.TERM !== 'dumb';
+  let length = 0;
+  let shown = 0;
+  for await (const chunk of chunks) {
+    yield chunk;
+    length += chunk.length;
+    if (!isShown || length - shown < SHOWN_EACH) continue;
+    shown = length;
+    terminal.err(`\r${what} ${Math.round(length / SHOWN_EACH)} MB`);
+  }
+  if (shown > 0) terminal.err('\r\u001b[K');
+}
+
+const SHOWN_EACH = 1_000_000;

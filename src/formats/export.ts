@@ -1,8 +1,8 @@
 /** Writes a dossier in a format that is named by its id. */
 import type { Dossier } from '../model/dossier.js';
 import { ClaimgraphError } from '../model/problem.js';
-import type { Format } from './format.js';
-import { FORMATS } from './registry.js';
+import type { ExportFormat } from './format.js';
+import { EXPORT_FORMATS } from './registry.js';
 import { type ExportOptions, writeIn } from './write.js';
 
 /**
@@ -23,10 +23,10 @@ export function exportDossier<Id extends string>(
 type Written<Id extends string> = Id extends 'xlsx' ? Uint8Array : string extends Id ? string | Uint8Array : string;
 
 /** @throws ClaimgraphError where there is no such format */
-export function formatOf(id: string): Format {
-  const found = FORMATS.find((format) => format.id === id);
+export function formatOf(id: string): ExportFormat {
+  const found = EXPORT_FORMATS.find((format) => format.id === id);
   if (found) return found;
-  const known = FORMATS.map((format) => format.id).join(', ');
+  const known = EXPORT_FORMATS.map((format) => format.id).join(', ');
   throw new ClaimgraphError([
     { code: 'unknown-format', message: `there is no format "${id}"`, hint: `Use one of: ${known}` },
   ]);

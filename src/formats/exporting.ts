@@ -1,27 +1,24 @@
-/** A graph format as a format of dossiers: whatever writes graphs also exports. */
+/** Whatever writes graphs also writes dossiers: as the graphs that they are. */
 import { chunked } from './chunks.js';
-import type { TextFormat } from './format.js';
-import type { GraphFormat } from './interchange/format.js';
+import type { Format, GraphWriter, TextFormat } from './format.js';
 import { BEYOND_GRAPHS, graphOfDossier } from './interchange/from-dossier.js';
-import type { FormatKind } from './kinds.js';
 import { amongLost } from './losses.js';
 
-/** @throws Error where the format is not written, or is not text */
-export function exporting(
-  { id, label, extensions, mediaType, write, cannotCarry, losses }: GraphFormat,
-  kind: FormatKind,
-): TextFormat {
-  const [extension] = extensions;
-  if (!write || extension === undefined) throw new Error(`the format ${id} is not written`);
+/** The format with its `exports`. @throws Error where a piece of it is not text */
+export function exporting(format: Format & { writes: GraphWriter }): TextFormat {
+  const { write, cannotCarry, losses } = format.writes;
   const speakers = !cannotCarry.includes('who claims an edge');
   return {
-    ...{ id, label, extension, mediaType, kind, holds: 'picture' },
-    cannotCarry: [...BEYOND_GRAPHS, ...cannotCarry],
-    losses: (dossier, options) => [
-      ...amongLost(BEYOND_GRAPHS, dossier),
-      ...(losses?.(graphOfDossier(dossier, { ...options, speakers })) ?? []),
-    ],
-    write: (dossier, options) => chunked(texts(write(graphOfDossier(dossier, { ...options, speakers })))),
+    ...format,
+    exports: {
+      holds: 'picture',
+      cannotCarry: [...BEYOND_GRAPHS, ...cannotCarry],
+      losses: (dossier, options) => [
+        ...amongLost(BEYOND_GRAPHS, dossier),
+        ...losses(graphOfDossier(dossier, { ...options, speakers })),
+      ],
+      write: (dossier, options) => chunked(texts(write(graphOfDossier(dossier, { ...options, speakers })))),
+    },
   };
 }
 

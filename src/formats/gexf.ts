@@ -53,18 +53,20 @@ export const gexf: TextFormat = {
   id: 'gexf',
   label: { en: 'GEXF (Gephi)', zh: 'GEXF(Gephi)' },
   kind: 'graph',
-  extension: 'gexf',
+  extensions: ['gexf'],
   mediaType: 'application/gexf+xml',
-  holds: 'picture',
-  cannotCarry: [
-    'the texts of the documents and the offsets of quotes',
-    'the ontology (only the type, its label and its colour)',
-    'claims that were rejected or await review (only their number)',
-    'notes, all assessments but the last, and who proposed a claim',
-    'edges for literal values (they become properties of their node)',
-  ],
-  place,
-  write: (dossier, options = {}) => chunked(pieces(dossier, options)),
+  exports: {
+    holds: 'picture',
+    cannotCarry: [
+      'the texts of the documents and the offsets of quotes',
+      'the ontology (only the type, its label and its colour)',
+      'claims that were rejected or await review (only their number)',
+      'notes, all assessments but the last, and who proposed a claim',
+      'edges for literal values (they become properties of their node)',
+    ],
+    place,
+    write: (dossier, options = {}) => chunked(pieces(dossier, options)),
+  },
 };
 
 /** Above this, no layout is computed: the entities are laid on a spiral by id. */

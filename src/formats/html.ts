@@ -13,11 +13,13 @@ export const html: TextFormat = {
   id: 'html',
   label: { en: 'HTML page to open anywhere', zh: '可独立打开的 HTML 页面' },
   kind: 'document',
-  extension: 'html',
+  extensions: ['html'],
   mediaType: 'text/html',
-  holds: 'everything',
-  cannotCarry: [],
-  write: (dossier, options = {}) => page(dossier, options),
+  exports: {
+    holds: 'everything',
+    cannotCarry: [],
+    write: (dossier, options = {}) => page(dossier, options),
+  },
 };
 
 /** The data attribute of that element with the fragment that the page begins with. */
@@ -50,7 +52,7 @@ async function* page(dossier: Dossier, options: WriteOptions): AsyncGenerator<st
     options.page.slice(0, at),
     `<script type="application/json" id="${EMBEDDED_ID}"${startOf(options)}>`,
   ]);
-  for await (const chunk of json.write(dossier)) {
+  for await (const chunk of json.exports.write(dossier)) {
     // inside a script nothing may look like its end
     yield* chunked([chunk.replaceAll('<', '\\u003c')]);
   }

@@ -27,11 +27,13 @@ export const json: TextFormat = {
   id: 'json',
   label: { en: 'JSON (claimgraph)', zh: 'JSON(claimgraph)' },
   kind: 'exchange',
-  extension: 'json',
+  extensions: ['json'],
   mediaType: 'application/json',
-  holds: 'everything',
-  cannotCarry: ['comments and layout of the YAML files'],
-  write: (dossier) => chunked(pieces(dossier)),
+  exports: {
+    holds: 'everything',
+    cannotCarry: ['comments and layout of the YAML files'],
+    write: (dossier) => chunked(pieces(dossier)),
+  },
 };
 
 const MAY_BE_LEFT_OUT = { standing: true, independentRoots: true, opposingRoots: true } as const;

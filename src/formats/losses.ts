@@ -2,7 +2,7 @@
 import type { Claim } from '../model/claim.js';
 import type { Dossier } from '../model/dossier.js';
 import { newsOntology } from '../model/news/index.js';
-import type { Format, WriteOptions } from './format.js';
+import type { ExportFormat, WriteOptions } from './format.js';
 
 type Has = (dossier: Dossier) => boolean;
 
@@ -71,6 +71,10 @@ export function amongLost(phrases: readonly string[], dossier: Dossier): string[
 }
 
 /** What of this dossier the format loses, one phrase each. */
-export function lostBy(format: Format, dossier: Dossier, options?: WriteOptions): string[] {
-  return format.losses?.(dossier, options) ?? amongLost(format.cannotCarry, dossier);
+export function lostBy(
+  { exports: { losses, cannotCarry } }: ExportFormat,
+  dossier: Dossier,
+  options?: WriteOptions,
+): string[] {
+  return losses?.(dossier, options) ?? amongLost(cannotCarry, dossier);
 }

@@ -2,10 +2,10 @@
 import { csvClaims } from './csv/claims.js';
 import { csvEdges } from './csv/edges.js';
 import { csvNodes } from './csv/nodes.js';
-import type { Format } from './format.js';
+import type { ExportFormat } from './format.js';
 import { gexf } from './gexf.js';
 import { html } from './html.js';
 import { json } from './json.js';
 import { svg } from './svg.js';
 
-export const PAGE_FORMATS: readonly Format[] = [gexf, json, csvNodes, csvEdges, csvClaims, svg, html];
+export const PAGE_FORMATS: readonly ExportFormat[] = [gexf, json, csvNodes, csvEdges, csvClaims, svg, html];

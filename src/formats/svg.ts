@@ -28,16 +28,18 @@ export const svg: TextFormat = {
   id: 'svg',
   label: { en: 'SVG drawing', zh: 'SVG 矢量图' },
   kind: 'picture',
-  extension: 'svg',
+  extensions: ['svg'],
   mediaType: 'image/svg+xml',
-  holds: 'picture',
-  cannotCarry: [
-    'claims, quotes and documents (only the standing that they add up to)',
-    'relations with a literal value',
-    'dates',
-  ],
-  pictured: true,
-  write: (dossier, options = {}) => chunks(dossier, options),
+  exports: {
+    holds: 'picture',
+    cannotCarry: [
+      'claims, quotes and documents (only the standing that they add up to)',
+      'relations with a literal value',
+      'dates',
+    ],
+    pictured: true,
+    write: (dossier, options = {}) => chunks(dossier, options),
+  },
 };
 
 interface Writing {

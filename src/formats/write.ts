@@ -4,7 +4,7 @@ import { type Filter, filterContext } from '../model/filter.js';
 import { archived, pictured } from '../model/pictured.js';
 import { joinPropositions } from '../model/proposition.js';
 import { filterWords } from './filter-words.js';
-import type { Format, WriteOptions } from './format.js';
+import type { ExportFormat, WriteOptions } from './format.js';
 
 export interface ExportOptions extends Omit<WriteOptions, 'whole'> {
   /** narrows the dossier; where it names no review states, pictures hold accepted claims, and archives all */
@@ -12,11 +12,11 @@ export interface ExportOptions extends Omit<WriteOptions, 'whole'> {
 }
 
 export function writeIn(
-  format: Format,
+  format: ExportFormat,
   dossier: Dossier,
   { filter = {}, ...rest }: ExportOptions = {},
 ): AsyncIterable<string | Uint8Array> {
-  const { write, holds } = format;
+  const { write, holds } = format.exports;
   const context = filterContext(dossier);
   // what review leaves out of a picture is counted there all the same
   const { review: _, notReview: __, ...others } = filter;
@@ -33,7 +33,11 @@ export function writeIn(
 }
 
 /** Where a format puts the entities of a dossier: as on the map, a filter moves nobody, save that it may show proposals. */
-export function placesIn({ place }: Format, dossier: Dossier, filter: Filter): WriteOptions['positions'] {
+export function placesIn(
+  { exports: { place } }: ExportFormat,
+  dossier: Dossier,
+  filter: Filter,
+): WriteOptions['positions'] {
   return place?.(pictured(dossier, statesOf(filter)));
 }
 

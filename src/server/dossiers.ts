@@ -4,9 +4,10 @@ import { z } from 'zod';
 import { progress } from '../analysis/progress.js';
 import { checkFilterIds } from '../engine/check-filter.js';
 import type { Parameter } from '../engine/parameters.js';
+import type { ExportFormat } from '../formats/format.js';
 import { DossierFile } from '../formats/json.js';
 import { PICTURE_PARAMETERS, PictureOptions, pictureFrom } from '../formats/picture.js';
-import { FORMATS, type Format } from '../formats/registry.js';
+import { EXPORT_FORMATS } from '../formats/registry.js';
 import { Document } from '../model/document.js';
 import { Filter } from '../model/filter.js';
 import { FILTER_FIELDS, filterFromQuery, isFilterParameter } from '../model/filter-query.js';
@@ -163,8 +164,10 @@ const document: Route = {
   },
 };
 
-function exportAs(format: Format): Route {
-  const { id, extension, mediaType, label, pictured } = format;
+function exportAs(format: ExportFormat): Route {
+  const { id, mediaType, label } = format;
+  const { pictured } = format.exports;
+  const [extension] = format.extensions;
   return {
     method: 'GET',
     path: `/api/dossiers/:dossier/export.${extension}`,
@@ -197,7 +200,14 @@ function exportAs(format: Format): Route {
   };
 }
 
-export const DOSSIER_ROUTES: readonly Route[] = [list, whole, status, metadata, document, ...FORMATS.map(exportAs)];
+export const DOSSIER_ROUTES: readonly Route[] = [
+  list,
+  whole,
+  status,
+  metadata,
+  document,
+  ...EXPORT_FORMATS.map(exportAs),
+];
 
 /** From the earliest to the latest document. */
 function datesOf(documents: readonly Document[]): { from?: string; until?: string } {

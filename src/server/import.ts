@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { shapeParameters, valuesFromParameters } from '../engine/parameters.js';
-import { GRAPH_FORMATS } from '../formats/interchange/registry.js';
+import { READ_OPTIONS } from '../formats/interchange/options.js';
+import { READ_FORMATS } from '../formats/registry.js';
 import { EdtfDate } from '../model/date.js';
 import { Id } from '../model/id.js';
 import { itemAt } from '../model/item-at.js';
@@ -14,7 +15,7 @@ import { pathParameter } from './path-parameter.js';
 import { HttpProblem, ProblemBody, problemBody } from './problem.js';
 import { LONG, type Route } from './route.js';
 
-const READABLE = GRAPH_FORMATS.filter(({ reader }) => reader).map(({ id }) => id);
+const READABLE = READ_FORMATS.map(({ id }) => id);
 const words = z.string().trim().min(1).max(500);
 
 const Query = z.strictObject({
@@ -25,17 +26,13 @@ const Query = z.strictObject({
   publisher: words.optional().describe('Whose file it is, and in whose voice it speaks; if omitted, as the file says.'),
   date: EdtfDate.optional().describe('When it was published, such as 2025-11-03.'),
   review: z.enum(['accepted', 'proposed']).default('proposed').describe('Whether its claims count at once.'),
-  dangling: z.enum(['add', 'drop', 'refuse']).default('add').describe('An edge whose end is not in the file.'),
   map: z
     .record(z.string(), z.string())
     .default({})
     .describe(
       'A foreign type to a type of the ontology: map.besitzt=owns, or -owns for the other way round; map.* for entities without a type.',
     ),
-  columns: z
-    .record(z.string(), z.string())
-    .default({})
-    .describe('Of tables: what a column is, such as columns.source=Donor.'),
+  ...READ_OPTIONS,
 });
 
 const count = z.int().min(0);
@@ -81,7 +78,11 @@ const importing: Route = {
     const id = pathParameter(context, 'dossier');
     store.folderOf(id);
     const given = valuesFromParameters(Query.shape, new URL(context.req.url).searchParams);
-    const { by, preview, format, map, review, dangling, columns, ...said } = parseBody(Query, given, 'Invalid request');
+    const { by, preview, format, map, review, title, publisher, date, ...options } = parseBody(
+      Query,
+      given,
+      'Invalid request',
+    );
     const files = await filesBody(context, 'file');
     if (files.length === 0 || files.length > LIMITS.importFiles) {
       const message = `a request holds 1 to ${LIMITS.importFiles} files, in the field "file"`;
@@ -91,7 +92,7 @@ const importing: Route = {
     for (const { bytes } of files) sum.update(bytes);
     const hash = `sha256:${sum.digest('hex')}`;
     const limits = { bytes: LIMITS.importBytes, elements: LIMITS.importElements };
-    const reading = { from: format, dangling, columns, limits };
+    const reading = { ...options, from: format, limits };
     const names = files.map(({ name }) => name);
     const key = `import ${hash} ${JSON.stringify([names, reading])}`;
     const { parts, release } = await pool.run(key, { kind: 'read-import', files, reading }, context.req.raw.signal);
@@ -103,7 +104,7 @@ const importing: Route = {
       return context.json({ preview, ...done, warnings: [] });
     }
     const { graph } = read;
-    const file = importedFile(graph, names, hash, said);
+    const file = importedFile(graph, names, hash, { title, publisher, date });
     const done = await importGraph(writer, graph, file, { table: map, review, preview, by });
     const warnings = graph.warnings.slice(0, MOST_WARNINGS).map(problemBody);
     return context.json({ preview, documents: done.known === undefined ? 1 : 0, ...done, warnings });

@@ -265,7 +265,7 @@ describe('the page that needs no server', () => {
     const dossier = await openDossier(fileURLToPath(new URL('../../graph-data/qwen', import.meta.url)));
     const page = await viewerPage(fileURLToPath(new URL('../../dist/viewer', import.meta.url)));
     const chunks: string[] = [];
-    for await (const chunk of html.write(dossier, page === undefined ? {} : { page })) chunks.push(chunk);
+    for await (const chunk of html.exports.write(dossier, page === undefined ? {} : { page })) chunks.push(chunk);
     const file = join(await mkdtemp(join(tmpdir(), 'claimgraph-')), 'qwen.html');
     await writeFile(file, chunks.join(''));
     const tab = await bench.browser.newPage({ viewport: { width: 1400, height: 900 } });

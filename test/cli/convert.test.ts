@@ -70,7 +70,7 @@ describe('convert', () => {
     expect([code, err]).toEqual([
       1,
       expect.stringContaining(
-        'neither the name of the file nor how it begins tells its format (--from). Name the format, one of: csv',
+        'neither the name of the file nor how it begins tells its format (--from). Name the format, one of: gexf',
       ),
     ]);
   });

@@ -5,7 +5,7 @@ import { csvClaims } from '../../src/formats/csv/claims.js';
 import { csvEdges } from '../../src/formats/csv/edges.js';
 import { csvNodes } from '../../src/formats/csv/nodes.js';
 import { csvCell } from '../../src/formats/csv/table.js';
-import type { Format, WriteOptions } from '../../src/formats/format.js';
+import type { ExportFormat, WriteOptions } from '../../src/formats/format.js';
 import { splitList } from '../../src/formats/list.js';
 import type { Dossier } from '../../src/model/dossier.js';
 import { summarise } from '../../src/model/relation.js';
@@ -17,8 +17,8 @@ import { ALLEGATION } from './dossiers.js';
 import { text } from './gather.js';
 import { readCsv } from './read-csv.js';
 
-const table = async (format: Format, dossier: Dossier, options?: WriteOptions) =>
-  readCsv(await text(format.write(dossier, options)));
+const table = async (format: ExportFormat, dossier: Dossier, options?: WriteOptions) =>
+  readCsv(await text(format.exports.write(dossier, options)));
 
 describe('csv', () => {
   it('writes one row an entity, with its literals and their standing', async () => {
@@ -59,7 +59,7 @@ describe('csv', () => {
 
   it('writes no column that Gephi takes for time', async () => {
     for (const format of [csvNodes, csvEdges, csvClaims]) {
-      const [head = ''] = (await text(format.write(ALLEGATION))).split('\r\n');
+      const [head = ''] = (await text(format.exports.write(ALLEGATION))).split('\r\n');
       expect(head.toLowerCase().split(',')).not.toEqual(
         expect.arrayContaining([expect.stringMatching(/^(start|end|interval|timeset|timestamps?)$/)]),
       );

@@ -4,7 +4,7 @@ import { openDossier } from '../../src/dossier/index.js';
 import { exportDossier } from '../../src/formats/export.js';
 import { readJson } from '../../src/formats/json.js';
 import { lostBy } from '../../src/formats/losses.js';
-import { FORMATS } from '../../src/formats/registry.js';
+import { EXPORT_FORMATS } from '../../src/formats/registry.js';
 import type { Claim } from '../../src/model/claim.js';
 import type { Dossier } from '../../src/model/dossier.js';
 import type { Filter } from '../../src/model/filter.js';
@@ -128,7 +128,7 @@ describe('what an export loses', () => {
 
   it('is said where the dossier has it', () => {
     const lost = (id: string, dossier: Dossier) => {
-      const format = FORMATS.find((one) => one.id === id);
+      const format = EXPORT_FORMATS.find((one) => one.id === id);
       return format ? lostBy(format, dossier) : undefined;
     };
     expect(lost('gexf', ALLEGATION)).toContain('edges for literal values (they become properties of their node)');

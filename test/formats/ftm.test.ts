@@ -1,9 +1,10 @@
 /** FollowTheMoney: real files with their counts, what is alleged never as a fact, and all that a graph has, there and back. */
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ftm } from '../../src/formats/ftm.js';
-import { formatFor } from '../../src/formats/interchange/convert.js';
+import { writerFor } from '../../src/formats/interchange/convert.js';
 import { graphOfDossier } from '../../src/formats/interchange/from-dossier.js';
 import type { Graph, GraphClaim } from '../../src/formats/interchange/graph.js';
 import { ClaimgraphError } from '../../src/model/problem.js';
@@ -15,7 +16,7 @@ import { text } from './gather.js';
 import { graphOf, graphOfFile, thereAndBack, valuesOf } from './read-file.js';
 
 const DATA = fileURLToPath(new URL('../../../shared/data/ftm', import.meta.url));
-const format = formatFor('a.ftm.json', 'written');
+const format = writerFor('a.ftm.json');
 
 interface Line {
   id: string;
@@ -27,7 +28,7 @@ const lines = (file: string): Line[] =>
     .trim()
     .split('\n')
     .map((one) => JSON.parse(one));
-const written = (graph: Graph) => [...(format.write?.(graph) ?? [])].join('');
+const written = (graph: Graph) => [...format.writes.write(graph)].join('');
 const entity = (id: string, schema: string, properties: object, more: object = {}) =>
   JSON.stringify({ id, schema, properties, ...more });
 
@@ -44,6 +45,45 @@ const OWNED = [
     },
   ),
 ].join('\n');
+
+/** A Python with followthemoney, where CLAIMGRAPH_FTM_PYTHON names one: its model takes our entities as they are. */
+const python = process.env.CLAIMGRAPH_FTM_PYTHON;
+const VALIDATE = `
+import json, sys
+from followthemoney import model
+from followthemoney.proxy import EntityProxy
+wrong = []
+for line in sys.stdin.buffer.read().split(b'\\n'):
+    if not line: continue
+    given = json.loads(line)
+    try:
+        model.get(given['schema']).validate(given)
+        entity = EntityProxy.from_dict(given, cleaned=False)
+        for name in (entity.schema.edge_source, entity.schema.edge_target) if entity.schema.edge else ():
+            if not entity.get(name): wrong.append(f"{given}: {name} is gone")
+        for name in given['properties']:
+            if name not in entity.schema.properties: wrong.append(f"{entity.schema.name} has no {name}")
+    except Exception as error:
+        wrong.append(f"{given}: {error} {getattr(error, 'errors', '')}")
+print(json.dumps(wrong[:20]))
+`;
+
+describe.runIf(python)("FollowTheMoney's own validator", () => {
+  const validate = (file: string): string[] =>
+    JSON.parse(execFileSync(python ?? '', ['-c', VALIDATE], { input: file, encoding: 'utf8' }));
+
+  it('refuses what is no entity of its model', () => {
+    const wrong = [entity('a', 'Person', { colour: ['red'] }), entity('b', 'Person', { country: ['nowhere'] })];
+    expect(validate(wrong.join('\n'))).toEqual(['colour', 'country'].map((name) => expect.stringContaining(name)));
+  });
+
+  it('takes dossiers and graphs, with every value', async () => {
+    const dossiers = [ALLEGATION, ...fc.sample(arbitraryDossier(), { numRuns: 30, seed: 4 })];
+    const exported = await Promise.all(dossiers.map((dossier) => text(ftm.exports.write(dossier))));
+    const graphs = fc.sample(arbitraryGraph(), { numRuns: 60, seed: 5 }).map(written);
+    expect(validate([...exported, ...graphs].join(''))).toEqual([]);
+  });
+});
 
 describe.runIf(existsSync(DATA))('real FollowTheMoney', () => {
   it.each([
@@ -162,11 +202,54 @@ describe('FollowTheMoney', () => {
     expect(lines(written(foreign)).at(3)).toMatchObject({ schema: 'UnknownLink' });
   });
 
+  it('writes in a property only what it takes, the rest as a note, and reads all of it back', async () => {
+    const table = [
+      'Id,Label,Type,country,email,birthDate,gender,alias',
+      'p,Maria Paz,Person,Brasil,n/a,May 1961,f,Mari',
+      'q,Jo Kim,Person,kr,jo@kim.example,1988-02-30,male,',
+    ];
+    const graph = await graphOf(table.join('\n'), 'n.csv');
+    const [maria, jo] = lines(written(graph)).map(({ properties }) => properties);
+    expect(maria).toEqual({
+      ...{ name: ['Maria Paz'], alias: ['Mari'] },
+      notes: ['country: Brasil', 'email: n/a', 'birthDate: May 1961', 'gender: f'],
+    });
+    expect(jo).toEqual({
+      ...{ name: ['Jo Kim'], country: ['kr'], email: ['jo@kim.example'], gender: ['male'] },
+      notes: ['birthDate: 1988-02-30'],
+    });
+    expect(shape(await thereAndBack(format, graph))).toEqual(shape(graph));
+  });
+
+  it.each([
+    ['2023-04', '2023-04'],
+    ['2023-24', '2023'],
+    ['2023-11-05?', '2023-11-05'],
+    ['2023-02/2023-05', '2023-02'],
+    ['0800', undefined],
+  ])('dates an article of %s as %s', async (date, written) => {
+    const [document] = ALLEGATION.documents;
+    if (!document) throw new Error('there is one');
+    const [article] = lines(await text(ftm.exports.write({ ...ALLEGATION, documents: [{ ...document, date }] })));
+    expect(article?.properties.publishedAt?.[0]).toBe(written);
+  });
+
+  it('names entities by ids that it takes, and reads their own back', async () => {
+    const graph = await graphOf('Source,Target,Id\nAnn Lee,李安,1\nAnn-Lee,a_b,2\n李安,Ann-Lee,3\n', 'e.csv');
+    const all = lines(written(graph));
+    const ids = all.slice(0, 4).map(({ id }) => id);
+    expect(ids).toEqual(['Ann-Lee-2', 'entity', 'Ann-Lee', 'a-b']);
+    for (const { properties } of all.slice(4)) {
+      expect(ids).toEqual(expect.arrayContaining([properties.subject?.[0], properties.object?.[0]]));
+    }
+    expect(shape(await thereAndBack(format, graph))).toEqual(shape(graph));
+  });
+
   it('gives back every dossier as the graph that it is', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDossier(), async (dossier) => {
         const graph = graphOfDossier(dossier, { speakers: true });
-        const file = await text(ftm.write(dossier));
+        const file = await text(ftm.exports.write(dossier));
         const read = await graphOf(file, 'a.ftm.json', {}, 4096);
         const documents = new Set(dossier.documents.map(({ id }) => `document:${id}`));
         const nodes = read.nodes.filter(({ id }) => !documents.has(id));
@@ -188,7 +271,7 @@ describe('FollowTheMoney', () => {
   });
 
   it('writes a dossier with its documents, and who says what in words', async () => {
-    const all = lines(await text(ftm.write(ALLEGATION)));
+    const all = lines(await text(ftm.exports.write(ALLEGATION)));
     expect(all[0]).toMatchObject({ id: expect.stringMatching(/^document:/), schema: 'Article' });
     const edge = all.find(({ properties }) => properties.status?.[0] === 'disputed');
     expect(edge?.properties.role?.[0]).toMatch(/\[disputed\]$/);

@@ -1,7 +1,7 @@
 /** A dossier as GEXF says the same to our own reader: every node, edge and value, whatever the dossier. */
 import { describe, expect, it } from 'vitest';
 import { gexf } from '../../src/formats/gexf.js';
-import { formatFor } from '../../src/formats/interchange/convert.js';
+import { writerFor } from '../../src/formats/interchange/convert.js';
 import { graphOfDossier } from '../../src/formats/interchange/from-dossier.js';
 import { entityLabel, relationLabel } from '../../src/formats/labels.js';
 import { edgeCells, edgeColumns, nodeCells, nodeColumns, present, tabular } from '../../src/formats/tabular.js';
@@ -18,7 +18,7 @@ describe('a dossier as GEXF', () => {
       fc.asyncProperty(arbitraryDossier(), async (dossier) => {
         const held = pictured(dossier);
         const context = tabular(held, { whole: dossier });
-        const file = await text(gexf.write(held, { whole: dossier }));
+        const file = await text(gexf.exports.write(held, { whole: dossier }));
         const graph = await graphOf(file, 'a.gexf', undefined, 4096);
         expect(graph.warnings).toEqual([]);
         // the type has a place of its own
@@ -52,7 +52,7 @@ describe('a dossier as GEXF', () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDossier(), async (dossier) => {
         const graph = graphOfDossier(pictured(dossier));
-        const again = await thereAndBack(formatFor('', 'written', id), graph);
+        const again = await thereAndBack(writerFor('', id), graph);
         const names = ({ nodes, nodeAttributes }: typeof graph) =>
           nodes.map((node) => [node.id, node.label, node.type, valuesOf(nodeAttributes, node)]);
         const lines = ({ edges, edgeAttributes }: typeof graph) =>

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { formatFor } from '../../src/formats/interchange/convert.js';
+import { writerFor } from '../../src/formats/interchange/convert.js';
 import type { Graph } from '../../src/formats/interchange/graph.js';
 import { valueAt } from '../../src/formats/interchange/graph.js';
 import { arbitraryGraph } from '../arbitrary-graph.js';
@@ -29,7 +29,7 @@ describe.runIf(counted.length > 0)('real GEXF', () => {
   it.each(counted)('%s', async (name, nodes, edges) => {
     const graph = await graphOfFile(`${DATA}/gexf/${name}`);
     expect([graph.nodes.length, graph.edges.length]).toEqual([nodes, edges]);
-    const again = await thereAndBack(formatFor('a.gexf', 'read'), graph);
+    const again = await thereAndBack(writerFor('a.gexf'), graph);
     expect({ ...again, metadata: {}, warnings: [] }).toEqual({ ...carried(graph), metadata: {}, warnings: [] });
   });
 
@@ -115,7 +115,7 @@ describe.runIf(tools)('real GEXF, written again', () => {
         if (name === 'graphology-mixed.gexf') continue;
         const graph = await graphOfFile(`${DATA}/gexf/${name}`);
         const file = join(folder, name);
-        writeFileSync(file, [...(formatFor(file, 'written').write?.(graph) ?? [])].join(''));
+        writeFileSync(file, [...writerFor(file).writes.write(graph)].join(''));
         files.push(file);
       }
       const checked = spawnSync(python, [join(folder, 'check_gexf.py'), '--strict', ...files], { encoding: 'utf8' });
@@ -201,7 +201,7 @@ describe('gexf, read', () => {
   });
 
   it('reads back all that it writes of any graph', async () => {
-    const format = formatFor('a.gexf', 'written');
+    const format = writerFor('a.gexf');
     await fc.assert(
       fc.asyncProperty(arbitraryGraph(), async (graph) => {
         const again = await thereAndBack(format, graph);

@@ -21,7 +21,7 @@ const WHOLE_TIME = { start: '2024-11-01', end: '2025-12-31' };
 
 describe('gexf', () => {
   it('writes an entity with its type, names, identifiers, and properties with their standing', async () => {
-    const { nodes } = readGexf(await text(gexf.write(ALLEGATION)));
+    const { nodes } = readGexf(await text(gexf.exports.write(ALLEGATION)));
     expect(nodes.map(({ own }) => own)).toEqual([
       { id: 'acme', label: 'Acme', ...WHOLE_TIME },
       { id: 'army', label: 'the army', ...WHOLE_TIME },
@@ -47,7 +47,7 @@ describe('gexf', () => {
   });
 
   it('writes a relation with who says so, who denies it, and in which words', async () => {
-    const { edges } = readGexf(await text(gexf.write(ALLEGATION)));
+    const { edges } = readGexf(await text(gexf.exports.write(ALLEGATION)));
     const [near, supports] = edges;
     expect(supports?.own).toEqual({
       id: 'acme-supports-army',
@@ -87,11 +87,11 @@ describe('gexf', () => {
   });
 
   it('is dynamic only where a relation is dated, and dated only where a date is given', async () => {
-    const dated = await text(gexf.write(ALLEGATION, { date: '2025-12-01', language: 'zh' }));
+    const dated = await text(gexf.exports.write(ALLEGATION, { date: '2025-12-01', language: 'zh' }));
     expect(dated).toContain('<meta lastmodifieddate="2025-12-01">');
     expect(readGexf(dated).graph).toMatchObject({ mode: 'dynamic', timeformat: 'date' });
     expect(readGexf(dated).meta.description).toMatch(/^一项指控 \(权重：/);
-    const undated = await text(gexf.write({ ...ALLEGATION, relations: ALLEGATION.relations.slice(0, 2) }));
+    const undated = await text(gexf.exports.write({ ...ALLEGATION, relations: ALLEGATION.relations.slice(0, 2) }));
     expect(readGexf(undated).graph).toEqual({ defaultedgetype: 'directed', idtype: 'string', mode: 'static' });
     expect(undated).toContain('<meta>');
   });
@@ -101,7 +101,7 @@ describe('gexf', () => {
       ['old: Reuters 2025-11-12', 'other: Guardian 2025-11-15', 'new: Reuters 2025-11-21'],
       ['old: memo alleges', 'other: norvik denies', 'new: - retracts'],
     );
-    const { nodes, edges } = readGexf(await text(gexf.write(series)));
+    const { nodes, edges } = readGexf(await text(gexf.exports.write(series)));
     expect(edges.map(({ own, over }) => [own.start, own.end, over])).toEqual([
       [
         '2025-11-12',
@@ -121,7 +121,7 @@ describe('gexf', () => {
     const [first] = ALLEGATION.relations;
     if (!first) throw new Error('the dossier has a relation');
     const relations = [first, { ...first, id: 'again', claims: [] }];
-    const { edges } = readGexf(await text(gexf.write({ ...ALLEGATION, relations })));
+    const { edges } = readGexf(await text(gexf.exports.write({ ...ALLEGATION, relations })));
     expect(edges.map(({ own }) => [own.kind, own.label, own.weight])).toEqual([
       ['supports', 'supports [disputed]', '0.25'],
       ['supports again', 'supports [unclaimed]', '0.01'],
@@ -133,7 +133,7 @@ describe('gexf', () => {
       ...relation,
       assessments: [{ verification: 'refuted' as const, by: 'us', at: '2025' }],
     }));
-    const { edges, nodes } = readGexf(await text(gexf.write({ ...ALLEGATION, relations })));
+    const { edges, nodes } = readGexf(await text(gexf.exports.write({ ...ALLEGATION, relations })));
     expect(edges[0]?.own).toMatchObject({ label: 'is near [stated, assessed as refuted]', weight: '0.01' });
     expect(edges[0]?.values.independentRoots).toBe('1');
     expect(nodes[0]?.values.properties_en).toBe('motto: change [possible, assessed as refuted]');
@@ -141,7 +141,7 @@ describe('gexf', () => {
 
   it('takes positions that are given', async () => {
     const positions = new Map([['acme', { x: -1.5, y: 2 }]]);
-    const { nodes } = readGexf(await text(gexf.write(ALLEGATION, { positions })));
+    const { nodes } = readGexf(await text(gexf.exports.write(ALLEGATION, { positions })));
     expect(nodes[0]?.viz.position).toEqual({ x: '-1.5', y: '2', z: '0' });
     expect(nodes[1]?.viz.position).toBeUndefined();
   });
@@ -149,7 +149,7 @@ describe('gexf', () => {
   it('brings every name, identifier and quote through, and marks all that is not stated', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDossier({ loneSurrogates: true }), async (dossier) => {
-        const read = readGexf(await text(gexf.write(dossier)));
+        const read = readGexf(await text(gexf.exports.write(dossier)));
         const summaries = new Map(
           dossier.relations.map((relation) => [relation.id, summarise(relation, sourcesOf(dossier))]),
         );
@@ -189,12 +189,12 @@ describe('gexf', () => {
   it('gives the same bytes for the same dossier in another order', async () => {
     const { documents, entities, relations } = ALLEGATION;
     const turned = { ...ALLEGATION, entities: entities.toReversed(), relations: relations.toReversed(), documents };
-    expect(await text(gexf.write(turned))).toBe(await text(gexf.write(ALLEGATION)));
+    expect(await text(gexf.exports.write(turned))).toBe(await text(gexf.exports.write(ALLEGATION)));
   });
 
   it('streams a large dossier in chunks of at most 64 KB', async () => {
     const longest = { bytes: 0, edges: 0 };
-    for await (const chunk of gexf.write(largeDossier(4_000))) {
+    for await (const chunk of gexf.exports.write(largeDossier(4_000))) {
       longest.bytes = Math.max(longest.bytes, new TextEncoder().encode(chunk).length);
       longest.edges += chunk.match(/<\/edge>/g)?.length ?? 0;
     }
@@ -221,7 +221,7 @@ describe.runIf(tools)('gexf, read by others', () => {
       const files: string[] = [];
       for (const dossier of [ALLEGATION, empty, largeDossier(300), ...random]) {
         const file = join(folder, `${files.length}.gexf`);
-        writeFileSync(file, await text(gexf.write(dossier, { date: '2025-12-01' })));
+        writeFileSync(file, await text(gexf.exports.write(dossier, { date: '2025-12-01' })));
         files.push(file);
       }
       // The script looks for the XSD beside itself, so it is run through a link that has the XSD there.

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { exportDossier } from '../../src/formats/export.js';
-import { formatFor } from '../../src/formats/interchange/convert.js';
+import { writerFor } from '../../src/formats/interchange/convert.js';
 import { graphOfDossier } from '../../src/formats/interchange/from-dossier.js';
 import type { Graph, GraphNode } from '../../src/formats/interchange/graph.js';
 import { pictured } from '../../src/model/pictured.js';
@@ -23,7 +23,7 @@ const counted = existsSync(DATA)
       ([, name = '', nodes, edges]) => [name, Number(nodes), Number(edges)] as const,
     )
   : [];
-const format = formatFor('a.graphml', 'written');
+const format = writerFor('a.graphml');
 const real = (name: string) => graphOfFile(`${DATA}/graphml/${name}.graphml`);
 const graphml = (content: string) => graphOf(`<?xml version="1.0"?><graphml>${content}</graphml>`, 'a.graphml');
 const NODE: Pick<GraphNode, 'values'> = { values: [] };
@@ -49,6 +49,16 @@ describe.runIf(counted.length > 0)('real GraphML', () => {
         })
         .sort();
     expect(said(xml)).toEqual(said(gexf));
+  });
+
+  it('is known by its root under any prefix, also in a file that is only called XML', async () => {
+    const root = '<gml:graphml xmlns:gml="http://graphml.graphdrawing.org/xmlns"><gml:graph edgedefault="directed">';
+    const file = `${root}<gml:node id="p"/><gml:node id="q"/><gml:edge source="p" target="q"/></gml:graph></gml:graphml>`;
+    const { nodes, edges } = await graphOf(file, 'a.xml');
+    expect([nodes.length, edges.length]).toEqual([2, 1]);
+    await expect(graphOf('<?xml version="1.0"?><feed><entry/></feed>', 'a.xml')).rejects.toThrow(
+      'the content is none of what is called so: gexf, graphml',
+    );
   });
 
   it('keeps types, defaults and how Gephi draws', async () => {
@@ -103,7 +113,7 @@ describe.runIf(counted.length > 0 && python)('GraphML that we write', () => {
       for (const [name] of counted) {
         const graph = await graphOfFile(`${DATA}/graphml/${name}`);
         files.push(join(folder, name));
-        writeFileSync(join(folder, name), [...(format.write?.(graph) ?? [])].join(''));
+        writeFileSync(join(folder, name), [...format.writes.write(graph)].join(''));
       }
       const own = join(folder, 'own.graphml');
       writeFileSync(own, await text(exportDossier(ALLEGATION, 'graphml')));
@@ -247,7 +257,7 @@ describe('graphml, written', () => {
       ],
       warnings: [],
     };
-    expect(format.losses?.(graph)).toEqual(['who claims an edge']);
+    expect(format.writes.losses(graph)).toEqual(['who claims an edge']);
   });
 });
 

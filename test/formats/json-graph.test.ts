@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { exportDossier } from '../../src/formats/export.js';
-import { formatFor } from '../../src/formats/interchange/convert.js';
+import { writerFor } from '../../src/formats/interchange/convert.js';
 import { graphOfDossier } from '../../src/formats/interchange/from-dossier.js';
 import type { Graph, GraphEdge, GraphNode } from '../../src/formats/interchange/graph.js';
 import { pictured } from '../../src/model/pictured.js';
@@ -13,7 +13,7 @@ import { ALLEGATION } from './dossiers.js';
 import { text } from './gather.js';
 import { graphOf, thereAndBack, valuesOf } from './read-file.js';
 
-const of = (id: string) => formatFor('', 'written', id);
+const of = (id: string) => writerFor('', id);
 const read = (value: unknown, name = 'a.json') =>
   graphOf(typeof value === 'string' ? value : JSON.stringify(value), name, undefined, 4096);
 const ends = ({ edges }: Graph) => edges.map(({ source, target, direction }) => [source, target, direction]);

@@ -18,14 +18,14 @@ describe('json', () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDossier({ loneSurrogates: true }), async (dossier) => {
         expect(Dossier.safeParse(dossier).error).toBeUndefined();
-        expect(readJson(await text(json.write(dossier)))).toEqual(dossier);
+        expect(readJson(await text(json.exports.write(dossier)))).toEqual(dossier);
       }),
       { numRuns: runs(200) },
     );
   });
 
   it('writes a relation with its standing, its roots and its claims', async () => {
-    const file = JSON.parse(await text(json.write(ALLEGATION)));
+    const file = JSON.parse(await text(json.exports.write(ALLEGATION)));
     expect(file.claimgraph).toBe(1);
     expect(file.dossier).toEqual({ id: 'allegation', title: ALLEGATION.title });
     expect(Object.keys(file.relations[0])).toEqual([
@@ -35,7 +35,7 @@ describe('json', () => {
   });
 
   it('derives a standing that is left out', async () => {
-    const file = JSON.parse(await text(json.write(ALLEGATION)));
+    const file = JSON.parse(await text(json.exports.write(ALLEGATION)));
     for (const relation of file.relations) delete relation.standing;
     expect(readJson(JSON.stringify(file))).toEqual(ALLEGATION);
   });
@@ -62,9 +62,9 @@ describe('json', () => {
     ];
     for (const filter of filters) {
       const part = narrow(whole, filter);
-      const read = readJson(await text(json.write(part)));
+      const read = readJson(await text(json.exports.write(part)));
       // and a part of the part
-      for (const again of [read, readJson(await text(json.write(narrow(read, { review: ['accepted'] }))))]) {
+      for (const again of [read, readJson(await text(json.exports.write(narrow(read, { review: ['accepted'] }))))]) {
         const derived = (dossier: Dossier) =>
           dossier.relations.map((relation) => summarise(relation, sourcesOf(dossier)));
         expect(derived(again), JSON.stringify(filter)).toEqual(derived(part));
@@ -73,7 +73,7 @@ describe('json', () => {
   });
 
   it('refuses a standing that the claims do not add up to', async () => {
-    const file = JSON.parse(await text(json.write(ALLEGATION)));
+    const file = JSON.parse(await text(json.exports.write(ALLEGATION)));
     file.relations[0].standing = 'stated';
     expect(problemsOf(JSON.stringify(file))).toEqual([
       {
@@ -86,7 +86,7 @@ describe('json', () => {
   });
 
   it('names everything that does not fit at once', async () => {
-    const file = JSON.parse(await text(json.write(ALLEGATION)));
+    const file = JSON.parse(await text(json.exports.write(ALLEGATION)));
     file.relations[0].object = 'nobody';
     file.relations[0].claims[0].evidence.start += 1;
     file.relations[1].type = 'adores';

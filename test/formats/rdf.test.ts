@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { exportDossier } from '../../src/formats/export.js';
-import { formatFor } from '../../src/formats/interchange/convert.js';
+import { writerFor } from '../../src/formats/interchange/convert.js';
 import type { Graph, GraphClaim } from '../../src/formats/interchange/graph.js';
 import { READ_LIMITS } from '../../src/formats/interchange/limits.js';
 import { quadsOf, type Syntax } from '../../src/formats/rdf/parse.js';
@@ -35,8 +35,7 @@ const COUNTS: Readonly<Record<string, number>> = {
   'rdflib-special_chars.ttl': 7,
   'rdflib-sportquads.trig': 7,
 };
-const written = (graph: Graph, syntax: Syntax) =>
-  [...(formatFor('a', 'written', syntax).write?.(graph) ?? [])].join('');
+const written = (graph: Graph, syntax: Syntax) => [...writerFor('a', syntax).writes.write(graph)].join('');
 
 /** The statements of a text; blank nodes are alike. */
 async function statements(file: string, syntax: Syntax): Promise<string[]> {
@@ -78,7 +77,7 @@ describe('a dossier as RDF', () => {
     const format = FORMATS.find(({ id }) => id === syntax);
     await fc.assert(
       fc.asyncProperty(arbitraryDossier(), async (dossier) => {
-        const file = await text(format?.write(dossier) ?? inPieces(''));
+        const file = await text(format?.exports?.write(dossier) ?? inPieces(''));
         expect(await readRdfDossier({ name: 'a', bytes: bytesOf(file) }, syntax)).toEqual(dossier);
       }),
       { numRuns: 20 },
@@ -172,6 +171,21 @@ describe('RDF', () => {
     ]);
   });
 
+  it('keeps the numbers and truth values of JSON-LD that has no types for them', async () => {
+    const file = { '@context': { size: { '@id': 'http://e.org/size', '@type': '@none' } }, '@id': 'http://e.org/a' };
+    const found = await statements(JSON.stringify({ ...file, size: [7, true, 0.25, 'much'] }), 'jsonld');
+    const values = found.map((one) => {
+      const { object } = JSON.parse(one) as { object: { value: string; datatype?: string } };
+      return [object.value, object.datatype?.split('#')[1]];
+    });
+    expect(values.sort()).toEqual([
+      ['2.5E-1', 'double'],
+      ['7', 'integer'],
+      ['much', undefined],
+      ['true', 'boolean'],
+    ]);
+  });
+
   it('reads a reified statement as one edge, and whom it is attributed to', async () => {
     const { edges } = await graphOf(
       `@prefix : <http://example.org/> . @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> . @prefix prov: <http://www.w3.org/ns/prov#> .
@@ -222,7 +236,7 @@ describe('RDF', () => {
   });
 
   it.each(SYNTAXES)('gives back every graph in %s', async (syntax) => {
-    const format = formatFor('a', 'written', syntax);
+    const format = writerFor('a', syntax);
     await fc.assert(
       fc.asyncProperty(arbitraryGraph(), async (given) => {
         const graph = asUtf8(given);
@@ -240,7 +254,7 @@ describe('RDF', () => {
       ...{ nodeAttributes: [{ name: 'n', type: 'text' }], edgeAttributes: [], edges: [], warnings: [] },
       nodes: [{ id: 'x', values: [long] }],
     };
-    const read = await thereAndBack(formatFor('a', 'written', syntax), graph);
+    const read = await thereAndBack(writerFor('a', syntax), graph);
     expect(valuesOf(read.nodeAttributes, read.nodes[0] ?? { values: [] })).toEqual({ n: long });
   });
 

@@ -1,7 +1,7 @@
 /** Reads texts and files as graphs, for tests of the readers. */
 import { createReadStream } from 'node:fs';
+import type { Format, GraphWriter } from '../../src/formats/format.js';
 import { readGraph } from '../../src/formats/interchange/convert.js';
-import type { GraphFormat } from '../../src/formats/interchange/format.js';
 import type { Attribute, Graph, GraphEdge, GraphNode } from '../../src/formats/interchange/graph.js';
 import type { ReadOptions } from '../../src/formats/interchange/options.js';
 
@@ -19,8 +19,12 @@ export function graphOfFile(path: string, options?: ReadOptions, format?: string
 }
 
 /** What a format makes of a graph, read again. */
-export async function thereAndBack(format: GraphFormat, graph: Graph, size = 4096): Promise<Graph> {
-  const pieces = [...(format.write?.(graph) ?? [])].map((piece) =>
+export async function thereAndBack(
+  format: Format & { writes: GraphWriter },
+  graph: Graph,
+  size = 4096,
+): Promise<Graph> {
+  const pieces = [...format.writes.write(graph)].map((piece) =>
     typeof piece === 'string' ? Buffer.from(piece) : piece,
   );
   return readGraph({ name: `graph.${format.extensions[0]}`, bytes: inChunks(Buffer.concat(pieces), size) }, format.id);

@@ -1,7 +1,7 @@
 /** Every format of the registry can be asked for by name and keeps the promises of its descriptor. */
 import { describe, expect, it } from 'vitest';
 import { exportDossier } from '../../src/formats/export.js';
-import { FORMATS } from '../../src/formats/registry.js';
+import { EXPORT_FORMATS, FORMATS, WRITE_FORMATS } from '../../src/formats/registry.js';
 import { pictured } from '../../src/model/pictured.js';
 import { ALLEGATION, largeDossier } from './dossiers.js';
 import { text } from './gather.js';
@@ -9,17 +9,18 @@ import { text } from './gather.js';
 describe('formats', () => {
   it('have ids and extensions of their own', () => {
     expect(new Set(FORMATS.map(({ id }) => id)).size).toBe(FORMATS.length);
-    expect(new Set(FORMATS.map(({ extension }) => extension)).size).toBe(FORMATS.length);
+    const written = [...new Set([...EXPORT_FORMATS, ...WRITE_FORMATS])].map(({ extensions }) => extensions[0]);
+    expect(new Set(written).size).toBe(written.length);
   });
 
-  it.each(FORMATS.map((format) => [format.id, format] as const))('%s', async (id, format) => {
+  it.each(EXPORT_FORMATS.map((format) => [format.id, format] as const))('%s', async (id, format) => {
     expect(Object.keys(format.label)).toEqual(expect.arrayContaining(['en', 'zh']));
     expect(format.mediaType).toMatch(/^[a-z]+\/[a-z0-9.+-]+$/);
     const options = { page: '<html><head></head><body></body></html>' };
-    const held = format.holds === 'everything' ? ALLEGATION : pictured(ALLEGATION);
-    const written = await text(format.write(held, { ...options, whole: ALLEGATION }));
+    const held = format.exports.holds === 'everything' ? ALLEGATION : pictured(ALLEGATION);
+    const written = await text(format.exports.write(held, { ...options, whole: ALLEGATION }));
     expect(await text(exportDossier(ALLEGATION, id, options))).toBe(written);
-    for await (const chunk of format.write(largeDossier(300), options)) {
+    for await (const chunk of format.exports.write(largeDossier(300), options)) {
       if (typeof chunk === 'string') expect(new TextEncoder().encode(chunk).length).toBeLessThanOrEqual(48 * 1024);
     }
   });

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { exportDossier } from '../../src/formats/export.js';
-import { formatFor } from '../../src/formats/interchange/convert.js';
+import { writerFor } from '../../src/formats/interchange/convert.js';
 import type { Graph, GraphClaim } from '../../src/formats/interchange/graph.js';
 import { ClaimgraphError } from '../../src/model/problem.js';
 import { arbitraryGraph } from '../arbitrary-graph.js';
@@ -14,8 +14,8 @@ import { text } from './gather.js';
 import { graphOf, graphOfFile, thereAndBack, valuesOf } from './read-file.js';
 
 const DATA = fileURLToPath(new URL('../../../shared/data/stix', import.meta.url));
-const format = formatFor('a.stix', 'written');
-const written = (graph: Graph) => [...(format.write?.(graph) ?? [])].join('');
+const format = writerFor('a.stix');
+const written = (graph: Graph) => [...format.writes.write(graph)].join('');
 type Object = Record<string, unknown> & { type: string; id: string };
 const objectsIn = (file: string): Object[] => JSON.parse(file).objects;
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { exportDossier } from '../../src/formats/export.js';
-import { formatFor } from '../../src/formats/interchange/convert.js';
+import { writerFor } from '../../src/formats/interchange/convert.js';
 import type { Graph, GraphEdge, GraphNode, Value } from '../../src/formats/interchange/graph.js';
 import { valueAt } from '../../src/formats/interchange/graph.js';
 import { mergeGraphs } from '../../src/formats/interchange/merge.js';
@@ -42,6 +42,64 @@ describe('csv, read', () => {
       expect(graph.nodes.map(({ id }) => id).sort()).toEqual(['a', 'b', 'c']);
       expect(graph.warnings).toEqual([]);
     }
+  });
+
+  it("reads Gephi's sets of times, open bounds and single times included", async () => {
+    const spells = async (...cells: string[]) => {
+      const rows = cells.map((cell, i) => `n${i},m,"${cell}"`);
+      return (await graphOf(['Source,Target,Interval', ...rows].join('\n'), 'e.csv')).edges.map((edge) => edge.spells);
+    };
+    expect(await spells('<[1999-05-01, 2001-12-31]; (2003-01-01, Infinity]>', '[-Infinity, 1998)')).toEqual([
+      [
+        { start: '1999-05-01', end: '2001-12-31' },
+        { start: '2003-01-01', startOpen: true },
+      ],
+      [{ end: '1998', endOpen: true }],
+    ]);
+    // beside a set of three, a set of two is no interval
+    expect(await spells('<[1, 2, 4]>', '<[7, 9]>', '12')).toEqual([
+      ['1', '2', '4'].map((time) => ({ start: time, end: time })),
+      ['7', '9'].map((time) => ({ start: time, end: time })),
+      [{ start: '12', end: '12' }],
+    ]);
+    const { nodes, warnings } = await graphOf('Id,Timeset\na,sometime\nb,"<[3.5, 8]>"\n', 'n.csv');
+    expect(nodes.map((node) => node.spells)).toEqual([undefined, [{ start: '3.5', end: '8' }]]);
+    expect(warnings.map(({ message }) => message)).toEqual([
+      '"sometime" is no time, nor a set of them; it is left out',
+    ]);
+  });
+
+  it("reads Gephi's values over time, of weights and of other columns", async () => {
+    const { edges, edgeAttributes, warnings } = await graphOf(
+      'Source,Target,Weight,rank,note\na,b,"<[2010, 2012, 3]; [2012, 2015, 0.5]>","<[1, 4, high]>","<[sic]>"\n',
+      'e.csv',
+    );
+    expect([edges[0]?.weight, warnings]).toEqual([undefined, []]);
+    const named = edges[0]?.timed?.map(({ attribute, ...one }) => [edgeAttributes[attribute]?.name, one]);
+    expect(named).toEqual(
+      expect.arrayContaining([
+        ['weight', { start: '2010', end: '2012', value: 3 }],
+        ['weight', { start: '2012', end: '2015', value: 0.5 }],
+        ['rank', { start: '1', end: '4', value: 'high' }],
+      ]),
+    );
+    expect(edgeAttributes).toEqual([
+      { name: 'rank', type: 'text', dynamic: true },
+      { name: 'note', type: 'text' },
+      { name: 'weight', type: 'number', dynamic: true },
+    ]);
+    expect(edges[0]?.values[1]).toBe('<[sic]>');
+  });
+
+  it.each([
+    ['2,5', 2.5],
+    ['-0,125', -0.125],
+    ['12,3456', 12.3456],
+    ['1,250', undefined],
+    ['2.5', 2.5],
+  ])('takes the weight "%s" as %s', async (written, weight) => {
+    const { edges, warnings } = await graphOf(`Source;Target;Weight\na;b;${written}\n`, 'e.csv');
+    expect([edges[0]?.weight, warnings.length]).toEqual([weight, weight === undefined ? 1 : 0]);
   });
 
   it('keeps line breaks, delimiters and quotation marks in quoted cells', async () => {
@@ -151,7 +209,7 @@ describe('csv, read', () => {
   });
 
   it('reads its own tables back, whatever the graph', async () => {
-    const [nodes, edges] = [formatFor('a.nodes.csv', 'written'), formatFor('a.edges.csv', 'written')];
+    const [nodes, edges] = [writerFor('a.nodes.csv'), writerFor('a.edges.csv')];
     await fc.assert(
       fc.asyncProperty(arbitraryGraph(), async (graph) => {
         const again = mergeGraphs([await thereAndBack(nodes, graph, 64), await thereAndBack(edges, graph)]);
@@ -217,7 +275,7 @@ describe('xlsx, read', () => {
   });
 
   it('reads its own workbooks back, whatever the graph', async () => {
-    const format = formatFor('a.xlsx', 'written');
+    const format = writerFor('a.xlsx');
     await fc.assert(
       fc.asyncProperty(arbitraryGraph(), async (graph) => {
         expect(shown(await thereAndBack(format, graph))).toEqual(shown(graph, true, (value) => value));

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { exportDossier } from '../../src/formats/export.js';
-import { formatFor } from '../../src/formats/interchange/convert.js';
+import { writerFor } from '../../src/formats/interchange/convert.js';
 import type { Graph } from '../../src/formats/interchange/graph.js';
 import { arbitraryGraph } from '../arbitrary-graph.js';
 import { fc, runs } from '../property.js';
@@ -11,7 +11,7 @@ import { text } from './gather.js';
 import { readCsv } from './read-csv.js';
 import { graphOf } from './read-file.js';
 
-const written = (id: string, graph: Graph) => [...(formatFor('', 'written', id).write?.(graph) ?? [])].join('');
+const written = (id: string, graph: Graph) => [...writerFor('', id).writes.write(graph)].join('');
 const BAD = [
   `'}) DETACH DELETE n //`,
   '\\u0027}) DETACH DELETE n //',
@@ -98,9 +98,7 @@ describe('Cypher', () => {
     };
     const numbers = [...written('cypher', graph).matchAll(/`n`: ([^}]*)\}/g)].map(([, number]) => number);
     expect(numbers).toEqual(['1.5', '1e21', '-3', '1e300', "'NaN'", "'-Infinity'"]);
-    expect(formatFor('', 'written', 'cypher').losses?.(graph)).toContain(
-      'numbers that are not finite (they become text)',
-    );
+    expect(writerFor('', 'cypher').writes.losses(graph)).toContain('numbers that are not finite (they become text)');
   });
 });
 

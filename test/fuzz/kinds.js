@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkDossier } from '../../dist/dossier/index.js';
 import { readGraph } from '../../dist/formats/interchange/convert.js';
-import { GRAPH_FORMATS } from '../../dist/formats/interchange/registry.js';
+import { WRITE_FORMATS } from '../../dist/formats/registry.js';
 import { readSource } from '../../dist/intake/index.js';
 import { newsOntology } from '../../dist/model/news/index.js';
 import { OntologyIndex } from '../../dist/model/ontology.js';
@@ -160,8 +160,6 @@ async function questions(random, parent) {
   };
 }
 
-const WRITTEN = GRAPH_FORMATS.filter(({ write }) => write);
-
 /** Every graph ends as a graph that can be written again, or as a refusal of that file. */
 async function graphs(random) {
   const seeds = graphSeeds();
@@ -181,9 +179,9 @@ async function graphs(random) {
         const ids = new Set(graph.nodes.map(({ id }) => id));
         const wild = graph.edges.find(({ source, target }) => !ids.has(source) || !ids.has(target));
         if (wild) throw new Error(`an edge has no ends: ${JSON.stringify(wild)}`, { cause: input });
-        const format = pick(random, WRITTEN);
-        format.losses?.(graph);
-        for (const piece of format.write(graph))
+        const format = pick(random, WRITE_FORMATS);
+        format.writes.losses(graph);
+        for (const piece of format.writes.write(graph))
           if (piece.length === undefined)
             throw new Error(`${format.id} wrote neither text nor bytes`, { cause: input });
       });

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkDossier, openDossier } from '../../src/dossier/index.js';
 import { exportDossier } from '../../src/formats/export.js';
-import { GRAPH_FORMATS } from '../../src/formats/interchange/registry.js';
 import { FORMATS } from '../../src/formats/registry.js';
 import type { Dossier } from '../../src/model/dossier.js';
 import { summarise } from '../../src/model/relation.js';
@@ -74,7 +73,7 @@ describe('import', () => {
 
   it.each(['turtle', 'trig', 'nquads', 'jsonld', 'json'])('takes a dossier whole from %s', async (format) => {
     const qwen = await openDossier('graph-data/qwen');
-    const extension = FORMATS.find(({ id }) => id === format)?.extension;
+    const extension = FORMATS.find(({ id }) => id === format)?.extensions[0];
     const { dossier } = await imported(`q.${extension}`, await text(exportDossier(qwen, format)));
     expect(dossier.relations).toEqual(qwen.relations);
     expect(dossier.entities).toEqual(qwen.entities);
@@ -248,8 +247,8 @@ describe('import', () => {
 
   it.each(['node-link', 'graphology', 'cytoscape'])('brings every claim back by %s', async (format) => {
     const qwen = await openDossier('graph-data/qwen');
-    const { extensions = [] } = GRAPH_FORMATS.find(({ id }) => id === format) ?? {};
-    const { dossier } = await imported(`q.${extensions[0]}`, await text(exportDossier(qwen, format)));
+    const [extension] = FORMATS.find(({ id }) => id === format)?.extensions ?? [];
+    const { dossier } = await imported(`q.${extension}`, await text(exportDossier(qwen, format)));
     const own = new Map(dossier.entities.map(({ id, sameAs }) => [id, sameAs.q ?? id]));
     const chains = ({ relations }: Dossier, name: (id: string) => string) =>
       relations
@@ -291,8 +290,8 @@ describe('import', () => {
     'brings the standings of a dossier back from its own %s',
     async (format) => {
       const qwen = await openDossier('graph-data/qwen');
-      const { extensions = [] } = GRAPH_FORMATS.find(({ id }) => id === format) ?? { extensions: ['claims.csv'] };
-      const { dossier } = await imported(`qwen.${extensions[0]}`, await text(exportDossier(qwen, format)));
+      const [extension] = FORMATS.find(({ id }) => id === format)?.extensions ?? [];
+      const { dossier } = await imported(`qwen.${extension}`, await text(exportDossier(qwen, format)));
       const before = new Map(
         qwen.relations
           .filter(({ object }) => object)

@@ -120,7 +120,7 @@ it('JSON carries views and stories', async () => {
   const { folder } = await told();
   const dossier = await openDossier(folder);
   const chunks: string[] = [];
-  for await (const chunk of json.write(dossier)) chunks.push(chunk);
+  for await (const chunk of json.exports.write(dossier)) chunks.push(chunk);
   const again = readJson(chunks.join(''));
   expect([again.views, again.stories]).toEqual([dossier.views, dossier.stories]);
 });

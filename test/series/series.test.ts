@@ -147,7 +147,7 @@ describe.each([
     const dossier = await (await made).open();
     for (const filter of [{}, { asOf: '2025-11-16' }, { document: ['wire', 'denial'] }]) {
       const read = readJson(await text(exportDossier(dossier, 'json', { filter })));
-      expect(await text(json.write(read))).toBe(await text(exportDossier(dossier, 'json', { filter })));
+      expect(await text(json.exports.write(read))).toBe(await text(exportDossier(dossier, 'json', { filter })));
     }
   });
 

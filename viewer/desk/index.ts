@@ -1,7 +1,7 @@
 /** Everything that adds or changes something, and all formats: one part of the page that is loaded when it is needed. */
 import '../style/desk.css';
 
-export { FORMATS } from '../../src/formats/registry.js';
+export { EXPORT_FORMATS } from '../../src/formats/registry.js';
 
 import { Dialogs } from './dialogs.js';
 import { Documents } from './documents.js';

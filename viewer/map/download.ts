@@ -1,7 +1,7 @@
 /** Files of what is on the screen: every format of the registry with the map's own positions, and pictures. */
 
 import { filterWords } from '../../src/formats/filter-words.js';
-import type { Format, WriteOptions } from '../../src/formats/format.js';
+import type { ExportFormat, WriteOptions } from '../../src/formats/format.js';
 import type { PictureOptions } from '../../src/formats/picture.js';
 import { drawing, sheet } from '../../src/formats/svg.js';
 import { writeIn } from '../../src/formats/write.js';
@@ -31,7 +31,7 @@ export interface Screen {
 const PICTURE_SCALE = 2;
 
 /** A file in one of the formats. */
-export async function formatFile(format: Format, screen: Screen): Promise<Blob> {
+export async function formatFile(format: ExportFormat, screen: Screen): Promise<Blob> {
   const chunks: BlobPart[] = [];
   const options = { ...optionsOf(screen), filter: screen.filter };
   for await (const chunk of writeIn(format, screen.dossier, options))

@@ -1,6 +1,6 @@
 /** The menu of files: what is on the screen as a picture, a drawing, a graph, a table or a page. */
 import { useRef, useState } from 'preact/hooks';
-import type { Format } from '../../src/formats/format.js';
+import type { ExportFormat } from '../../src/formats/format.js';
 import { FORMAT_KINDS, type FormatKind } from '../../src/formats/kinds.js';
 import { PAGE_FORMATS } from '../../src/formats/page-formats.js';
 import { inLanguage } from '../../src/model/language.js';
@@ -27,10 +27,10 @@ export function Downloads() {
     positions: positions.peek(),
   });
   const close = () => menu.current?.removeAttribute('open');
-  const nameOf = (format: Format) => `${whole.id}.${format.extension}`;
-  const addressOf = (format: Format) =>
+  const nameOf = (format: ExportFormat) => `${whole.id}.${format.extensions[0]}`;
+  const addressOf = (format: ExportFormat) =>
     WHOLE.includes(format.id) || (!isAll && format.id !== 'svg')
-      ? source.exportAddress(whole.id, format.extension, filter)
+      ? source.exportAddress(whole.id, format.extensions[0], filter)
       : undefined;
   const offered = formats.filter((format) => format.id !== 'html' || addressOf(format) !== undefined);
   const kinds = (Object.keys(FORMAT_KINDS) as FormatKind[]).filter(
@@ -149,6 +149,6 @@ function onMenuKey(event: KeyboardEvent, menu: HTMLDetailsElement): void {
 }
 
 /** All formats, loaded when they are wanted. */
-async function allFormats(): Promise<readonly Format[]> {
-  return (await import('../desk/index.js')).FORMATS;
+async function allFormats(): Promise<readonly ExportFormat[]> {
+  return (await import('../desk/index.js')).EXPORT_FORMATS;
 }

@@ -22,16 +22,18 @@ export const csvClaims: TextFormat = {
   id: 'csv-claims',
   label: { en: 'CSV table of claims', zh: 'CSV 主张表' },
   kind: 'table',
-  extension: 'claims.csv',
+  extensions: ['claims.csv'],
   mediaType: 'text/csv',
-  holds: 'picture',
-  cannotCarry: [
-    'the texts of the documents and the ontology',
-    'entities without a relation, aliases and identifiers elsewhere',
-    'notes, all assessments but the last, and who proposed a claim',
-    'where entities lie on the map',
-  ],
-  write: (dossier, options = {}) => chunked(csvLines(claimRows(dossier, options))),
+  exports: {
+    holds: 'picture',
+    cannotCarry: [
+      'the texts of the documents and the ontology',
+      'entities without a relation, aliases and identifiers elsewhere',
+      'notes, all assessments but the last, and who proposed a claim',
+      'where entities lie on the map',
+    ],
+    write: (dossier, options = {}) => chunked(csvLines(claimRows(dossier, options))),
+  },
 };
 
 const OF_RELATION = [

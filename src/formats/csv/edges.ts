@@ -18,17 +18,19 @@ export const csvEdges: TextFormat = {
   id: 'csv-edges',
   label: { en: 'CSV table of edges (Gephi)', zh: 'CSV 边表（Gephi）' },
   kind: 'table',
-  extension: 'edges.csv',
+  extensions: ['edges.csv'],
   mediaType: 'text/csv',
-  holds: 'picture',
-  cannotCarry: [
-    'entities without a relation (see csv-nodes)',
-    'relations with a literal value (they are in the properties of csv-nodes, and in csv-claims)',
-    'the texts of the documents, the offsets of quotes and the ontology',
-    'claims that were rejected or await review (only their number)',
-    'notes, all assessments but the last, and who proposed a claim',
-  ],
-  write: (dossier, options = {}) => chunked(csvLines(relationRows(dossier, options))),
+  exports: {
+    holds: 'picture',
+    cannotCarry: [
+      'entities without a relation (see csv-nodes)',
+      'relations with a literal value (they are in the properties of csv-nodes, and in csv-claims)',
+      'the texts of the documents, the offsets of quotes and the ontology',
+      'claims that were rejected or await review (only their number)',
+      'notes, all assessments but the last, and who proposed a claim',
+    ],
+    write: (dossier, options = {}) => chunked(csvLines(relationRows(dossier, options))),
+  },
 };
 
 /** `Type` says to Gephi that an edge has a direction, so the type of the relation has a name of its own. */

@@ -5,10 +5,10 @@
 import type { ValueType } from '../interchange/graph.js';
 
 export const EDGE_ROLES = [
-  ...(['source', 'target', 'id', 'label', 'type', 'direction', 'weight', 'start', 'end'] as const),
+  ...(['source', 'target', 'id', 'label', 'type', 'direction', 'weight', 'start', 'end', 'times'] as const),
   ...(['value', 'speaker', 'act', 'polarity', 'modality', 'review', 'quote', 'document', 'claim', 'steps'] as const),
 ];
-export const NODE_ROLES = ['id', 'label', 'type', 'start', 'end', 'x', 'y', 'parent'] as const;
+export const NODE_ROLES = ['id', 'label', 'type', 'start', 'end', 'times', 'x', 'y', 'parent'] as const;
 type EdgeRole = (typeof EDGE_ROLES)[number];
 type NodeRole = (typeof NODE_ROLES)[number];
 export type Role = EdgeRole | NodeRole;
@@ -70,6 +70,7 @@ const EDGE_NAMES: Partial<Record<EdgeRole, readonly string[]>> = {
   weight: ['weight', '权重'],
   start: ['start', 'startdate', 'from', 'validfrom', 'since', 'begin', '开始', '开始日期'],
   end: ['end', 'enddate', 'until', 'to', 'validto', '结束', '结束日期'],
+  times: ['timeset', 'interval', 'timeinterval'],
   value: ['objectnameorvalue'],
   speaker: ['speaker', 'saidby', 'source', 'sources', 'publisher', 'reference', 'citation', '消息来源', '来源', '出处'],
   act: ['act'],
@@ -88,6 +89,7 @@ const NODE_NAMES: Record<NodeRole, readonly string[]> = {
   type: ['type', ':label', '~label', 'kind', 'category', 'schema', 'class', '类型', '类别'],
   start: ['start', 'startdate'],
   end: ['end', 'enddate'],
+  times: ['timeset', 'interval', 'timeinterval'],
   x: ['x'],
   y: ['y'],
   parent: ['parent', 'pid'],

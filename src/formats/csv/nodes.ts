@@ -13,15 +13,17 @@ export const csvNodes: TextFormat = {
   id: 'csv-nodes',
   label: { en: 'CSV table of nodes (Gephi)', zh: 'CSV 节点表（Gephi）' },
   kind: 'table',
-  extension: 'nodes.csv',
+  extensions: ['nodes.csv'],
   mediaType: 'text/csv',
-  holds: 'picture',
-  cannotCarry: [
-    'relations (see csv-edges; those with a literal value are in properties_en and properties_zh, with their standing)',
-    'claims, documents and the ontology (only the type and its label)',
-    'where entities lie on the map',
-  ],
-  write: (dossier, options = {}) => chunked(csvLines(entityRows(dossier, options))),
+  exports: {
+    holds: 'picture',
+    cannotCarry: [
+      'relations (see csv-edges; those with a literal value are in properties_en and properties_zh, with their standing)',
+      'claims, documents and the ontology (only the type and its label)',
+      'where entities lie on the map',
+    ],
+    write: (dossier, options = {}) => chunked(csvLines(entityRows(dossier, options))),
+  },
 };
 
 /** Gephi knows these by their names. */

@@ -3,9 +3,10 @@ import { Act, Modality, Polarity, Review } from '../../model/claim.js';
 import { ClaimgraphError } from '../../model/problem.js';
 import type { Row } from '../../text/table-rows.js';
 import { GraphBuilder, parseScalar } from '../interchange/builder.js';
-import type { Attribute, Direction, Graph, GraphClaim, GraphEdge, Value } from '../interchange/graph.js';
+import type { Attribute, Direction, Graph, GraphClaim, GraphEdge, GraphNode, Value } from '../interchange/graph.js';
 import type { ReadOptions } from '../interchange/options.js';
 import { splitList } from '../list.js';
+import { areInstants, type Group, spellsOf, timesIn, valuesOverTime } from './gephi-times.js';
 import { CLAIM_ROLES, EDGE_ROLES, type Head, MissingColumn, NODE_ROLES, type Role, readHead } from './head.js';
 
 export class TableReader {
@@ -15,6 +16,8 @@ export class TableReader {
   readonly #edges = new Map<string, GraphEdge>();
   /** index of the attribute, by column */
   readonly #attributes = new Map<number, number>();
+  /** what Gephi's column of times holds, by element: whether two times are an interval is known at the end */
+  readonly #times = new Map<GraphNode | GraphEdge, Group[]>();
   #head: Head | undefined;
 
   constructor(file: string, options: ReadOptions = {}) {
@@ -44,6 +47,8 @@ export class TableReader {
   /** @throws ClaimgraphError where there was no row at all */
   finish(): Graph {
     if (!this.#head) throw this.#problem('empty-table', 'there is no row that names the columns', 1);
+    const instants = [...this.#times.values()].some(areInstants);
+    for (const [element, groups] of this.#times) element.spells = spellsOf(groups, instants);
     const graph = this.#builder.finish();
     inferTypes(graph.nodeAttributes, graph.nodes);
     inferTypes(graph.edgeAttributes, graph.edges);
@@ -78,7 +83,7 @@ export class TableReader {
   }
 
   #node(row: Row, head: Head): void {
-    const { cell, values } = this.#reader(row, head);
+    const { cell, values, timed } = this.#reader(row, head);
     const [label, type, parent, start, end] = (['label', 'type', 'parent', 'start', 'end'] as const).map(cell);
     const id = cell('id') ?? label;
     if (id === undefined) {
@@ -86,22 +91,31 @@ export class TableReader {
       return;
     }
     const [x = Number.NaN, y = Number.NaN] = (['x', 'y'] as const).map((axis) => Number(cell(axis)));
-    this.#builder.addNode(
+    const node = this.#builder.addNode(
       {
         id,
         ...(label !== undefined && { label }),
         ...(type !== undefined && { type }),
         values,
+        ...(timed.length > 0 && { timed }),
         ...((start ?? end) !== undefined && { spells: [spell(start, end)] }),
         ...(parent !== undefined && { parents: [parent] }),
         ...(Number.isFinite(x) && Number.isFinite(y) && { look: { x, y } }),
       },
       row.line,
     );
+    this.#takeTimes(node, cell('times'), row.line);
+  }
+
+  #takeTimes(element: GraphNode | GraphEdge, text: string | undefined, line: number): void {
+    if (text === undefined) return;
+    const groups = timesIn(text);
+    if (groups) this.#times.set(element, groups);
+    else this.#builder.warn('wrong-times', `"${text}" is no time, nor a set of them; it is left out`, line);
   }
 
   #edge(row: Row, head: Head): void {
-    const { cell, values } = this.#reader(row, head);
+    const { cell, values, timed } = this.#reader(row, head);
     const [source, target] = [cell('source'), cell('target')];
     if (source === undefined) {
       this.#builder.warn('no-ends', 'a row lacks an end; it is left out', row.line);
@@ -123,8 +137,12 @@ export class TableReader {
     ).map(cell);
     const direction = directionOf(directed) ?? directionOf(type);
     const kind = direction !== undefined && directionOf(type) === direction ? undefined : type;
-    const heavy = Number(weight ?? Number.NaN);
-    if (weight !== undefined && Number.isNaN(heavy))
+    const heavy = numberOf(weight);
+    const changing = weight === undefined ? undefined : valuesOverTime(weight);
+    if (changing) {
+      const attribute = this.#builder.attribute('edge', 'weight', { type: 'number', dynamic: true });
+      timed.push(...changing.map((one) => ({ attribute, ...one })));
+    } else if (weight !== undefined && Number.isNaN(heavy))
       this.#builder.warn('wrong-weight', `the weight "${weight}" is not a number; it is left out`, row.line);
     const edge = this.#builder.addEdge(
       {
@@ -132,12 +150,14 @@ export class TableReader {
         ...{ source, target, direction: direction ?? 'directed', values },
         ...(label !== undefined && { label }),
         ...(kind !== undefined && { type: kind }),
+        ...(timed.length > 0 && { timed }),
         ...(Number.isFinite(heavy) && { weight: heavy }),
         ...((start ?? end) !== undefined && { spells: [spell(start, end)] }),
         ...(claim && { claims: [claim] }),
       },
       row.line,
     );
+    this.#takeTimes(edge, cell('times'), row.line);
     if (id !== undefined) this.#edges.set(id, edge);
   }
 
@@ -193,7 +213,7 @@ export class TableReader {
     });
   }
 
-  #reader({ cells, line }: Row, { roles, spaces, properties }: Head) {
+  #reader({ cells, line }: Row, { kind, roles, spaces, properties }: Head) {
     const text = (column: number): string | undefined => {
       const raw = cells[column];
       return raw === undefined || raw === '' || raw === '\\N' ? undefined : undefused(raw);
@@ -205,17 +225,26 @@ export class TableReader {
       return found === undefined || space === undefined || space === '' ? found : `${space}:${found}`;
     };
     const values: (Value | undefined)[] = [];
+    const timed: NonNullable<GraphNode['timed']> = [];
     for (const { column, name, type = 'text', list } of properties) {
       const raw = text(column);
       if (raw === undefined) continue;
-      const parts = list ? raw.split(';').map((part) => parseScalar(part, type)) : [parseScalar(raw, type)];
       const index = this.#attributes.get(column);
       if (index === undefined) continue;
+      const changing = valuesOverTime(raw);
+      if (changing) {
+        const attributes = kind === 'edges' ? this.#builder.edgeAttributes : this.#builder.nodeAttributes;
+        const attribute = attributes[index];
+        if (attribute) attribute.dynamic = true;
+        timed.push(...changing.map((one) => ({ attribute: index, ...one })));
+        continue;
+      }
+      const parts = list ? raw.split(';').map((part) => parseScalar(part, type)) : [parseScalar(raw, type)];
       if (parts.includes(undefined))
         this.#builder.warn('wrong-value', `"${raw}" is no ${type} (${name}); it is left out`, line);
       else values[index] = list ? (parts as Value[] as string[]) : parts[0];
     }
-    return { cell, values };
+    return { cell, values, timed };
   }
 
   #problem(code: string, message: string, line: number, hint?: string): ClaimgraphError {
@@ -239,11 +268,25 @@ function directionOf(text: string | undefined): Direction | undefined {
   return known === 'mutual' ? 'mutual' : undefined;
 }
 
+/** Also with a decimal comma, save where a comma before three digits may stand for thousands. */
+function numberOf(text: string | undefined): number {
+  if (text === undefined) return Number.NaN;
+  return Number(/^-?\d+,\d+$/.test(text) && !/^-?[1-9]\d{0,2},\d{3}$/.test(text) ? text.replace(',', '.') : text);
+}
+
 /** A column of text whose every value is a number or a truth value, written in the one usual way, is of that type. */
-function inferTypes(attributes: Attribute[], elements: readonly { values: (Value | undefined)[] }[]): void {
+function inferTypes(
+  attributes: Attribute[],
+  elements: readonly { values: (Value | undefined)[]; timed?: GraphNode['timed'] }[],
+): void {
   attributes.forEach((attribute, i) => {
     if (attribute.type !== 'text' || attribute.list) return;
     const given = elements.filter(({ values }) => values[i] !== undefined);
+    if (attribute.dynamic) {
+      const changing = elements.flatMap(({ timed = [] }) => timed.filter(({ attribute: of }) => of === i));
+      if (given.length === 0 && changing.every(({ value }) => typeof value === 'number')) attribute.type = 'number';
+      return;
+    }
     const every = (test: (text: string) => boolean) =>
       given.length > 0 && given.every(({ values }) => test(String(values[i])));
     const convert = (to: (text: string) => Value) => {

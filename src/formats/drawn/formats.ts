@@ -1,5 +1,5 @@
 /** Descriptions of drawings, in the registry. Written only. */
-import type { GraphFormat } from '../interchange/format.js';
+import { exporting } from '../exporting.js';
 import { DRAWN, type Loss, lossesAmong } from '../interchange/losses.js';
 import { dotPieces } from './dot.js';
 import { mermaidPieces } from './mermaid.js';
@@ -14,22 +14,20 @@ const MERMAID: readonly Loss[] = [
   'more than 500 lines, which most renderers of Mermaid refuse',
 ];
 
-export const dot: GraphFormat = {
+export const dot = exporting({
   id: 'dot',
   label: { en: 'DOT (Graphviz)', zh: 'DOT（Graphviz）' },
+  kind: 'graph',
   extensions: ['dot', 'gv'],
   mediaType: 'text/vnd.graphviz',
-  write: dotPieces,
-  cannotCarry: DOT,
-  losses: lossesAmong(DOT),
-};
+  writes: { write: dotPieces, cannotCarry: DOT, losses: lossesAmong(DOT) },
+});
 
-export const mermaid: GraphFormat = {
+export const mermaid = exporting({
   id: 'mermaid',
   label: { en: 'Mermaid flowchart', zh: 'Mermaid 流程图' },
+  kind: 'graph',
   extensions: ['mmd', 'mermaid'],
   mediaType: 'text/plain',
-  write: mermaidPieces,
-  cannotCarry: MERMAID,
-  losses: lossesAmong(MERMAID),
-};
+  writes: { write: mermaidPieces, cannotCarry: MERMAID, losses: lossesAmong(MERMAID) },
+});

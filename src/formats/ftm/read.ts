@@ -110,7 +110,7 @@ export class EntityTaker {
     const label = own ? own.label : (entity.caption ?? captionFrom(entity));
     this.#builder.addNode(
       {
-        id,
+        id: own?.id ?? id,
         ...(label !== undefined && { label }),
         ...(type !== undefined && { type }),
         values: own ? this.#builder.valuesOf('node', own.values ?? {}) : this.#values('node', entity, []),
@@ -147,7 +147,7 @@ export class EntityTaker {
         count++;
         const read: GraphEdge = {
           ...(!own?.nameless && { id: count === 1 ? id : `${id}#${count}` }),
-          ...{ source, target },
+          ...{ source: own?.source ?? source, target: own?.target ?? target },
           ...(type !== undefined && { type }),
           direction: own?.direction ?? (edge.directed ? 'directed' : 'undirected'),
           ...(label !== undefined && { label }),

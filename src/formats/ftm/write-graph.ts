@@ -8,6 +8,8 @@
  * that came from FollowTheMoney keep their schema unless somebody only alleges, disputes or denies them. An edge whose
  * ends the schema does not take is an `UnknownLink` as well.
  *
+ * Ids that it does not take are others (ids.ts). Values that a property does not take (a country that is no code, a date that is none) are notes (values.ts).
+ *
  * Type, claims and the values that no property holds are under the key `claimgraph` of the entity: our own reader takes
  * them from there, FollowTheMoney keeps them as context, OpenAleph drops them. Lost: the metadata of the graph, how
  * things are drawn, values over time, attributes that no element uses, their defaults, and that some are dates.
@@ -21,7 +23,9 @@ import type { Own } from '../interchange/own.js';
 import { saidBy } from '../interchange/said.js';
 import { standingOfEdge } from '../interchange/voice.js';
 import { splitList } from '../list.js';
-import { captionOf, edgeOf, edgeSchemaOf, propertiesOf, schemaOf } from './schema.js';
+import { entityIds, isEntityId } from './ids.js';
+import { captionOf, edgeOf, edgeSchemaOf, propertiesOf, referencesOf, schemaOf } from './schema.js';
+import { dateIn, takesValue } from './values.js';
 
 export const FTM_LOSSES: readonly Loss[] = [
   'the metadata of the graph',
@@ -40,14 +44,17 @@ export function* ftmPieces(graph: Graph): Generator<string> {
   const schemata = new Map(nodes.map(({ id, type }) => [id, schemaOf(type)]));
   const names = new Map(nodes.map(({ id, label }) => [id, label || id]));
   const nameOf = (id: string) => names.get(id) ?? id;
-  for (const node of nodes) yield line(entityOfNode(node, graph, schemata.get(node.id) ?? schemaOf(undefined)));
-  const taken = new Set(schemata.keys());
+  const ids = entityIds(names.keys());
+  const idOf = (id: string) => ids.get(id) ?? id;
+  for (const node of nodes)
+    yield line(entityOfNode(node, idOf(node.id), graph, schemata.get(node.id) ?? schemaOf(undefined)));
+  const taken = new Set([...schemata.keys(), ...ids.values()]);
   let count = 0;
   for (const edge of edges) {
     let id = edge.id ?? `edge-${++count}`;
     while (taken.has(id)) id = `edge-${++count}`;
     taken.add(id);
-    yield line(entityOfEdge(edge, id, graph, { schemata, nameOf }));
+    yield line(entityOfEdge(edge, id, graph, { schemata, nameOf, idOf }));
   }
 }
 
@@ -58,25 +65,28 @@ export function line(entity: object): string {
   return `${JSON.stringify(entity, (_, value) => (typeof value === 'string' ? value.replace(/\p{Cs}/gu, '\ufffd') : value))}\n`;
 }
 
-function entityOfNode(node: GraphNode, { nodeAttributes }: Graph, schema: string): object {
+function entityOfNode(node: GraphNode, id: string, { nodeAttributes }: Graph, schema: string): object {
   const said = saidBy(nodeAttributes, node);
-  const properties = foreignProperties(nodeAttributes, node, propertiesOf(schema));
+  const [properties, refused] = foreignProperties(nodeAttributes, node, schema);
   const names = [node.label, ...languages('label_', said)].filter((name): name is string => !!name?.trim());
   if (names.length === 0) names.push(node.id);
   // what came from FollowTheMoney says by itself what it is called
-  if (!captionOf(schema).some((name) => properties[name])) {
+  const captions = captionOf(schema).flatMap((name) => properties[name] ?? []);
+  if (node.label === undefined ? captions.length === 0 : !captions.includes(node.label)) {
     add(properties, 'name', names, schema);
     for (const name of NAMES) if (captionOf(schema).includes(name)) add(properties, name, names.slice(0, 1), schema);
   }
   add(properties, 'alias', languages('aliases_', said).flatMap(splitList), schema);
   add(properties, 'description', languages('description_', said), schema);
   add(properties, 'notes', languages('properties_', said).flatMap(splitList), schema);
+  add(properties, 'notes', refused, schema);
   for (const [scheme, property] of Object.entries(IDENTIFIERS)) {
-    const id = said.get(`sameAs_${scheme}`);
-    if (id !== undefined) add(properties, property, [id], schema);
+    const elsewhere = said.get(`sameAs_${scheme}`);
+    if (elsewhere !== undefined && takesValue(property, elsewhere)) add(properties, property, [elsewhere], schema);
   }
-  const entity = { id: node.id, schema, properties };
+  const entity = { id, schema, properties };
   const plain =
+    id === node.id &&
     node.type === schema &&
     node.label !== undefined &&
     node.parents === undefined &&
@@ -84,6 +94,7 @@ function entityOfNode(node: GraphNode, { nodeAttributes }: Graph, schema: string
     heldWhole(nodeAttributes, node, properties);
   if (plain) return { ...entity, caption: node.label, ...datasets(said) };
   const own: Own = {
+    ...(id !== node.id && { id: node.id }),
     ...(node.label !== undefined && { label: node.label }),
     ...(node.type !== undefined && { type: node.type }),
     values: valuesByName(nodeAttributes, node),
@@ -108,6 +119,8 @@ const IDENTIFIERS: Readonly<Record<string, string>> = {
 interface Context {
   schemata: ReadonlyMap<string, string>;
   nameOf: (id: string) => string;
+  /** of a node, as FollowTheMoney takes it */
+  idOf: (id: string) => string;
 }
 
 function entityOfEdge(edge: GraphEdge, id: string, { edgeAttributes }: Graph, context: Context): object {
@@ -119,10 +132,12 @@ function entityOfEdge(edge: GraphEdge, id: string, { edgeAttributes }: Graph, co
   const typed = !firm ? undefined : foreign ? edge.type : edgeSchemaOf(edge.type, ...ends);
   const schema = typed ?? 'UnknownLink';
   const { source = '', target = '' } = edgeOf(schema) ?? {};
-  const properties: Properties = foreignProperties(edgeAttributes, edge, propertiesOf(schema));
-  Object.assign(properties, { [source]: [edge.source], [target]: [edge.target] });
+  const [properties, refused] = foreignProperties(edgeAttributes, edge, schema);
+  const [from, to] = [context.idOf(edge.source), context.idOf(edge.target)];
+  Object.assign(properties, { [source]: [from], [target]: [to] });
   times(properties, edge);
-  const words = said.get('label_en') ?? edge.label ?? edge.type ?? 'linked to';
+  add(properties, 'summary', refused, schema);
+  const words = [said.get('label_en'), edge.label, edge.type].find((one) => one?.trim()) ?? 'linked to';
   const role = firm || words.includes('[') ? words : `${words} [${standing}]`;
   if (typed === undefined) add(properties, 'role', [role], schema);
   if (typed === 'Family' || typed === 'Associate') add(properties, 'relationship', [words], schema);
@@ -138,6 +153,8 @@ function entityOfEdge(edge: GraphEdge, id: string, { edgeAttributes }: Graph, co
     typed !== undefined &&
     edge.type === typed &&
     edge.id === id &&
+    from === edge.source &&
+    to === edge.target &&
     edge.weight === undefined &&
     (edge.spells?.length ?? 0) <= 1 &&
     (edge.claims ?? []).every(isOfDataset) &&
@@ -146,6 +163,8 @@ function entityOfEdge(edge: GraphEdge, id: string, { edgeAttributes }: Graph, co
   const own: Own = {
     ...(edge.label !== undefined && { label: edge.label }),
     ...(edge.type !== undefined && { type: edge.type }),
+    ...(from !== edge.source && { source: edge.source }),
+    ...(to !== edge.target && { target: edge.target }),
     ...(edge.id !== id && { nameless: true }),
     ...(edge.weight !== undefined && { weight: edge.weight }),
     direction: edge.direction,
@@ -160,17 +179,12 @@ function times(properties: Properties, { spells }: GraphEdge): void {
   if (['startDate', 'endDate', 'date'].some((name) => properties[name])) return;
   const [first] = spells ?? [];
   const last = spells?.at(-1);
-  const [start, end] = [dateOf(first?.start), dateOf(last?.end)];
+  const [start, end] = [first?.start, last?.end].map((text) => (text === undefined ? undefined : dateIn(text)));
   if (start !== undefined && start === end) properties.date = [start];
   else {
     if (start !== undefined) properties.startDate = [start];
     if (end !== undefined) properties.endDate = [end];
   }
-}
-
-/** A date as FollowTheMoney takes it: year, month, day or moment. */
-function dateOf(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?)?)?)?/.exec(text)?.[0];
 }
 
 function isOfDataset({ chain }: { chain: readonly { act: string }[] }): boolean {
@@ -182,20 +196,25 @@ function datasets(said: ReadonlyMap<string, string>): { datasets?: string[] } {
   return found === undefined ? {} : { datasets: found.split('; ') };
 }
 
-/** Values whose attribute is a property of the schema. */
+/** Values whose attribute is a property of the schema, and those that it does not take, each with its name. */
 function foreignProperties(
   attributes: Graph['nodeAttributes'],
   element: GraphNode | GraphEdge,
-  known: ReadonlySet<string>,
-): Properties {
+  schema: string,
+): [taken: Properties, refused: string[]] {
   const properties: Properties = {};
+  const refused: string[] = [];
+  const [known, references] = [propertiesOf(schema), referencesOf(schema)];
   attributes.forEach(({ name }, i) => {
     const value = valueAt(attributes, i, element);
     if (value === undefined || !known.has(name)) return;
-    const texts = (typeof value === 'object' ? value : [value]).map(String).filter((text) => text !== '');
-    if (texts.length > 0) properties[name] = texts;
+    const texts = (typeof value === 'object' ? value : [value]).map(String).filter((text) => text.trim() !== '');
+    const takes = (text: string) => (references.has(name) ? isEntityId(text) : takesValue(name, text));
+    const taken = texts.filter(takes);
+    refused.push(...texts.filter((text) => !takes(text)).map((text) => `${name}: ${text}`));
+    if (taken.length > 0) properties[name] = taken;
   });
-  return properties;
+  return [properties, refused];
 }
 
 /** Whether the properties say all that the values do. */
@@ -225,7 +244,8 @@ function languages(prefix: string, said: ReadonlyMap<string, string>): string[] 
 }
 
 /** Adds what is not there yet, where the schema has the property. */
-function add(properties: Properties, name: string, values: readonly string[], schema: string): void {
+function add(properties: Properties, name: string, given: readonly string[], schema: string): void {
+  const values = given.filter((value) => value.trim() !== '');
   if (values.length === 0 || !propertiesOf(schema).has(name)) return;
   properties[name] = [...new Set([...(properties[name] ?? []), ...values])];
 }

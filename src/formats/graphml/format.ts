@@ -1,5 +1,5 @@
 /** GraphML in the registry. */
-import type { GraphFormat } from '../interchange/format.js';
+import { exporting } from '../exporting.js';
 import { type Loss, lossesAmong } from '../interchange/losses.js';
 import { graphmlPieces } from './write.js';
 
@@ -11,14 +11,15 @@ const LOST: readonly Loss[] = [
   'who claims an edge',
 ];
 
-export const graphml: GraphFormat = {
+export const graphml = exporting({
   id: 'graphml',
   label: { en: 'GraphML', zh: 'GraphML' },
+  kind: 'graph',
   extensions: ['graphml', 'xml'],
   mediaType: 'application/graphml+xml',
-  recognise: (head) => /<graphml[\s>]/.test(head),
-  reader: async () => (await import('./read.js')).readGraphml,
-  write: graphmlPieces,
-  cannotCarry: LOST,
-  losses: lossesAmong(LOST),
-};
+  reads: {
+    recognise: (head) => /<([\w.-]+:)?graphml[\s>]/.test(head),
+    load: async () => (await import('./read.js')).readGraphml,
+  },
+  writes: { write: graphmlPieces, cannotCarry: LOST, losses: lossesAmong(LOST) },
+});

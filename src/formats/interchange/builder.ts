@@ -31,7 +31,7 @@ export class GraphBuilder {
       limits = {},
       dangling = 'add',
       implied = false,
-    }: { limits?: Partial<ReadLimits>; dangling?: Dangling; implied?: boolean } = {},
+    }: { limits?: Partial<ReadLimits>; dangling?: Dangling | undefined; implied?: boolean } = {},
   ) {
     this.file = file;
     this.limits = { ...READ_LIMITS, ...limits };

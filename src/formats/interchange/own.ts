@@ -39,6 +39,10 @@ export const Own = z.object({
   parents: Parents.optional(),
   direction: z.enum(['directed', 'undirected', 'mutual']).optional(),
   weight: z.number().optional(),
+  /** of a node, and of both ends of an edge, where the format does not take ids like these */
+  id: z.string().optional(),
+  source: z.string().optional(),
+  target: z.string().optional(),
   /** the edge had no id of its own */
   nameless: z.boolean().optional(),
   claims: Claims.optional(),

@@ -56,5 +56,5 @@ const MOST = 20_000;
 
 /** Turtle and GEXF are found under these names as well: what begins so is read. */
 function isReadable(begin: string): boolean {
-  return /^(@prefix|@base|PREFIX|BASE)\s|<gexf[\s>]|<graphml[\s>]/i.test(begin);
+  return /^(@prefix|@base|PREFIX|BASE)\s|<([\w.-]+:)?(gexf|graphml)[\s>]/i.test(begin);
 }

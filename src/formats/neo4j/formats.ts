@@ -1,5 +1,5 @@
 /** What Neo4j takes, in the registry. Written only. */
-import type { GraphFormat } from '../interchange/format.js';
+import { exporting } from '../exporting.js';
 import { type Loss, lossesAmong } from '../interchange/losses.js';
 import { adminEdges, adminNodes } from './admin.js';
 import { cypherPieces } from './cypher.js';
@@ -26,32 +26,29 @@ const TABLES: readonly Loss[] = [
 const NODES: readonly Loss[] = [...TABLES, 'edges'];
 const EDGES: readonly Loss[] = [...TABLES, 'nodes without an edge, and what nodes say'];
 
-export const cypher: GraphFormat = {
+export const cypher = exporting({
   id: 'cypher',
   label: { en: 'Cypher (Neo4j)', zh: 'Cypher（Neo4j）' },
+  kind: 'database',
   extensions: ['cypher', 'cql'],
   mediaType: 'text/plain',
-  write: cypherPieces,
-  cannotCarry: CYPHER,
-  losses: lossesAmong(CYPHER),
-};
+  writes: { write: cypherPieces, cannotCarry: CYPHER, losses: lossesAmong(CYPHER) },
+});
 
-export const neo4jNodes: GraphFormat = {
+export const neo4jNodes = exporting({
   id: 'neo4j-nodes',
   label: { en: 'neo4j-admin table of nodes', zh: 'neo4j-admin 节点表' },
+  kind: 'database',
   extensions: ['neo4j-nodes.csv'],
   mediaType: 'text/csv',
-  write: adminNodes,
-  cannotCarry: NODES,
-  losses: lossesAmong(NODES),
-};
+  writes: { write: adminNodes, cannotCarry: NODES, losses: lossesAmong(NODES) },
+});
 
-export const neo4jEdges: GraphFormat = {
+export const neo4jEdges = exporting({
   id: 'neo4j-edges',
   label: { en: 'neo4j-admin table of relationships', zh: 'neo4j-admin 关系表' },
+  kind: 'database',
   extensions: ['neo4j-edges.csv'],
   mediaType: 'text/csv',
-  write: adminEdges,
-  cannotCarry: EDGES,
-  losses: lossesAmong(EDGES),
-};
+  writes: { write: adminEdges, cannotCarry: EDGES, losses: lossesAmong(EDGES) },
+});

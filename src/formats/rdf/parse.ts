@@ -268,7 +268,9 @@ const FACTORY = {
   blankNode: (value?: string) => made('BlankNode', value ?? `anonymous ${++anonymous}`),
   variable: (value: string) => made('Variable', value),
   defaultGraph: () => made('DefaultGraph', ''),
-  literal: (value: string, of?: string | (Partial<Made> & { language?: string }) | null) => {
+  literal: (value: string | number | boolean, of?: string | (Partial<Made> & { language?: string }) | null) => {
+    // under "@type": "@none" the parser of JSON-LD leaves numbers and booleans as they are
+    if (typeof value !== 'string') return native(value);
     if (of && typeof of === 'object' && of.termType !== undefined)
       return made('Literal', value, { language: '', datatype: of as Made });
     const language = typeof of === 'string' ? of : of?.language;
@@ -281,3 +283,18 @@ const FACTORY = {
   fromTerm: (term: Made) => term,
 };
 let anonymous = 0;
+
+/** A number or boolean as RDF has it (https://www.w3.org/TR/json-ld11-api/#data-round-tripping). */
+function native(value: number | boolean): Made {
+  if (typeof value === 'boolean') return typed(String(value), 'boolean');
+  if (Number.isInteger(value) && Math.abs(value) < 1e21) return typed(String(value), 'integer');
+  const [digits = '', power] = value.toExponential().split('e');
+  return typed(`${digits.includes('.') ? digits : `${digits}.0`}E${Number(power)}`, 'double');
+}
+
+function typed(value: string, name: string): Made {
+  return made('Literal', value, {
+    language: '',
+    datatype: made('NamedNode', `http://www.w3.org/2001/XMLSchema#${name}`),
+  });
+}

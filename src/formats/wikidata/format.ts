@@ -1,12 +1,14 @@
 /** Wikidata in the registry; it is only read. */
-import type { GraphFormat } from '../interchange/format.js';
+import type { Format } from '../format.js';
 
-export const wikidata: GraphFormat = {
+export const wikidata: Format = {
   id: 'wikidata',
   label: { en: 'Wikidata entities (JSON)', zh: '维基数据实体（JSON）' },
+  kind: 'exchange',
   extensions: ['wikidata.json', 'json'],
   mediaType: 'application/json',
-  recognise: (head) => /"(labels|claims|sitelinks)"\s*:/.test(head) && /"id"\s*:\s*"[QPL]\d/.test(head),
-  reader: async () => (await import('./read.js')).readWikidata,
-  cannotCarry: [],
+  reads: {
+    recognise: (head) => /"(labels|claims|sitelinks)"\s*:/.test(head) && /"id"\s*:\s*"[QPL]\d/.test(head),
+    load: async () => (await import('./read.js')).readWikidata,
+  },
 };

@@ -1,37 +1,14 @@
-/**
- * A dossier as a spreadsheet of three sheets: its entities, its relations and their claims, as the tables of CSV have them
- * (see csv/nodes.ts, csv/edges.ts and csv/claims.ts). No cell is a formula. Read again, the sheets are one graph.
- */
-import type { Dossier } from '../../model/dossier.js';
-import { claimRows } from '../csv/claims.js';
-import { relationRows } from '../csv/edges.js';
-import { entityRows } from '../csv/nodes.js';
-import type { Format, WriteOptions } from '../format.js';
-import { CUT_OFF } from '../losses.js';
-import { workbook } from './write.js';
+/** The spreadsheet in the registry. */
+import { TABLE_LOSSES } from '../csv/format.js';
+import type { Format } from '../format.js';
+import { type Loss, lossesAmong } from '../interchange/losses.js';
+import { xlsx as dossiers } from './export-dossier.js';
+import { xlsxPieces } from './write.js';
+
+const LOST: readonly Loss[] = [...TABLE_LOSSES, 'what a text holds after its first 32,767 characters'];
 
 export const xlsx: Format = {
-  id: 'xlsx',
-  label: { en: 'Spreadsheet (Excel)', zh: '电子表格（Excel）' },
-  kind: 'table',
-  extension: 'xlsx',
-  mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  holds: 'picture',
-  cannotCarry: [
-    'the texts of the documents and the ontology',
-    'claims that were rejected or await review (only their number)',
-    'notes, all assessments but the last, and who proposed a claim',
-    'where entities lie on the map',
-    CUT_OFF,
-  ],
-  write: pieces,
+  ...dossiers,
+  reads: { options: ['columns', 'head'], load: async () => (await import('./read.js')).readXlsx },
+  writes: { write: xlsxPieces, cannotCarry: LOST, losses: lossesAmong(LOST) },
 };
-
-async function* pieces(dossier: Dossier, options: WriteOptions = {}): AsyncGenerator<Uint8Array, void, undefined> {
-  const claimed = dossier.relations.some(({ claims, value }) => claims.length > 0 || value !== undefined);
-  yield* workbook({
-    Nodes: entityRows(dossier, options),
-    Edges: relationRows(dossier, options),
-    ...(claimed && { Claims: claimRows(dossier, options) }),
-  });
-}

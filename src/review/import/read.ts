@@ -1,5 +1,5 @@
 /** Reads files to import, of any format: a dossier of ours whole, or a graph with what it says of itself. */
-import { formatFor, readGraph } from '../../formats/interchange/convert.js';
+import { readerFor, readGraph } from '../../formats/interchange/convert.js';
 import type { Graph } from '../../formats/interchange/graph.js';
 import { READ_LIMITS } from '../../formats/interchange/limits.js';
 import { mergeGraphs } from '../../formats/interchange/merge.js';
@@ -45,7 +45,7 @@ async function ownDossier({ open, ...source }: ImportSource, from: string | unde
   const within = { ...READ_LIMITS, ...limits };
   const { head, source: whole } = await peek({ ...source, bytes: open() }, within);
   if (/cg:Dossier\b|urn:claimgraph:vocabulary:Dossier\b/.test(head)) {
-    const { id } = formatFor(source.name, 'read', from, head);
+    const { id } = readerFor(source.name, from, head);
     const syntax = (['turtle', 'trig', 'nquads', 'jsonld'] as const).find((one) => one === id);
     return syntax && readRdfDossier(whole, syntax);
   }

@@ -2,7 +2,7 @@
  * Where the formats that carry places put the entities of a dossier: found once for each state of it, and shared by all
  * exports, whatever their filters, those that wait for it meanwhile included.
  */
-import type { Format } from '../../formats/format.js';
+import type { ExportFormat } from '../../formats/format.js';
 import { statesOf } from '../../formats/write.js';
 import type { Dossier } from '../../model/dossier.js';
 import type { Filter } from '../../model/filter.js';
@@ -22,7 +22,7 @@ const FOUND = new WeakMap<Dossier, Map<string, Places>>();
 export async function placesOf(
   opened: Pick<OpenedDossier, 'dossier' | 'state' | 'packed'>,
   pool: Pick<WorkPool, 'run'>,
-  { id, place }: Pick<Format, 'id' | 'place'>,
+  { id, exports: { place } }: Pick<ExportFormat, 'id' | 'exports'>,
   filter: Filter,
   signal?: AbortSignal,
 ): Promise<Places | undefined> {
