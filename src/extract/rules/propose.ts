@@ -177,7 +177,7 @@ function claimOf({ finding, said }: Attributed, making: Making): ProposedClaim {
     chain,
     polarity: finding.negative ? 'negative' : 'positive',
     modality,
-    evidence: { quote: text.slice(span.start, span.end), ...span },
+    evidence: evidenceAt(text, span),
     proposal: {
       extractor,
       cue: finding.cue,
@@ -226,6 +226,13 @@ function rank(act: Step['act']): number {
   ].indexOf(act);
 }
 
+/** A quote without the white space around it: a sentence may begin with the break before it. */
+function evidenceAt(text: string, { start, end }: Place): { quote: string } & Place {
+  const quote = text.slice(start, end);
+  const from = start + quote.length - quote.trimStart().length;
+  return { quote: quote.trim(), start: from, end: from + quote.trim().length };
+}
+
 function wholeSpan(places: readonly Place[]): Place {
   return { start: Math.min(...places.map(({ start }) => start)), end: Math.max(...places.map(({ end }) => end)) };
 }
@@ -249,7 +256,7 @@ function claimsOfAnswer(
       ],
       // who denies that something is planned does not deny that it is done
       modality: attribution.answers && finding.modality === 'proposed' ? 'proposed' : 'actual',
-      evidence: { quote: making.text.slice(span.start, span.end), ...span },
+      evidence: evidenceAt(making.text, span),
       proposal: {
         ...claim.proposal,
         cue: attribution.cue,
