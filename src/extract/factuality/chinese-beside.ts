@@ -126,7 +126,8 @@ function inOpening({ text, start, from, to, verb, isNamed, hasVerb }: Around): B
     const closing = HEARSAY.test(last) && SAYS_NO_MORE.test(last) && !isNamed(clause - last.length - 1, clause);
     if (closing && own.trim() === '') say('alleged', clause - last.length - 1);
     const isLabel = /[：:】]/u.test(mark) && parts.length === 1 && last.length <= 14;
-    if (isLabel && IS_FALSE.test(last)) say('false', begin);
+    if (isLabel && /(?:撤稿|撤文|撤回|删稿|更正启事)$/u.test(last)) say('possible', begin);
+    else if (isLabel && IS_FALSE.test(last)) say('false', begin);
     else if (isLabel && HEARSAY.test(last)) say('alleged', begin);
     else if (isLabel && mark !== '】' && !NEUTRAL_LABEL.test(last) && !hasVerb(begin, clause)) say('labelled', begin);
     if (
@@ -248,6 +249,10 @@ function inNext(around: Around): Beside[] {
   const place = { start: end + lead, end: end + next.length };
   if (words === '' || isAnswered(place.start, place.end) || hasEvent(place.start, place.end)) return [];
   const found: Beside[] = [];
+  const bare = words.replace(CLOSING, '');
+  const isComment = !POINTS_BACK.test(words) && !AGREES.test(bare) && !/[?？]/u.test(words);
+  if (bare.length <= SHORTEST && isComment && !isNamed(place.start, place.end))
+    found.push({ effect: 'possible', ...place });
   if (POINTS_BACK.test(words)) {
     const one = judge(words, words.replace(CLOSING, ''), place, around, true);
     if (one) found.push(one);
@@ -257,6 +262,10 @@ function inNext(around: Around): Beside[] {
     found.push({ effect: 'denied', start: place.start, end: place.start + cleared.index + cleared[0].length });
   return found;
 }
+
+/** "才怪。", "骗你的。": so short a sentence comments on the one before it. */
+const SHORTEST = 5;
+const AGREES = /^(?:是的|对|没错|属实|确实|真的|的确|详见|如图|图|完|待续|他|她|它|其|双方|\d)/u;
 
 function firstBreak(words: string): number {
   const at = words.search(BREAK);

@@ -13,6 +13,7 @@ import type { Effect } from '../factuality/level.js';
 import { indexAt, lyingIn, nearby } from '../rules/by-place.js';
 import { type Attribution, covers, type Finding, type Naming, type Place, type Reading } from '../rules/reading.js';
 import { holdAgainstBeside } from './chinese-beside.js';
+import { restOfClause } from './chinese-rest.js';
 
 /** Cues that only describe who is named: S的妻子O, O旗下的S. */
 const describes = (cue: string): boolean => /^[SO]/.test(cue) && /的|旗下/u.test(cue);
@@ -37,7 +38,7 @@ export function holdAgainstWords(reading: Reading, parse: Parse): Reading {
     const said = saidAt(finding.at).filter(({ content, at }) => covers(content, finding.at) && !covers(at, finding.at));
     // what is taken back is judged by its own words alone
     const closed = said.find(({ closes }) => closes)?.content;
-    const before = wordsBefore(parse, finding).filter(
+    const before = withoutRelative(wordsBefore(parse, finding), finding, namedIn).filter(
       (token) =>
         !(closed && token.start < closed.start) &&
         // whoever threatens to only may
@@ -60,6 +61,8 @@ export function holdAgainstWords(reading: Reading, parse: Parse): Reading {
       ? undefined
       : unknownVerb(before, namedIn({ start: before[0]?.start ?? led.at.start, end: led.at.start }));
     if (unknown) effects.push(['possible', unknown.text]);
+    const open = closed || after ? undefined : restOfClause(parse, led, namedIn, rest);
+    if (open) effects.push(['possible', open]);
     if (after) effects.push([after[1], after[0].exec(rest)?.[1] ?? '']);
     const opening = closed
       ? parse.text.slice(closed.start, finding.at.start)
@@ -90,7 +93,13 @@ export function holdAgainstWords(reading: Reading, parse: Parse): Reading {
       changed = { ...changed, reasons: [...changed.reasons, `weakened by ${word}`] };
     }
     const start = Math.min(changed.span.start, governor?.start ?? changed.span.start);
-    const end = after ? changed.span.end + (after[0].exec(rest)?.[0].length ?? 0) : changed.span.end;
+    const upTo = Math.max(led.span.end, led.at.end);
+    const opened = open === undefined ? -1 : parse.text.indexOf(open, upTo);
+    const end = after
+      ? changed.span.end + (after[0].exec(rest)?.[0].length ?? 0)
+      : open !== undefined && opened >= 0
+        ? opened + open.length
+        : changed.span.end;
     return { ...changed, span: { start, end: Math.max(end, changed.span.end) } };
   });
   return holdAgainstBeside({ ...reading, findings, attributions: [...reading.attributions, ...added] }, parse);
@@ -103,6 +112,23 @@ function unknownVerb(before: readonly Token[], named: readonly Naming[]): Token 
   const from = Math.max(0, ...named.map(({ end }) => end));
   return before.findLast(({ start, pos, text }) => start >= from && pos === 'VERB' && !KEEPS_FIRM.has(text));
 }
+
+/** 从未盈利的腾讯收购京东: what describes the subject says nothing of what it does. */
+function withoutRelative(
+  words: readonly Token[],
+  { subject, at }: Finding,
+  namedIn: (place: Place) => Naming[],
+): readonly Token[] {
+  const [first] = words;
+  if (!first) return words;
+  const named = namedIn({ start: first.start, end: at.start }).sort((a, b) => a.start - b.start);
+  const [own] = named;
+  const of = own?.member === subject ? words.findIndex(({ text, end }) => text === '的' && end === own.start) : -1;
+  return of < 0 || words.slice(0, of).some(({ text }) => SPEAKS_OF.test(text)) ? words : words.slice(of + 1);
+}
+
+/** A clause before 的 that is said, alleged or thought of whom it describes stays. */
+const SPEAKS_OF = /^(?:所谓|传|据|网传|传闻|传言|称|说|指|疑|被指|被控|涉嫌|否认|可能|假|伪|虚构|如果|若)/u;
 
 /** A clause without a comma is not looked at beyond so many words. */
 const MOST_WORDS = 300;

@@ -4,7 +4,7 @@
  * tells whose something is, or a pronoun that stands for nobody known leaves the place empty.
  */
 import { CUE_VERBS } from '../attribution/zh/cue-words.js';
-import { BEFORE, HANDS_OVER } from '../factuality/chinese-governors.js';
+import { BEFORE, HANDS_OVER, KEEPS_FIRM } from '../factuality/chinese-governors.js';
 import type { Naming } from '../rules/reading.js';
 import type { Unit } from './chinese-clause.js';
 
@@ -70,6 +70,9 @@ export function before(units: readonly Unit[], at: number, floor: number): Befor
     const isObject =
       left?.tag === 'v' && left.start >= floor && !opensClause(left.text) && !(left.text === '是' && !noun);
     if (isObject) {
+      // 网友一口咬定小米收购了格力: the verb may take a clause, and then the name behind it is the subject
+      const isNext = units.slice(i + 1, at).every(({ tag: own }) => /^(?:d|ad|t|TIME)$/.test(own));
+      if (isNext && !KEEPS_FIRM.has(left.text)) return none(true, isPassive);
       noun = false;
       i = first;
       continue;

@@ -24,6 +24,8 @@ const LIGHT = new Set(
 );
 const BY = new Set('被 遭 遭到 受 受到 由 获 获得 经'.split(' '));
 const TOWARDS = new Set('对 向 给 为 针对 把 将'.split(' '));
+/** What they bring in may be a whole clause. */
+const ABOUT = new Set('对 就 针对 关于'.split(' '));
 const WITH = new Set('与 和 同 跟'.split(' '));
 /** Relations in which 向 and 给 lead to the object; elsewhere they lead to who gets it. */
 const GIVES = new Set('supplies supports lends-to apologises-to funds exports-to warns attacks'.split(' '));
@@ -185,7 +187,12 @@ function endsOf(units: readonly Unit[], hit: Hit, floor: number, supplied: Namin
     return pairs(agents.names, subjects).length > 0 ? pairs(agents.names, subjects) : either(subjects, agents.names);
   if (left.isPassive || (light && BY.has(light.text))) return [];
   const objects = isNoun && light && LIGHT.has(light.text) ? [] : behind(units, to, OF_SHARES.has(type.id));
-  if (objects.length > 0) return either(subjects, objects);
+  if (objects.length > 0) {
+    // 雷军对小米收购格力一笑置之: it is not known who does it
+    const [nearest] = left.brought;
+    const isTopic = nearest && ABOUT.has(nearest.coverb) && !GIVES.has(type.id) && type.id !== 'sells';
+    return isTopic ? [] : either(subjects, objects);
+  }
   const led = left.brought.find(({ coverb }) =>
     WITH.has(coverb)
       ? type.symmetric || isNoun
