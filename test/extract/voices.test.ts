@@ -62,7 +62,7 @@ describe('voices', () => {
   });
 
   it('nests: a quotation within a turn', async () => {
-    const text = `It was a letter. ${DEAL} That was wrong.`;
+    const text = `It was a letter. ${DEAL} Nobody answered.`;
     const { claims } = await claimsOf(text, [
       { kind: 'turn', start: 0, end: text.length, speaker: 'Jane Roe' },
       markOf(text, DEAL, { kind: 'quotation', speaker: 'Bo Berg' }),

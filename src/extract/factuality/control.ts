@@ -17,6 +17,8 @@ export function controllerOf(parse: Parse, predicate: Token): Token | undefined 
   if (!above) return undefined;
   const governor = isLed ? parse.headOf(above) : above;
   if (governor?.pos !== 'VERB') return undefined;
+  // "Instead of acquiring Varta, Bosch sued Siemens": what stands before its verb is done by the subject
+  if (isLed && predicate.index < governor.index) return undefined;
   const object = parse.childOf(governor, 'dobj', 'nsubjpass');
   const keepsSubject = isLed ? SUBJECT_PREPOSITIONS.has(above.norm) : SUBJECT_CONTROL.has(governor.lemma.toLowerCase());
   return object && !keepsSubject ? object : undefined;

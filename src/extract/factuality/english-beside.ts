@@ -5,7 +5,9 @@
  */
 import type { Parse, Token } from '../../language/parse.js';
 import type { IsAttributed } from './english-governing.js';
-import { NOUNS, VERBS } from './english-governors.js';
+import { DEBUNKED, NOUNS, VERBS } from './english-governors.js';
+import { nextOf } from './english-next.js';
+import { openingOf } from './english-openings.js';
 import type { Level } from './level.js';
 
 /** A run of tokens, by index. */
@@ -18,6 +20,8 @@ interface Comment extends Run {
   level: Level;
   /** it speaks of what stands before it only */
   looksBack?: boolean;
+  /** it speaks of what stands behind it only */
+  looksAhead?: boolean;
   /** the word that says it: in a chain it is kept already */
   cue?: Token;
   /** it is called a claim: whoever was said to make it makes it */
@@ -57,9 +61,13 @@ export function besideOf(
     (cue && isAttributed(cue)) || (names && parse.tokens.slice(predicate.index + 1, from).some(isAttributed));
   const one = found.find(
     (comment) =>
-      (predicate.index < comment.from || (!comment.looksBack && predicate.index >= comment.to)) && !isKept(comment),
+      ((!comment.looksAhead && predicate.index < comment.from) ||
+        (!comment.looksBack && predicate.index >= comment.to)) &&
+      !isKept(comment),
   );
-  return one && { level: one.level, at: parse.token(endOf(parse, one)) };
+  if (one) return { level: one.level, at: parse.token(endOf(parse, one)) };
+  const next = nextOf(parse, predicate.sentence);
+  return next && !isAttributed(next.at) ? next : undefined;
 }
 
 /** The last word of a comment: the quote reaches it. */
@@ -73,8 +81,19 @@ function commentsIn(parse: Parse, sentence: Run): Comment[] {
   const segments = segmentsOf(parse, sentence);
   return segments.flatMap((segment, i): Comment[] => {
     const level =
-      condition(parse, segment, i > 0) ?? (i > 0 ? (hearsay(parse, segment) ?? hollow(parse, segment)) : undefined);
+      condition(parse, segment, i > 0) ??
+      (i > 0 ? (hearsay(parse, segment) ?? hollow(parse, segment)) : undefined) ??
+      (i > 0 ? undone(parse, segment) : undefined);
     if (level) return [{ ...segment, level }];
+    const opening = i === 0 ? openingOf(parse, segment) : undefined;
+    if (opening) {
+      const cue = attributing(parse, segment);
+      return [{ ...segment, level: opening, looksAhead: true, ...(cue && { cue }) }];
+    }
+    const note = i > 0 ? noteIn(parse, segment) : undefined;
+    if (note) return [{ ...segment, level: note, looksBack: true }];
+    const thinks = i > 0 ? thinkingIn(parse, segment) : undefined;
+    if (thinks) return [{ ...segment, level: 'possible', cue: thinks }];
     if (i > 0 && namesClaim(parse, segment)) return [{ ...segment, level: 'alleged', looksBack: true, names: true }];
     const cue = i > 0 && i === segments.length - 1 ? sayingIn(parse, segment) : undefined;
     if (cue) return [{ ...segment, level: 'alleged', looksBack: true, cue }];
@@ -141,6 +160,63 @@ const MOST_HOLLOW = 6;
 export function isHollow(parse: Parse, preposition: Token): boolean {
   return HOLLOW.has(`${preposition.norm} ${parse.tokens[preposition.index + 1]?.norm ?? ''}`);
 }
+
+/** The word of an opening by which a chain may know it: "according to", "in its complaint". */
+function attributing(parse: Parse, { from }: Run): Token | undefined {
+  return parse.tokens[from];
+}
+
+/** "…: this sentence was untrue", "… is false": the last word says that there is nothing to it. */
+function undone(parse: Parse, segment: Run): Level | undefined {
+  const first = parse.token(segment.from);
+  const isPointer = /^(?:this|that|the)$/.test(first.norm) && parse.tokens[segment.from + 1]?.pos === 'NOUN';
+  const named = parse.tokens[segment.from + 1]?.lemma ?? '';
+  if (isPointer && first.norm !== 'the' && PASSAGES.has(named)) return 'possible';
+  const last = parse.token(endOf(parse, segment));
+  return isPointer && DEBUNKED.has(last.norm) ? 'possible' : undefined;
+}
+
+/** "This sentence, from our Tuesday edition, …": the words are spoken of, and not what they say. */
+const PASSAGES = new Set(
+  'sentence passage line statement wording headline phrase paragraph claim rumour rumor lie'.split(' '),
+);
+
+/** "(unconfirmed)", "[citation needed]", "(we could not verify this)": a note in brackets that names and counts nothing. */
+function noteIn(parse: Parse, segment: Run): Level | undefined {
+  if (!/^[([]$/.test(parse.tokens[segment.from - 1]?.text ?? '')) return undefined;
+  if (!/^[)\]]$/.test(parse.tokens[segment.to]?.text ?? '') || segment.to - segment.from > MOST_WORDS) return undefined;
+  const words = parse.tokens.slice(segment.from, segment.to);
+  if (
+    words.some(
+      ({ pos, text, norm }) => pos === 'PROPN' || pos === 'NUM' || /^\p{Lu}{2,}$/u.test(text) || NOTES.has(norm),
+    )
+  )
+    return undefined;
+  return 'possible';
+}
+
+/** First words of notes that say nothing of the sentence. */
+const NOTES = new Set(
+  'see pictured left right above below centre center photo video file also formerly now then aka'.split(' '),
+);
+
+/** "Bosch, one imagines, owns Varta": somebody thinks so. */
+function thinkingIn(parse: Parse, segment: Run): Token | undefined {
+  const last = parse.token(endOf(parse, segment));
+  if (
+    last.index - segment.from > MOST_THINKING ||
+    last.index <= segment.from ||
+    !(THINKS.has(last.lemma.toLowerCase()) || THINKS.has(last.norm.replace(/s$/, '')))
+  )
+    return undefined;
+  if (!/^(?:DET|PRON|PROPN|NOUN|NUM)$/.test(parse.token(segment.from).pos)) return undefined;
+  return /^(?:VB[DPZ]?|NNS)$/.test(last.tag) ? last : undefined;
+}
+
+const MOST_THINKING = 4;
+const THINKS = new Set(
+  'imagine assume suppose guess presume gather fancy bet wager hope fear suspect think believe'.split(' '),
+);
 
 /** "A charge it rejects", "an unproven accusation that …": what stands before it is called somebody's claim. */
 function namesClaim(parse: Parse, { from, to }: Run): boolean {

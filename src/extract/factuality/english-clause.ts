@@ -39,6 +39,10 @@ export function locally(parse: Parse, predicate: Token, isAttributed: IsAttribut
       if (nobody) turn(nobody);
     }
   }
+  const approximate = approximation(parse, predicate);
+  if (approximate) found = weaken(found, 'possible', approximate);
+  const never = found.negative ? undefined : loneNever(parse, predicate);
+  if (never) turn(never);
   const opener = unsureOpener(parse, predicate);
   if (opener && opener !== found.reach) found = weaken(found, 'possible', opener);
   if (isInverted(parse, predicate)) found = weaken(found, 'possible', predicate, 'an inverted condition');
@@ -50,14 +54,40 @@ export function locally(parse: Parse, predicate: Token, isAttributed: IsAttribut
   return found;
 }
 
+/** "All but acquired", "as good as acquired", "the way I own the moon". */
+function approximation(parse: Parse, predicate: Token): Token | undefined {
+  const before = (n: number) => parse.tokens[predicate.index - n]?.norm;
+  if (before(1) === 'but' && before(2) === 'all') return parse.tokens[predicate.index - 2];
+  if (before(1) === 'as' && before(2) === 'good' && before(3) === 'as') return parse.tokens[predicate.index - 3];
+  // "would-be acquisition"
+  if (before(1) === 'be' && before(2) === '-' && before(3) === 'would') return parse.tokens[predicate.index - 3];
+  const way = parse.childrenOf(predicate).find(({ dep, norm }) => dep === 'npadvmod' && norm === 'way');
+  return way && parse.childOf(way, 'relcl') ? way : undefined;
+}
+
+/** "Never so much as sued": the tree may hang the word on what stands in between. */
+function loneNever(parse: Parse, predicate: Token): Token | undefined {
+  for (let i = predicate.index - 1; i > predicate.index - MOST_BETWEEN; i--) {
+    const token = parse.tokens[i];
+    if (!token || token.sentence !== predicate.sentence || /^(?:PUNCT|PROPN|VERB|NOUN|CCONJ|SCONJ)$/.test(token.pos))
+      return undefined;
+    if (token.norm === 'never') return token.head === predicate.index ? undefined : token;
+  }
+  return undefined;
+}
+
+const MOST_BETWEEN = 6;
+
 /** The question mark that ends a sentence, before quotation marks, brackets and the end of its paragraph. */
 function questionMark(parse: Parse, predicate: Token): Token | undefined {
   const sentence = parse.sentences[predicate.sentence];
   if (!sentence) return undefined;
   let last = sentence.to - 1;
   while (last > sentence.from && /^[\s"”’')\]]*$/.test(parse.token(last).text)) last--;
+  // "?!"
   const token = parse.token(last);
-  return /[?？]["”’')\]\s]*$/.test(token.text) ? token : undefined;
+  const asks = [token, parse.tokens[last - 1]].some((one) => /^[!?？]*[?？][!]*["”’')\]\s]*$/.test(one?.text ?? ''));
+  return asks && /^[\s"”’')\]!?？]*$/.test(token.text) ? token : undefined;
 }
 
 /** A clause under "if" or "unless" that the predicate depends on; "even if" leaves it as it is. */

@@ -1,15 +1,7 @@
 /** The nearest governor of a predicate, and what it does to it: one that is on no list leaves no assertion. */
 import type { Parse, Token } from '../../language/parse.js';
-import {
-  ADJECTIVES,
-  AUXILIARIES,
-  DEBUNKED,
-  DENYING_PREPOSITIONS,
-  NOUNS,
-  OVER_EVENTS,
-  VERB_PREPOSITIONS,
-  VERBS,
-} from './english-governors.js';
+import { isEventNoun, overEvent } from './english-events.js';
+import { ADJECTIVES, DEBUNKED, DENYING_PREPOSITIONS, NOUNS, VERB_PREPOSITIONS, VERBS } from './english-governors.js';
 import type { Effect } from './level.js';
 
 /** Whether something that says what is below a token is already kept as somebody's words. */
@@ -24,7 +16,7 @@ const FACTS = new Set(
   'fact truth reality point thing result upshot outcome news problem reason irony secret case'.split(' '),
 );
 
-interface Governing {
+export interface Governing {
   /** where no governor is left to ask: the word that the quote must reach */
   at?: Token;
   effect?: Effect | undefined;
@@ -79,6 +71,9 @@ export function governing(parse: Parse, predicate: Token, isAttributed: IsAttrib
   }
   if (dep === 'ccomp' || dep === 'xcomp' || dep === 'csubj' || dep === 'csubjpass' || dep === 'parataxis')
     return underVerb(parse, predicate, head, isAttributed, infinitive);
+  // "Odds are Bosch owns Varta": a clause with a subject of its own
+  const isClause = dep === 'acomp' && predicate.pos === 'VERB' && parse.childOf(predicate, 'nsubj');
+  if (isClause) return underVerb(parse, predicate, head, isAttributed, infinitive);
   if (dep === 'acomp' || dep === 'attr' || dep === 'oprd') return { effect: 'same', governor: head };
   return {};
 }
@@ -134,7 +129,7 @@ function underVerb(
     if (lemma === 'be') return { ...underBe(parse, predicate, head, what, infinitive), governor: head };
   }
   // "has yet to buy", "has to buy"
-  if (lemma === 'have' && infinitive) return { effect: 'possible', governor: head };
+  if (lemma === 'have' && (infinitive || predicate.tag === 'VBG')) return { effect: 'possible', governor: head };
   const effect = VERBS.get(lemma);
   const passive = parse.childrenOf(head).some(({ dep }) => dep === 'auxpass' || dep === 'nsubjpass');
   if (isAttributed(head)) return { effect: 'same', governor: head };
@@ -238,7 +233,12 @@ const TIMES = new Set(
 /** "No evidence", "any proof", "no truth": the word that denies what it would show. */
 function noneOf(parse: Parse, noun: Token): Token | undefined {
   if (!SHOWS.has(noun.lemma.toLowerCase())) return undefined;
-  return parse.childrenOf(noun).find(({ dep, norm }) => dep === 'det' && (norm === 'no' || norm === 'any'));
+  const isNone = ({ dep, norm }: Token) => dep === 'det' && (norm === 'no' || norm === 'any');
+  const own = parse.childrenOf(noun).find(isNone);
+  // "no shred of proof"
+  const preposition = own || noun.dep !== 'pobj' ? undefined : parse.headOf(noun);
+  const amount = preposition?.norm === 'of' ? parse.headOf(preposition) : undefined;
+  return own ?? (amount && parse.childrenOf(amount).find(isNone));
 }
 
 /** "There is no truth to the story that …": the "no". */
@@ -286,6 +286,9 @@ function isAnnulled(parse: Parse, finding: Token): boolean {
 function afterPreposition(parse: Parse, preposition: Token, isAttributed: IsAttributed): Governing {
   const { norm } = preposition;
   if (DENYING_PREPOSITIONS.has(norm)) return { effect: 'not', why: `"${preposition.text}"` };
+  // "Instead of acquiring Varta, Bosch sued Siemens": the tree hangs "of" on the verb
+  const before = parse.tokens[preposition.index - 1];
+  if (norm === 'of' && before?.norm === 'instead') return { effect: 'not', why: `"${before.text} of"`, at: before };
   const governor = parse.headOf(preposition);
   if (!governor) return { effect: 'possible' };
   if (governor.norm === 'instead' || governor.norm === 'rather')
@@ -312,60 +315,6 @@ function afterPreposition(parse: Parse, preposition: Token, isAttributed: IsAttr
     return { effect: 'same', governor };
   return { effect: effect ?? 'possible', governor, ...(effect ? {} : { why: `"${governor.text} ${norm}"` }) };
 }
-
-/** An event noun is taken for granted, unless what it is the object or subject of takes it away. */
-function overEvent(parse: Parse, noun: Token, head: Token, isAttributed: IsAttributed): Governing {
-  let governor = head;
-  if (noun.dep === 'pobj') {
-    if (DENYING_PREPOSITIONS.has(head.norm)) return { effect: 'not', why: `"${head.text}"` };
-    const above = parse.headOf(head);
-    if (!above) return {};
-    governor = above;
-    const effect =
-      VERB_PREPOSITIONS.get(`${above.lemma.toLowerCase()} ${head.norm}`) ?? NOUNS.get(above.lemma.toLowerCase());
-    if (effect) return { effect, governor };
-    if (above.norm === 'talks' || above.lemma === 'talk') return { effect: 'possible', governor };
-  }
-  if (isAttributed(governor)) return {};
-  const lemma = governor.lemma.toLowerCase();
-  if (noun.dep === 'compound') return NOUNS.has(lemma) ? { effect: NOUNS.get(lemma), governor } : {};
-  const particle = parse.childOf(governor, 'prt');
-  const effect = (particle && VERB_PREPOSITIONS.get(`${lemma} ${particle.norm}`)) ?? OVER_EVENTS.get(lemma);
-  if (effect && (noun.dep === 'dobj' || noun.dep === 'nsubjpass' || noun.dep === 'pobj')) return { effect, governor };
-  // "a new campaign could …": what is not there yet is only possible
-  const isNew = parse.childrenOf(noun).some(({ dep, norm }) => dep === 'det' && (norm === 'a' || norm === 'an'));
-  if (
-    noun.dep === 'nsubj' &&
-    isNew &&
-    parse.childrenOf(governor).some(({ dep, norm }) => dep === 'aux' && AUXILIARIES.has(norm))
-  )
-    return { effect: 'possible', governor };
-  // "sanctions were never imposed"
-  if (noun.dep === 'nsubjpass' && CARRIED_OUT.has(lemma)) return { effect: 'same', governor };
-  const happens = ['happen', 'occur', 'take', 'materialise', 'materialize', 'fail', 'collapse'].includes(lemma);
-  if (noun.dep === 'nsubj' && happens)
-    return { effect: lemma === 'fail' || lemma === 'collapse' ? 'not' : 'same', governor };
-  return {};
-}
-
-/** Verbs that make what their noun names come about. */
-const CARRIED_OUT = new Set(
-  'impose make complete reach sign launch conclude finalise finalize agree deliver do carry execute implement file start begin close seal enact introduce'.split(
-    ' ',
-  ),
-);
-
-/** Nouns that name what somebody does: acquisition, takeover, purchase. */
-function isEventNoun(token: Token): boolean {
-  const lemma = token.lemma.toLowerCase();
-  return EVENTS.has(lemma) || /(tion|sion|ment|al|ing|ure|ance|ence|over)$/.test(lemma);
-}
-
-const EVENTS = new Set(
-  'attack purchase sale bid deal raid arrest ban visit loan support help strike launch release suit probe search theft murder split merger control use campaign battle feud cooperation alliance partnership'.split(
-    ' ',
-  ),
-);
 
 /** A heading before a sentence, or a clause set beside another by a colon or semicolon: neither governs the other. */
 function isApart(parse: Parse, predicate: Token, head: Token): boolean {

@@ -92,9 +92,9 @@ export const OVER_EVENTS = effectsOf({
 /** Adverbs and adjectives right at the predicate. */
 export const MODIFIERS = effectsOf({
   alleged:
-    'styled proclaimed impostor bogus allegedly reportedly supposedly purportedly apparently ostensibly alleged supposed purported reported so-called rumoured rumored suspected seemingly',
+    'arguably evidently styled proclaimed impostor bogus allegedly reportedly supposedly purportedly apparently ostensibly alleged supposed purported reported so-called rumoured rumored suspected seemingly',
   possible:
-    'possibly perhaps maybe probably likely potentially conceivably hypothetically presumably potential possible planned proposed prospective attempted intended eventual would-be aspiring presumptive hoped-for mooted touted tipped',
+    'pending stillborn doomed abortive possibly perhaps maybe probably likely potentially conceivably hypothetically presumably potential possible planned proposed prospective attempted intended eventual would-be aspiring presumptive hoped-for mooted touted tipped',
   not: 'never nearly almost hardly barely scarcely failed abandoned aborted botched cancelled canceled fake fictitious imaginary nonexistent non-existent false untrue',
 });
 

@@ -228,7 +228,9 @@ function byNoun(parse: Parse, noun: Token, frame: Frame, named: NamedWords, cont
   if (preposition === undefined) return [];
   // an event: somebody does it
   const by = named.all(argumentsOf(parse, noun, frame.agent), true);
-  const doers = by.length > 0 ? by : owners;
+  // "a payment from Odebrecht to Fujimori": who has it in their sights does not pay
+  const from = preposition === 'to' && frame.agent === 'by' ? named.all(argumentsOf(parse, noun, 'from'), true) : [];
+  const doers = by.length > 0 ? by : from.length > 0 ? from : owners;
   if (doers.length > 0) return product(doers, led, (near, far) => pair(near, far, 'noun'));
   const head = parse.headOf(noun);
   if (led.length > 0 && head && isVerbal(head) && LIGHT.has(head.lemma)) {
