@@ -50,7 +50,9 @@ describe('what stands around an English assertion', () => {
     expect(said(text).some((claim) => claim.split(' ').length === 3)).toBe(true);
   });
 
-  it('denies what "instead of" denies', () => {
+  it('denies what "never so much as" and "instead of" deny', () => {
+    expect(said('Bosch never so much as sued Varta.')).toEqual(['bosch sues varta | not']);
+    expect(said('Jane Doe never so much as met Tim Cook.')).toEqual(['jane-doe meets tim-cook | not']);
     expect(said('Instead of suing Nissan, Renault acquired Fiat.')).toContain('renault sues nissan | not');
   });
 });

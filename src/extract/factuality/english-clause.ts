@@ -69,7 +69,7 @@ function approximation(parse: Parse, predicate: Token): Token | undefined {
 function loneNever(parse: Parse, predicate: Token): Token | undefined {
   for (let i = predicate.index - 1; i > predicate.index - MOST_BETWEEN; i--) {
     const token = parse.tokens[i];
-    if (!token || token.sentence !== predicate.sentence || /^(?:PUNCT|PROPN|VERB|NOUN|CCONJ|SCONJ)$/.test(token.pos))
+    if (!token || token.sentence !== predicate.sentence || /^(?:PUNCT|PROPN|VERB|NOUN|CCONJ)$/.test(token.pos))
       return undefined;
     if (token.norm === 'never') return token.head === predicate.index ? undefined : token;
   }
