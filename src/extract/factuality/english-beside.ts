@@ -4,11 +4,10 @@
  * brackets, since the tree hangs such additions on whatever noun comes before them.
  */
 import type { Parse, Token } from '../../language/parse.js';
-import type { IsAttributed } from './english-governing.js';
 import { DEBUNKED, NOUNS, VERBS } from './english-governors.js';
 import { nextOf } from './english-next.js';
 import { openingOf } from './english-openings.js';
-import type { Level } from './level.js';
+import type { IsAttributed, Level } from './level.js';
 
 /** A run of tokens, by index. */
 interface Run {

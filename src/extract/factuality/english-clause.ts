@@ -1,8 +1,8 @@
 /** What a sentence does to a predicate right beside it: negation, modals, adverbs, quantified subjects, conditions. */
 import type { Parse, Token } from '../../language/parse.js';
 import { besideOf, isHollow } from './english-beside.js';
-import type { IsAttributed } from './english-governing.js';
 import { AUXILIARIES, FICTION, MODIFIERS, NOUNS, UNSURE_MARKS, UNSURE_OPENERS } from './english-governors.js';
+import type { IsAttributed } from './level.js';
 import { type Factuality, type Level, weaken } from './level.js';
 
 /** What stands right at the predicate: negation, modals, adverbs, quantified subjects, questions, conditions. */

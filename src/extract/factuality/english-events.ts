@@ -1,6 +1,5 @@
 /** What stands above an event noun: whether "Toyota's purchase of Panasonic" is told, taken for granted, or only spoken of. */
 import type { Parse, Token } from '../../language/parse.js';
-import type { Governing, IsAttributed } from './english-governing.js';
 import {
   AUXILIARIES,
   DEBUNKED,
@@ -10,6 +9,7 @@ import {
   VERB_PREPOSITIONS,
   VERBS,
 } from './english-governors.js';
+import type { Governing, IsAttributed } from './level.js';
 
 /** An event noun is taken for granted, unless what it is the object or subject of takes it away. */
 export function overEvent(parse: Parse, noun: Token, head: Token, isAttributed: IsAttributed): Governing {

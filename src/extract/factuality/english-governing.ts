@@ -2,10 +2,7 @@
 import type { Parse, Token } from '../../language/parse.js';
 import { isEventNoun, overEvent } from './english-events.js';
 import { ADJECTIVES, DEBUNKED, DENYING_PREPOSITIONS, NOUNS, VERB_PREPOSITIONS, VERBS } from './english-governors.js';
-import type { Effect } from './level.js';
-
-/** Whether something that says what is below a token is already kept as somebody's words. */
-export type IsAttributed = (governor: Token) => boolean;
+import type { Effect, Governing, IsAttributed } from './level.js';
 
 /** "It is true that …": what keeps a clause firm. */
 const CERTAIN = new Set(['true', 'clear', 'certain', 'evident', 'obvious', 'undisputed', 'undeniable', 'known']);
@@ -15,15 +12,6 @@ const TRUTH = new Set(['true', 'right', 'correct']);
 const FACTS = new Set(
   'fact truth reality point thing result upshot outcome news problem reason irony secret case'.split(' '),
 );
-
-export interface Governing {
-  /** where no governor is left to ask: the word that the quote must reach */
-  at?: Token;
-  effect?: Effect | undefined;
-  /** the token whose own factuality the effect depends on; none at the root */
-  governor?: Token;
-  why?: string;
-}
 
 /**
  * "Claimed in a suit later dismissed that he …": a participle that describes a noun has no clause of its own, though the

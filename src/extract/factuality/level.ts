@@ -28,6 +28,19 @@ export interface Factuality {
   reach?: Token;
 }
 
+/** Whether something that says what is below a token is already kept as somebody's words. */
+export type IsAttributed = (governor: Token) => boolean;
+
+/** The nearest governor of a predicate, and what it does to it. */
+export interface Governing {
+  /** where no governor is left to ask: the word that the quote must reach */
+  at?: Token;
+  effect?: Effect | undefined;
+  /** the token whose own factuality the effect depends on; none at the root */
+  governor?: Token;
+  why?: string;
+}
+
 const RANK: readonly Level[] = ['firm', 'alleged', 'proposed', 'possible'];
 
 export function combine(own: Factuality, effect: Effect, above: Factuality, governor: Token, why?: string): Factuality {
