@@ -106,7 +106,8 @@ export function besideIn(around: Around): Beside[] {
   return [...inOpening(around), ...inOwnClause(around), ...inSegments(around), ...inNext(around)];
 }
 
-function inOpening({ text, start, from, to, verb, isNamed, hasVerb }: Around): Beside[] {
+function inOpening(around: Around): Beside[] {
+  const { text, start, from, to, verb } = around;
   const begin = Math.max(start, from - FAR);
   const opening = text.slice(begin, from);
   const found: Beside[] = [];
@@ -118,24 +119,7 @@ function inOpening({ text, start, from, to, verb, isNamed, hasVerb }: Around): B
   if (hearsay) say('alleged', clause + hearsay.index);
   if (/^(?:说|称|传|曝|爆|疑|讲|指|谎称|听|据)$/u.test(own.trim())) say('alleged', clause);
   if (TAKEN_IN.test(upToVerb)) say('alleged', clause);
-  if (clause > begin) {
-    const before = text.slice(begin, clause);
-    const parts = before.split(BREAK).filter((part) => part.trim() !== '');
-    const last = parts.at(-1) ?? '';
-    const mark = before.trimEnd().at(-1) ?? '';
-    const closing = HEARSAY.test(last) && SAYS_NO_MORE.test(last) && !isNamed(clause - last.length - 1, clause);
-    if (closing && own.trim() === '') say('alleged', clause - last.length - 1);
-    const isLabel = /[：:】]/u.test(mark) && parts.length === 1 && last.length <= 14;
-    if (isLabel && IS_FALSE.test(last)) say('false', begin);
-    else if (isLabel && HEARSAY.test(last)) say('alleged', begin);
-    else if (isLabel && mark !== '】' && !NEUTRAL_LABEL.test(last) && !hasVerb(begin, clause)) say('labelled', begin);
-    if (
-      (DOUBT.test(last) || /未经证实|未获证实|未证实|待证实/u.test(last)) &&
-      last.length <= SHORT_DOUBT &&
-      !isNamed(clause - last.length - 1, clause)
-    )
-      say('possible', clause - last.length - 1);
-  }
+  if (clause > begin) found.push(...inClauseBefore(around, begin, clause));
   const rhetoric = RHETORIC.exec(opening + text.slice(from, verb));
   if (rhetoric) say('asked', begin + Math.min(rhetoric.index, opening.length));
   const asks = ASKS.exec(upToVerb);
@@ -150,6 +134,27 @@ function inOpening({ text, start, from, to, verb, isNamed, hasVerb }: Around): B
   const refutes = REFUTES_BEFORE.exec(own);
   if (refutes && CALLED.test(rest))
     found.push({ effect: 'denied', start: clause, end: from, by: { start: clause, end: clause + refutes.index } });
+  return found;
+}
+
+/** What stands before the clause in its sentence: a label, hearsay, a doubt. */
+function inClauseBefore({ text, from, isNamed, hasVerb }: Around, begin: number, clause: number): Beside[] {
+  const found: Beside[] = [];
+  const say = (effect: BesideEffect, at: number): void => void found.push({ effect, start: at, end: from });
+  const before = text.slice(begin, clause);
+  const parts = before.split(BREAK).filter((part) => part.trim() !== '');
+  const last = parts.at(-1) ?? '';
+  const mark = before.trimEnd().at(-1) ?? '';
+  const isUnnamed = !isNamed(clause - last.length - 1, clause);
+  const closing = HEARSAY.test(last) && SAYS_NO_MORE.test(last) && isUnnamed;
+  if (closing && text.slice(clause, from).trim() === '') say('alleged', clause - last.length - 1);
+  const isLabel = /[：:】]/u.test(mark) && parts.length === 1 && last.length <= 14;
+  if (isLabel && /(?:撤稿|撤文|撤回|删稿|更正启事)$/u.test(last)) say('possible', begin);
+  else if (isLabel && IS_FALSE.test(last)) say('false', begin);
+  else if (isLabel && HEARSAY.test(last)) say('alleged', begin);
+  else if (isLabel && mark !== '】' && !NEUTRAL_LABEL.test(last) && !hasVerb(begin, clause)) say('labelled', begin);
+  const isDoubted = DOUBT.test(last) || /未经证实|未获证实|未证实|待证实/u.test(last);
+  if (isDoubted && last.length <= SHORT_DOUBT && isUnnamed) say('possible', clause - last.length - 1);
   return found;
 }
 
@@ -248,6 +253,10 @@ function inNext(around: Around): Beside[] {
   const place = { start: end + lead, end: end + next.length };
   if (words === '' || isAnswered(place.start, place.end) || hasEvent(place.start, place.end)) return [];
   const found: Beside[] = [];
+  const bare = words.replace(CLOSING, '');
+  const isComment = !POINTS_BACK.test(words) && !AGREES.test(bare) && !/[?？]/u.test(words);
+  if (bare.length <= SHORTEST && isComment && !isNamed(place.start, place.end))
+    found.push({ effect: 'possible', ...place });
   if (POINTS_BACK.test(words)) {
     const one = judge(words, words.replace(CLOSING, ''), place, around, true);
     if (one) found.push(one);
@@ -257,6 +266,10 @@ function inNext(around: Around): Beside[] {
     found.push({ effect: 'denied', start: place.start, end: place.start + cleared.index + cleared[0].length });
   return found;
 }
+
+/** "才怪。", "骗你的。": so short a sentence comments on the one before it. */
+const SHORTEST = 5;
+const AGREES = /^(?:是的|对|没错|属实|确实|真的|的确|详见|如图|图|完|待续|他|她|它|其|双方|\d)/u;
 
 function firstBreak(words: string): number {
   const at = words.search(BREAK);

@@ -172,7 +172,7 @@ const MOST_WORDS = 8;
 function isSpeech({ lemma, tag }: Token): boolean {
   const word = lemma.toLowerCase();
   const effect = /^VB[DPZ]$/.test(tag) ? VERBS.get(word) : /^NN/.test(tag) ? NOUNS.get(word) : undefined;
-  return effect === 'said' || effect === 'alleged' || MURMURS.has(word) || THINKS.has(word);
+  return effect === 'said' || effect === 'alleged' || MURMURS.has(word) || THINKS.has(word.replace(/s$/, ''));
 }
 
 const THINKS = new Set(

@@ -251,7 +251,11 @@ const TIMES = new Set(
 /** "No evidence", "any proof", "no truth": the word that denies what it would show. */
 function noneOf(parse: Parse, noun: Token): Token | undefined {
   if (!SHOWS.has(noun.lemma.toLowerCase())) return undefined;
-  return parse.childrenOf(noun).find(({ dep, norm }) => dep === 'det' && (norm === 'no' || norm === 'any'));
+  const of = noun.dep === 'pobj' ? parse.headOf(noun) : undefined;
+  // "no shred of proof"
+  const counted = of?.norm === 'of' ? parse.headOf(of) : undefined;
+  const isNone = ({ dep, norm }: Token) => dep === 'det' && (norm === 'no' || norm === 'any');
+  return parse.childrenOf(noun).find(isNone) ?? (counted && parse.childrenOf(counted).find(isNone));
 }
 
 /** "There is no truth to the story that …": the "no". */
@@ -376,6 +380,8 @@ function takesForGranted(parse: Parse, noun: Token, head: Token, governor: Token
     const what = parse.childOf(governor, 'attr');
     if (what)
       return NOUNS_SET_OFF.has(what.lemma.toLowerCase()) || EVENTS.has(what.lemma.toLowerCase()) || what.pos === 'NUM';
+    // "came to nothing"
+    if (lemma === 'come' && parse.childrenOf(governor).some(({ norm }) => norm === 'to')) return false;
     return VERBS_UNDER_EVENTS.has(lemma) || (noun.dep === 'nsubjpass' && VERBS_OVER_EVENTS.has(lemma));
   }
   return true;

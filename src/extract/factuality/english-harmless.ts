@@ -42,6 +42,9 @@ export const PREPOSITIONS = words(`
 /** Prepositions after which a name weakens nothing: "In Berlin", "with Siemens"; not "to Bosch", "for Reuters", "per Reuters". */
 export const BESIDE_NAMES = words('in on at with under against across within near off by');
 
+/** Prepositions that weaken nothing before a time or a measure. */
+export const BESIDE_TIMES = words('for of to as than');
+
 /** Nouns after a preposition that is set before or off: "In a deal worth $3bn", "At the time", "For years". */
 export const NOUNS_SET_OFF = words(`
   time year month week weekend day hour minute morning afternoon evening night today yesterday date decade century quarter season

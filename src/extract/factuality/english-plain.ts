@@ -8,7 +8,7 @@ import { isHollow } from './english-beside.js';
 import { isNever } from './english-clause.js';
 import { isEventNoun, WRONGLY } from './english-governing.js';
 import { FICTION, MODIFIERS } from './english-governors.js';
-import { ADVERBS, BESIDE_NAMES, MARKS, NOUNS_SET_OFF, PREPOSITIONS } from './english-harmless.js';
+import { ADVERBS, BESIDE_NAMES, BESIDE_TIMES, MARKS, NOUNS_SET_OFF, PREPOSITIONS } from './english-harmless.js';
 import { type Doubt, doubtAround } from './english-surroundings.js';
 
 /** @returns nothing where all that stands beside the clause of a predicate is known to leave it as it is */
@@ -54,7 +54,7 @@ function doubtIn(parse: Parse, child: Token, head: Token, predicate: Token): Dou
     case 'parataxis':
     case 'intj':
     case 'meta':
-      return /[:;\n]/.test(between(parse, child, head)) ? undefined : doubt;
+      return /[:;\n(]/.test(between(parse, child, head)) ? undefined : doubt;
     default:
       return undefined;
   }
@@ -85,6 +85,7 @@ function isSetOff(parse: Parse, phrase: Token, predicate: Token): boolean {
 
 function isHarmlessPhrase(parse: Parse, preposition: Token, predicate: Token): boolean {
   const { norm } = preposition;
+  if (![PREPOSITIONS, BESIDE_NAMES, BESIDE_TIMES].some((known) => known.has(norm))) return false;
   const object = parse.childOf(preposition, 'pobj');
   if (!object) {
     const clause = parse.childOf(preposition, 'pcomp', 'prep', 'amod', 'advmod');
@@ -93,7 +94,7 @@ function isHarmlessPhrase(parse: Parse, preposition: Token, predicate: Token): b
     if (clause.pos === 'ADV') return ADVERBS.has(clause.norm);
     return PREPOSITIONS.has(norm) || ((norm === 'by' || norm === 'with' || norm === 'in') && /ing$/.test(clause.norm));
   }
-  if (isMeasure(parse, object)) return !parse.childrenOf(object).some(({ norm: word }) => word === 'alternate');
+  if (isMeasure(parse, object)) return true;
   if (PREPOSITIONS.has(norm) || (norm === 'for' && preposition.index > predicate.index)) return true;
   // "In total downloads": neither one of its kind nor somebody's
   if (norm === 'in' && object.pos === 'NOUN' && !parse.childOf(object, 'det', 'poss', 'prep'))

@@ -1,6 +1,6 @@
 /**
- * What stands around an English sentence and speaks of it: a label before a colon, a bracket at its end, quotation marks, a
- * comment that follows it. Read from the text, since no tree reaches across them.
+ * What stands around an English sentence and speaks of it: a label before a colon, a bracket at its end, a comment
+ * that follows it. Read from the text, since no tree reaches across them.
  */
 import type { Parse, Span, Token } from '../../language/parse.js';
 import { DEBUNKED, NOUNS, VERBS } from './english-governors.js';
@@ -18,7 +18,6 @@ export function doubtAround(parse: Parse, predicate: Token): Doubt | undefined {
   return (
     labelBefore(parse, predicate) ??
     bracketAfter(parse, sentence, predicate) ??
-    singleQuotes(parse, sentence, predicate) ??
     commentAfter(parse, sentence, predicate)
   );
 }
@@ -99,17 +98,10 @@ function bracketAfter(parse: Parse, sentence: Span, predicate: Token): Doubt | u
   const counts = inside.some(({ pos }) => pos === 'PROPN' || pos === 'NUM' || pos === 'SYM');
   const isNamed = counts && !inside.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
   const describes = inside.some(({ pos }) => pos === 'NOUN') && inside[0]?.pos === 'DET';
+  if (inside[0]?.norm === 'see') return undefined;
   const last = inside.at(-1);
   return last && !isNamed && !describes
     ? { at: last, why: `"(${match[1]})" is not known to leave it as it is` }
-    : undefined;
-}
-
-/** 'Bosch acquired Varta': a whole sentence in single quotation marks. */
-function singleQuotes(parse: Parse, sentence: Span, predicate: Token): Doubt | undefined {
-  const text = parse.textOf(sentence).trim();
-  return /^['‘]\p{L}[\s\S]*['’][.!?]?$/u.test(text)
-    ? { at: predicate, why: 'it stands in quotation marks' }
     : undefined;
 }
 

@@ -13,6 +13,7 @@ import type { Effect } from '../factuality/level.js';
 import { indexAt, lyingIn, nearby } from '../rules/by-place.js';
 import { type Attribution, covers, type Finding, type Naming, type Place, type Reading } from '../rules/reading.js';
 import { holdAgainstBeside } from './chinese-beside.js';
+import { restOfClause } from './chinese-rest.js';
 
 /** Cues that only describe who is named: S的妻子O, O旗下的S. */
 const describes = (cue: string): boolean => /^[SO]/.test(cue) && /的|旗下/u.test(cue);
@@ -37,7 +38,7 @@ export function holdAgainstWords(reading: Reading, parse: Parse): Reading {
     const said = saidAt(finding.at).filter(({ content, at }) => covers(content, finding.at) && !covers(at, finding.at));
     // what is taken back is judged by its own words alone
     const closed = said.find(({ closes }) => closes)?.content;
-    const before = wordsBefore(parse, finding).filter(
+    const before = withoutRelative(wordsBefore(parse, finding), finding, namedIn).filter(
       (token) =>
         !(closed && token.start < closed.start) &&
         // whoever threatens to only may
@@ -53,27 +54,46 @@ export function holdAgainstWords(reading: Reading, parse: Parse): Reading {
       ? parse.text.slice(closed.start, finding.at.start)
       : beginningOfSentence(parse, finding.at.start);
     const effects: Weakening[] = governor ? [[effectOf(parse, governor) ?? 'possible', governor.text]] : [];
-    const unknown = governor
-      ? undefined
-      : unknownVerb(before, namedIn({ start: before[0]?.start ?? led.at.start, end: led.at.start }));
+    const unknown = governor ? undefined : unknownBefore(before, led, namedIn);
     if (unknown) effects.push(['possible', unknown.text]);
+    const open = closed || after ? undefined : restOfClause(parse, led, namedIn, rest);
+    if (open) effects.push(['possible', open]);
     if (after) effects.push([after[1], after[0].exec(rest)?.[1] ?? '']);
     effects.push(...aroundClause(opening, rest, said.length === 0));
     const isAlleged = said.some(({ act }) => act === 'alleges' || act === 'denies');
-    let changed = led;
-    for (const [told, word] of effects) {
-      // 没有证据表明腾讯旗下的小米亏损: whose it is is not what is denied
-      const effect = told === 'not' && describes(finding.cue) ? 'possible' : told;
-      const weakened = weakenedBy(changed, effect, isAlleged);
-      if (!weakened) continue;
-      if (effect === 'alleged') added.push(hearsay(finding, word));
-      changed = { ...weakened, reasons: [...weakened.reasons, `weakened by ${word}`] };
-    }
+    const { changed, hearsays } = weakenedByAll(finding, led, effects, isAlleged);
+    added.push(...hearsays);
     const start = Math.min(changed.span.start, governor?.start ?? changed.span.start);
-    const end = after ? changed.span.end + (after[0].exec(rest)?.[0].length ?? 0) : changed.span.end;
+    const afterEnd = after ? changed.span.end + (after[0].exec(rest)?.[0].length ?? 0) : changed.span.end;
+    const end = open === undefined || after ? afterEnd : endOfWords(parse.text, open, led, afterEnd);
     return { ...changed, span: { start, end: Math.max(end, changed.span.end) } };
   });
   return holdAgainstBeside({ ...reading, findings, attributions: [...reading.attributions, ...added] }, parse);
+}
+
+/** The finding after all effects, and what nobody who is named says. */
+function weakenedByAll(finding: Finding, led: Finding, effects: readonly Weakening[], isAlleged: boolean) {
+  let changed = led;
+  const hearsays: Attribution[] = [];
+  for (const [told, word] of effects) {
+    // 没有证据表明腾讯旗下的小米亏损: whose it is is not what is denied
+    const effect = told === 'not' && describes(finding.cue) ? 'possible' : told;
+    const weakened = weakenedBy(changed, effect, isAlleged);
+    if (!weakened) continue;
+    if (effect === 'alleged') hearsays.push(hearsay(finding, word));
+    changed = { ...weakened, reasons: [...weakened.reasons, `weakened by ${word}`] };
+  }
+  return { changed, hearsays };
+}
+
+function unknownBefore(before: readonly Token[], { at }: Finding, namedIn: (place: Place) => Naming[]) {
+  return unknownVerb(before, namedIn({ start: before[0]?.start ?? at.start, end: at.start }));
+}
+
+/** Where the words behind a finding end, which leave it open. */
+function endOfWords(text: string, words: string, { span, at }: Finding, usual: number): number {
+  const found = text.indexOf(words, Math.max(span.end, at.end));
+  return found < 0 ? usual : found + words.length;
 }
 
 /** What some words do to an event, and these words. */
@@ -119,6 +139,23 @@ function unknownVerb(before: readonly Token[], named: readonly Naming[]): Token 
   const from = Math.max(0, ...named.map(({ end }) => end));
   return before.findLast(({ start, pos, text }) => start >= from && pos === 'VERB' && !KEEPS_FIRM.has(text));
 }
+
+/** 从未盈利的腾讯收购京东: what describes the subject says nothing of what it does. */
+function withoutRelative(
+  words: readonly Token[],
+  { subject, at }: Finding,
+  namedIn: (place: Place) => Naming[],
+): readonly Token[] {
+  const [first] = words;
+  if (!first) return words;
+  const named = namedIn({ start: first.start, end: at.start }).sort((a, b) => a.start - b.start);
+  const [own] = named;
+  const of = own?.member === subject ? words.findIndex(({ text, end }) => text === '的' && end === own.start) : -1;
+  return of < 0 || words.slice(0, of).some(({ text }) => SPEAKS_OF.test(text)) ? words : words.slice(of + 1);
+}
+
+/** A clause before 的 that is said, alleged or thought of whom it describes stays. */
+const SPEAKS_OF = /^(?:所谓|传|据|网传|传闻|传言|称|说|指|疑|被指|被控|涉嫌|否认|可能|假|伪|虚构|如果|若)/u;
 
 /** A clause without a comma is not looked at beyond so many words. */
 const MOST_WORDS = 300;

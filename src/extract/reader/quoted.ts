@@ -5,7 +5,9 @@ import { type Attribution, covers, type Place, type Reading } from '../rules/rea
 /** Shorter ones set off a word or a title. */
 const LEAST = { words: 3, characters: 7 };
 const MOST = 2_000;
-const PAIRS: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '"': '"' };
+const PAIRS: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '"': '"', '‘': '’', "'": "'" };
+/** Marks that stand for an apostrophe as well: they open and close only beside what is no letter. */
+const APOSTROPHES = /['’]/;
 
 /** One attribution for each finding inside a quotation that nobody is found to say. */
 export function quotedBySomebody(text: string, { findings, attributions }: Reading): Attribution[] {
@@ -25,13 +27,25 @@ function quotationsIn(text: string): Place[] {
   for (let i = 0; i < text.length; i++) {
     const close = PAIRS[text.charAt(i)];
     if (close === undefined) continue;
-    const end = text.slice(i + 1, i + 1 + MOST).indexOf(close);
+    const end = closingAt(text, i, close) - i - 1;
     if (end < 0) continue;
     const inside = text.slice(i + 1, i + 1 + end);
     if (isLong(inside)) found.push({ start: i, end: i + end + 2 });
     i += end + 1;
   }
   return found;
+}
+
+/** Where a quotation that opens at a place closes; at the place itself where it does not. */
+function closingAt(text: string, open: number, close: string): number {
+  const isLetter = (at: number) => /[\p{L}\p{N}]/u.test(text.charAt(at));
+  const isDouble = !APOSTROPHES.test(close);
+  if (!isDouble && isLetter(open - 1)) return open;
+  for (let at = open + 1; at < Math.min(text.length, open + MOST); at++) {
+    if (text.charAt(at) !== close) continue;
+    if (isDouble || !isLetter(at + 1)) return at;
+  }
+  return open;
 }
 
 function isLong(inside: string): boolean {

@@ -4,7 +4,7 @@
  * tells whose something is, or a pronoun that stands for nobody known leaves the place empty.
  */
 import { CUE_VERBS } from '../attribution/zh/cue-words.js';
-import { BEFORE, HANDS_OVER } from '../factuality/chinese-governors.js';
+import { BEFORE, HANDS_OVER, KEEPS_FIRM } from '../factuality/chinese-governors.js';
 import type { Naming } from '../rules/reading.js';
 import type { Unit } from './chinese-clause.js';
 
@@ -63,7 +63,9 @@ export function before(units: readonly Unit[], at: number, floor: number): Befor
       i = first - 1;
       continue;
     }
-    if (left?.tag === 'v' && !opensClause(left.text) && !(left.text === '是' && !noun)) {
+    if (left && takesObject(left, noun)) {
+      // 网友一口咬定小米收购了格力: the verb may take a clause, and then the name behind it is the subject
+      if (!KEEPS_FIRM.has(left.text) && isNextTo(units, i, at)) return none(true, isPassive);
       noun = false;
       i = first;
       continue;
@@ -78,6 +80,15 @@ export function before(units: readonly Unit[], at: number, floor: number): Befor
     };
   }
   return none(noun, isPassive);
+}
+
+function takesObject({ tag, text }: Unit, noun: boolean): boolean {
+  return tag === 'v' && !opensClause(text) && !(text === '是' && !noun);
+}
+
+/** Whether only adverbs and times stand between a name and what it may do. */
+function isNextTo(units: readonly Unit[], name: number, predicate: number): boolean {
+  return units.slice(name + 1, predicate).every(({ tag }) => /^(?:d|ad|t|TIME)$/.test(tag));
 }
 
 function isCoverb({ naming, text, tag }: Unit): boolean {

@@ -25,6 +25,8 @@ const LIGHT = new Set(
 );
 const BY = new Set('被 遭 遭到 受 受到 由 获 获得 经'.split(' '));
 const TOWARDS = new Set('对 向 给 为 针对 把 将'.split(' '));
+/** What they bring in may be a whole clause. */
+const ABOUT = new Set('对 就 针对 关于'.split(' '));
 const WITH = new Set('与 和 同 跟'.split(' '));
 /** Relations in which 向 and 给 lead to the object; elsewhere they lead to who gets it. */
 const GIVES = new Set('supplies supports lends-to apologises-to funds exports-to warns attacks'.split(' '));
@@ -176,13 +178,10 @@ function endsOf(units: readonly Unit[], hit: Hit, floor: number, supplied: Namin
   }
   if (first.tag === 'n' || first.tag === 'nz') return nounEnds(units, hit, subjects, either);
   const light = units[from - 1];
-  // 对松下的收购: what is done to whom stands before it
-  const towards = units[from - 3];
-  if (units[from - 1]?.text === '的' && units[from - 2]?.naming && towards && TOWARDS.has(towards.text)) {
+  const done = doneTo(units, from);
+  if (done) {
     const doers = before(units, from - 3, floor);
-    return either(doers.subjects.length > 0 || doers.isTaken ? doers.subjects : supplied.filter(mayBe), [
-      units[from - 2]?.naming as Naming,
-    ]);
+    return either(doers.subjects.length > 0 || doers.isTaken ? doers.subjects : supplied.filter(mayBe), [done]);
   }
   const isNoun = /^(?:vn|an|a)$/.test(first.tag) && !next?.naming && next?.tag !== 'u';
   const brought = left.brought[0];
@@ -197,7 +196,10 @@ function endsOf(units: readonly Unit[], hit: Hit, floor: number, supplied: Namin
     return pairs(agents.names, subjects).length > 0 ? pairs(agents.names, subjects) : either(subjects, agents.names);
   if (left.isPassive || (light && BY.has(light.text))) return [];
   const objects = isNoun && light && LIGHT.has(light.text) ? [] : behind(units, to, OF_SHARES.has(type.id));
-  if (objects.length > 0) return either(subjects, objects);
+  if (objects.length > 0) {
+    // 雷军对小米收购格力一笑置之: it is not known who does it
+    return isTopic(left.brought[0]?.coverb, type.id) ? [] : either(subjects, objects);
+  }
   const led = left.brought.find(({ coverb }) =>
     WITH.has(coverb)
       ? type.symmetric || isNoun
@@ -205,6 +207,17 @@ function endsOf(units: readonly Unit[], hit: Hit, floor: number, supplied: Namin
   );
   if (led) return either(subjects, led.names);
   return type.symmetric && subjects.length > 1 ? pairs(subjects.slice(0, 1), subjects.slice(1)) : [];
+}
+
+function isTopic(coverb: string | undefined, type: string): boolean {
+  return coverb !== undefined && ABOUT.has(coverb) && !GIVES.has(type) && type !== 'sells';
+}
+
+/** 对松下的收购: whom it is done to stands before it. */
+function doneTo(units: readonly Unit[], from: number): Naming | undefined {
+  const towards = units[from - 3];
+  const isLed = units[from - 1]?.text === '的' && towards !== undefined && TOWARDS.has(towards.text);
+  return isLed ? units[from - 2]?.naming : undefined;
 }
 
 /** 苹果是富士康的客户, 富士康的客户苹果: a noun for what one is to the other. */

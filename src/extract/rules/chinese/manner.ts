@@ -9,7 +9,7 @@ const NEGATION =
   /(?:没有|并未|未能|尚未|从未|未|不再|不会|不|并非|无法|拒绝|难以|很难|并没有|不曾|停止|绝不|无意|放弃|取消|搁置)/;
 
 const MAYBE =
-  /(?:可能|或许|也许|或将|或会|或可|恐将|恐怕|恐|有望|拟|打算|计划|考虑|有意|准备|试图|寻求|希望|据信|不排除|能否|是否|考量|欲|差点|险些|本可|本想|原本|本来)/;
+  /(?:说不定|说不准|未必|不一定|不见得|十有八九|可能|或许|也许|或将|或会|或可|恐将|恐怕|恐|有望|拟|打算|计划|考虑|有意|准备|试图|寻求|希望|据信|不排除|能否|是否|考量|欲|差点|险些|本可|本想|原本|本来)/;
 
 const OUGHT = /(?:应当|应该|应|必须|需要|有必要|呼吁|建议|要求|敦促|办法是|做法是|出路是|上策是)/;
 
@@ -42,7 +42,12 @@ export function mannerOf(
     !DISPOSAL.test(whole.slice(0, Math.max(whole.lastIndexOf('把'), whole.lastIndexOf('将')) + 1));
   return {
     negative:
-      NEGATION.test(between.replace(/不仅|不但|不只|不断|不久|不同|不少|不过|不得不|不约而同|不排除/g, '')) ||
+      NEGATION.test(
+        between.replace(
+          /——[^—]*——|[（(][^）)]*[）)]|说不定|说不准|未必|不一定|不见得|不仅|不但|不只|不断|不久|不同|不少|不过|不得不|不约而同|不排除/g,
+          '',
+        ),
+      ) ||
       NOT_SO.test(whole) ||
       CALLED_FALSE.test(text.slice(verb.end - offset, clause.end - offset)),
     modality: OUGHT.test(whole) ? 'proposed' : MAYBE.test(whole) || conditional ? 'possible' : 'actual',
