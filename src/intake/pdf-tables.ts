@@ -94,7 +94,7 @@ function isUnder(cells: readonly Cell[], above: readonly Cell[]): boolean {
   return cells.slice(1).every(([line]) =>
     above.slice(1).some(([other]) => {
       if (!line || !other) return false;
-      const isNumber = /^[^\p{L}]*\d[^\p{L}]*$/u.test(line.text);
+      const isNumber = /\d/.test(line.text) && !/\p{L}/u.test(line.text);
       return (
         Math.abs(line.x - other.x) < ALIGNED ||
         (isNumber && Math.abs(line.end - other.end) < ALIGNED) ||

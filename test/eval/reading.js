@@ -1,7 +1,7 @@
 /** The first steps of the reader by themselves: names beside the trained model alone, and attributions. */
 import { findAttributions } from '../../dist/extract/attribution/index.js';
 import { findMentions } from '../../dist/extract/mentions/index.js';
-import { Cast } from '../../dist/extract/rules/cast.js';
+import { Candidates } from '../../dist/extract/rules/candidates.js';
 import { cuesOf } from '../../dist/extract/rules/cues.js';
 import { readModel } from '../../dist/language/node-models.js';
 import { Languages } from '../../dist/language/registry.js';
@@ -27,8 +27,8 @@ class Steps {
 
   async mentions(text, id) {
     const parse = await this.parse(text, id);
-    const cast = new Cast({ entities: [], ontology: this.#ontology }, 'document');
-    return { parse, mentions: this.#timed('mentions', () => findMentions(parse, cast, cuesOf(this.#ontology))) };
+    const candidates = new Candidates({ entities: [], ontology: this.#ontology }, 'document');
+    return { parse, mentions: this.#timed('mentions', () => findMentions(parse, candidates, cuesOf(this.#ontology))) };
   }
 
   /** Names by the trained model alone, but for articles and possessives, which no set counts as part of a name. */

@@ -169,10 +169,10 @@ function sayingIn(parse: Parse, segment: Run): Token | undefined {
 const MOST_WORDS = 8;
 
 /** A verb of saying, or a noun of it that a tagger may take the verb for. */
-function isSpeech({ lemma, tag }: Token): boolean {
+function isSpeech({ lemma, norm, tag }: Token): boolean {
   const word = lemma.toLowerCase();
   const effect = /^VB[DPZ]$/.test(tag) ? VERBS.get(word) : /^NN/.test(tag) ? NOUNS.get(word) : undefined;
-  return effect === 'said' || effect === 'alleged' || MURMURS.has(word) || THINKS.has(word.replace(/s$/, ''));
+  return effect === 'said' || effect === 'alleged' || MURMURS.has(word) || THINKS.has(norm.replace(/s$/, ''));
 }
 
 const THINKS = new Set(

@@ -126,7 +126,7 @@ function described(parse: Parse, noun: Token, found: Factuality): Factuality {
 }
 
 /** "At no point", "in no way", "under no circumstances", "by no means". */
-export function isNever(parse: Parse, preposition: Token): boolean {
+function isNever(parse: Parse, preposition: Token): boolean {
   const object = parse.childOf(preposition, 'pobj');
   return object !== undefined && parse.childrenOf(object).some(({ dep, norm }) => dep === 'det' && norm === 'no');
 }

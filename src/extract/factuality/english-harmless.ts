@@ -28,9 +28,7 @@ export const ADVERBS = words(`
 `);
 
 /** What introduces a clause beside the main one and leaves that as it is. */
-export const MARKS = words(
-  'after before when while since because as although though even so that where whereas for by',
-);
+export const MARKS = words('after before when while since because as although though even so that where whereas  by');
 
 /** Prepositions after which nothing weakens what they are set before. */
 export const PREPOSITIONS = words(`

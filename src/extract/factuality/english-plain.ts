@@ -5,7 +5,6 @@
  */
 import type { Parse, Token } from '../../language/parse.js';
 import { isHollow } from './english-beside.js';
-import { isNever } from './english-clause.js';
 import { isEventNoun, WRONGLY } from './english-governing.js';
 import { FICTION, MODIFIERS } from './english-governors.js';
 import { ADVERBS, BESIDE_NAMES, BESIDE_TIMES, MARKS, NOUNS_SET_OFF, PREPOSITIONS } from './english-harmless.js';
@@ -46,7 +45,7 @@ function doubtIn(parse: Parse, child: Token, head: Token, predicate: Token): Dou
     case 'npadvmod':
       return child.pos !== 'NOUN' || isMeasure(parse, child) ? undefined : doubt;
     case 'prep':
-      return isSetOff(parse, child, predicate) && !isNever(parse, child) && !isHarmlessPhrase(parse, child, predicate)
+      return isSetOff(parse, child, predicate) && !isHarmlessPhrase(parse, child, predicate)
         ? { ...doubt, at: lastOf(parse, child) }
         : undefined;
     case 'advcl':

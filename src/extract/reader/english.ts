@@ -36,8 +36,9 @@ export function holdAgainstParse(reading: Reading, parse: Parse): Reading {
     const closing = said.find(({ closes }) => closes);
     const isBeyond = ({ start }: Token) => closing !== undefined && start < closing.content.start;
     const inText = factualityOf(parse, predicate, isAttributed, isBeyond);
-    // the document's own voice is closed by default
-    const doubt = said.length === 0 && inText.level === 'firm' ? doubtBeside(parse, predicate) : undefined;
+    // the document's own voice is closed by default; a denial that is doubted would be firmer than one that is not
+    const doubt =
+      said.length === 0 && inText.level === 'firm' && !inText.negative ? doubtBeside(parse, predicate) : undefined;
     const factuality = doubt ? weaken(inText, 'possible', doubt.at, doubt.why) : inText;
     const paper = paperOf(predicate);
     if (paper) for (const one of said) if (one.act === 'states') accusing.set(one, { ...one, act: 'alleges' });

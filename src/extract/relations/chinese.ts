@@ -183,30 +183,39 @@ function endsOf(units: readonly Unit[], hit: Hit, floor: number, supplied: Namin
     const doers = before(units, from - 3, floor);
     return either(doers.subjects.length > 0 || doers.isTaken ? doers.subjects : supplied.filter(mayBe), [done]);
   }
-  const isNoun = /^(?:vn|an|a)$/.test(first.tag) && !next?.naming && next?.tag !== 'u';
-  const brought = left.brought[0];
-  if (isNoun && !(light && LIGHT.has(light.text)) && !brought) return [];
+  const isNoun = isVerbalNoun(first, next);
+  const isCarried = light !== undefined && LIGHT.has(light.text);
+  if (isNoun && !isCarried && left.brought.length === 0) return [];
   // 苹果收购的公司: what is bought stands behind 的
   if (next?.text === '的') {
     const owner = units[from - 1]?.naming;
     return owner && !isNoun ? either([owner], behind(units, to + 1, false)) : [];
   }
   const agents = left.brought.find(({ coverb }) => BY.has(coverb));
-  if (agents)
-    return pairs(agents.names, subjects).length > 0 ? pairs(agents.names, subjects) : either(subjects, agents.names);
+  if (agents) {
+    const turned = pairs(agents.names, subjects);
+    return turned.length > 0 ? turned : either(subjects, agents.names);
+  }
   if (left.isPassive || (light && BY.has(light.text))) return [];
-  const objects = isNoun && light && LIGHT.has(light.text) ? [] : behind(units, to, OF_SHARES.has(type.id));
+  const objects = isNoun && isCarried ? [] : behind(units, to, OF_SHARES.has(type.id));
   if (objects.length > 0) {
     // 雷军对小米收购格力一笑置之: it is not known who does it
     return isTopic(left.brought[0]?.coverb, type.id) ? [] : either(subjects, objects);
   }
-  const led = left.brought.find(({ coverb }) =>
-    WITH.has(coverb)
-      ? type.symmetric || isNoun
-      : TOWARDS.has(coverb) && (!/[向给]/.test(coverb) || GIVES.has(type.id) || isNoun),
-  );
+  const led = left.brought.find(({ coverb }) => leadsTo(coverb, type, isNoun));
   if (led) return either(subjects, led.names);
   return type.symmetric && subjects.length > 1 ? pairs(subjects.slice(0, 1), subjects.slice(1)) : [];
+}
+
+/** Whether the object of a relation stands after a coverb: 与, 对, 向. */
+function leadsTo(coverb: string, { id, symmetric }: Hit['cue']['type'], isNoun: boolean): boolean {
+  if (WITH.has(coverb)) return symmetric || isNoun;
+  return TOWARDS.has(coverb) && (!/[向给]/.test(coverb) || GIVES.has(id) || isNoun);
+}
+
+/** 收购 that neither has an object nor an aspect behind it. */
+function isVerbalNoun({ tag }: Unit, next: Unit | undefined): boolean {
+  return /^(?:vn|an|a)$/.test(tag) && !next?.naming && next?.tag !== 'u';
 }
 
 function isTopic(coverb: string | undefined, type: string): boolean {

@@ -63,7 +63,7 @@ const TYPES: readonly (readonly [properties: string, takes: (text: string) => bo
   ['topics', (text) => TOPICS.has(text)],
   [
     'alephUrl opencorporatesUrl programUrl publisherUrl sourceUrl tedUrl website wikipediaUrl',
-    (text) => /^(https?|ftp):\/\/[^\s/]+\S*$/i.test(text),
+    (text) => /^(https?|ftp):\/\/[^\s/]\S*$/i.test(text),
   ],
   ['contextEmail email emailMentioned', (text) => /^[^\s@"<>]+@[a-z0-9-]+\.[a-z0-9.-]*[a-z]$/i.test(text)],
   ['callerNumber contextPhone phone phoneMentioned receiverNumber', (text) => /^\+[1-9][\d ().-]{7,20}$/.test(text)],
