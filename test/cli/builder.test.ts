@@ -178,7 +178,7 @@ describe('claimgraph review', () => {
     expect(err).toContain('"colour" is not a field with a value');
     expect(err).toContain('"born-in" leads from person to place');
     expect(err).toContain('"google:shouts" is not a chain. Write speaker:act');
-    expect(err).toContain('the quote is not in');
+    expect(err).toContain('The quote is not in');
   });
 
   it('lists, accepts, rejects and undoes by options', async () => {

@@ -324,7 +324,7 @@ describe('an invalid query', () => {
     ['communities', ['--limit', '0'], '0 is less than 1 (--limit)'],
     ['communities', ['--resolution', '99'], '99 is more than 10 (--resolution)'],
     ['sensitivity', ['--scenario', 'foo=bar'], 'The filter has no condition "foo" (--scenario)'],
-    ['diff', [], 'From is missing (--from). Add it'],
+    ['diff', [], '"from" is missing (--from). Add it'],
   ])('%s %j says what it takes', async (command, args, problem) => {
     const { code, err } = await claimgraph([command, 'graph-data/qwen', ...args]);
     expect([code, err]).toEqual([1, `error: ${problem}\n`]);
@@ -333,7 +333,7 @@ describe('an invalid query', () => {
 
 describe('a change by hand that is not whole', () => {
   it.each([
-    ['accept', [], 'Claim is missing (claim). Add it'],
+    ['accept', [], '"claim" is missing (claim). Add it'],
     ['newRelation', ['relation.subject=acme', 'relation.type=owns', 'relation.object=5'], 'Expected a text, found 5'],
     ['assess', ['relation=acme', 'assessment.verification=bad'], 'Unknown value "bad" (assessment.verification)'],
     ['accept', ['claim=x', 'colour=red'], 'There is no field "colour" here (colour)'],

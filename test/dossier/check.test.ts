@@ -148,7 +148,7 @@ const BROKEN: Broken[] = [
     'a field that does not exist',
     inRelations('evidence: { quote: 1200', 'evidense: { quote: 1200'),
     [
-      'relations.yaml:14:7: evidence is missing (claims[0].evidence). Add it',
+      'relations.yaml:14:7: "evidence" is missing (claims[0].evidence). Add it',
       'relations.yaml:15:7: there is no field "evidense" here (claims[0].evidense). Did you mean "evidence"?',
     ],
   ],
@@ -304,7 +304,7 @@ const BROKEN: Broken[] = [
   [
     'front matter without a language',
     { 'documents/bericht.md': '---\ntitle: 简报\n---\n艾克美否认收购。\n' },
-    ['documents/bericht.md:2:1: language is missing (language). Add it'],
+    ['documents/bericht.md:2:1: "language" is missing (language). Add it'],
   ],
   [
     'a document whose name is no id',

@@ -53,7 +53,7 @@ describe('editDossier', () => {
     );
     const short = { ...document, id: 'short', text: 'No.\n' };
     await expect(editDossier(folder, [{ put: 'document', document: short }])).rejects.toThrow(
-      'document "short": reaches beyond the end of the text',
+      'Document "short": reaches beyond the end of the text',
     );
   });
 
@@ -109,11 +109,11 @@ describe('editDossier', () => {
   it.each([
     [
       { put: 'claim' as const, relation: 'size', claim: { document: 'story', evidence: { quote: 'never said' } } },
-      /^the quote is not in "story": "never said" \(claims\[1\]\.evidence\.quote\)/,
+      /^The quote is not in "story": "never said" \(claims\[1\]\.evidence\.quote\)/,
     ],
-    [{ remove: 'entity' as const, id: 'initech' }, /there is no entity "initech" \(object\)/],
-    [{ remove: 'relation' as const, id: 'nothing' }, /there is no relation "nothing"/],
-    [{ put: 'claim' as const, relation: 'nothing', claim: zhClaim }, /there is no relation "nothing"/],
+    [{ remove: 'entity' as const, id: 'initech' }, /There is no entity "initech" \(object\)/],
+    [{ remove: 'relation' as const, id: 'nothing' }, /There is no relation "nothing"/],
+    [{ put: 'claim' as const, relation: 'nothing', claim: zhClaim }, /There is no relation "nothing"/],
   ])('refuses what would not pass the check, and writes nothing: %j', async (edit, message) => {
     const folder = await dossierFolder();
     await expect(editDossier(folder, [edit])).rejects.toThrow(message);

@@ -49,7 +49,7 @@ describe('saved places', () => {
   it('are refused where the entity is not there, and what was saved stays', async () => {
     const folder = await dossierFolder({ 'layout.json': WRITTEN });
     await expect(savePlaces(folder, { acne: { x: 1, y: 1 } })).rejects.toThrow(
-      'there is no entity "acne" here (places.acne). Did you mean "acme"?',
+      'There is no entity "acne" here (places.acne). Did you mean "acme"?',
     );
     await expect(savePlaces(folder, { acme: { x: Number.NaN, y: 1 } })).rejects.toThrow('acme.x');
     expect(await readFile(join(folder, 'layout.json'), 'utf8')).toBe(WRITTEN);

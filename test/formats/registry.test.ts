@@ -27,7 +27,7 @@ describe('formats', () => {
 
   it('are listed where one is asked for that does not exist', () => {
     expect(() => exportDossier(ALLEGATION, 'gefx')).toThrow(
-      'there is no format "gefx". Use one of: gexf, graphml, json',
+      'There is no format "gefx". Use one of: gexf, graphml, json',
     );
   });
 });

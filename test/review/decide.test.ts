@@ -142,7 +142,7 @@ describe('correcting', () => {
     const { folder, anna } = await withStory();
     const change = { quote: 'Google bought everybody' };
     await expect(anna({ kind: 'edit', claim: ACQUIRED, seen: 'proposed', change })).rejects.toThrow(
-      'the quote is not in "story"',
+      'The quote is not in "story"',
     );
     expect(await readJournal(folder)).toEqual([]);
   });
@@ -313,7 +313,7 @@ describe('the journal', () => {
     const { folder } = await withStory();
     for (const by of ['', '  ']) {
       await expect(decide(folder, { kind: 'accept', claim: ACQUIRED, seen: 'proposed' }, { by })).rejects.toThrow(
-        'a decision needs the name of who decides',
+        'A decision needs the name of who decides',
       );
     }
     expect(await readJournal(folder)).toEqual([]);

@@ -91,11 +91,11 @@ describe('a copy', () => {
 
   it.each<[Decision, string]>([
     [{ kind: 'copy', document: 'paper', of: 'paper' }, '"paper" cannot be a copy of itself'],
-    [{ kind: 'copy', document: 'paper' }, 'a copy is of a document or of a service'],
-    [{ kind: 'copy', document: 'paper', of: 'wire', service: 'AP' }, 'a copy is of a document or of a service'],
-    [{ kind: 'copy', document: 'nobody', of: 'wire' }, 'there is no document "nobody"'],
-    [{ kind: 'notCopy', document: 'paper', of: 'nobody' }, 'there is no document "nobody"'],
-    [{ kind: 'grade', source: 'nobody', reliability: 'A' }, 'there is no source "nobody"'],
+    [{ kind: 'copy', document: 'paper' }, 'A copy is of a document or of a service'],
+    [{ kind: 'copy', document: 'paper', of: 'wire', service: 'AP' }, 'A copy is of a document or of a service'],
+    [{ kind: 'copy', document: 'nobody', of: 'wire' }, 'There is no document "nobody"'],
+    [{ kind: 'notCopy', document: 'paper', of: 'nobody' }, 'There is no document "nobody"'],
+    [{ kind: 'grade', source: 'nobody', reliability: 'A' }, 'There is no source "nobody"'],
   ])('refuses %j', async (decision, message) => {
     const { anna, roots } = await press();
     await expect(anna(decision)).rejects.toThrow(message);
@@ -157,7 +157,7 @@ describe('on the command line', () => {
   });
 
   it.each([
-    [['--copy', 'paper'], 'it takes a document and another, or a service: --copy COPY ORIGINAL (--copy)'],
+    [['--copy', 'paper'], 'It takes a document and another, or a service: --copy COPY ORIGINAL (--copy)'],
     [['--grade', 'reuters', 'Z'], '"Z" is no grade (--grade). Use one of: A, B, C, D, E, F'],
   ])('refuses %j', async (args, message) => {
     const { folder } = await press();

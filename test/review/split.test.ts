@@ -119,9 +119,9 @@ describe('split', () => {
   });
 
   it.each([
-    ['nothing chosen', { claims: [] }, /no claim about "li-wei" is chosen/],
-    ['all chosen', { documents: ['bank', 'court'] }, /all claims/],
-    ['an unknown claim', { claims: ['x9'] }, /there is no claim "x9"/],
+    ['nothing chosen', { claims: [] }, /No claim about "li-wei" is chosen/],
+    ['all chosen', { documents: ['bank', 'court'] }, /All claims/],
+    ['an unknown claim', { claims: ['x9'] }, /There is no claim "x9"/],
     ['a taken id', { claims: ['a1'], into: { id: 'acme', names: { en: 'X' } } }, /already taken/],
   ])('refuses %s and changes nothing', async (_, choice, message) => {
     const folder = await namesakes();

@@ -87,8 +87,8 @@ describe('the API', () => {
   it.each([
     ['/api/dossiers/nothing', 404, 'nothing'],
     ['/api/dossiers/qwen/documents/nothing', 404, 'nothing'],
-    ['/api/nothing', 404, 'address'],
-    ['/nothing.js', 404, 'address'],
+    ['/api/nothing', 404, 'Not found'],
+    ['/nothing.js', 404, 'Not found'],
     ['/api/dossiers/qwen?standing=true', 400, 'standing'],
     ['/api/dossiers/qwen?saidBy=alibab', 400, 'alibaba'],
     ['/api/dossiers/qwen?colour=red', 400, 'colour'],

@@ -64,8 +64,8 @@ describe('an argument that a tool does not know', () => {
 });
 
 it('arguments that are wrong or missing are answered in plain words', async () => {
-  expect(await refusal('paths', { from: 'alibaba' })).toBe('to is missing (to). Add it');
-  expect(await refusal('relations', { limit: 'many' })).toBe('expected a number, found "many" (limit)');
+  expect(await refusal('paths', { from: 'alibaba' })).toBe('"to" is missing (to). Add it');
+  expect(await refusal('relations', { limit: 'many' })).toBe('Expected a number, found "many" (limit)');
 });
 
 it('a tool that is not there is an error of the call', async () => {
