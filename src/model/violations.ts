@@ -40,7 +40,11 @@ export function violation(issue: z.core.$ZodIssue, given: unknown, noun = 'value
 
 /** A field that has to be there and is not. */
 export function missing(path: readonly PropertyKey[]): Violation {
-  return { code: 'missing-field', message: `${path.length === 0 ? 'a value' : `"${String(path.at(-1))}"`} is missing`, hint: 'Add it' };
+  return {
+    code: 'missing-field',
+    message: `${path.length === 0 ? 'a value' : `"${String(path.at(-1))}"`} is missing`,
+    hint: 'Add it',
+  };
 }
 
 /** Every violation of a value that comes from no file, with the field, as a path with dots. */

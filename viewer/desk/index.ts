@@ -3,6 +3,9 @@ import '../style/desk.css';
 
 export { EXPORT_FORMATS } from '../../src/formats/registry.js';
 
+import { ClaimForm } from '../panels/review/form.js';
+import { MergeForm } from '../panels/review/merge.js';
+import { CellFields } from './cell-fields.js';
 import { Dialogs } from './dialogs.js';
 import { Documents } from './documents.js';
 import { EntityTools, Mentions } from './entity-tools.js';
@@ -28,4 +31,5 @@ export const PARTS = {
   ReviewTools,
   StoryTools,
 } as const;
+export const FORMS = { CellFields, ClaimForm, MergeForm } as const;
 export type DeskPart = keyof typeof PARTS;

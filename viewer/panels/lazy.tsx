@@ -1,28 +1,51 @@
 /** Parts of the page that are not needed to read a dossier, loaded when they are first shown. */
 import { useEffect, useState } from 'preact/hooks';
-import type { DeskPart } from '../desk/index.js';
+import type * as Desk from '../desk/index.js';
 import { Awaiting } from './awaiting.js';
 
-type Parts = Readonly<Record<DeskPart, () => preact.JSX.Element | null>>;
+type LoadedDesk = typeof Desk;
 
-let parts: Parts | undefined;
+let known: LoadedDesk | undefined;
 
-/** @param quiet nothing is shown while it is loaded */
-export function Lazy({ part, quiet = false }: { part: DeskPart; quiet?: boolean }) {
-  const [loaded, setLoaded] = useState(parts);
+/** The desk, once it is loaded; the page that stands alone has none. */
+function useDesk(): { desk: LoadedDesk | undefined; failed: boolean } {
+  const [desk, setDesk] = useState(() => known);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
-    if (loaded) return;
+    if (desk) return;
     import('../desk/index.js').then(
-      ({ PARTS }) => {
-        parts = PARTS;
-        setLoaded(PARTS);
+      (loaded) => {
+        known = loaded;
+        setDesk(loaded);
       },
       () => setFailed(true),
     );
-  }, [loaded]);
+  }, [desk]);
+  return { desk, failed };
+}
+
+/** @param quiet nothing is shown while it is loaded */
+export function Lazy({ part, quiet = false }: { part: Desk.DeskPart; quiet?: boolean }) {
+  const { desk, failed } = useDesk();
   if (failed) return <p role="alert">…</p>;
-  if (!loaded) return quiet ? null : <Awaiting />;
-  const Part = loaded[part];
+  if (!desk) return quiet ? null : <Awaiting />;
+  const Part = desk.PARTS[part];
   return <Part />;
+}
+
+type FormName = keyof LoadedDesk['FORMS'];
+
+/** A form of the review, with what it is given. */
+export function LazyForm<Name extends FormName>({
+  form,
+  props,
+}: {
+  form: Name;
+  props: Parameters<LoadedDesk['FORMS'][Name]>[0];
+}) {
+  const { desk, failed } = useDesk();
+  if (failed) return <p role="alert">…</p>;
+  if (!desk) return <Awaiting />;
+  const Form = desk.FORMS[form] as (own: typeof props) => preact.JSX.Element;
+  return <Form {...props} />;
 }

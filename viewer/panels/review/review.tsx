@@ -3,12 +3,10 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Answer } from '../../../src/engine/queries/index.js';
 import { openClaim } from '../../state/state.js';
 import { Awaiting } from '../awaiting.js';
-import { Lazy } from '../lazy.js';
+import { Lazy, LazyForm } from '../lazy.js';
 import { useStore } from '../use-store.js';
 import { Card } from './card.js';
 import { keptDrafts } from './draft.js';
-import { ClaimForm } from './form.js';
-import { MergeForm } from './merge.js';
 import { useQueue, type Waiting } from './use-queue.js';
 
 export function Review() {
@@ -53,7 +51,6 @@ export function Review() {
   );
   if (!answer) return <Awaiting {...(failed !== undefined && { answer: { failed } })} />;
   const counts = answer.progress;
-  const languageOf = (id: string) => answer.documents.find((one) => one.id === id)?.language ?? 'en';
   const total = counts.proposed + counts.accepted + counts.rejected;
   return (
     <section class="review" aria-label={words.value.views.review}>
@@ -82,43 +79,52 @@ export function Review() {
         </p>
       )}
       {form === 'add' && selected ? (
-        <ClaimForm
+        <LazyForm
           key="add"
-          given={{ ...selected }}
-          keep="add"
-          onSave={async ({ subject = '', type = '', quote = selected.quote, ...rest }) => {
-            const claim = { ...rest, subject, type, quote, document: selected.document };
-            const isSaved = await deciding.decide({ kind: 'add', claim });
-            if (!isSaved) return false;
-            deciding.selection.value = undefined;
-            close();
-            return true;
+          form="ClaimForm"
+          props={{
+            given: { ...selected },
+            keep: 'add',
+            onCancel: close,
+            onSave: async ({ subject = '', type = '', quote = selected.quote, ...rest }) => {
+              const claim = { ...rest, subject, type, quote, document: selected.document };
+              const isSaved = await deciding.decide({ kind: 'add', claim });
+              if (!isSaved) return false;
+              deciding.selection.value = undefined;
+              close();
+              return true;
+            },
           }}
-          onCancel={close}
         />
       ) : current ? (
         <>
           <Card waiting={current} answer={answer} />
           {form === 'merge' ? (
-            <MergeForm first={current.newEntities[0] ?? current.relation.subject} onDone={close} />
+            <LazyForm
+              form="MergeForm"
+              props={{ first: current.newEntities[0] ?? current.relation.subject, onDone: close }}
+            />
           ) : form === 'edit' ? (
-            <ClaimForm
+            <LazyForm
               key={`edit ${current.claim.id}`}
-              given={{
-                ...current.relation,
-                ...current.claim,
-                language: languageOf(current.claim.document),
-                quote: current.claim.evidence.quote,
-                start: current.claim.evidence.start,
+              form="ClaimForm"
+              props={{
+                given: {
+                  ...current.relation,
+                  ...current.claim,
+                  language: languageIn(answer, current.claim.document),
+                  quote: current.claim.evidence.quote,
+                  start: current.claim.evidence.start,
+                },
+                keep: current.claim.id,
+                onCancel: close,
+                onSave: async (change) => {
+                  const { id: claim, review: seen } = current.claim;
+                  const isSaved = await deciding.decide({ kind: 'edit', claim, seen, change });
+                  if (isSaved) close();
+                  return isSaved;
+                },
               }}
-              keep={current.claim.id}
-              onSave={async (change) => {
-                const { id: claim, review: seen } = current.claim;
-                const isSaved = await deciding.decide({ kind: 'edit', claim, seen, change });
-                if (isSaved) close();
-                return isSaved;
-              }}
-              onCancel={close}
             />
           ) : (
             <div class="decide">
@@ -163,6 +169,10 @@ export function Review() {
       {waiting.length > 0 && <Waitings waiting={waiting} total={answer.total} at={current?.claim.id} />}
     </section>
   );
+}
+
+function languageIn({ documents }: Answer<'proposals'>, id: string): string {
+  return documents.find((one) => one.id === id)?.language ?? 'en';
 }
 
 const MOST_LISTED = 200;
