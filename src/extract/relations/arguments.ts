@@ -18,9 +18,26 @@ const MOST_STEPS = 12;
 function withConjuncts(parse: Parse, token: Token): Token[] {
   const found = [token];
   for (let i = 0; i < found.length && found.length < 40; i++) {
-    found.push(...parse.childrenOf(found[i] as Token).filter(({ dep, pos }) => dep === 'conj' && pos !== 'VERB'));
+    const head = found[i] as Token;
+    found.push(
+      ...parse
+        .childrenOf(head)
+        .filter((child) => child.dep === 'conj' && child.pos !== 'VERB' && !isContrasted(parse, head, child)),
+    );
   }
   return found;
+}
+
+/** "Delta rather than Gamma", "Delta instead of Gamma", "Delta and not Gamma": the second does not do it. */
+function isContrasted(parse: Parse, head: Token, conjunct: Token): boolean {
+  return parse
+    .childrenOf(head)
+    .some(
+      ({ dep, norm, index }) =>
+        head.index < index &&
+        index < conjunct.index &&
+        ((dep === 'cc' && (norm === 'than' || norm === 'of')) || (dep === 'neg' && norm === 'not')),
+    );
 }
 
 export function isPassive(parse: Parse, verb: Token): boolean {
