@@ -52,8 +52,11 @@ export interface GraphWriter {
 }
 
 interface DossierWriter {
-  /** whether it is handed what is in the picture (accepted claims, see model/pictured.ts) or every claim */
-  holds: 'picture' | 'everything';
+  /**
+   * What it is handed: what is in the picture (accepted claims, see model/pictured.ts), every claim, or a dossier to
+   * publish: accepted claims, each where it was written
+   */
+  holds: 'picture' | 'everything' | 'publication';
   /** what a dossier holds and this format loses, one phrase each */
   cannotCarry: readonly string[];
   /** what of this dossier is lost; left out, those of `cannotCarry` that it has (see losses.ts) */

@@ -1,6 +1,6 @@
 /**
  * HTML: the viewer as one file with the dossier inside, which needs neither server nor network.
- * It carries everything; the page itself comes from the built viewer and is given as an option.
+ * It carries whatever it is given; the page itself comes from the built viewer and is given as an option.
  */
 import type { Dossier } from '../model/dossier.js';
 import { ClaimgraphError } from '../model/problem.js';
@@ -16,7 +16,7 @@ export const html: TextFormat = {
   extensions: ['html'],
   mediaType: 'text/html',
   exports: {
-    holds: 'everything',
+    holds: 'publication',
     cannotCarry: [],
     write: (dossier, options = {}) => page(dossier, options),
   },

@@ -1,7 +1,7 @@
-/** Writes a dossier in a format: what is in the picture, or everything, as the format holds. */
+/** Writes a dossier in a format: what is in the picture, everything, or what may be published, as the format holds. */
 import type { Dossier } from '../model/dossier.js';
 import { type Filter, filterContext } from '../model/filter.js';
-import { archived, pictured } from '../model/pictured.js';
+import { archived, pictured, pictureFilter } from '../model/pictured.js';
 import { joinPropositions } from '../model/proposition.js';
 import { filterWords } from './filter-words.js';
 import type { ExportFormat, WriteOptions } from './format.js';
@@ -20,9 +20,11 @@ export function writeIn(
   const context = filterContext(dossier);
   // what review leaves out of a picture is counted there all the same
   const { review: _, notReview: __, ...others } = filter;
-  if (holds === 'everything') {
+  if (holds !== 'picture') {
+    // what nobody has reviewed is published by nobody, unless it is asked for
+    const kept = holds === 'publication' ? pictureFilter(filter) : filter;
     const part = { en: filterWords(filter, dossier, 'en'), zh: filterWords(filter, dossier, 'zh') };
-    return write(archived(dossier, filter, context), { ...rest, ...(part.en !== '' && { part }) });
+    return write(archived(dossier, kept, context), { ...rest, ...(part.en !== '' && { part }) });
   }
   const whole = archived(joinPropositions(dossier), others, context);
   // a drawing that shows a part says so, whoever asked for it

@@ -65,6 +65,16 @@ describe('proposals', () => {
     expect(svg).not.toContain('Memo');
   });
 
+  it('are in no page to publish, unless they are asked for', async () => {
+    const page = '<html><head></head></html>';
+    const published = (filter: Filter) => text(exportDossier(PROPOSED, 'html', { filter, page }));
+    const bare = await published({});
+    expect(bare).toContain('acme-near-army');
+    expect(bare).not.toContain('"guess"');
+    expect(bare).not.toContain('"proposed"');
+    expect(await published({ review: [...WITH_PROPOSALS] })).toContain('"guess"');
+  });
+
   it('are in it, marked, where the filter names them', async () => {
     const filter = { review: [...WITH_PROPOSALS] };
     const { nodes, edges } = readGexf(await written('gexf', PROPOSED, filter));

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { exportDossier } from '../../src/formats/export.js';
 import { EXPORT_FORMATS, FORMATS, WRITE_FORMATS } from '../../src/formats/registry.js';
-import { pictured } from '../../src/model/pictured.js';
+import { archived, pictured } from '../../src/model/pictured.js';
 import { ALLEGATION, largeDossier } from './dossiers.js';
 import { text } from './gather.js';
 
@@ -17,7 +17,13 @@ describe('formats', () => {
     expect(Object.keys(format.label)).toEqual(expect.arrayContaining(['en', 'zh']));
     expect(format.mediaType).toMatch(/^[a-z]+\/[a-z0-9.+-]+$/);
     const options = { page: '<html><head></head><body></body></html>' };
-    const held = format.exports.holds === 'everything' ? ALLEGATION : pictured(ALLEGATION);
+    const { holds } = format.exports;
+    const held =
+      holds === 'everything'
+        ? ALLEGATION
+        : holds === 'publication'
+          ? archived(ALLEGATION, { review: ['accepted'] })
+          : pictured(ALLEGATION);
     const written = await text(format.exports.write(held, { ...options, whole: ALLEGATION }));
     expect(await text(exportDossier(ALLEGATION, id, options))).toBe(written);
     for await (const chunk of format.exports.write(largeDossier(300), options)) {
