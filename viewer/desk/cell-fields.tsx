@@ -1,6 +1,6 @@
 /** The fields of a cell that is changed in place: Enter and whoever goes on save, Escape leaves it. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { CellField, InPlace } from '../panels/editable-cell.js';
+import type { CellField, InPlace } from '../panels/cell-edit.js';
 import { useStore } from '../panels/use-store.js';
 import { useWriting } from '../panels/use-writing.js';
 

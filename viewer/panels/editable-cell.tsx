@@ -4,32 +4,10 @@
  */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Decision } from '../../src/model/decision.js';
+import type { CellEdit } from './cell-edit.js';
 import { Icon } from './icon.js';
 import { LazyForm } from './lazy.js';
 import { useStore } from './use-store.js';
-
-export interface CellField {
-  value: string;
-  /** where there are several; the cell's own name is enough for one */
-  label?: string;
-  language?: string | undefined;
-}
-
-export type CellEdit =
-  | {
-      fields: readonly CellField[];
-      /** what may be chosen; left out, it is typed */
-      choices?: readonly { id: string; label: string }[];
-      hint?: string;
-      /** a text of several lines */
-      long?: boolean;
-      /** undefined where the values cannot be */
-      decision(values: readonly string[]): Decision | undefined;
-    }
-  | { open(): void };
-
-export type InPlace = Exclude<CellEdit, { open(): void }>;
 
 export function EditableCell({ name, edit, children }: { name: string; edit: CellEdit; children: ComponentChildren }) {
   const { words } = useStore();

@@ -16,7 +16,7 @@ import { choose, openClaim } from '../state/state.js';
 import type { Store } from '../state/store.js';
 import { languageNames } from '../words/language-names.js';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage, WORDS } from '../words/words.js';
-import type { CellEdit } from './editable-cell.js';
+import type { CellEdit } from './cell-edit.js';
 import { relationWords } from './relation-row.js';
 import { StandingBadge, UnreviewedBadge } from './standing.js';
 
