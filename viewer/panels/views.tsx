@@ -36,8 +36,8 @@ export function Views() {
   const Shown = PANELS[view];
   // a page that only shows has the tab where there is something to tell
   const { stories = [], views = [] } = metadata.value ?? {};
-  const telling = stories.length + views.length > 0 ? [READING, ['stories', 'review'] as const] : undefined;
-  const rows = source.desk ? [READING, BUILDING] : (telling ?? [[...READING, 'review' as const]]);
+  const showing = stories.length + views.length > 0 ? (['stories', 'review'] as const) : (['review'] as const);
+  const rows = [READING, source.desk ? BUILDING : showing];
   const tabs = useRef<HTMLElement>(null);
   useEffect(() => {
     tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
