@@ -4,9 +4,8 @@
  * brackets, since the tree hangs such additions on whatever noun comes before them.
  */
 import type { Parse, Token } from '../../language/parse.js';
-import type { IsAttributed } from './english-governing.js';
 import { NOUNS, VERBS } from './english-governors.js';
-import type { Level } from './level.js';
+import type { IsAttributed, Level } from './level.js';
 
 /** A run of tokens, by index. */
 interface Run {

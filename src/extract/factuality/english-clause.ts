@@ -1,10 +1,10 @@
 /** What a sentence does to a predicate right beside it: negation, modals, adverbs, quantified subjects, conditions. */
 import type { Parse, Token } from '../../language/parse.js';
 import { besideOf, isHollow } from './english-beside.js';
-import { type IsAttributed, isEventNoun } from './english-governing.js';
+import { isEventNoun } from './english-events.js';
 import { AUXILIARIES, FICTION, MODIFIERS, NOUNS, UNSURE_MARKS, UNSURE_OPENERS } from './english-governors.js';
 import { ADJECTIVES_OF_EVENTS } from './english-harmless.js';
-import { type Factuality, type Level, weaken } from './level.js';
+import { type Factuality, type IsAttributed, type Level, weaken } from './level.js';
 
 /** What stands right at the predicate: negation, modals, adverbs, quantified subjects, questions, conditions. */
 export function locally(parse: Parse, predicate: Token, isAttributed: IsAttributed): Factuality {

@@ -1,26 +1,8 @@
 /** The nearest governor of a predicate, and what it does to it: one that is on no list leaves no assertion. */
 import type { Parse, Token } from '../../language/parse.js';
-import {
-  ADJECTIVES,
-  AUXILIARIES,
-  DEBUNKED,
-  DENYING_PREPOSITIONS,
-  NOUNS,
-  OVER_EVENTS,
-  VERB_PREPOSITIONS,
-  VERBS,
-} from './english-governors.js';
-import {
-  NOUNS_OVER_EVENTS,
-  NOUNS_SET_OFF,
-  PREPOSITIONS_OVER_EVENTS,
-  VERBS_OVER_EVENTS,
-  VERBS_UNDER_EVENTS,
-} from './english-harmless.js';
-import type { Effect } from './level.js';
-
-/** Whether something that says what is below a token is already kept as somebody's words. */
-export type IsAttributed = (governor: Token) => boolean;
+import { isEventNoun, overEvent } from './english-events.js';
+import { ADJECTIVES, DEBUNKED, DENYING_PREPOSITIONS, NOUNS, VERB_PREPOSITIONS, VERBS } from './english-governors.js';
+import type { Effect, Governing, IsAttributed } from './level.js';
 
 /** "It is true that …": what keeps a clause firm. */
 const CERTAIN = new Set(['true', 'clear', 'certain', 'evident', 'obvious', 'undisputed', 'undeniable', 'known']);
@@ -30,15 +12,6 @@ const TRUTH = new Set(['true', 'right', 'correct']);
 const FACTS = new Set(
   'fact truth reality point thing result upshot outcome news problem reason irony secret case'.split(' '),
 );
-
-interface Governing {
-  /** where no governor is left to ask: the word that the quote must reach */
-  at?: Token;
-  effect?: Effect | undefined;
-  /** the token whose own factuality the effect depends on; none at the root */
-  governor?: Token;
-  why?: string;
-}
 
 /**
  * "Claimed in a suit later dismissed that he …": a participle that describes a noun has no clause of its own, though the
@@ -331,80 +304,6 @@ function afterPreposition(parse: Parse, preposition: Token, isAttributed: IsAttr
     return { effect: 'same', governor };
   return { effect: effect ?? 'possible', governor, ...(effect ? {} : { why: `"${governor.text} ${norm}"` }) };
 }
-
-/** An event noun is taken for granted, unless what it is the object or subject of takes it away. */
-function overEvent(parse: Parse, noun: Token, head: Token, isAttributed: IsAttributed): Governing {
-  let governor = head;
-  if (noun.dep === 'pobj') {
-    if (DENYING_PREPOSITIONS.has(head.norm)) return { effect: 'not', why: `"${head.text}"` };
-    const above = parse.headOf(head);
-    if (!above) return {};
-    governor = above;
-    const effect =
-      VERB_PREPOSITIONS.get(`${above.lemma.toLowerCase()} ${head.norm}`) ?? NOUNS.get(above.lemma.toLowerCase());
-    if (effect) return { effect, governor };
-    if (above.norm === 'talks' || above.lemma === 'talk') return { effect: 'possible', governor };
-  }
-  if (isAttributed(governor)) return {};
-  const lemma = governor.lemma.toLowerCase();
-  if (noun.dep === 'compound') return NOUNS.has(lemma) ? { effect: NOUNS.get(lemma), governor } : {};
-  const particle = parse.childOf(governor, 'prt');
-  const effect = (particle && VERB_PREPOSITIONS.get(`${lemma} ${particle.norm}`)) ?? OVER_EVENTS.get(lemma);
-  if (effect && (noun.dep === 'dobj' || noun.dep === 'nsubjpass' || noun.dep === 'pobj')) return { effect, governor };
-  // "a new campaign could …": what is not there yet is only possible
-  const isNew = parse.childrenOf(noun).some(({ dep, norm }) => dep === 'det' && (norm === 'a' || norm === 'an'));
-  if (
-    noun.dep === 'nsubj' &&
-    isNew &&
-    parse.childrenOf(governor).some(({ dep, norm }) => dep === 'aux' && AUXILIARIES.has(norm))
-  )
-    return { effect: 'possible', governor };
-  // "sanctions were never imposed"
-  if (noun.dep === 'nsubjpass' && CARRIED_OUT.has(lemma)) return { effect: 'same', governor };
-  const happens = ['happen', 'occur', 'take', 'materialise', 'materialize', 'fail', 'collapse'].includes(lemma);
-  if (noun.dep === 'nsubj' && happens)
-    return { effect: lemma === 'fail' || lemma === 'collapse' ? 'not' : 'same', governor };
-  if (NOUNS.has(noun.lemma.toLowerCase())) return {};
-  return takesForGranted(parse, noun, head, governor) ? {} : { effect: 'possible', governor };
-}
-
-/** Whether what governs a noun that names an event is known to take it for granted. */
-function takesForGranted(parse: Parse, noun: Token, head: Token, governor: Token): boolean {
-  const lemma = governor.lemma.toLowerCase();
-  const isVerb = governor.pos === 'VERB' || governor.pos === 'AUX';
-  if (noun.dep === 'pobj' || noun.dep === 'pcomp')
-    return isVerb || head.norm !== 'of' ? PREPOSITIONS_OVER_EVENTS.has(head.norm) : NOUNS_OVER_EVENTS.has(lemma);
-  if (!isVerb) return noun.dep !== 'dobj';
-  if (noun.dep === 'dobj') return VERBS_OVER_EVENTS.has(lemma);
-  if (noun.dep === 'nsubj' || noun.dep === 'nsubjpass') {
-    const what = parse.childOf(governor, 'attr');
-    if (what)
-      return NOUNS_SET_OFF.has(what.lemma.toLowerCase()) || EVENTS.has(what.lemma.toLowerCase()) || what.pos === 'NUM';
-    // "came to nothing"
-    if (lemma === 'come' && parse.childrenOf(governor).some(({ norm }) => norm === 'to')) return false;
-    return VERBS_UNDER_EVENTS.has(lemma) || (noun.dep === 'nsubjpass' && VERBS_OVER_EVENTS.has(lemma));
-  }
-  return true;
-}
-
-/** Verbs that make what their noun names come about. */
-const CARRIED_OUT = new Set(
-  'impose make complete reach sign launch conclude finalise finalize agree deliver do carry execute implement file start begin close seal enact introduce'.split(
-    ' ',
-  ),
-);
-
-/** Nouns that name what somebody does: acquisition, takeover, purchase. */
-export function isEventNoun(token: Token): boolean {
-  const lemma = token.lemma.toLowerCase();
-  return EVENTS.has(lemma) || /(tion|sion|ment|al|ing|ure|ance|ence|over)$/.test(lemma);
-}
-
-const EVENTS = new Set(
-  'attack purchase sale bid deal raid arrest ban visit loan support help strike launch release suit probe search theft murder split merger control use campaign battle feud cooperation alliance partnership'.split(
-    ' ',
-  ),
-);
 
 /** A heading before a sentence, or a clause set beside another by a colon or semicolon: neither governs the other. */
 function isApart(parse: Parse, predicate: Token, head: Token): boolean {

@@ -5,7 +5,8 @@
  */
 import type { Parse, Token } from '../../language/parse.js';
 import { isHollow } from './english-beside.js';
-import { isEventNoun, WRONGLY } from './english-governing.js';
+import { isEventNoun } from './english-events.js';
+import { WRONGLY } from './english-governing.js';
 import { FICTION, MODIFIERS } from './english-governors.js';
 import { ADVERBS, BESIDE_NAMES, BESIDE_TIMES, MARKS, NOUNS_SET_OFF, PREPOSITIONS } from './english-harmless.js';
 import { type Doubt, doubtAround } from './english-surroundings.js';

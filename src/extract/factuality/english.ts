@@ -4,8 +4,8 @@
  */
 import type { Parse, Token } from '../../language/parse.js';
 import { isScareQuoted, locally } from './english-clause.js';
-import { governing, type IsAttributed } from './english-governing.js';
-import { combine, type Factuality, weaken } from './level.js';
+import { governing } from './english-governing.js';
+import { combine, type Factuality, type IsAttributed, weaken } from './level.js';
 
 const MOST_STEPS = 40;
 

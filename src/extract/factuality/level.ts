@@ -9,6 +9,19 @@ import type { Token } from '../../language/parse.js';
  */
 export type Effect = 'same' | 'true' | 'not' | 'notTwoWay' | 'possible' | 'proposed' | 'alleged' | 'said';
 
+/** Whether something that says what is below a token is already kept as somebody's words. */
+export type IsAttributed = (governor: Token) => boolean;
+
+/** What stands above a predicate, and what it does to it. */
+export interface Governing {
+  /** where no governor is left to ask: the word that the quote must reach */
+  at?: Token;
+  effect?: Effect | undefined;
+  /** the token whose own factuality the effect depends on; none at the root */
+  governor?: Token;
+  why?: string;
+}
+
 /** Words by what they do, as a table of the effect of each. */
 export function effectsOf(entries: Partial<Record<Effect, string>>): ReadonlyMap<string, Effect> {
   return new Map(
