@@ -1,4 +1,5 @@
 /** What an attribution is: somebody's words or thoughts in a document, with who, by which cue, and what. */
+import type { Token } from '../../language/parse.js';
 import type { Act } from '../../model/claim.js';
 import type { Answer, Place } from '../rules/reading.js';
 
@@ -25,6 +26,11 @@ interface Cue extends Place {
   kind: 'verb' | 'noun' | 'preposition' | 'adverb' | 'quotation' | 'introduction' | 'structure';
   /** Token that carries it; undefined where the cue is no word. */
   head?: number;
+}
+
+/** A verb of saying, as a cue. @param lemma where the tagger's is not it */
+export function speechVerb({ start, end, lemma, index }: Token, as = lemma.toLowerCase()): Cue {
+  return { start, end, lemma: as, sense: 'speech', kind: 'verb', head: index };
 }
 
 export interface Attribution {

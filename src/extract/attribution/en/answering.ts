@@ -7,6 +7,7 @@
 import type { Parse, Token } from '../../../language/parse.js';
 import type { Act } from '../../../model/claim.js';
 import type { Mentions } from '../../mentions/index.js';
+import { speechVerb } from '../attribution.js';
 import type { Found } from '../attribution-list.js';
 import { CUE_VERBS } from './cue-words.js';
 import { sourceAt } from './source.js';
@@ -86,14 +87,7 @@ function answerAfter(parse: Parse, mentions: Mentions, opening: Token, { from, i
   // without a name, a denial is nobody's
   const found: Found = {
     source: speaker ? sourceAt(parse, mentions, speaker) : { kind: 'anonymous' },
-    cue: {
-      start: verb.start,
-      end: verb.end,
-      lemma: verb.lemma.toLowerCase(),
-      sense: 'speech',
-      kind: 'verb',
-      head: verb.index,
-    },
+    cue: speechVerb(verb),
     act: negated ? 'questions' : act,
     negated: false,
     supposed: false,

@@ -3,7 +3,7 @@ import type { Parse, Token } from '../../../language/parse.js';
 import { clauseHead } from '../../factuality/english-governing.js';
 import type { Mentions } from '../../mentions/index.js';
 import type { Place } from '../../rules/reading.js';
-import type { Source } from '../attribution.js';
+import { type Source, speechVerb } from '../attribution.js';
 import type { Found } from '../attribution-list.js';
 import { mergedPlaces } from '../quoted.js';
 import { CONTENT_PREPOSITIONS, CUE_VERBS, type CueWord, TAKES_NOUN, VERB_PREPOSITIONS } from './cue-words.js';
@@ -63,14 +63,7 @@ function cited(parse: Parse, mentions: Mentions, found: readonly Found[]): Found
       .find((one) => one?.cue.sense === 'speech');
     if (!object || !outer) return [];
     const source = sourceAt(parse, mentions, object);
-    const cue = {
-      start: token.start,
-      end: token.end,
-      lemma,
-      sense: 'speech',
-      kind: 'verb',
-      head: token.index,
-    } as const;
+    const cue = speechVerb(token, lemma);
     return [{ source, cue, act: 'states', negated: false, supposed: false, contents: outer.contents, quotes: [] }];
   });
 }

@@ -1,6 +1,8 @@
 /** "Ford called the report untrue", "Volvo dismissed it as a fabrication": who says so denies what was told before. */
+
 import type { Parse, Token } from '../../../language/parse.js';
 import type { Mentions } from '../../mentions/index.js';
+import { speechVerb } from '../attribution.js';
 import type { Found } from '../attribution-list.js';
 import { CALLS, FALSE, TRUE } from './answering.js';
 import { isPassive, sourceAt, subjectOf } from './source.js';
@@ -26,14 +28,7 @@ export function byCalling(parse: Parse, mentions: Mentions): Found[] {
     return [
       {
         source: sourceAt(parse, mentions, speaker),
-        cue: {
-          start: verb.start,
-          end: verb.end,
-          lemma: verb.lemma.toLowerCase(),
-          sense: 'speech',
-          kind: 'verb',
-          head: verb.index,
-        },
+        cue: speechVerb(verb),
         act: FALSE.test(word.norm) ? 'denies' : 'confirms',
         negated: false,
         supposed: false,

@@ -3,9 +3,11 @@
  * by the tree, which takes the verb for a conjunct or a noun where an apposition comes before it; read as the
  * document's own word, an allegation would come out as a fact.
  */
+
 import type { Parse, Span, Token } from '../../../language/parse.js';
 import type { Mentions } from '../../mentions/index.js';
 import type { Place } from '../../rules/reading.js';
+import { speechVerb } from '../attribution.js';
 import type { Found } from '../attribution-list.js';
 import { CUE_VERBS } from './cue-words.js';
 import { sourceAt } from './source.js';
@@ -26,14 +28,7 @@ export function byClosing(parse: Parse, mentions: Mentions, found: readonly Foun
     return [
       {
         source: subject.head ? sourceAt(parse, mentions, subject.head) : { kind: 'anonymous' },
-        cue: {
-          start: verb.start,
-          end: verb.end,
-          lemma: lemmaOf(verb),
-          sense: 'speech',
-          kind: 'verb',
-          head: verb.index,
-        },
+        cue: speechVerb(verb),
         act: word.act,
         negated: false,
         supposed: false,
