@@ -104,11 +104,11 @@ export class Writer {
     return this.#locked(async () => question(await this.#current()));
   }
 
-  /** The dossier as it is now, with what changes when its files do. */
-  snapshot(): Promise<{ dossier: Dossier; version: string }> {
+  /** The dossier as it is now, with what changes when its files do, and the last record that is part of it. */
+  snapshot(): Promise<{ dossier: Dossier; version: string; revision: number }> {
     return this.#locked(async () => {
       const { dossier } = await this.#current();
-      return { dossier, version: await dossierVersion(this.folder) };
+      return { dossier, version: await dossierVersion(this.folder), revision: (this.#tail as Tail).last };
     });
   }
 

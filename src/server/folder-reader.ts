@@ -10,6 +10,8 @@ import type { Opened } from './work/tasks.js';
 interface Newest {
   dossier: Dossier;
   version: string;
+  /** the last record of the journal that is part of it; 0 where nothing was changed */
+  revision: number;
   /** there where it came from another thread */
   packed?: PackedDossier | undefined;
 }
@@ -26,8 +28,8 @@ export class FolderReader {
   async newest(id: string, { writer, folder }: { writer?: Writer; folder: string }, version: string): Promise<Newest> {
     const held = await writer?.snapshot().catch(() => undefined);
     if (held) return held;
-    const { packed } = await this.#read(id, folder);
-    return { dossier: await unpackDossier(packed), version, packed };
+    const { packed, sources } = await this.#read(id, folder);
+    return { dossier: await unpackDossier(packed), version, revision: sources.tail.last, packed };
   }
 
   /** What a writer begins with. @throws ClaimgraphError where the files do not pass their check */

@@ -17,7 +17,7 @@ export interface OpenedDossier {
   known: KnownIds;
   /** differs where the dossier says something else than before */
   version: string;
-  /** the last record of the journal that is part of it, or an earlier one */
+  /** the last record of the journal that is part of it; 0 where nothing was changed */
   revision: number;
   loadedAt: Date;
 }

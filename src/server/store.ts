@@ -6,7 +6,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { cp } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative } from 'node:path';
 import { nodeThreads } from '../analysis/threads/index.js';
-import { createDossier, dossierVersion, findDossiers, lastRecord, Writer } from '../dossier/index.js';
+import { createDossier, dossierVersion, findDossiers, Writer } from '../dossier/index.js';
 import { KnownIds } from '../engine/check-filter.js';
 import { memoryEngine } from '../engine/memory.js';
 import type { Localised } from '../model/language.js';
@@ -322,9 +322,7 @@ export class DossierStore {
     const entry = this.#entry(id);
     const seen = await dossierVersion(entry.folder);
     entry.read = seen;
-    // a change that comes while the files are read is then later than this, though it may be part of what is read
-    const revision = await lastRecord(entry.folder);
-    const { dossier, version, packed } = await this.#folders.newest(id, entry, seen);
+    const { dossier, version, revision, packed } = await this.#folders.newest(id, entry, seen);
     entry.read = version;
     entry.looked = Date.now();
     if (entry.current?.dossier === dossier) {

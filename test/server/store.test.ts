@@ -44,3 +44,31 @@ it('has a decision in use at once, and the same copy when the files have followe
     await store.close();
   }
 });
+
+it('names with each copy the last change that is part of it, however changes and looks follow on each other', async () => {
+  const folder = await dossierFolder();
+  const store = await DossierStore.open(folder);
+  try {
+    await store.get('chips');
+    const writer = store.writer('chips');
+    const told: [revision: number, name: string | undefined][] = [];
+    store.watch('chips', {
+      changed: ({ revision, dossier }) =>
+        told.push([revision, dossier.entities.find(({ id }) => id === 'acme')?.names.en]),
+      ended: () => undefined,
+    });
+    const changes = 24;
+    for (let n = 1; n <= changes; n++) {
+      const change = { names: { en: `Acme ${n}` } };
+      const made = decide(writer, { kind: 'changeEntity', entity: 'acme', change }, { by: 'Ann' });
+      // a look begins at another moment of each change
+      for (let i = 0; i < n; i++) await new Promise(setImmediate);
+      await Promise.all([made, store.latest('chips')]);
+    }
+    await store.latest('chips');
+    expect(told.filter(([revision, name]) => name !== `Acme ${revision}`)).toEqual([]);
+    expect(told.at(-1)).toEqual([changes, `Acme ${changes}`]);
+  } finally {
+    await store.close();
+  }
+});
