@@ -75,7 +75,8 @@ export function createDeciding(
   const done = signal('');
   const nameless = signal(false);
   let go: (() => void) | undefined;
-  let sending: Promise<boolean> | undefined;
+  /** what was pressed last, until it is decided */
+  let last: { asked: string; made: Promise<boolean> } | undefined;
   const conflict = signal<Conflict | undefined>(undefined);
   const send = async (id: string, decision: Decision, over: boolean): Promise<boolean> => {
     busy.value = true;
@@ -94,6 +95,14 @@ export function createDeciding(
       await reload().catch(() => undefined);
       busy.value = false;
     }
+  };
+  /** What is pressed while another is being decided waits for it: nothing that was pressed is lost. */
+  const decideAfter = async (before: Promise<boolean> | undefined, decision: Decision, over: boolean) => {
+    const id = dossier();
+    if (!source.decide || id === undefined || nameless.value) return false;
+    await before?.catch(() => undefined);
+    if ((await deciding.named()) === undefined || dossier() !== id) return false;
+    return await send(id, decision, over);
   };
   const deciding: Deciding = {
     get possible() {
@@ -133,14 +142,17 @@ export function createDeciding(
       }
       return by.value.trim() || undefined;
     },
-    async decide(decision, { over = false } = {}) {
-      // what is pressed twice is decided once; to take back what is just being decided waits for it
-      if (decision.kind === 'undo') await sending;
-      const id = dossier();
-      if (!source.decide || id === undefined || busy.value || nameless.value) return false;
-      if ((await deciding.named()) === undefined || dossier() !== id) return false;
-      sending = send(id, decision, over);
-      return await sending;
+    decide(decision, { over = false } = {}) {
+      const asked = JSON.stringify([decision, over]);
+      // what is pressed twice is decided once
+      if (last?.asked === asked) return last.made;
+      const mine = { asked, made: decideAfter(last?.made, decision, over) };
+      last = mine;
+      const end = () => {
+        if (last === mine) last = undefined;
+      };
+      mine.made.then(end, end);
+      return mine.made;
     },
   };
   return deciding;
