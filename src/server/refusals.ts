@@ -33,11 +33,15 @@ export function refuseExpectation(_: IncomingMessage, response: ServerResponse):
   response.end(body);
 }
 
-/** What is answered where an address and its `Host` are no URL. */
+/**
+ * What is answered where an address and its `Host` are no URL, and where a client has gone: that is no error to hono, whose
+ * own handler is given errors only, but the text that node-server gives as the reason.
+ */
 export function refuseRequest(error: unknown): Response {
   const title = 'The address or the Host header is invalid';
   const known = error instanceof RequestError;
-  const { status, body } = known ? { status: 400, body: details(400, title) } : problemOf(error);
+  const gone = typeof error === 'string' ? error : undefined;
+  const { status, body } = known ? { status: 400, body: details(400, title) } : problemOf(error, gone);
   return new Response(body, { status, headers: headersOf(body) });
 }
 
