@@ -18,7 +18,6 @@ import { ReviewTools } from './review-tools.js';
 import { StoryTools } from './story-tools.js';
 
 export const PARTS = {
-  ClaimTools,
   Dialogs,
   Documents,
   EntityTools,
@@ -31,5 +30,5 @@ export const PARTS = {
   ReviewTools,
   StoryTools,
 } as const;
-export const FORMS = { CellFields, ClaimForm, MergeForm } as const;
+export const FORMS = { CellFields, ClaimForm, ClaimTools, MergeForm } as const;
 export type DeskPart = keyof typeof PARTS;

@@ -1,6 +1,7 @@
-/** What can be done with the relation that is chosen, and with each claim on it. */
+/** What can be done with the relation that is chosen, and with a claim on it. */
 import { relationWords } from '../panels/relation-row.js';
 import { useAnswer } from '../panels/use-answer.js';
+import type { ClaimShown } from '../state/claim-shown.js';
 import { choose } from '../state/state.js';
 import { RemoveButton } from './remove.js';
 import { useDesk } from './use-desk.js';
@@ -41,44 +42,24 @@ export function RelationTools() {
   );
 }
 
-/** Correcting or rejecting each claim, accepted or not. */
-export function ClaimTools() {
+/** Correcting or rejecting a claim, accepted or not. */
+export function ClaimTools({ relation, claim: { id: claim, review } }: { relation: string; claim: ClaimShown }) {
   const { store, words } = useDesk();
-  const relation = useChosen();
-  if (!relation || relation.claims.length === 0) return null;
-  const { id } = relation;
   const { desk, deciding } = store;
   return (
-    <div class="tools-of">
-      <ul class="claim-tools">
-        {relation.claims.map((claim) => (
-          <li key={claim.id}>
-            <q>{shortened(claim.evidence.quote)}</q>
-            <span>
-              <button
-                type="button"
-                class="chip"
-                onClick={() => desk.open({ kind: 'claim', relation: id, claim: claim.id })}
-              >
-                {words.correctClaim}
-              </button>
-              {claim.review !== 'rejected' && (
-                <button
-                  type="button"
-                  class="chip danger"
-                  onClick={() => void deciding.decide({ kind: 'reject', claim: claim.id, seen: claim.review })}
-                >
-                  {words.rejectClaim}
-                </button>
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <p class="claim-tools">
+      <button type="button" class="chip" onClick={() => desk.open({ kind: 'claim', relation, claim })}>
+        {words.correctClaim}
+      </button>
+      {review !== 'rejected' && (
+        <button
+          type="button"
+          class="chip danger"
+          onClick={() => void deciding.decide({ kind: 'reject', claim, seen: review })}
+        >
+          {words.rejectClaim}
+        </button>
+      )}
+    </p>
   );
-}
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -1,4 +1,6 @@
 /** One claim: the path of speakers, the words, and the way into the document. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import { documentVoice, isUnnamedStep, unnamedIn } from '../../src/model/chain-words.js';
 import { type Act, actsOf } from '../../src/model/claim.js';
 import { inLanguage } from '../../src/model/language.js';
@@ -6,10 +8,15 @@ import { ACT_WORDS } from '../../src/model/words.js';
 import type { ClaimShown } from '../state/claim-shown.js';
 import { choose, openClaim } from '../state/state.js';
 import { Icon } from './icon.js';
+import { LazyForm } from './lazy.js';
 import { useStore } from './use-store.js';
+
+/** The relation whose claims can be changed where they are shown. */
+export const ChangeableClaims = createContext<string | undefined>(undefined);
 
 export function Claim({ claim }: { claim: ClaimShown }) {
   const { words, state, go } = useStore();
+  const relation = useContext(ChangeableClaims);
   const { language } = state.value;
   return (
     <article class="claim" data-claim={claim.id}>
@@ -24,6 +31,7 @@ export function Claim({ claim }: { claim: ClaimShown }) {
           <em>{words.value.note}:</em> {inLanguage(claim.note, language)}
         </p>
       )}
+      {relation !== undefined && <LazyForm form="ClaimTools" props={{ relation, claim }} quiet />}
     </article>
   );
 }

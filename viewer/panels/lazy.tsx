@@ -35,17 +35,19 @@ export function Lazy({ part, quiet = false }: { part: Desk.DeskPart; quiet?: boo
 
 type FormName = keyof LoadedDesk['FORMS'];
 
-/** A form of the review, with what it is given. */
+/** A form or tools that are given something. @param quiet as above */
 export function LazyForm<Name extends FormName>({
   form,
   props,
+  quiet = false,
 }: {
   form: Name;
   props: Parameters<LoadedDesk['FORMS'][Name]>[0];
+  quiet?: boolean;
 }) {
   const { desk, failed } = useDesk();
   if (failed) return <p role="alert">…</p>;
-  if (!desk) return <Awaiting />;
+  if (!desk) return quiet ? null : <Awaiting />;
   const Form = desk.FORMS[form] as (own: typeof props) => preact.JSX.Element;
   return <Form {...props} />;
 }

@@ -1,5 +1,5 @@
 /** A relation with its evidence: both sides beside each other, each claim with its chain and its words. */
-
+import type { ComponentChildren } from 'preact';
 import type { Answer } from '../../src/engine/queries/index.js';
 import { inLanguage } from '../../src/model/language.js';
 import type { RelationSummary } from '../../src/model/relation.js';
@@ -10,7 +10,7 @@ import { choose } from '../state/state.js';
 import { Assessments } from './assessments.js';
 import { Awaiting } from './awaiting.js';
 import { BackToView } from './back.js';
-import { Claim } from './claim.js';
+import { ChangeableClaims, Claim } from './claim.js';
 import { ClaimsByLanguage } from './claims-by-language.js';
 import { Lazy } from './lazy.js';
 import { relationWords } from './relation-row.js';
@@ -25,11 +25,14 @@ export function Relation({ id }: { id: string }) {
   if (!answer) return <Awaiting />;
   if ('failed' in answer) return <p class="notice">{words.value.notHere}</p>;
   return (
-    <>
-      {desk.writes.value && <Lazy part="RelationTools" quiet />}
-      <RelationShown relation={answer.relation} documents={answer.documents} explained={answer} />
-      {desk.writes.value && <Lazy part="ClaimTools" quiet />}
-    </>
+    <ChangeableClaims.Provider value={desk.writes.value ? id : undefined}>
+      <RelationShown
+        relation={answer.relation}
+        documents={answer.documents}
+        explained={answer}
+        tools={desk.writes.value && <Lazy part="RelationTools" quiet />}
+      />
+    </ChangeableClaims.Provider>
   );
 }
 
@@ -38,9 +41,11 @@ interface RelationShownProps {
   documents: readonly { id: string; title: string; language: string }[];
   /** why claims were taken back, and how the standing turned; on paper only what was taken back */
   explained?: Pick<Answer<'relation'>, 'withdrawn' | 'history'>;
+  /** what can be done with it, below what it says */
+  tools?: ComponentChildren;
 }
 
-export function RelationShown({ relation, documents, explained }: RelationShownProps) {
+export function RelationShown({ relation, documents, explained, tools }: RelationShownProps) {
   const store = useStore();
   const { state, words, go } = store;
   const { language } = state.value;
@@ -67,6 +72,7 @@ export function RelationShown({ relation, documents, explained }: RelationShownP
         <StandingLine standing={relation.standing} /> <StandingBadge standing={relation.standing} />
         <span>{meaning}</span>
       </p>
+      {tools}
       <p class="faint">
         {words.value.rootsFor(relation.independentRoots)}
         {relation.opposingRoots > 0 && ` · ${words.value.rootsAgainst(relation.opposingRoots)}`}
