@@ -164,6 +164,47 @@ it('what another changes appears live, and a conflict shows both sides', { timeo
   await two.close();
 });
 
+it('the words of a claim are put right by selecting others in its document', { timeout: 180_000 }, async () => {
+  const { relations } = await openDossier(join(root, 'qwen'));
+  const claim = relations.find(({ id }) => id === 'alibaba-supports-chinese-military')?.claims[0];
+  const viewer = await viewing('dossier=qwen&relation=alibaba-supports-chinese-military');
+  const { page } = viewer;
+  page.setDefaultTimeout(45_000);
+  await page.evaluate(() => localStorage.setItem('claimgraph-reviewer', 'Anna'));
+  await page.reload();
+  await viewer.settle();
+  await page.locator(`.claim[data-claim="${claim?.id}"]`).getByRole('button', { name: 'Correct' }).click();
+  const text = page.getByRole('region', { name: 'Text of the document' });
+  await text.waitFor();
+  const whole = (await openDossier(join(root, 'qwen'))).documents.find(({ id }) => id === claim?.document)?.text ?? '';
+  const select = (from: number, until: number | undefined) =>
+    text.evaluate(
+      (pane, [start, end]) => {
+        const node = pane.firstChild as Text;
+        // as a triple click does on the last paragraph, which ends the selection behind the text
+        if (end === undefined) getSelection()?.setBaseAndExtent(node, start as number, pane, pane.childNodes.length);
+        else getSelection()?.setBaseAndExtent(node, start as number, node, end as number);
+        pane.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
+      },
+      [from, until] as const,
+    );
+  const quote = page.getByRole('dialog').getByLabel('Words', { exact: true });
+  const last = whole.trimEnd().lastIndexOf('\n') + 1;
+  await select(last, undefined);
+  await expect.poll(() => quote.inputValue()).toBe(whole.slice(last).trim());
+  const words = 'a White House memo which alleges that Alibaba helps the Chinese military';
+  const start = whole.indexOf(words);
+  await select(start - 1, start + words.length);
+  await expect.poll(() => quote.inputValue()).toBe(words);
+  await page.getByRole('dialog').getByRole('button', { name: 'Save and accept' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  const after = (await openDossier(join(root, 'qwen'))).relations
+    .flatMap(({ claims }) => claims)
+    .find(({ id }) => id === claim?.id);
+  expect(after?.evidence).toMatchObject({ quote: words, start });
+  await viewer.close();
+});
+
 it('the map takes a new entity and a relation that is drawn', { timeout: 180_000 }, async () => {
   const viewer = await viewing('dossier=qwen');
   const { page } = viewer;

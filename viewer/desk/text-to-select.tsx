@@ -21,11 +21,14 @@ export function TextToSelect({
     const selection = getSelection();
     if (!selection || selection.isCollapsed || text === undefined || !pane.current) return;
     const range = selection.getRangeAt(0);
-    if (!pane.current.contains(range.commonAncestorContainer)) return;
-    // the text is one node, so that places in it are those of the document
-    const quote = text.slice(range.startOffset, range.endOffset);
+    if (!range.intersectsNode(pane.current)) return;
+    const [start, end] = [
+      offsetIn(pane.current, range.startContainer, range.startOffset),
+      offsetIn(pane.current, range.endContainer, range.endOffset),
+    ];
+    const quote = text.slice(start, end);
     const lead = quote.length - quote.trimStart().length;
-    if (quote.trim() !== '') onSelect({ quote: quote.trim(), start: range.startOffset + lead });
+    if (quote.trim() !== '') onSelect({ quote: quote.trim(), start: start + lead });
   };
   return (
     <section
@@ -41,4 +44,14 @@ export function TextToSelect({
       {text}
     </section>
   );
+}
+
+/** Where in the pane's text a selection begins or ends; one that reaches beyond the pane does so at its edge. */
+function offsetIn(pane: HTMLElement, node: Node, offset: number): number {
+  const before = document.createRange();
+  before.selectNodeContents(pane);
+  const side = before.comparePoint(node, offset);
+  if (side < 0) return 0;
+  if (side === 0) before.setEnd(node, offset);
+  return before.toString().length;
 }
