@@ -99,7 +99,7 @@ describe('the sources', () => {
     expect(await found.innerText()).toContain('seems to take back');
     expect(await found.locator('td').count()).toBe(2);
     await viewer.keep('corrections-light-en');
-    await found.getByRole('button', { name: 'It takes all of it back' }).click();
+    await found.getByRole('button', { name: 'It retracts all of it' }).click();
     const name = page.getByLabel('Your name');
     if (await name.isVisible()) {
       await name.fill('Dora');

@@ -79,7 +79,7 @@ export const en = {
   readAgainDo: 'Read again',
   readAgainDone: (claims: number, replaced: number, kept: number) =>
     `${many(claims, 'new proposal')} in place of ${replaced}. ${many(kept, 'claim')} kept as they were decided.`,
-  documentLinks: { derivedFrom: 'Copy or translation of', corrects: 'Corrects', retracts: 'Takes back whole' },
+  documentLinks: { derivedFrom: 'Copy or translation of', corrects: 'Corrects', retracts: 'Retracts' },
   documentLink: (kind: string) => `${kind}: `,
   corrections: 'Corrections to decide on',
   correctionsNote: 'A document that corrects another takes back what it contradicts there, once you say so.',
@@ -87,7 +87,7 @@ export const en = {
   mayRetract: 'seems to take back',
   correctionSays: 'The correction',
   correctedSaid: 'What it is about',
-  correctionAccept: { corrects: 'It corrects it', retracts: 'It takes all of it back' },
+  correctionAccept: { corrects: 'It corrects it', retracts: 'It retracts all of it' },
   correctionHints: {
     corrects: 'Only what the correction contradicts no longer counts',
     retracts: 'Nothing that the other document says counts any longer',

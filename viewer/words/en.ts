@@ -153,9 +153,9 @@ export const en = {
   openWhole: 'Open the whole page',
   stories: {
     title: 'Stories',
-    none: 'No story is told here yet.',
+    none: 'No stories yet.',
     views: 'Saved views',
-    noViews: 'No view is saved yet.',
+    noViews: 'No saved views yet.',
     edit: 'Edit',
     steps: (n: number) => many(n, 'step'),
     stepOf: (n: number, of: number) => `Step ${n} of ${of}`,

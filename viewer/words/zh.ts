@@ -138,7 +138,7 @@ export const zh: Words = {
     history: '历史',
   },
   partOnly: (filter) => `此页只包含卷宗的一部分：${filter}。各关系的状态按这一部分得出。`,
-  undoTold: { undo: '已撤销你最近的改动。', redo: '已重做该改动。' },
+  undoTold: { undo: '已撤销您最近的改动。', redo: '已重做该改动。' },
   undoRefused: '无法撤销。',
   pasteRows: '粘贴表格行',
   editCell: (name) => `编辑：${name}`,
@@ -210,7 +210,7 @@ export const zh: Words = {
   reviewProgress: '已审核的提案',
   reviewCounts: (left: number, accepted: number, rejected: number) =>
     `剩余 ${left} 条，采纳 ${accepted} 条，驳回 ${rejected} 条`,
-  reviewReadOnly: '此文件不能保存决定；请运行 claimgraph serve 进行审核。',
+  reviewReadOnly: '此页面不能保存决定。请运行 claimgraph serve 进行审核。',
   reviewNone: '没有待审核的内容。在文件中选中文字即可手动添加主张。',
   reviewWaiting: (n: number) => `${n} 条提案`,
   reviewAccept: '采纳',
