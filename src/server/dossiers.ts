@@ -11,6 +11,7 @@ import { EXPORT_FORMATS } from '../formats/registry.js';
 import { Document } from '../model/document.js';
 import { Filter } from '../model/filter.js';
 import { FILTER_FIELDS, filterFromQuery, isFilterParameter } from '../model/filter-query.js';
+import { askerOf } from './asker.js';
 import { parseBody } from './body.js';
 import { DossierAnswer, ListAnswer, MetadataAnswer, StatusAnswer } from './dossier-answers.js';
 import { writing } from './guard.js';
@@ -110,7 +111,7 @@ const whole: Route = {
     const { opened, filter } = await asked(context, store);
     const key = `${opened.state} overview ${JSON.stringify(filter)}`;
     const task = { kind: 'overview', of: await stateOf(opened), filter } as const;
-    const taken = await pool.run(key, task, context.req.raw.signal);
+    const taken = await pool.run(key, task, askerOf(context));
     return context.body(inTurn(taken), 200, {
       'content-type': 'application/json',
       'content-length': lengthOf(taken.parts),
@@ -185,12 +186,12 @@ function exportAs(format: ExportFormat): Route {
       const start = id === 'html' ? startIn(context) : undefined;
       const own = picture ? PICTURE_NAMES : id === 'html' ? new Set([START.name]) : undefined;
       const { opened, filter } = await asked(context, store, own);
-      const { signal } = context.req.raw;
-      const positions = await placesOf(opened, pool, format, filter, signal);
+      const asker = askerOf(context);
+      const positions = await placesOf(opened, pool, format, filter, asker);
       const key = `${opened.state} export ${id} ${JSON.stringify([filter, picture, start])}`;
       const base = { kind: 'export', of: await stateOf(opened), format: id, filter, viewer } as const;
       const chosen = { ...(picture && { picture }), ...(start !== undefined && { start }) };
-      const taken = await pool.run(key, { ...base, ...chosen, ...(positions && { positions }) }, signal);
+      const taken = await pool.run(key, { ...base, ...chosen, ...(positions && { positions }) }, asker);
       return context.body(inTurn(taken), 200, {
         'content-type': id === 'xlsx' ? mediaType : `${mediaType}; charset=utf-8`,
         'content-disposition': `attachment; filename="${opened.dossier.id}.${extension}"`,
