@@ -32,7 +32,7 @@ export const LIMITS = {
   stopMs: 2_000,
   /** milliseconds of long work for one request (exports, metrics ...), and of waiting until it begins */
   workMs: 60_000,
-  /** milliseconds that long work may be expected to wait until it begins, by its lane; more is refused at once */
+  /** milliseconds that long work may wait until it begins, by its lane; where more is to be expected, it is refused at once */
   waitMs: { plain: 10_000, long: 30_000, files: 60_000 },
   /** long work that waits at the same time */
   waitingRuns: 500,

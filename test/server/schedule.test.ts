@@ -124,11 +124,31 @@ describe('clients', () => {
     expect(Math.abs(used('long') - used('short'))).toBeLessThanOrEqual(2 * 1000);
   });
 
-  it('have their own work done in the order in which it came', () => {
+  it('have their own work of one sort done in the order in which it came', () => {
     const pool = new FakePool();
     for (const name of ['one', 'two', 'three', 'four']) pool.add('long', 'client', 10, name);
     pool.runUntil();
     expect(pool.done.map(({ name }) => name)).toEqual(['one', 'two', 'three', 'four']);
+  });
+
+  it('have their shortest work done first, but the long is not put off for ever', () => {
+    const pool = new FakePool();
+    // how long each takes is learned from the first
+    for (const takes of [1, 50]) pool.add('plain', 'client', takes);
+    pool.runUntil();
+    const start = pool.now;
+    pool.add('plain', 'client', 50);
+    const long = pool.add('plain', 'client', 50, 'long');
+    const short = pool.add('plain', 'client', 1, 'short');
+    // more short work than there is time for
+    for (let at = 0; at < 5000; at++) {
+      pool.runUntil(start + at);
+      pool.add('plain', 'client', 1);
+      if (at % 20 === 0) pool.add('plain', 'client', 1);
+    }
+    expect(waited(short)).toBe(50);
+    expect(waited(long)).toBeGreaterThan(500);
+    expect(waited(long)).toBeLessThan(2000);
   });
 
   it('get nothing for having been idle', () => {

@@ -18,7 +18,7 @@ export interface PoolOptions {
   threads: number;
   /** milliseconds for one run, and for waiting until it can begin */
   limitMs: number;
-  /** milliseconds that work may be expected to wait */
+  /** milliseconds that work may wait, and be expected to wait */
   waitMs?: Readonly<Record<Lane, number>>;
   /** milliseconds after which a thread without work is ended */
   idleMs?: number;
@@ -68,7 +68,7 @@ const THREAD = fileURLToPath(new URL('../../../dist/server/work/thread.js', impo
 const SPARES = new Spares<Worker>({ end: (worker) => void worker.terminate() });
 
 export class WorkPool {
-  readonly #options: Required<Omit<PoolOptions, 'threads' | 'waitMs'>>;
+  readonly #options: Required<Omit<PoolOptions, 'threads'>>;
   readonly #runs = new Map<string, Run>();
   readonly #schedule: Schedule<Run>;
   readonly #busy = new Map<Worker, Run>();
@@ -79,9 +79,10 @@ export class WorkPool {
   #heldBytes = 0;
   #closed = false;
 
-  constructor({ threads, waitMs = LIMITS.waitMs, ...options }: PoolOptions) {
-    this.#options = { idleMs: LIMITS.idleMs, heldBytes: LIMITS.heldBytes, ...options };
-    this.#schedule = new Schedule({ threads: eachLane(threads), waitMs });
+  constructor({ threads, ...options }: PoolOptions) {
+    const { idleMs, heldBytes, waitMs } = LIMITS;
+    this.#options = { idleMs, heldBytes, waitMs, ...options };
+    this.#schedule = new Schedule({ threads: eachLane(threads), waitMs: this.#options.waitMs });
   }
 
   /** Runs that are under way or wait for a thread. */
@@ -158,7 +159,9 @@ export class WorkPool {
     if (wait !== undefined) throw busy(wait);
     this.#forgotten.register(run.parts, run.held);
     this.#runs.set(key, run);
-    run.timer = setTimeout(() => this.#end(run, busy()), this.#options.limitMs).unref();
+    const { limitMs, waitMs } = this.#options;
+    // what is expected may be wrong
+    run.timer = setTimeout(() => this.#end(run, busy()), Math.min(limitMs, waitMs[job.lane])).unref();
     this.#next();
     return run;
   }

@@ -1,8 +1,9 @@
 /**
  * Which work begins next. Every lane has threads of its own; within a lane clients take turns by the time that their work
- * has taken, as in start-time fair queueing (Goyal, Vin and Cheng 1996), and the work of one client goes in the order in
- * which it came. So a new client waits for what runs, and for no more than one piece of work of each other client.
- * What would wait longer than its lane allows is refused at once.
+ * has taken, as in start-time fair queueing (Goyal, Vin and Cheng 1996). So a new client waits for what runs, and for no
+ * more than one piece of work of each other client. Of the work of one client the shortest goes first, though not for ever:
+ * the longer a piece of work takes, the more of what came later it lets pass. What would wait longer than its lane allows
+ * is refused at once.
  */
 import { LANES, type Lane } from './lanes.js';
 
@@ -24,9 +25,16 @@ export interface ScheduleOptions {
   now?: () => number;
 }
 
+interface Waiting<T> {
+  job: T;
+  /** the moment when it came, and the time that it lets pass */
+  rank: number;
+}
+
 /** One who has work here, or has lately had more than the others. */
 interface Client<T> {
-  waiting: T[];
+  /** by rank */
+  waiting: Waiting<T>[];
   running: number;
   /** milliseconds that work has taken, counted from the clock of the lane where it came in */
   used: number;
@@ -41,6 +49,8 @@ interface LaneState<T> {
 
 /** Milliseconds that a sort of job is expected to take before one has run. */
 const UNKNOWN_MS = 50;
+/** A job lets those of the same client pass that come within so many times what it will take. */
+const PATIENCE = 20;
 /** What a job that has run counts in what the next is expected to take. */
 const WEIGHT = 0.2;
 /** Sorts that are remembered. */
@@ -73,7 +83,9 @@ export class Schedule<T extends Job> {
     const state = this.#lane(job);
     const client = clientIn(state, job);
     state.clients.set(job.client, client);
-    client.waiting.push(job);
+    const { waiting } = client;
+    const rank = this.#rank(job);
+    waiting.splice(waiting.length - behind(waiting, rank), 0, { job, rank });
     return undefined;
   }
 
@@ -82,7 +94,7 @@ export class Schedule<T extends Job> {
     const state = this.#lane(job);
     const { threads, now } = this.#options;
     const { used, waiting } = clientIn(state, job);
-    const own = this.#sum(waiting);
+    const own = this.#sum(waiting.slice(0, waiting.length - behind(waiting, this.#rank(job))));
     let ahead = own;
     for (const [name, other] of state.clients) {
       // the others have their turns until each has used as much as this client will have
@@ -99,8 +111,9 @@ export class Schedule<T extends Job> {
     for (const [lane, state] of this.#lanes) {
       if (state.running.size >= this.#options.threads[lane]) continue;
       const client = leastUsed(state);
-      const job = client?.waiting.shift();
-      if (!client || !job) continue;
+      const first = client?.waiting.shift();
+      if (!client || !first) continue;
+      const { job } = first;
       const expected = this.#expects(job);
       state.running.set(job, { begun: this.#options.now(), expected });
       state.clock = Math.max(state.clock, client.used);
@@ -126,7 +139,7 @@ export class Schedule<T extends Job> {
       state.running.delete(job);
       // what was given up has taken this long at least
       if (isDone || took > ran.expected) this.#learn(job, took);
-    } else if (client?.waiting.includes(job)) client.waiting.splice(client.waiting.indexOf(job), 1);
+    } else if (client) client.waiting = client.waiting.filter((one) => one.job !== job);
     forgetIdle(state);
   }
 
@@ -140,8 +153,12 @@ export class Schedule<T extends Job> {
     return this.#expected.get(sort) ?? UNKNOWN_MS;
   }
 
-  #sum(jobs: readonly Job[]): number {
-    return jobs.reduce((sum, job) => sum + this.#expects(job), 0);
+  #rank(job: Job): number {
+    return this.#options.now() + PATIENCE * this.#expects(job);
+  }
+
+  #sum(waiting: readonly Waiting<T>[]): number {
+    return waiting.reduce((sum, { job }) => sum + this.#expects(job), 0);
   }
 
   #learn(job: Job, took: number): void {
@@ -149,6 +166,13 @@ export class Schedule<T extends Job> {
     if (known === undefined && this.#expected.size >= MOST_SORTS) this.#expected.clear();
     this.#expected.set(job.sort, known === undefined ? took : known + WEIGHT * (took - known));
   }
+}
+
+/** How many of those that wait come after a rank. */
+function behind(waiting: readonly Waiting<unknown>[], rank: number): number {
+  let count = 0;
+  while (count < waiting.length && (waiting[waiting.length - 1 - count] as Waiting<unknown>).rank > rank) count++;
+  return count;
 }
 
 function clientIn<T>({ clients, clock }: LaneState<T>, { client }: Job): Client<T> {
