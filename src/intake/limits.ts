@@ -19,9 +19,9 @@ export interface Limits {
   documents: number;
   /** bytes of the heads of a letter and its parts */
   heads: number;
-  /** for the whole document */
+  /** of work for the whole document: of the time that the process which reads it had, however busy the machine is */
   milliseconds: number;
-  /** instead, where its text may have to be recognised */
+  /** instead, by the clock, where its text may have to be recognised, which another program does */
   recognising: number;
   /** resident memory of the process that reads, in bytes */
   memory: number;

@@ -5,6 +5,7 @@ import type { Given, Intake } from './intake.js';
 import { LIMITS, type Limits } from './limits.js';
 import { refusal } from './refusal.js';
 import { Spares } from './spares.js';
+import { SLOWEST, TOO_MUCH_WORK } from './work-limit.js';
 
 export interface SourceReader {
   /**
@@ -65,13 +66,15 @@ export function sourceReader(limits: Partial<Limits> = {}): SourceReader {
       };
       const options = { once: true, signal: stopped.signal };
       const tooSlow = () => fail(refusal('too-slow', file, `it takes longer than ${longest / 1000} s to read`, ADVICE));
-      const timer = setTimeout(tooSlow, longest);
+      // a process that works counts its own time and ends itself; this is for one that does not
+      const timer = setTimeout(tooSlow, given.ocr ? longest : longest * SLOWEST);
       stopped.signal.addEventListener('abort', () => clearTimeout(timer));
       signal?.addEventListener('abort', () => fail(signal.reason), options);
-      const gone = () =>
-        fail(
-          refusal('too-much-memory', file, `it takes more than ${all.memory / 1_000_000} MB of memory to read`, ADVICE),
-        );
+      const gone = (_: unknown, by: NodeJS.Signals | null) => {
+        if (by === TOO_MUCH_WORK) return tooSlow();
+        const message = `it takes more than ${all.memory / 1_000_000} MB of memory to read`;
+        fail(refusal('too-much-memory', file, message, ADVICE));
+      };
       reading.once('exit', gone);
       reading.once('message', resolve);
       reading.send({ bytes, given, limits } satisfies Question, (error) => error && fail(error));
