@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { ClaimgraphError } from '../model/problem.js';
 import { readSource } from './index.js';
-import { LIMITS } from './limits.js';
+import { workAllowed } from './limits.js';
 import type { Answer, Question } from './reader.js';
 import { refusal } from './refusal.js';
 import type { Watched } from './watch-thread.js';
@@ -19,7 +19,7 @@ const allow = (milliseconds: Watched) => watch.postMessage(milliseconds);
 
 process.on('message', async ({ bytes, given, limits }: Question) => {
   // what recognises text is another program, whose work is not ours: its time is that of the clock
-  if (!given.ocr) allow(limits.milliseconds ?? LIMITS.milliseconds);
+  if (!given.ocr) allow(workAllowed(bytes.length, limits));
   const found = await answer(bytes, given, limits);
   allow(undefined);
   process.send?.(found);
