@@ -8,7 +8,7 @@ import { createApp } from './app.js';
 import { Intakes, type ServedModel } from './intakes.js';
 import { LIMITS } from './limits.js';
 import { QuickQueries } from './quick.js';
-import { refuseClient, refuseExpectation, refuseRequest, refuseTunnel } from './refusals.js';
+import { refuseClient, refuseExpectation, refuseRepeatedHeaders, refuseRequest, refuseTunnel } from './refusals.js';
 import { closeSlowReaders } from './slow-readers.js';
 import { DossierStore } from './store.js';
 import { BUILT_VIEWER } from './viewer.js';
@@ -82,7 +82,7 @@ export async function serve({
       // refused with the others whose address is invalid
       requireHostHeader: false,
     },
-    quick.before(listener),
+    refuseRepeatedHeaders(quick.before(listener)),
   );
   server.maxConnections = LIMITS.connections;
   server.on('clientError', refuseClient);

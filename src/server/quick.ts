@@ -91,7 +91,8 @@ export class QuickQueries {
       (site === undefined || site === 'same-origin' || site === 'none') &&
       headers['content-length'] === undefined &&
       headers['transfer-encoding'] === undefined &&
-      headers.upgrade === undefined;
+      headers.upgrade === undefined &&
+      headers['if-none-match'] !== '*';
     if (!isPlain || !this.#isOurs(headers.host ?? '')) return undefined;
     const [, dossier = '', id = '', parameters = ''] = ADDRESS.exec(url) ?? [];
     if (!Object.hasOwn(QUERIES, id) || !this.#store.has(dossier)) return undefined;
@@ -100,7 +101,7 @@ export class QuickQueries {
   }
 
   #begin(asked: Asked, opened: OpenedDossier, request: IncomingMessage, response: ServerResponse): void {
-    const tag = tagOf(opened);
+    const tag = tagOf(opened, request.url ?? '');
     const given = request.headers['if-none-match'];
     if (given !== undefined && hasAlready(given, tag)) {
       this.#send(asked, response, 304, [...USUAL_HEADERS, 'etag', tag]);

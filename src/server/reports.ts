@@ -33,7 +33,7 @@ function reportAs({ id: kind, label }: (typeof REPORT_LABELS)[number]): Route {
       const query = new URL(context.req.url).searchParams;
       const own = new URLSearchParams([...query].filter(([name]) => NAMES.has(name)));
       const given = parseBody(ReportQuery, valuesFromParameters(ReportQuery.shape, own), 'Invalid request');
-      const { opened, filter } = await asked(context, store, NAMES);
+      const { opened, filter } = await asked(context, store);
       const [language, date] = [given['report.language'], given['report.date']];
       const key = `${opened.state} report ${kind} ${JSON.stringify([filter, language, date])}`;
       const base = { kind: 'report', of: await stateOf(opened), as: kind, filter, language } as const;

@@ -145,8 +145,7 @@ describe('gexf', () => {
       { ...claimed, id: 'proposed', claims: proposed },
       { ...claimed, id: 'unclaimed', claims: [] },
     ];
-    const options = { filter: { review: ['accepted' as const, 'proposed' as const] } };
-    const { edges } = readGexf(await text(gexf.exports.write({ ...series, relations: all }, options)));
+    const { edges } = readGexf(await text(gexf.exports.write({ ...series, relations: all })));
     expect(edges.map(({ own }) => [own.id, own.start, own.end])).toEqual([
       [claimed.id, '2025-11-15', undefined],
       ['proposed', '2025-11-12', undefined],
