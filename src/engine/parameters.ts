@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { decimal } from '../model/decimal.js';
 import { Filter } from '../model/filter.js';
 import { FILTER_FIELDS } from '../model/filter-query.js';
-import { ClaimgraphError } from '../model/problem.js';
+import { ClaimgraphError, type Problem } from '../model/problem.js';
 import { nearestForFew } from '../text/nearest.js';
 import { QUERIES, type QueryId } from './queries/index.js';
 
@@ -85,40 +85,64 @@ function unwrap(schema: z.ZodType): { inner: z.ZodType; required: boolean; fallb
 }
 
 /**
+ * Refuses what would else be ignored: parameters that are not taken, and the second value of one that takes a single one.
+ * @param isLoose parameters that are not taken are left alone
+ * @throws ClaimgraphError that names each
+ */
+export function checkParameters(
+  parameters: ReadonlyMap<string, Parameter>,
+  given: URLSearchParams,
+  isLoose = false,
+): void {
+  const nearest = nearestForFew();
+  const values = new Map<Parameter | string, number>();
+  const problems: Problem[] = [];
+  for (const [field] of given) {
+    const parameter = parameterNamed(parameters, field);
+    // what belongs to a record is told apart by its whole name; a condition of the filter may have two names
+    const key = !parameter || parameter.prefix ? field : parameter;
+    const count = (values.get(key) ?? 0) + 1;
+    values.set(key, count);
+    if (!parameter && count === 1 && !isLoose) {
+      const meant = nearest(field, parameters.keys());
+      const hint = meant && { hint: `Did you mean ${meant}?` };
+      problems.push({ code: 'unknown-parameter', field, message: 'unknown parameter', ...hint });
+    } else if (parameter && !parameter.list && count === 2) {
+      problems.push({ code: 'repeated-parameter', field, message: 'it takes one value and was given more than one' });
+    }
+  }
+  if (problems.length > 0) throw new ClaimgraphError(problems);
+}
+
+function parameterNamed(parameters: ReadonlyMap<string, Parameter>, name: string): Parameter | undefined {
+  return (
+    parameters.get(name) ??
+    (name.startsWith(FILTER_PREFIX) ? conditionNamed(parameters, name) : parameters.get(`${name.split('.')[0]}.*`))
+  );
+}
+
+/**
  * The query that parameters of an address make, not yet held against its schema.
- * @throws ClaimgraphError that names each parameter the query does not have
+ * @throws ClaimgraphError as `checkParameters`
  */
 export function queryFromParameters(id: QueryId, given: URLSearchParams): Record<string, unknown> {
   const parameters = parametersByName(id);
   const query: Record<string, unknown> = {};
   const filter: Record<string, unknown> = {};
-  const unknown: string[] = [];
+  checkParameters(parameters, given);
   for (const name of new Set(given.keys())) {
-    const group = `${name.split('.')[0]}.*`;
-    const parameter =
-      parameters.get(name) ??
-      (name.startsWith(FILTER_PREFIX) ? conditionNamed(parameters, name) : parameters.get(group));
-    if (!parameter) {
-      unknown.push(name);
-      continue;
-    }
+    const parameter = parameterNamed(parameters, name);
+    if (!parameter) continue;
     const values = given.getAll(name).map((text) => valueFromText(text, parameter.prefix ? undefined : parameter.kind));
-    const value = parameter.list ? values : values.at(-1);
-    if (parameter.condition !== undefined) filter[parameter.condition] = value;
-    else if (parameter.prefix) {
+    const value = parameter.list ? values : values[0];
+    if (parameter.condition !== undefined) {
+      const before = filter[parameter.condition];
+      // under either of its names
+      filter[parameter.condition] = Array.isArray(before) ? before.concat(value) : value;
+    } else if (parameter.prefix) {
       const [field = '', ...rest] = name.split('.');
       query[field] = { ...(query[field] as object), [rest.join('.')]: value };
     } else query[name] = value;
-  }
-  if (unknown.length > 0) {
-    const nearest = nearestForFew();
-    throw new ClaimgraphError(
-      unknown.map((field) => {
-        const meant = nearest(field, parameters.keys());
-        const hint = meant && { hint: `Did you mean ${meant}?` };
-        return { code: 'unknown-parameter', field, message: 'unknown parameter', ...hint };
-      }),
-    );
   }
   return Object.keys(filter).length > 0 ? { ...query, filter } : query;
 }
@@ -138,8 +162,8 @@ function conditionNamed(parameters: ReadonlyMap<string, Parameter>, name: string
 }
 
 /**
- * The last value of each parameter by name, for what has no query of its own; those of a record are written
- * `record.key`. The schema refuses what it does not know.
+ * The value of each parameter by name, for what has no query of its own; those of a record are written `record.key`. The
+ * schema refuses what it does not know.
  */
 export function valuesFromParameters(
   shape: Readonly<Record<string, z.ZodType>>,

@@ -18,7 +18,10 @@ export interface Times {
   range?: Required<Bounds>;
   /** by edge: its standing, from when to when; empty where no document has a date */
   standings: ReadonlyMap<string, readonly (Bounds & { standing: Standing })[]>;
-  /** when an edge is there: as long as its relation held, where that is known, else from the day it was first claimed */
+  /**
+   * When an edge is there: as long as its relation held, where that is known; else from the day of its first claim on, or
+   * where that is unknown as well, from the first day of the file. What ends without anybody saying so has no end.
+   */
   edge(relation: RelationSummary): Bounds;
 }
 
@@ -29,8 +32,13 @@ export function timesOf(dossier: Dossier, edges: readonly RelationSummary[]): Ti
   const standings = new Map(
     edges.map((relation) => [relation.id, spells(historyOf(relation, sources, (id) => dates.get(id)))]),
   );
+  const claimed = ({ claims }: RelationSummary): Bounds => {
+    // one who questions it claims it to no standing
+    const days = claims.flatMap(({ document }) => day(dates.get(document), 'first') ?? []).sort();
+    return days[0] === undefined ? {} : { start: days[0] };
+  };
   const days = edges
-    .flatMap((relation) => [held(relation), ...valueFor(standings, relation.id)])
+    .flatMap((relation) => [held(relation), claimed(relation), ...valueFor(standings, relation.id)])
     .flatMap(({ start, end }) => [start, end])
     .filter((day) => day !== undefined)
     .sort();
@@ -42,8 +50,8 @@ export function timesOf(dossier: Dossier, edges: readonly RelationSummary[]): Ti
     edge: (relation) => {
       const own = held(relation);
       if (own.start !== undefined || own.end !== undefined) return own;
-      const start = standings.get(relation.id)?.[0]?.start;
-      return start !== undefined ? { start } : (range ?? {});
+      const { start = range?.start } = claimed(relation);
+      return start === undefined ? {} : { start };
     },
   };
 }

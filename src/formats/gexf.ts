@@ -16,8 +16,8 @@
  *   tools count it. The plain counts are `independentRoots`, `opposingRoots` and `claims`.
  * - The label of an edge names its standing, save where it is stated and no assessment says otherwise:
  *   `supports [disputed]`.
- * - Time: an edge is there as long as its relation held, where that is known; else from the day on which a document first
- *   claimed it. `standing_over_time` is what it stood as on each day, as its documents and retractions were known; the
+ * - Time: an edge is there as long as its relation held, where that is known; else from the day of the first document that
+ *   claims or questions it, without an end. `standing_over_time` is what it stood as on each day, as its documents and retractions were known; the
  *   plain `standing` is that of the end. Nodes are there all the time: a timeline would else empty the graph.
  * - Lists are text (see tabular.ts): networkx 2.8 does not know most list types, and graphology splits a list at every
  *   bar.

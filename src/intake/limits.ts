@@ -10,7 +10,7 @@ export interface Limits {
   unpacked: number;
   /** elements within elements, parts within parts */
   depth: number;
-  /** elements of a page; of a DOCX its paragraphs, and the rows and cells of its tables */
+  /** elements of a page; of a DOCX its paragraphs, and the rows and cells of its tables; of each page of a PDF its pieces of text */
   elements: number;
   pages: number;
   /** pages whose text is recognised */
@@ -19,9 +19,12 @@ export interface Limits {
   documents: number;
   /** bytes of the heads of a letter and its parts */
   heads: number;
-  /** for the whole document */
+  /** of work for the whole document: of the time that the process which reads it had, however busy the machine is */
   milliseconds: number;
-  /** instead, where its text may have to be recognised */
+  /** of these for a document of hardly any bytes; and so many more for each kilobyte */
+  millisecondsAtLeast: number;
+  millisecondsPerKilobyte: number;
+  /** instead, by the clock, where its text may have to be recognised, which another program does */
   recognising: number;
   /** resident memory of the process that reads, in bytes */
   memory: number;
@@ -38,9 +41,17 @@ export const LIMITS: Readonly<Limits> = {
   documents: 10_000,
   heads: 2_000_000,
   milliseconds: 30_000,
+  millisecondsAtLeast: 10_000,
+  millisecondsPerKilobyte: 10,
   recognising: 900_000,
   memory: 1_500_000_000,
 };
+
+/** Milliseconds of work that a document may take: a small file that takes long is made to do so. */
+export function workAllowed(bytes: number, limits: Partial<Limits> = {}): number {
+  const { milliseconds, millisecondsAtLeast, millisecondsPerKilobyte } = { ...LIMITS, ...limits };
+  return Math.min(milliseconds, millisecondsAtLeast + (millisecondsPerKilobyte * bytes) / 1000);
+}
 
 /** Counts what a reader takes from one document, and refuses the document as soon as it is too much. */
 export class Guard {
@@ -92,6 +103,12 @@ export class Guard {
     this.#elements++;
     const most = this.limits.elements;
     if (this.#elements > most) this.#refuse('too-large', `it has more than ${most} elements`);
+  }
+
+  /** One of its pages holds so many pieces of text. @throws ClaimgraphError with the code `too-large` */
+  pieces(pieces: number): void {
+    const most = this.limits.elements;
+    if (pieces > most) this.#refuse('too-large', `one of its pages has more than ${most} pieces of text`);
   }
 
   /** The heads of its parts are too long. @throws ClaimgraphError with the code `too-large` */

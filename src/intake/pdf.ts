@@ -55,6 +55,8 @@ async function itemsOn(document: PdfDocument, n: number, guard: Guard): Promise<
     if (done || !value) break;
     for (const item of value.items) {
       guard.text(item.str?.length ?? 0);
+      // forms that show others twice make a few into more than anybody can read
+      guard.pieces(items.length);
       items.push(item.str === undefined ? item : { ...item, str: plainArabic(item.str) });
     }
   }

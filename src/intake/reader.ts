@@ -2,9 +2,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { ClaimgraphError, type Problem } from '../model/problem.js';
 import type { Given, Intake } from './intake.js';
-import { LIMITS, type Limits } from './limits.js';
+import { LIMITS, type Limits, workAllowed } from './limits.js';
 import { refusal } from './refusal.js';
 import { Spares } from './spares.js';
+import { SLOWEST, TOO_MUCH_WORK } from './work-limit.js';
 
 export interface SourceReader {
   /**
@@ -53,7 +54,7 @@ export function sourceReader(limits: Partial<Limits> = {}): SourceReader {
   const readOne = async (bytes: Uint8Array, given: Given, signal?: AbortSignal): Promise<Intake> => {
     signal?.throwIfAborted();
     const file = given.name ?? given.source ?? 'the document';
-    const longest = given.ocr ? all.recognising : all.milliseconds;
+    const longest = given.ocr ? all.recognising : workAllowed(bytes.length, all);
     const reading = started();
     isReading = true;
     hold(reading);
@@ -64,14 +65,17 @@ export function sourceReader(limits: Partial<Limits> = {}): SourceReader {
         reject(error);
       };
       const options = { once: true, signal: stopped.signal };
-      const tooSlow = () => fail(refusal('too-slow', file, `it takes longer than ${longest / 1000} s to read`, ADVICE));
-      const timer = setTimeout(tooSlow, longest);
+      const tooSlow = () =>
+        fail(refusal('too-slow', file, `it takes longer than ${Math.round(longest / 1000)} s to read`, ADVICE));
+      // a process that works counts its own time and ends itself; this is for one that does not
+      const timer = setTimeout(tooSlow, given.ocr ? longest : longest * SLOWEST);
       stopped.signal.addEventListener('abort', () => clearTimeout(timer));
       signal?.addEventListener('abort', () => fail(signal.reason), options);
-      const gone = () =>
-        fail(
-          refusal('too-much-memory', file, `it takes more than ${all.memory / 1_000_000} MB of memory to read`, ADVICE),
-        );
+      const gone = (_: unknown, by: NodeJS.Signals | null) => {
+        if (by === TOO_MUCH_WORK) return tooSlow();
+        const message = `it takes more than ${all.memory / 1_000_000} MB of memory to read`;
+        fail(refusal('too-much-memory', file, message, ADVICE));
+      };
       reading.once('exit', gone);
       reading.once('message', resolve);
       reading.send({ bytes, given, limits } satisfies Question, (error) => error && fail(error));

@@ -2,8 +2,10 @@
 import { Worker } from 'node:worker_threads';
 import { ClaimgraphError } from '../model/problem.js';
 import { readSource } from './index.js';
+import { workAllowed } from './limits.js';
 import type { Answer, Question } from './reader.js';
 import { refusal } from './refusal.js';
+import type { Watched } from './watch-thread.js';
 
 // Ctrl+C goes to every process of the terminal; whoever asks decides what to end
 process.on('SIGINT', () => undefined);
@@ -11,10 +13,16 @@ process.on('SIGINT', () => undefined);
 process.on('unhandledRejection', () => undefined);
 process.on('disconnect', () => process.exit(0));
 
-new Worker(new URL('./memory-watch.js', import.meta.url), { workerData: Number(process.argv[2]) }).unref();
+const watch = new Worker(new URL('./watch-thread.js', import.meta.url), { workerData: Number(process.argv[2]) });
+watch.unref();
+const allow = (milliseconds: Watched) => watch.postMessage(milliseconds);
 
 process.on('message', async ({ bytes, given, limits }: Question) => {
-  process.send?.(await answer(bytes, given, limits));
+  // what recognises text is another program, whose work is not ours: its time is that of the clock
+  if (!given.ocr) allow(workAllowed(bytes.length, limits));
+  const found = await answer(bytes, given, limits);
+  allow(undefined);
+  process.send?.(found);
 });
 
 async function answer(...[bytes, given, limits]: Parameters<typeof readSource>): Promise<Answer> {

@@ -3,13 +3,13 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Extraction } from '../extract/extractor.js';
 import { Spares } from '../intake/spares.js';
+import { limitWork } from '../intake/work-limit.js';
 import type { Document } from '../model/document.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Entity } from '../model/entity.js';
 import type { Ontology } from '../model/ontology.js';
 import { ClaimgraphError } from '../model/problem.js';
 import type { Pool } from './add.js';
-import { limitWork } from './work-limit.js';
 
 /** What a thread is told: new knowledge first where it changed, then a document. */
 export type Task =

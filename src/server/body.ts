@@ -72,6 +72,14 @@ async function readAtMost(request: Request, most: number): Promise<string> {
 }
 
 async function bytesAtMost(request: Request, most: number): Promise<Uint8Array> {
+  const coding = request.headers.get('content-encoding') ?? 'identity';
+  if (!/^identity$/i.test(coding)) {
+    const problem = { code: 'content-encoding', field: 'Content-Encoding', message: 'the body must come as it is' };
+    // says which codings are taken (RFC 9110, section 15.5.16)
+    throw new HttpProblem(415, 'The request must not be compressed', [problem], {
+      headers: { 'accept-encoding': 'identity' },
+    });
+  }
   const tooLong = () => new HttpProblem(413, `The request is longer than ${most} bytes`);
   if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLong();
   const chunks: Uint8Array[] = [];

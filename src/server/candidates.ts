@@ -4,6 +4,7 @@ import { Id } from '../model/id.js';
 import { Localised } from '../model/language.js';
 import { readJournal } from '../review/journal.js';
 import { judgements } from '../review/judgements.js';
+import { askerOf } from './asker.js';
 import { pathParameter } from './path-parameter.js';
 import { LONG, type Route } from './route.js';
 import { stateOf } from './work/tasks.js';
@@ -33,7 +34,7 @@ const candidates: Route = {
     const judged = judgements(await readJournal(store.folderOf(id))).map(({ a, b }) => [a, b] as const);
     const key = `${opened.state} candidates ${JSON.stringify(judged)}`;
     const task = { kind: 'candidates', of: await stateOf(opened), judged } as const;
-    const { parts, release } = await pool.run(key, task, context.req.raw.signal);
+    const { parts, release } = await pool.run(key, task, askerOf(context));
     release();
     return context.body(Buffer.concat(parts), 200, { 'content-type': 'application/json' });
   },

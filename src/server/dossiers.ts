@@ -10,7 +10,8 @@ import { PICTURE_PARAMETERS, PictureOptions, pictureFrom } from '../formats/pict
 import { EXPORT_FORMATS } from '../formats/registry.js';
 import { Document } from '../model/document.js';
 import { Filter } from '../model/filter.js';
-import { FILTER_FIELDS, filterFromQuery, isFilterParameter } from '../model/filter-query.js';
+import { FILTER_FIELDS, filterFromQuery } from '../model/filter-query.js';
+import { askerOf } from './asker.js';
 import { parseBody } from './body.js';
 import { DossierAnswer, ListAnswer, MetadataAnswer, StatusAnswer } from './dossier-answers.js';
 import { writing } from './guard.js';
@@ -61,8 +62,6 @@ const START: Parameter = {
   description: 'What the page shows when it is opened: the fragment of an address of the viewer.',
 };
 
-const PICTURE_NAMES: ReadonlySet<string> = new Set(PICTURE.map(({ name }) => name));
-
 const list: Route = {
   method: 'GET',
   path: '/api/dossiers',
@@ -110,7 +109,7 @@ const whole: Route = {
     const { opened, filter } = await asked(context, store);
     const key = `${opened.state} overview ${JSON.stringify(filter)}`;
     const task = { kind: 'overview', of: await stateOf(opened), filter } as const;
-    const taken = await pool.run(key, task, context.req.raw.signal);
+    const taken = await pool.run(key, task, askerOf(context));
     return context.body(inTurn(taken), 200, {
       'content-type': 'application/json',
       'content-length': lengthOf(taken.parts),
@@ -157,7 +156,7 @@ const document: Route = {
   answer: { name: 'Document', schema: Document },
   async handle(context, { store }) {
     const { dossier } = await store.get(dossierOf(context));
-    const id = context.req.param('document');
+    const id = pathParameter(context, 'document');
     const found = dossier.documents.find((one) => one.id === id);
     if (!found) throw new HttpProblem(404, `The dossier has no document "${id}"`);
     return context.json(found);
@@ -183,14 +182,13 @@ function exportAs(format: ExportFormat): Route {
     async handle(context, { store, pool, viewer }) {
       const picture = pictured ? pictureIn(new URL(context.req.url).searchParams) : undefined;
       const start = id === 'html' ? startIn(context) : undefined;
-      const own = picture ? PICTURE_NAMES : id === 'html' ? new Set([START.name]) : undefined;
-      const { opened, filter } = await asked(context, store, own);
-      const { signal } = context.req.raw;
-      const positions = await placesOf(opened, pool, format, filter, signal);
+      const { opened, filter } = await asked(context, store);
+      const asker = askerOf(context);
+      const positions = await placesOf(opened, pool, format, filter, asker);
       const key = `${opened.state} export ${id} ${JSON.stringify([filter, picture, start])}`;
       const base = { kind: 'export', of: await stateOf(opened), format: id, filter, viewer } as const;
       const chosen = { ...(picture && { picture }), ...(start !== undefined && { start }) };
-      const taken = await pool.run(key, { ...base, ...chosen, ...(positions && { positions }) }, signal);
+      const taken = await pool.run(key, { ...base, ...chosen, ...(positions && { positions }) }, asker);
       return context.body(inTurn(taken), 200, {
         'content-type': id === 'xlsx' ? mediaType : `${mediaType}; charset=utf-8`,
         'content-disposition': `attachment; filename="${opened.dossier.id}.${extension}"`,
@@ -254,20 +252,9 @@ export function inTurn({ parts, release }: Taken): ReadableStream<Uint8Array> {
   });
 }
 
-/** The dossier in use and the query's filter; parameters that the filter does not know are refused, not ignored. */
-export async function asked(
-  context: Context,
-  store: DossierStore,
-  others: ReadonlySet<string> = new Set(),
-): Promise<{ opened: OpenedDossier; filter: Filter }> {
-  const query = new URL(context.req.url).searchParams;
-  for (const name of others) query.delete(name);
-  const unknown = [...new Set(query.keys())].filter((name) => !isFilterParameter(name));
-  if (unknown.length > 0) {
-    const problems = unknown.map((field) => ({ code: 'unknown-parameter', field, message: 'unknown parameter' }));
-    throw new HttpProblem(400, 'Invalid request', problems);
-  }
-  const filter = filterFromQuery(query);
+/** The dossier in use and the query's filter. */
+export async function asked(context: Context, store: DossierStore): Promise<{ opened: OpenedDossier; filter: Filter }> {
+  const filter = filterFromQuery(new URL(context.req.url).searchParams);
   const opened = await store.get(dossierOf(context));
   checkFilterIds(opened.dossier, filter, opened.known);
   return { opened, filter };

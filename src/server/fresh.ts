@@ -1,8 +1,9 @@
 /**
  * Spares an answer that the client has already: what a GET of a dossier gives depends on its address and on the state
- * of the dossier, so that the state is its tag (RFC 9110, section 8.8.3) and nothing has to be read to compare.
+ * of the dossier, so that both are its tag (RFC 9110, section 8.8.3) and nothing has to be read to compare.
  */
 import type { MiddlewareHandler } from 'hono';
+import { fnv1a } from './kept.js';
 import type { OpenedDossier } from './opened-dossier.js';
 import type { DossierStore } from './store.js';
 
@@ -12,18 +13,28 @@ export function etags(store: DossierStore): MiddlewareHandler {
     const { method } = context.req;
     const opened = method === 'GET' || method === 'HEAD' ? await known(store, context.req.param('dossier')) : undefined;
     if (!opened || /\/(?:status|events|history)$/.test(context.req.path)) return next();
-    const tag = tagOf(opened);
-    if (hasAlready(context.req.header('if-none-match'), tag)) return context.body(null, 304, { etag: tag });
+    const { pathname, search } = new URL(context.req.url);
+    const tag = tagOf(opened, pathname + search);
+    const given = context.req.header('if-none-match');
+    if (hasAlready(given, tag)) return context.body(null, 304, { etag: tag });
     context.header('etag', tag);
     await next();
     if (context.res.status !== 200) context.header('etag', undefined);
+    else if (given?.trim() === '*') {
+      // any answer at all: that there is one, only the answer tells
+      await context.res.body?.cancel();
+      context.res = new Response(null, { status: 304, headers: { etag: tag } });
+    }
     return undefined;
   };
 }
 
-/** Weak: compressed or not, it says the same. */
-export function tagOf({ state }: Pick<OpenedDossier, 'state'>): string {
-  return `W/"${state}"`;
+/**
+ * Weak: compressed or not, it says the same. Only an answer bears one, so that who names it has had that very answer.
+ * @param address from the path on, as it was asked
+ */
+export function tagOf({ state }: Pick<OpenedDossier, 'state'>, address: string): string {
+  return `W/"${state}-${(fnv1a(address) >>> 0).toString(36)}${address.length.toString(36)}"`;
 }
 
 /** Whether a client names the tag among those that it has, in its `if-none-match`. */

@@ -70,6 +70,8 @@ const events: Route = {
   handle(context, { store }) {
     const id = pathParameter(context, 'dossier');
     store.folderOf(id);
+    // a stream that is asked for its head alone would never end
+    if (context.req.method === 'HEAD') return context.body(null, 200, { 'content-type': 'text/event-stream' });
     return streamSSE(context, async (stream) => {
       await new Promise<void>((done) => {
         const tell = ({ version, revision }: Pick<OpenedDossier, 'version' | 'revision'>) =>

@@ -9,6 +9,7 @@ import { Id } from '../model/id.js';
 import { itemAt } from '../model/item-at.js';
 import { importGraph, importWhole } from '../review/import/index.js';
 import { importedFile, type ReadImport } from '../review/import/read.js';
+import { askerOf } from './asker.js';
 import { filesBody, parseBody } from './body.js';
 import { LIMITS } from './limits.js';
 import { pathParameter } from './path-parameter.js';
@@ -95,7 +96,7 @@ const importing: Route = {
     const reading = { ...options, from: format, limits };
     const names = files.map(({ name }) => name);
     const key = `import ${hash} ${JSON.stringify([names, reading])}`;
-    const { parts, release } = await pool.run(key, { kind: 'read-import', files, reading }, context.req.raw.signal);
+    const { parts, release } = await pool.run(key, { kind: 'read-import', files, reading }, askerOf(context));
     const read = JSON.parse(Buffer.concat(parts).toString('utf8')) as ReadImport;
     release();
     const writer = store.writer(id);

@@ -8,10 +8,11 @@ import { createApp } from './app.js';
 import { Intakes, type ServedModel } from './intakes.js';
 import { LIMITS } from './limits.js';
 import { QuickQueries } from './quick.js';
-import { refuseClient, refuseExpectation, refuseRequest, refuseTunnel } from './refusals.js';
+import { refuseClient, refuseExpectation, refuseRepeatedHeaders, refuseRequest, refuseTunnel } from './refusals.js';
 import { closeSlowReaders } from './slow-readers.js';
 import { DossierStore } from './store.js';
 import { BUILT_VIEWER } from './viewer.js';
+import { LANES } from './work/lanes.js';
 import { WorkPool } from './work/pool.js';
 
 export interface ServeOptions {
@@ -81,7 +82,7 @@ export async function serve({
       // refused with the others whose address is invalid
       requireHostHeader: false,
     },
-    quick.before(listener),
+    refuseRepeatedHeaders(quick.before(listener)),
   );
   server.maxConnections = LIMITS.connections;
   server.on('clientError', refuseClient);
@@ -111,6 +112,7 @@ export async function serve({
 
 function usual() {
   const { workMs, silentMs, headersMs, checkMs } = LIMITS;
-  // at least two, so that long work of one client leaves a thread to others
-  return { workMs, silentMs, headersMs, checkMs, threads: Math.max(2, Math.min(8, availableParallelism())) };
+  // of each lane; each thread holds its dossier
+  const threads = Math.max(1, Math.min(3, Math.floor(availableParallelism() / LANES.length)));
+  return { workMs, silentMs, headersMs, checkMs, threads };
 }

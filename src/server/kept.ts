@@ -65,14 +65,19 @@ export class AskedLately {
 
   /** Whether the key was asked before, and from now on it was. */
   note(key: string): boolean {
-    // FNV-1a
-    let hash = 0x811c9dc5;
-    for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+    const hash = fnv1a(key);
     const slot = (hash ^ (hash >>> 16)) & (this.#hashes.length - 1);
     const before = this.#hashes[slot] === hash;
     this.#hashes[slot] = hash;
     return before;
   }
+}
+
+/** The hash FNV-1a over the units of a text, in 32 bits. */
+export function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
 }
 
 /** A text may take two bytes for each of its units. */

@@ -32,7 +32,9 @@ export const LIMITS = {
   stopMs: 2_000,
   /** milliseconds of long work for one request (exports, metrics ...), and of waiting until it begins */
   workMs: 60_000,
-  /** long work that waits at the same time: what cannot begin in time is refused by the clock, long before this */
+  /** milliseconds that long work may wait until it begins, by its lane; where more is to be expected, it is refused at once */
+  waitMs: { plain: 10_000, long: 30_000, files: 60_000 },
+  /** long work that waits at the same time */
   waitingRuns: 500,
   /** seconds after which one who was refused may ask again */
   retryS: 5,

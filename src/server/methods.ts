@@ -11,8 +11,9 @@ export function answerUnrouted(app: Hono, context: Context) {
 
 /** The answer to a method that an address does not take. */
 export function answerMethod(context: Context, allowed: Iterable<string>) {
-  const names = [...allowed].sort().join(', ');
+  const names = [...allowed, 'OPTIONS'].sort().join(', ');
   context.header('allow', names);
+  if (context.req.method === 'OPTIONS') return context.body(null, 204);
   const message = `${context.req.method.slice(0, 20)} is not allowed here`;
   return answerProblem(context, 405, 'Method not allowed', [
     { code: 'method-not-allowed', message, hint: `Use one of: ${names}` },
@@ -32,5 +33,8 @@ function methodsAt(app: Hono, path: string): Set<string> {
 
 function fits(pattern: string, path: string): boolean {
   const [wanted, given] = [pattern.split('/'), path.split('/')];
-  return wanted.length === given.length && wanted.every((part, i) => /^[:*]/.test(part) || part === given[i]);
+  return (
+    wanted.length === given.length &&
+    wanted.every((part, i) => (part.startsWith(':') && given[i] !== '') || part === '*' || part === given[i])
+  );
 }

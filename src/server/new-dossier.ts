@@ -25,7 +25,7 @@ const NewDossier = z.strictObject({
   description: Localised.optional(),
   ontology: Id.optional().describe('The base ontology, as `GET /api/ontologies` lists them; left out, news.'),
   typesOf: Id.optional().describe(
-    'A dossier of this server whose own types it takes, and its base; left out, those of the base alone.',
+    'A dossier of this server whose own types it takes, and its base, which `ontology` may name but not change; left out, those of the base alone.',
   ),
 });
 
@@ -41,9 +41,18 @@ const create: Route = {
   async handle(context, { store }) {
     const { id: given, typesOf, ...options } = parseBody(NewDossier, await jsonBody(context), 'Invalid dossier');
     const id = given ?? freeId(folderName(titleOf(options.title)), store);
+    if (typesOf !== undefined && !store.has(typesOf)) {
+      const message = `there is no dossier "${typesOf}" here`;
+      throw new HttpProblem(400, 'Invalid dossier', [{ code: 'unknown-dossier', field: 'typesOf', message }]);
+    }
     const like = typesOf === undefined ? undefined : (await store.get(typesOf)).dossier.ontology;
     const edits = like ? ownTypes(like) : [];
-    const base = options.ontology ?? (like && (like.extends ?? like.id));
+    const own = like && (like.extends ?? like.id);
+    if (own !== undefined && options.ontology !== undefined && options.ontology !== own) {
+      const message = `the types of "${typesOf}" belong to the ontology "${own}"`;
+      throw new HttpProblem(400, 'Invalid dossier', [{ code: 'wrong-ontology', field: 'ontology', message }]);
+    }
+    const base = options.ontology ?? own;
     if (base !== undefined && !BASES.has(base)) {
       const message = `there is no base ontology "${base}"`;
       throw new HttpProblem(400, 'Invalid dossier', [{ code: 'unknown-ontology', field: 'ontology', message }]);

@@ -38,19 +38,26 @@ export function problemBody({ code, field, message, hint, place }: Problem): Pro
   };
 }
 
+interface HttpProblemOptions extends ErrorOptions {
+  /** when to ask again, in seconds */
+  retryAfterS?: number;
+  /** beside the type of the answer's body */
+  headers?: Readonly<Record<string, string>>;
+}
+
 /** An error with a status, thrown anywhere under a route. */
 export class HttpProblem extends Error {
   constructor(
     readonly status: ContentfulStatusCode,
     readonly title: string,
     readonly problems: readonly Problem[] = [],
-    { retryAfterS, ...options }: ErrorOptions & { /** when to ask again, in seconds */ retryAfterS?: number } = {},
+    { retryAfterS, headers = {}, ...options }: HttpProblemOptions = {},
     /** what the answer says beside the problem */
     readonly beside: object = {},
   ) {
     super(title, options);
     this.name = 'HttpProblem';
-    this.headers = retryAfterS === undefined ? {} : { 'retry-after': String(retryAfterS) };
+    this.headers = { ...headers, ...(retryAfterS !== undefined && { 'retry-after': String(retryAfterS) }) };
   }
 
   /** beside the type of the answer's body */

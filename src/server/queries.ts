@@ -6,16 +6,17 @@ import { type Answer, QUERIES, type Query, type QueryId } from '../engine/querie
 import type { QueryDescriptor } from '../engine/query.js';
 import { ClaimgraphError } from '../model/problem.js';
 import { withJournal } from '../review/diff-answer.js';
+import { askerOf } from './asker.js';
 import { jsonBody } from './body.js';
 import type { OpenedDossier } from './opened-dossier.js';
 import { pathParameter } from './path-parameter.js';
 import { HttpProblem } from './problem.js';
 import { LONG, type Route } from './route.js';
-import type { WorkPool } from './work/pool.js';
+import type { Asker, WorkPool } from './work/pool.js';
 import { stateOf } from './work/tasks.js';
 
-/** Relations above which a query that looks at all of them is long, as a filter does. */
-const LARGE = 5_000;
+/** Relations and documents above which a query that looks at all of them is long, as a filter does. */
+const LARGE = 500;
 
 /** Each query twice: by an address with parameters, and as JSON, which also holds what parameters cannot say. */
 function routesOf(id: QueryId): Route[] {
@@ -71,7 +72,7 @@ async function answerTo(
   query: unknown,
   folder: string,
 ) {
-  const answer = await queryAnswer(opened, pool, id, query, () => context.req.raw.signal);
+  const answer = await queryAnswer(opened, pool, id, query, () => askerOf(context));
   const body = id === 'diff' ? await withHistory(answer, opened, query, folder) : answer;
   return context.body(body, 200, JSON_BODY);
 }
@@ -88,7 +89,7 @@ export const JSON_BODY = { 'content-type': 'application/json' };
 
 /**
  * What the engine answers, as JSON: text, or bytes in UTF-8 where another thread has written it.
- * @param signal of the request, made only where the work is long enough to be stopped
+ * @param asker of the request, found out only where the work is long enough to be stopped
  * @throws ClaimgraphError or HttpProblem
  */
 export async function queryAnswer(
@@ -96,7 +97,7 @@ export async function queryAnswer(
   pool: WorkPool,
   id: QueryId,
   query: unknown,
-  signal: () => AbortSignal,
+  asker: () => Asker,
 ): Promise<string | Uint8Array<ArrayBuffer>> {
   try {
     if (isLong(opened, id, query)) {
@@ -104,7 +105,7 @@ export async function queryAnswer(
       const full = parseQuery(id, query as Query<typeof id>);
       const key = `${opened.state} ask ${id} ${JSON.stringify(full)}`;
       const task = { kind: 'ask', of: await stateOf(opened), call: id, query: full } as const;
-      const { parts, release } = await pool.run(key, task, signal());
+      const { parts, release } = await pool.run(key, task, asker());
       release();
       return Buffer.concat(parts);
     }
@@ -120,7 +121,7 @@ export async function queryAnswer(
 
 function isLong({ dossier }: OpenedDossier, id: QueryId, query: unknown): boolean {
   const { cost } = QUERIES[id];
-  if (cost === 'large' || dossier.relations.length <= LARGE) return cost === 'large';
+  if (cost === 'large' || dossier.relations.length + dossier.documents.length <= LARGE) return cost === 'large';
   const filter = (query as { filter?: object } | null)?.filter ?? {};
   return cost === 'whole' || Object.keys(filter).length > 0;
 }

@@ -91,7 +91,8 @@ export class QuickQueries {
       (site === undefined || site === 'same-origin' || site === 'none') &&
       headers['content-length'] === undefined &&
       headers['transfer-encoding'] === undefined &&
-      headers.upgrade === undefined;
+      headers.upgrade === undefined &&
+      headers['if-none-match'] !== '*';
     if (!isPlain || !this.#isOurs(headers.host ?? '')) return undefined;
     const [, dossier = '', id = '', parameters = ''] = ADDRESS.exec(url) ?? [];
     if (!Object.hasOwn(QUERIES, id) || !this.#store.has(dossier)) return undefined;
@@ -100,7 +101,7 @@ export class QuickQueries {
   }
 
   #begin(asked: Asked, opened: OpenedDossier, request: IncomingMessage, response: ServerResponse): void {
-    const tag = tagOf(opened);
+    const tag = tagOf(opened, request.url ?? '');
     const given = request.headers['if-none-match'];
     if (given !== undefined && hasAlready(given, tag)) {
       this.#send(asked, response, 304, [...USUAL_HEADERS, 'etag', tag]);
@@ -108,19 +109,25 @@ export class QuickQueries {
     }
     const kept = this.#kept.get(asked.key, opened);
     if (kept) this.#send(asked, response, 200, kept.headers, kept.body);
-    else void this.#answer(asked, opened, tag, response);
+    else void this.#answer(asked, opened, tag, request, response);
   }
 
-  async #answer(asked: Asked, opened: OpenedDossier, tag: string, response: ServerResponse): Promise<void> {
+  async #answer(
+    asked: Asked,
+    opened: OpenedDossier,
+    tag: string,
+    { socket }: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
     const { dossier, id, parameters, encoding, key } = asked;
     let gone: AbortSignal | undefined;
-    const signal = () => {
+    const asker = () => {
       gone ??= closing(response);
-      return gone;
+      return { signal: gone, client: socket.remoteAddress };
     };
     try {
       const query = queryFromParameters(id, new URLSearchParams(parameters));
-      const text = await queryAnswer(opened, this.#pool, id, query, signal);
+      const text = await queryAnswer(opened, this.#pool, id, query, asker);
       const body = isSmall(text, encoding) ? text : await compressed(text, encoding);
       const headers = headersOf(body, JSON_BODY['content-type'], body === text ? undefined : encoding);
       headers.push('etag', tag);

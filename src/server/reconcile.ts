@@ -46,6 +46,7 @@ function reconcileAt(path: string, id: string, parameters: readonly Parameter[])
     path,
     summary: SUMMARY,
     tag: 'dossiers',
+    loose: true,
     answer: { schema: z.looseObject({}) },
     handle: reconcile,
   };
@@ -61,6 +62,7 @@ const suggest: Route = {
   operationId: 'suggest',
   summary: 'Suggest entities whose names begin with a text (W3C reconciliation API 0.2).',
   tag: 'dossiers',
+  loose: true,
   parameters: [
     { ...TEXT, name: 'prefix', required: true, value: z.string().min(1), description: 'How the name begins.' },
   ],

@@ -4,6 +4,7 @@ import { shapeParameters, valuesFromParameters } from '../engine/parameters.js';
 import { REPORTS } from '../formats/report/kinds.js';
 import { REPORT_LABELS } from '../formats/report/labels.js';
 import { EdtfDate } from '../model/date.js';
+import { askerOf } from './asker.js';
 import { parseBody } from './body.js';
 import { asked, FILTERS, inTurn, lengthOf } from './dossiers.js';
 import { LONG, type Route } from './route.js';
@@ -32,12 +33,12 @@ function reportAs({ id: kind, label }: (typeof REPORT_LABELS)[number]): Route {
       const query = new URL(context.req.url).searchParams;
       const own = new URLSearchParams([...query].filter(([name]) => NAMES.has(name)));
       const given = parseBody(ReportQuery, valuesFromParameters(ReportQuery.shape, own), 'Invalid request');
-      const { opened, filter } = await asked(context, store, NAMES);
+      const { opened, filter } = await asked(context, store);
       const [language, date] = [given['report.language'], given['report.date']];
       const key = `${opened.state} report ${kind} ${JSON.stringify([filter, language, date])}`;
       const base = { kind: 'report', of: await stateOf(opened), as: kind, filter, language } as const;
       const task = date === undefined ? base : { ...base, date };
-      const taken = await pool.run(key, task, context.req.raw.signal);
+      const taken = await pool.run(key, task, askerOf(context));
       return context.body(inTurn(taken), 200, {
         'content-type': isText ? `${mediaType}; charset=utf-8` : mediaType,
         'content-disposition': `attachment; filename="${opened.dossier.id}-report.${kind}"`,

@@ -1,7 +1,7 @@
 /** Routes of the API, each declared once: the application serves them, and the OpenAPI document describes them. */
 import type { Context, Hono } from 'hono';
 import type { z } from 'zod';
-import type { Parameter } from '../engine/parameters.js';
+import { checkParameters, type Parameter } from '../engine/parameters.js';
 import { mayWrite, type WriteRules } from './guard.js';
 import type { Intakes } from './intakes.js';
 import type { DossierStore } from './store.js';
@@ -42,6 +42,8 @@ export interface Route {
   tag: Tag;
   /** of the address, beyond those of the path */
   parameters?: readonly Parameter[];
+  /** programs that others have written send parameters of their own, which are left alone */
+  loose?: true;
   body?: Content;
   answer: Content & { status?: 200 | 201 };
   /** it changes a dossier: beyond loopback it takes the server's token */
@@ -74,9 +76,11 @@ export function problemsOf({ body, writes, versioned, problems = [] }: Route): n
 }
 
 export function mount(app: Hono, routes: readonly Route[], services: Services): void {
-  for (const { method, path, writes, handle } of routes) {
+  for (const { method, path, parameters = [], loose, writes, handle } of routes) {
+    const byName = new Map(parameters.map((parameter) => [parameter.name, parameter]));
     app.on(method, path, (context) => {
       if (writes) mayWrite(context, services.rules);
+      checkParameters(byName, new URL(context.req.url).searchParams, loose);
       return handle(context, services);
     });
   }

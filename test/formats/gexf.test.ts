@@ -57,8 +57,8 @@ describe('gexf', () => {
       label: 'supports [disputed]',
       kind: 'supports',
       weight: '0.25',
-      // nothing says when it held, and its document has no date
-      ...WHOLE_TIME,
+      // nothing says when it held, and its document has no date: no end is known either
+      start: WHOLE_TIME.start,
     });
     expect(supports?.values).toEqual({
       type: 'supports',
@@ -115,6 +115,42 @@ describe('gexf', () => {
     ]);
     expect(edges[0]?.values.standing).toBe('retracted');
     expect(new Set(nodes.map(({ own }) => `${own.start} ${own.end}`))).toEqual(new Set(['2025-11-12 2025-11-21']));
+  });
+
+  it.each([
+    ['questioned', ['old: memo questions']],
+    ['questioned by two on different days', ['new: memo questions', 'old: norvik questions']],
+    ['questioned and later denied', ['old: memo questions', 'new: norvik denies']],
+  ])('gives an edge that is %s the day of its first document, and no end', async (_, claims) => {
+    const series = press(['old: Reuters 2025-11-12', 'new: Guardian 2025-11-15'], claims);
+    const { edges } = readGexf(await text(gexf.exports.write(series)));
+    expect(edges.map(({ own }) => [own.start, own.end])).toEqual([['2025-11-12', undefined]]);
+  });
+
+  it('gives an edge that awaits review, and one without a claim, no end', async () => {
+    const { relations, ...series } = press(
+      ['old: Reuters 2025-11-12', 'new: Guardian 2025-11-15'],
+      ['new: memo alleges'],
+    );
+    const [claimed] = relations;
+    if (!claimed) throw new Error('the press claims nothing');
+    const proposed = claimed.claims.map((claim) => ({
+      ...claim,
+      id: 'p',
+      document: 'old',
+      review: 'proposed' as const,
+    }));
+    const all = [
+      claimed,
+      { ...claimed, id: 'proposed', claims: proposed },
+      { ...claimed, id: 'unclaimed', claims: [] },
+    ];
+    const { edges } = readGexf(await text(gexf.exports.write({ ...series, relations: all })));
+    expect(edges.map(({ own }) => [own.id, own.start, own.end])).toEqual([
+      [claimed.id, '2025-11-15', undefined],
+      ['proposed', '2025-11-12', undefined],
+      ['unclaimed', '2025-11-12', undefined],
+    ]);
   });
 
   it('keeps parallel relations of one type apart by their kind', async () => {

@@ -1,7 +1,9 @@
 /** No document costs more than its limits, whatever it is, and none ends the one that reads it. */
+import { execFileSync } from 'node:child_process';
 import { deflateSync } from 'node:zlib';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type Limits, readSource, sourceReader } from '../../src/intake/index.js';
+import { workAllowed } from '../../src/intake/limits.js';
 import { ClaimgraphError } from '../../src/model/problem.js';
 import { docx, nestedMail, onePage, paragraph, pdf, stream } from './archive.js';
 
@@ -139,10 +141,10 @@ describe('the process apart', () => {
   it('ends at the limit of memory, and the next document is read', async () => {
     const bomb = stream(
       '/Filter [/FlateDecode /FlateDecode]',
-      deflateSync(deflateSync(Buffer.alloc(400_000_000, ' '))),
+      deflateSync(deflateSync(Buffer.alloc(250_000_000, ' '))),
     );
     expect(bomb.length).toBeLessThan(10_000);
-    expect(await codeOf(sourceReader({ memory: 300_000_000 }).read(onePage(bomb), { name: 'a.pdf' }))).toBe(
+    expect(await codeOf(sourceReader({ memory: 200_000_000 }).read(onePage(bomb), { name: 'a.pdf' }))).toBe(
       'too-much-memory',
     );
     expect(await codeOf(reader.read(bytes('A text.'), { name: 'b.txt' }))).toBe('read');
@@ -153,6 +155,58 @@ describe('the process apart', () => {
     const [first, second] = [reader.read(slow, { name: 'a.html' }), reader.read(bytes('A text.'), { name: 'b.txt' })];
     await expect(first).rejects.toThrow('a.html: it takes longer than 2 s to read');
     expect((await second).text).toBe('A text.\n');
+  });
+
+  /** A page that shows the first two of so many pairs of forms; each form shows both of the next pair. */
+  function doubling(pairs: number, last: string): Uint8Array {
+    const next = (pair: number) =>
+      `/Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> /XObject << /A ${5 + 2 * pair} 0 R /B ${6 + 2 * pair} 0 R >> >>`;
+    const content = (text: string) => `/Length ${text.length} >>\nstream\n${text}\nendstream`;
+    const form = (pair: number) =>
+      `<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] ${next(pair + 1)} ${content(pair < pairs - 1 ? '/A Do /B Do' : last)}`;
+    return pdf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] ${next(0)} /Contents 4 0 R >>`,
+      `<< ${content('/A Do /B Do')}`,
+      ...Array.from({ length: pairs }, (_, pair) => [form(pair), form(pair)]).flat(),
+    ]);
+  }
+
+  it('counts what forms within forms show', async () => {
+    const bomb = doubling(30, 'BT /F 9 Tf 10 700 Td (a) Tj 0 -9 Td (b) Tj ET');
+    expect(bomb.length).toBeLessThan(30_000);
+    expect(await codeOf(readSource(bomb, { name: 'a.pdf' }, { elements: 1000 }))).toBe('too-large');
+    const read = await readSource(doubling(3, 'BT /F 9 Tf 10 700 Td (a) Tj 0 -9 Td (b) Tj ET'), { name: 'a.pdf' });
+    expect(read.text).toContain('a');
+  });
+
+  it('ends a small file that takes long sooner than a large one', async () => {
+    const reader = sourceReader({ millisecondsAtLeast: 1700, millisecondsPerKilobyte: 10 });
+    onTestFinished(() => reader.close());
+    const reading = reader.read(doubling(30, 'q Q'), { name: 'a.pdf' });
+    await expect(reading).rejects.toThrow('a.pdf: it takes longer than 2 s to read');
+    expect([workAllowed(2000), workAllowed(400_000), workAllowed(40_000_000)]).toEqual([10_020, 14_000, 30_000]);
+  });
+
+  it('is not refused for what a busy machine took from it', async () => {
+    // one that has started already
+    const before = sourceReader({ memory: 1_400_000_000 });
+    expect(await codeOf(before.read(bytes('A text.'), { name: 'a.txt' }))).toBe('read');
+    before.close();
+    const reader = sourceReader({ memory: 1_400_000_000, milliseconds: 300 });
+    onTestFinished(() => reader.close());
+    const reading = reader.read(bytes(`A text. ${'More of it. '.repeat(1000)}`), { name: 'a.txt' });
+    const found = execFileSync('pgrep', ['-P', String(process.pid), '-f', 'reading-process'])
+      .toString()
+      .trim();
+    const all = (signal: NodeJS.Signals) => {
+      for (const pid of found.split('\n')) process.kill(Number(pid), signal);
+    };
+    all('SIGSTOP');
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    all('SIGCONT');
+    expect(await codeOf(reading)).toBe('read');
   });
 
   it('ends when it is told to stop', async () => {

@@ -104,14 +104,14 @@ describe('host names', () => {
 
 describe('methods', () => {
   it.each([
-    ['DELETE', '/api/dossiers/chips', 'GET, HEAD'],
-    ['POST', '/api/dossiers/chips/stats', 'GET, HEAD'],
-    ['GET', '/api/dossiers/chips/query/stats', 'POST'],
-    ['PATCH', '/api/dossiers/chips/layout', 'GET, HEAD, PUT'],
-    ['PUT', '/api/dossiers/chips/decisions', 'GET, HEAD, POST'],
-    ['OPTIONS', '/api/dossiers', 'GET, HEAD, POST'],
-    ['POST', '/', 'GET, HEAD'],
-    ['POST', '/openapi.json', 'GET, HEAD'],
+    ['DELETE', '/api/dossiers/chips', 'GET, HEAD, OPTIONS'],
+    ['POST', '/api/dossiers/chips/stats', 'GET, HEAD, OPTIONS'],
+    ['GET', '/api/dossiers/chips/query/stats', 'OPTIONS, POST'],
+    ['PATCH', '/api/dossiers/chips/layout', 'GET, HEAD, OPTIONS, PUT'],
+    ['PUT', '/api/dossiers/chips/decisions', 'GET, HEAD, OPTIONS, POST'],
+    ['TRACE', '/api/dossiers', 'GET, HEAD, OPTIONS, POST'],
+    ['POST', '/', 'GET, HEAD, OPTIONS'],
+    ['POST', '/openapi.json', 'GET, HEAD, OPTIONS'],
   ])('%s %s: 405', async (method, path, allow) => {
     const answer = await ask(path, { method });
     expect([answer.status, answer.headers.allow]).toEqual([405, allow]);
@@ -156,7 +156,8 @@ describe('what is no request of ours', () => {
       const { status, headers } = await ask(path, { method, of });
       return [status, headers.allow];
     };
-    expect(await asked('POST', '/icon.svg')).toEqual([405, 'GET, HEAD']);
+    expect(await asked('POST', '/icon.svg')).toEqual([405, 'GET, HEAD, OPTIONS']);
+    expect(await asked('OPTIONS', '/icon.svg')).toEqual([204, 'GET, HEAD, OPTIONS']);
     expect(await asked('DELETE', '/nothing.svg')).toEqual([404, undefined]);
     expect(await asked('GET', '/icon.svg')).toEqual([200, undefined]);
   });

@@ -5,6 +5,7 @@ import { gexf } from '../../src/formats/gexf.js';
 import { type RunningServer, serve } from '../../src/server/index.js';
 import { LIMITS } from '../../src/server/limits.js';
 import { HttpProblem } from '../../src/server/problem.js';
+import { eachLane } from '../../src/server/work/lanes.js';
 import { packDossier, unpackDossier } from '../../src/server/work/packed.js';
 import { placesOf } from '../../src/server/work/places.js';
 import { WorkPool } from '../../src/server/work/pool.js';
@@ -71,8 +72,8 @@ describe('a pool of threads', () => {
     const pool = new WorkPool({ threads: 1, limitMs: 60_000 });
     const task = await open();
     const [first, second] = [new AbortController(), new AbortController()];
-    const one = pool.run('same', task, first.signal);
-    const two = pool.run('same', task, second.signal);
+    const one = pool.run('same', task, first);
+    const two = pool.run('same', task, second);
     first.abort(new Error('gone'));
     await expect(one).rejects.toThrow('gone');
     expect(pool.count).toBe(1);
@@ -103,18 +104,19 @@ describe('a pool of threads', () => {
     await pool.close();
   });
 
-  it('leaves a thread to questions, however many exports wait', async () => {
-    const pool = new WorkPool({ threads: 2, limitMs: 60_000 });
+  it('lets no question wait for a file, and no plain one for a long one', async () => {
+    const pool = new WorkPool({ threads: 1, limitMs: 60_000 });
     const task = (await open()) as Task & { kind: 'export' };
-    const ask = (text: string): Promise<unknown> =>
-      pool.run(text, { kind: 'ask', of: task.of, call: 'search', query: { text, limit: 1 } });
-    await Promise.all([ask('Qwen'), ask('Alibaba')]);
-    expect(pool.idle).toBe(2);
+    const ask = (call: 'stats' | 'metrics', query: object): Promise<unknown> =>
+      pool.run(call, { kind: 'ask', of: task.of, call, query });
     const exports = Array.from({ length: 6 }, (_, i) => pool.run(`export ${i}`, task));
-    expect(pool.idle).toBe(1);
-    const asked = ask('Tencent');
-    expect(pool.idle).toBe(0);
-    await Promise.all([...exports, asked]);
+    expect(pool.running).toBe(1);
+    const metrics = ask('metrics', { metric: 'degree' });
+    expect(pool.running).toBe(2);
+    const stats = ask('stats', {});
+    expect(pool.running).toBe(3);
+    await Promise.all([...exports, metrics, stats]);
+    expect([pool.running, pool.idle]).toEqual([0, 3]);
     await pool.close();
   });
 
@@ -145,7 +147,7 @@ describe('a pool of threads', () => {
   });
 
   it('refuses more than it can hold, and everything once it is closed', async () => {
-    const pool = new WorkPool({ threads: 1, limitMs: 60_000 });
+    const pool = new WorkPool({ threads: 1, limitMs: 60_000, waitMs: eachLane(Number.POSITIVE_INFINITY) });
     const task = await open();
     const runs = Array.from({ length: LIMITS.waitingRuns + 10 }, (_, i) =>
       pool.run(String(i), task).catch((error) => error),

@@ -9,7 +9,7 @@ import { standingWords, type Voice } from '../voice.js';
 export const contradictionsQuery = defineQuery({
   id: 'contradictions',
   summary: 'List the relations that are both supported and opposed, with the quotes of both sides.',
-  cost: 'large',
+  cost: 'whole',
   query: z.strictObject({ ...filtered, ...paged }),
   answer: z.strictObject({
     contradictions: z.array(

@@ -26,7 +26,7 @@ export const AttributionNode: z.ZodType<AttributionNode> = z.lazy(() =>
 export const corroborationQuery = defineQuery({
   id: 'corroboration',
   summary: 'Show for relations their independent roots and the tree of those who pass each on.',
-  cost: 'large',
+  cost: 'whole',
   query: z.strictObject({ ...filtered, ...paged }),
   answer: z.strictObject({
     relations: z.array(

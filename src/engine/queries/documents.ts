@@ -9,7 +9,7 @@ export const MOST_SNIPPETS = 3;
 export const documentsQuery = defineQuery({
   id: 'documents',
   summary: 'Find documents by their words, in English and Chinese of either script, or those that mention an entity.',
-  cost: 'large',
+  cost: 'whole',
   query: z
     .strictObject({
       text: z

@@ -9,7 +9,7 @@ const Row = z.strictObject({ id: z.string(), count: z.int().min(0) });
 export const facetsQuery = defineQuery({
   id: 'facets',
   summary: 'Count every type, standing, document, language and speaker, each under the rest of the filter.',
-  cost: 'large',
+  cost: 'whole',
   query: z.strictObject({
     ...filtered,
     limit: z

@@ -7,7 +7,7 @@ import { BOUNDS, defineQuery, EntityRef, filtered, Id, RelationSummary, Standing
 export const pathsQuery = defineQuery({
   id: 'paths',
   summary: 'Find the shortest paths between two entities, the firmest first; each names its weakest hop.',
-  cost: 'large',
+  cost: 'whole',
   query: z.strictObject({
     from: Id.describe('The id of the entity at the start.'),
     to: Id.describe('The id of the entity at the end.'),

@@ -45,7 +45,7 @@ export const sourcesQuery = defineQuery({
   id: 'sources',
   summary:
     'List publishers and speakers with what they claim, how often it was confirmed, denied or retracted, and their grades.',
-  cost: 'large',
+  cost: 'whole',
   query: z.strictObject({ ...filtered, ...paged }),
   answer: z.strictObject({
     sources: z.array(SourceSummary),
@@ -102,7 +102,7 @@ const Testimony = Wording.extend({
 export const sourceQuery = defineQuery({
   id: 'source',
   summary: 'Show one source: what it claims, through whom, and who confirmed, denied or retracted it, by when.',
-  cost: 'large',
+  cost: 'whole',
   query: z.strictObject({
     id: SourceId.describe('A source as `sources` lists it; an entity, or `publisher NAME`.'),
     ...filtered,

@@ -37,7 +37,7 @@ function describeRoutes(): Json {
     info: {
       title: 'claimgraph',
       version,
-      description: `Dossiers of claims: who says what, through whom, in which words, and who denies it. A filter drops claims first, derives standings again, and then chooses relations. Limits: ${LIMITS.bodyBytes} bytes a request, ${LIMITS.addressLength} characters an address.`,
+      description: `Dossiers of claims: who says what, through whom, in which words, and who denies it. A filter drops claims first, derives standings again, and then chooses relations. Every address gives one form, whatever \`Accept\` asks for. HEAD does what GET does, and OPTIONS names the methods. A parameter that is unknown, or given more than once where it takes one value, is refused; so is a body that is compressed. GET with \`If-None-Match\` is answered with 304 while a dossier gives the same. A client that asks for much waits behind the others: 503 says in \`Retry-After\` when to ask again. Limits: ${LIMITS.bodyBytes} bytes a request, ${LIMITS.addressLength} characters an address.`,
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],

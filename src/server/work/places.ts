@@ -8,7 +8,7 @@ import type { Dossier } from '../../model/dossier.js';
 import type { Filter } from '../../model/filter.js';
 import type { Point } from '../../scene/layout/layout.js';
 import type { OpenedDossier } from '../opened-dossier.js';
-import type { WorkPool } from './pool.js';
+import type { Asker, WorkPool } from './pool.js';
 import { stateOf } from './tasks.js';
 
 type Places = ReadonlyMap<string, Point>;
@@ -24,7 +24,7 @@ export async function placesOf(
   pool: Pick<WorkPool, 'run'>,
   { id, exports: { place } }: Pick<ExportFormat, 'id' | 'exports'>,
   filter: Filter,
-  signal?: AbortSignal,
+  asker?: Asker,
 ): Promise<Places | undefined> {
   if (!place) return undefined;
   const states = statesOf(filter);
@@ -34,7 +34,7 @@ export async function placesOf(
   const found = known.get(key);
   if (found) return found;
   const task = { kind: 'places', of: await stateOf(opened), format: id, filter: states } as const;
-  const { parts, release } = await pool.run(`${opened.state} places ${key}`, task, signal);
+  const { parts, release } = await pool.run(`${opened.state} places ${key}`, task, asker);
   const places: Places = new Map(JSON.parse(Buffer.concat(parts).toString()));
   release();
   if (known.size >= MOST_KEPT) known.clear();

@@ -1,6 +1,7 @@
 /**
- * Long work on threads of its own, so that no request waits for another: each run has a time limit at which its thread
- * is ended, equal requests share one run, and a run that nobody waits for any longer is ended too.
+ * Long work on threads of its own, so that no request waits for another: each lane of work has its threads, clients take
+ * turns, each run has a time limit at which its thread is ended, equal requests share one run, and a run that nobody
+ * waits for any longer is ended too.
  */
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -8,13 +9,17 @@ import { Spares } from '../../intake/spares.js';
 import { ClaimgraphError } from '../../model/problem.js';
 import { LIMITS } from '../limits.js';
 import { HttpProblem } from '../problem.js';
+import { eachLane, type Lane, laneOf, sortOf } from './lanes.js';
+import { type Job, Schedule } from './schedule.js';
 import type { Opened, Report, Task } from './tasks.js';
 
 export interface PoolOptions {
-  /** runs at the same time at most */
+  /** runs of each lane at the same time */
   threads: number;
   /** milliseconds for one run, and for waiting until it can begin */
   limitMs: number;
+  /** milliseconds that work may wait, and be expected to wait */
+  waitMs?: Readonly<Record<Lane, number>>;
   /** milliseconds after which a thread without work is ended */
   idleMs?: number;
   /** bytes that are held for those who have not taken them yet */
@@ -33,7 +38,15 @@ export interface Taken extends Result {
   release(): void;
 }
 
-interface Run {
+/** Who asks for work. */
+export interface Asker {
+  /** clients take turns; all who do not say who they are count as one */
+  client?: string | undefined;
+  /** aborted where the asker waits no longer */
+  signal?: AbortSignal | undefined;
+}
+
+interface Run extends Job {
   key: string;
   task: Task;
   parts: Uint8Array[];
@@ -55,23 +68,31 @@ const THREAD = fileURLToPath(new URL('../../../dist/server/work/thread.js', impo
 const SPARES = new Spares<Worker>({ end: (worker) => void worker.terminate() });
 
 export class WorkPool {
-  readonly #options: Required<PoolOptions>;
+  readonly #options: Required<Omit<PoolOptions, 'threads'>>;
   readonly #runs = new Map<string, Run>();
-  readonly #queue: Run[] = [];
+  readonly #schedule: Schedule<Run>;
   readonly #busy = new Map<Worker, Run>();
-  readonly #idle = new Map<Worker, NodeJS.Timeout>();
+  /** with the lane of its last run: it holds on to what that lane asks for */
+  readonly #idle = new Map<Worker, { lane: Lane; timer: NodeJS.Timeout }>();
   /** of those who went away without a word */
   readonly #forgotten = new FinalizationRegistry<Run['held']>((held) => this.#free(held));
   #heldBytes = 0;
   #closed = false;
 
-  constructor(options: PoolOptions) {
-    this.#options = { idleMs: LIMITS.idleMs, heldBytes: LIMITS.heldBytes, ...options };
+  constructor({ threads, ...options }: PoolOptions) {
+    const { idleMs, heldBytes, waitMs } = LIMITS;
+    this.#options = { idleMs, heldBytes, waitMs, ...options };
+    this.#schedule = new Schedule({ threads: eachLane(threads), waitMs: this.#options.waitMs });
   }
 
   /** Runs that are under way or wait for a thread. */
   get count(): number {
     return this.#runs.size;
+  }
+
+  /** Runs that have a thread. */
+  get running(): number {
+    return this.#busy.size;
   }
 
   /** Threads that wait for work. */
@@ -81,13 +102,12 @@ export class WorkPool {
 
   /**
    * @param key equal for equal tasks
-   * @param signal aborted where the caller waits no longer
-   * @throws ClaimgraphError what the task refuses; HttpProblem 503 at the limit, or where too much waits already
+   * @throws ClaimgraphError what the task refuses; HttpProblem 503 at the limit, or at once where it would wait too long
    */
-  async run(key: string, task: Task, signal?: AbortSignal): Promise<Taken> {
+  async run(key: string, task: Task, { signal, client = '' }: Asker = {}): Promise<Taken> {
     signal?.throwIfAborted();
     if (this.#closed) throw stopping();
-    const run = this.#runs.get(key) ?? this.#add(key, task);
+    const run = this.#runs.get(key) ?? this.#add(key, task, client);
     run.waiting += 1;
     let leave: (() => void) | undefined;
     const left = new Promise<never>((_, reject) => {
@@ -126,31 +146,34 @@ export class WorkPool {
     }
   }
 
-  #add(key: string, task: Task): Run {
-    if (this.#queue.length >= LIMITS.waitingRuns) throw busy();
+  #add(key: string, task: Task, client: string): Run {
+    if (this.#schedule.waiting >= LIMITS.waitingRuns) throw busy();
     let settle: Run['settle'] = () => {};
     const result = new Promise<Result>((resolve, reject) => {
       settle = (outcome) => (outcome instanceof Error ? reject(outcome) : resolve(outcome));
     });
     result.catch(() => {});
-    const run: Run = { key, task, parts: [], waiting: 0, taking: 0, held: { bytes: 0 }, result, settle };
+    const job: Job = { lane: laneOf(task), sort: sortOf(task), client };
+    const run: Run = { ...job, key, task, parts: [], waiting: 0, taking: 0, held: { bytes: 0 }, result, settle };
+    const wait = this.#schedule.add(run);
+    if (wait !== undefined) throw busy(wait);
     this.#forgotten.register(run.parts, run.held);
     this.#runs.set(key, run);
-    this.#queue.push(run);
-    run.timer = setTimeout(() => this.#end(run, busy()), this.#options.limitMs).unref();
+    const { limitMs, waitMs } = this.#options;
+    // what is expected may be wrong
+    run.timer = setTimeout(() => this.#end(run, busy()), Math.min(limitMs, waitMs[job.lane])).unref();
     this.#next();
     return run;
   }
 
   #next(): void {
-    while (this.#busy.size < this.#options.threads) {
-      const [run] = this.#queue.splice(this.#turn(), 1);
-      if (!run) return;
-      const worker = [...this.#idle.keys()].at(-1) ?? this.#start();
-      clearTimeout(this.#idle.get(worker));
+    for (let run = this.#schedule.next(); run; run = this.#schedule.next()) {
+      const worker = this.#idleFor(run) ?? this.#start();
+      clearTimeout(this.#idle.get(worker)?.timer);
       this.#idle.delete(worker);
       clearTimeout(run.timer);
-      run.timer = setTimeout(() => this.#end(run, tooLong(this.#options.limitMs)), this.#options.limitMs).unref();
+      const late = run;
+      run.timer = setTimeout(() => this.#end(late, tooLong(this.#options.limitMs)), this.#options.limitMs).unref();
       run.worker = worker;
       this.#busy.set(worker, run);
       worker.ref();
@@ -158,12 +181,10 @@ export class WorkPool {
     }
   }
 
-  /** Who is next in the queue: exports take all threads but one, so that no question waits for a file. */
-  #turn(): number {
-    const exporting = [...this.#busy.values()].filter(isExport).length;
-    if (exporting < Math.max(1, this.#options.threads - 1)) return 0;
-    const other = this.#queue.findIndex((run) => !isExport(run));
-    return other < 0 ? this.#queue.length : other;
+  /** One that has last worked in the lane, or any other. */
+  #idleFor({ lane }: Run): Worker | undefined {
+    const idle = [...this.#idle].reverse();
+    return (idle.find(([, last]) => last.lane === lane) ?? idle[0])?.[0];
   }
 
   #start(): Worker {
@@ -206,7 +227,7 @@ export class WorkPool {
       this.#forget(worker);
       void worker.terminate();
     };
-    this.#idle.set(worker, setTimeout(end, this.#options.idleMs).unref());
+    this.#idle.set(worker, { lane: run.lane, timer: setTimeout(end, this.#options.idleMs).unref() });
     worker.unref();
     this.#end(run, outcome);
   }
@@ -216,8 +237,7 @@ export class WorkPool {
     if (this.#runs.get(run.key) !== run) return;
     this.#runs.delete(run.key);
     clearTimeout(run.timer);
-    const queued = this.#queue.indexOf(run);
-    if (queued >= 0) this.#queue.splice(queued, 1);
+    this.#schedule.end(run, !(outcome instanceof Error));
     if (run.worker) {
       this.#forget(run.worker);
       void run.worker.terminate();
@@ -238,13 +258,9 @@ export class WorkPool {
 
   #forget(worker: Worker): void {
     this.#busy.delete(worker);
-    clearTimeout(this.#idle.get(worker));
+    clearTimeout(this.#idle.get(worker)?.timer);
     this.#idle.delete(worker);
   }
-}
-
-function isExport({ task }: Run): boolean {
-  return task.kind === 'export' || task.kind === 'places';
 }
 
 function tooLong(limitMs: number): HttpProblem {
@@ -257,9 +273,10 @@ function stopping(): HttpProblem {
   return new HttpProblem(503, 'The server is stopping', [], { retryAfterS: LIMITS.retryS });
 }
 
-function busy(): HttpProblem {
+/** @param waitMs what it would have had to wait */
+function busy(waitMs = 1000 * LIMITS.retryS): HttpProblem {
   const problem = { code: 'busy', message: 'too much long work is under way', hint: 'Try again later' };
-  return new HttpProblem(503, 'The server is busy', [problem], { retryAfterS: LIMITS.retryS });
+  return new HttpProblem(503, 'The server is busy', [problem], { retryAfterS: Math.ceil(waitMs / 1000) });
 }
 
 function outOfMemory(error: Error): HttpProblem | undefined {

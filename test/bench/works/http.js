@@ -18,6 +18,11 @@ const MOST_REQUESTS = 8_000;
 const READY = 'node:http, bytes ready';
 const SERIALISING = 'node:http, serialising';
 
+/** Escapes the letters of an id whose bits are set. */
+function escaped(id, bits) {
+  return [...id].map((letter, i) => ((bits >> i) & 1 ? `%${letter.charCodeAt(0).toString(16)}` : letter)).join('');
+}
+
 export async function* httpWork({ size, rounds }) {
   const requests = Math.min(size, MOST_REQUESTS);
   const { entities } = await openDossier(DOSSIER);
@@ -32,10 +37,12 @@ export async function* httpWork({ size, rounds }) {
         `/api/dossiers/qwen/adjacent?id=${ids[n % ids.length]}&limit=${1 + (Math.floor(n / ids.length) % 20)}`,
     },
     {
-      // the same question each time, written in a way that nobody has seen: nothing that is kept can answer it
+      // the same question each time, written in a way that nobody has seen: nothing that is kept can answer it;
+      // which letters of the id are escaped counts in binary, and so do the zeros before the limit
       name: 'new addresses',
       peer: SERIALISING,
-      address: (n) => `/api/dossiers/qwen/adjacent?limit=${1 + (n % 20)}&id=x${asked++}&id=${ids[n % ids.length]}`,
+      address: (n) =>
+        `/api/dossiers/qwen/adjacent?limit=${'0'.repeat((asked >> 4) % 128)}${1 + (n % 20)}&id=${escaped(ids[n % ids.length], asked++ % 16)}`,
     },
   ];
   const servers = {

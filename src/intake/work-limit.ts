@@ -1,7 +1,10 @@
-/** A limit on the work of a thread: on a busy machine it counts the time that this process had, not that of the clock. */
+/** A limit on the work of a process or a thread: on a busy machine it counts the time that this process had, not that of the clock. */
 
 /** By the clock, a limit may take so many times as long; what waits for ever ends then. */
-const SLOWEST = 10;
+export const SLOWEST = 10;
+
+/** The signal by which a process ends itself there, so that its parent can tell: no memory limit sends it. */
+export const TOO_MUCH_WORK = 'SIGTERM';
 
 interface Clock {
   /** milliseconds by the clock */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { limitWork } from '../../src/review/work-limit.js';
+import { limitWork } from '../../src/intake/work-limit.js';
 
 /** A machine that gives a process this part of the time. */
 function machine(part: number) {
