@@ -1,22 +1,20 @@
 /** Dossier folders: find, open, check, make and change them. */
 
 export { editDossier, placesPlan, savePlaces } from './change.js';
+export { openPacked, type PackedDossier, packDossier, unpackDossier } from './compiled/pack.js';
 export { type CreateOptions, createDossier } from './create.js';
 export { Draft } from './draft.js';
 export { type DossierEdit, idsOf } from './edit.js';
 export { dossierVersion, type FoundDossier, findDossiers } from './find.js';
 export { tryEdits } from './inspect.js';
 export { DecisionKind, JournalRecord, lastRecord, readRecords, recordsBackward } from './journal.js';
-
+export { openAsBytes, openDossier } from './open.js';
 export {
   type Checked,
   checkDossier,
   type Loaded,
-  loadDossier,
   loadedFrom,
-  openDossier,
   type PlainSources,
-  plainSources,
 } from './read.js';
 export { jsonSchemas } from './schemas.js';
 export { fileSums, type SignedState, sealOf, signedState } from './signature.js';

@@ -57,17 +57,6 @@ export interface Sources {
 /** Reading again helps where files were written meanwhile; after so many times there is another reason. */
 const TRIES = 20;
 
-/**
- * Opens a dossier whose parts fit each other.
- * @param folder the dossier's folder
- * @throws ClaimgraphError with every problem that the check finds
- */
-export async function openDossier(folder: string): Promise<Dossier> {
-  const { dossier, problems } = await checkDossier(folder);
-  if (!dossier) throw new ClaimgraphError(problems);
-  return dossier;
-}
-
 /** A dossier that passed its check, with what its writer needs to know. */
 export interface Loaded {
   dossier: Dossier;
@@ -75,8 +64,8 @@ export interface Loaded {
   notices: Problem[];
 }
 
-/** Opens a dossier for its writer. @throws ClaimgraphError with every problem that the check finds */
-export async function loadDossier(folder: string): Promise<Loaded> {
+/** Reads a dossier from its files. @throws ClaimgraphError with every problem that the check finds */
+export async function readDossier(folder: string): Promise<Loaded> {
   const { dossier, sources, problems, notices } = await checkDossier(folder);
   if (!dossier || !sources) throw new ClaimgraphError(problems);
   return { dossier, sources, notices };

@@ -56,6 +56,11 @@ export function markJoined(relations: Relation[]): void {
   JOINED.set(relations, relations);
 }
 
+/** Whether it is known that no two of these say the same. */
+export function isJoined(relations: readonly Relation[]): boolean {
+  return JOINED.get(relations) === relations;
+}
+
 const JOINED = new WeakMap<readonly Relation[], Relation[]>();
 
 function join(relations: Relation[], types: Types): Relation[] {

@@ -1,8 +1,7 @@
 /** Reads dossiers for a server, on a thread of its own: no request waits while files are read and checked. */
-import { type Loaded, loadedFrom, type Writer } from '../dossier/index.js';
+import { type Loaded, loadedFrom, type PackedDossier, unpackDossier, type Writer } from '../dossier/index.js';
 import type { Dossier } from '../model/dossier.js';
 import { LIMITS } from './limits.js';
-import { type PackedDossier, unpackDossier } from './work/packed.js';
 import { WorkPool } from './work/pool.js';
 import type { Opened } from './work/tasks.js';
 

@@ -1,9 +1,9 @@
 /** What a server holds of a dossier that it answers from. */
+import type { PackedDossier } from '../dossier/index.js';
 import type { KnownIds } from '../engine/check-filter.js';
 import type { Engine } from '../engine/engine.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Problem } from '../model/problem.js';
-import type { PackedDossier } from './work/packed.js';
 
 export interface OpenedDossier {
   dossier: Dossier;

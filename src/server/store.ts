@@ -6,7 +6,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { cp } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative } from 'node:path';
 import { nodeThreads } from '../analysis/threads/index.js';
-import { createDossier, dossierVersion, findDossiers, Writer } from '../dossier/index.js';
+import { createDossier, dossierVersion, findDossiers, packDossier, Writer } from '../dossier/index.js';
 import { KnownIds } from '../engine/check-filter.js';
 import { memoryEngine } from '../engine/memory.js';
 import type { Localised } from '../model/language.js';
@@ -15,7 +15,6 @@ import { FolderReader } from './folder-reader.js';
 import { LIMITS } from './limits.js';
 import type { DossierStatus, OpenedDossier } from './opened-dossier.js';
 import { HttpProblem } from './problem.js';
-import { packDossier } from './work/packed.js';
 
 export interface StoreOptions {
   /** takes one line about a change on disk */

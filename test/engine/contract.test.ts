@@ -1,7 +1,7 @@
 /** What every engine answers: the same questions to each, and each answer held against its schema. */
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDossier } from '../../src/dossier/index.js';
+import { openDossier, openPacked, packDossier } from '../../src/dossier/index.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { httpEngine } from '../../src/engine/http.js';
 import { memoryEngine } from '../../src/engine/memory.js';
@@ -20,8 +20,11 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+const packed = await packDossier(dossier);
+
 const ENGINES: [string, () => Engine][] = [
   ['in memory', () => memoryEngine(dossier)],
+  ['over a packed dossier', () => memoryEngine(openPacked(packed))],
   ['over HTTP', () => httpEngine(server.url, 'qwen')],
 ];
 

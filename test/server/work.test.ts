@@ -1,12 +1,11 @@
 /** Long work of the server: it never holds up another request, is shared, and is ended at its limit. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDossier } from '../../src/dossier/index.js';
+import { openDossier, packDossier, unpackDossier } from '../../src/dossier/index.js';
 import { gexf } from '../../src/formats/gexf.js';
 import { type RunningServer, serve } from '../../src/server/index.js';
 import { LIMITS } from '../../src/server/limits.js';
 import { HttpProblem } from '../../src/server/problem.js';
 import { eachLane } from '../../src/server/work/lanes.js';
-import { packDossier, unpackDossier } from '../../src/server/work/packed.js';
 import { placesOf } from '../../src/server/work/places.js';
 import { WorkPool } from '../../src/server/work/pool.js';
 import type { Task } from '../../src/server/work/tasks.js';

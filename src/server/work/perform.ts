@@ -1,5 +1,6 @@
 /** Answers long questions about an opened dossier, and writes its exports and reports. */
 import { nodeThreads } from '../../analysis/threads/index.js';
+import { openPacked } from '../../dossier/index.js';
 import type { Engine } from '../../engine/engine.js';
 import { memoryEngine } from '../../engine/memory.js';
 import { exportDossier, formatOf } from '../../formats/export.js';
@@ -13,7 +14,6 @@ import { summarise } from '../../model/relation.js';
 import { sourcesOf } from '../../model/source.js';
 import { LIMITS } from '../limits.js';
 import { viewerPage } from '../viewer.js';
-import { unpackDossier } from './packed.js';
 import type { DossierState, Task } from './tasks.js';
 
 /** Bytes gathered before they are handed over. */
@@ -34,7 +34,7 @@ export async function perform(
     send(new TextEncoder().encode(JSON.stringify(await readImport(sources, reading))));
     return;
   }
-  const opened = await open(task.of);
+  const opened = open(task.of);
   if (task.kind === 'ask') {
     opened.engine ??= memoryEngine(opened.dossier, { threads: nodeThreads() });
     const ask = opened.engine[task.call] as (query: unknown) => Promise<object>;
@@ -118,10 +118,10 @@ function overview(dossier: Dossier) {
   };
 }
 
-async function open({ state, packed }: DossierState) {
+function open({ state, packed }: DossierState) {
   if (held?.state !== state) {
     held = undefined;
-    held = { state, dossier: await unpackDossier(packed) };
+    held = { state, dossier: openPacked(packed) };
   }
   return held;
 }

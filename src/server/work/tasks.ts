@@ -1,5 +1,5 @@
 /** What a thread of the server can be asked to do, and how it says what came of it. */
-import type { PlainSources } from '../../dossier/index.js';
+import type { PackedDossier, PlainSources } from '../../dossier/index.js';
 import type { QueryId } from '../../engine/queries/index.js';
 import type { PictureOptions } from '../../formats/picture.js';
 import type { ReportKindId } from '../../formats/report/labels.js';
@@ -7,7 +7,6 @@ import type { Filter } from '../../model/filter.js';
 import type { Problem } from '../../model/problem.js';
 import type { ImportReading } from '../../review/import/read.js';
 import type { Point } from '../../scene/layout/layout.js';
-import type { PackedDossier } from './packed.js';
 
 /** What was chosen of a picture, and the language of its words. */
 export interface Picture {

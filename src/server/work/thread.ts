@@ -3,16 +3,14 @@
  * tasks need is loaded with the first of them: opening a dossier is what every server begins with.
  */
 import { parentPort } from 'node:worker_threads';
-import { loadDossier, plainSources } from '../../dossier/index.js';
+import { openAsBytes } from '../../dossier/index.js';
 import { ClaimgraphError } from '../../model/problem.js';
-import { packDossier } from './packed.js';
 import type { Report, Task } from './tasks.js';
 
 parentPort?.on('message', async (task: Task) => {
   try {
     if (task.kind === 'open') {
-      const loaded = await loadDossier(task.folder);
-      tell({ done: true, opened: { packed: await packDossier(loaded.dossier), sources: plainSources(loaded) } });
+      tell({ done: true, opened: await openAsBytes(task.folder) });
       return;
     }
     const { perform } = await import('./perform.js');
