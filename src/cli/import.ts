@@ -159,7 +159,7 @@ function wholeWords({ documents, entities, relations, claims }: ImportedWhole, p
 }
 
 function words(imported: Imported, preview: boolean): string {
-  const { document, known, entities, relations, claims, unmapped, unfit, since } = imported;
+  const { document, known, entities, relations, claims, unmapped, unfit, unsure, since } = imported;
   if (known !== undefined) return `this file was imported before, as ${known}; nothing changes\n`;
   const lines = [
     `${preview ? 'would import' : 'imported'} ${document}: ${count(entities, 'new entity', 'new entities')}, ${count(relations, 'new relation')}, ${count(claims, 'claim')}`,
@@ -168,6 +168,12 @@ function words(imported: Imported, preview: boolean): string {
     ...typesOf('of a general type, since the ontology has none for them (name one with --map):', unmapped),
     ...typesOf('of a general type, since their ends are of other types than theirs (map those, too):', unfit),
   );
+  const doubted = Object.entries(unsure).sort((a, b) => b[1] - a[1]);
+  if (doubted.length > 0) {
+    lines.push('not taken as facts, since these words are not known to be plain (--map vouches for a label):');
+    for (const [word, count] of doubted.slice(0, SHOWN)) lines.push(`  ${printable(word)} (${count})`);
+    if (doubted.length > SHOWN) lines.push(`  and ${doubted.length - SHOWN} more`);
+  }
   if (since) {
     lines.push(
       `compared with ${since.document}: ${since.added.length} relations are new, ${since.gone.length} are gone`,

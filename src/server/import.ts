@@ -50,6 +50,10 @@ const Answer = z.object({
     .describe(
       'Foreign types that go under a general one, since the ontology has none for them, with how many have them.',
     ),
+  unsure: z
+    .record(z.string(), count)
+    .optional()
+    .describe('Words that are not known to be plain, with how many claims are no facts because of them.'),
   since: z
     .object({ document: Id, added: z.array(Id), gone: z.array(Id) })
     .optional()

@@ -35,7 +35,16 @@ export async function importGraph(
   const before = await writer.ask(({ dossier }) => dossier);
   const known = before.documents.find(({ hash }) => hash !== undefined && hash === file.hash);
   if (known)
-    return { document: known.id, known: known.id, entities: 0, relations: 0, claims: 0, unmapped: {}, unfit: {} };
+    return {
+      document: known.id,
+      known: known.id,
+      entities: 0,
+      relations: 0,
+      claims: 0,
+      unmapped: {},
+      unfit: {},
+      unsure: {},
+    };
   const types = new Set([...before.ontology.entityTypes, ...before.ontology.relationTypes].map(({ id }) => id));
   checkTable(table, types);
   let planned = planImport(before, graph, file, { table, ...options });
