@@ -14,14 +14,14 @@ const EMPTY = {
   ontology: newsOntology,
 } as unknown as Dossier;
 
-const planned = (graph: Graph, table: Record<string, string> = {}) => {
+const planned = (graph: Graph, table: Record<string, string> = {}, vouch: string[] = []) => {
   const file = { name: 'file.csv', title: 'A file', language: 'en', hash: 'sha256:0' } as const;
-  return planImport(EMPTY, graph, file, { table });
+  return planImport(EMPTY, graph, file, { table, vouch });
 };
 
 /** The standing of each edge by itself, and the note of its first claim. */
-function read(graph: Graph, table: Record<string, string> = {}) {
-  const found = planned(graph, table).edits.flatMap((edit) =>
+function read(graph: Graph, table: Record<string, string> = {}, vouch: string[] = []) {
+  const found = planned(graph, table, vouch).edits.flatMap((edit) =>
     'put' in edit && edit.put === 'relation' ? [edit.relation] : [],
   );
   return found.map(({ claims, subject }) => {
@@ -454,5 +454,16 @@ describe('what else the file says of an edge', () => {
     const table = { '*': 'company', ...Object.fromEntries(labels.map((label) => [label, 'owns'])) };
     expect(byLabel(labels, 'type', table)).toEqual(['stated', 'alleged', 'possible', 'stated']);
     expect(byLabel(labels, 'type')).toEqual(['possible', 'alleged', 'possible', 'possible']);
+  });
+
+  it("takes the user's word for a column likewise", () => {
+    const notes = ['Both were seen together in Davos', 'allegedly', '据传有来往'];
+    const graph = () =>
+      graphWith(
+        notes.map((note) => ({ type: 'owns', values: [note] })),
+        [{ name: 'Notes', type: 'text' }],
+      );
+    expect(read(graph()).map(({ standing }) => standing)).toEqual(['possible', 'alleged', 'alleged']);
+    expect(read(graph(), {}, ['notes']).map(({ standing }) => standing)).toEqual(['stated', 'alleged', 'alleged']);
   });
 });

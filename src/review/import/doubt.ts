@@ -26,18 +26,25 @@ export class Doubts {
   /** what a text of a column leaves, by column and text */
   readonly #read = new Map<string, LabelReading>();
 
-  /** @param table the user's: its foreign words are vouched for, save for those that are known to weaken */
-  constructor(graph: Graph, ontology: OntologyIndex, types: TypeMap, table: Readonly<Record<string, string>>) {
+  /** @param vouched foreign words and columns that the user vouches for, save for words that are known to weaken */
+  constructor(
+    graph: Graph,
+    ontology: OntologyIndex,
+    types: TypeMap,
+    vouched: { words: Iterable<string>; columns: readonly string[] },
+  ) {
     const names = graph.nodes.map(({ id, label }) => label?.trim() || id);
     this.#reader = new LabelReader(ontology, names);
     this.#types = types;
-    this.#vouched = new Set(Object.keys(table));
+    this.#vouched = new Set(vouched.words);
+    const columns = new Set(vouched.columns.map((name) => name.toLowerCase()));
     this.#columns = graph.edgeAttributes.map(({ name }, i) => {
       const numbers = graph.edges.flatMap(({ values }) =>
         Number.isFinite(Number(values[i] || Number.NaN)) ? [Number(values[i])] : [],
       );
       return columnOf(
         name,
+        columns.has(name.toLowerCase()),
         this.#reader,
         numbers.reduce((most, one) => Math.max(most, one), 0),
       );
@@ -163,20 +170,22 @@ function isNone(value: string): boolean {
   return NONE.has(value.trim().toLowerCase());
 }
 
-function columnOf(given: string, reader: LabelReader, most: number): Column {
+function columnOf(given: string, isVouched: boolean, reader: LabelReader, most: number): Column {
   const name = given.startsWith('sameAs_') ? given : given.toLowerCase();
   const plain = name.replace(/[\s_.:-]/g, '');
-  const kind = LABELS.test(plain)
-    ? 'label'
-    : NOTES.test(plain)
-      ? 'note'
-      : DEGREES.test(plain)
-        ? 'degree'
-        : STATES.test(plain)
-          ? 'status'
-          : YES.test(plain) && !/^(?:is)?un/.test(plain)
-            ? 'yes'
-            : (reader.knownDoubts(given, true).weakening ?? 'any');
+  const kind = isVouched
+    ? 'any'
+    : LABELS.test(plain)
+      ? 'label'
+      : NOTES.test(plain)
+        ? 'note'
+        : DEGREES.test(plain)
+          ? 'degree'
+          : STATES.test(plain)
+            ? 'status'
+            : YES.test(plain) && !/^(?:is)?un/.test(plain)
+              ? 'yes'
+              : (reader.knownDoubts(given, true).weakening ?? 'any');
   return { name, kind, most };
 }
 

@@ -1,18 +1,13 @@
 /** Imports a graph into a dossier: one record of the journal, and nothing where the very file was imported before. */
 import type { Writer } from '../../dossier/index.js';
 import type { Graph } from '../../formats/interchange/graph.js';
-import type { Review } from '../../model/claim.js';
 import { ClaimgraphError } from '../../model/problem.js';
-import { type ImportedFile, type ImportPlan, planImport } from './plan.js';
+import { type ImportedFile, type ImportPlan, type PlanOptions, planImport } from './plan.js';
 
 export type { ImportedFile } from './plan.js';
 export { type ImportedWhole, importWhole } from './whole.js';
 
-export interface ImportOptions {
-  /** foreign type → type of the ontology; with a `-` before a relation type, subject and object change places */
-  table?: Readonly<Record<string, string>>;
-  /** whether claims count at once, or await review; `accepted` */
-  review?: Review;
+export interface ImportOptions extends PlanOptions {
   /** only says what would be done */
   preview?: boolean;
   /** who imports it, for the journal */

@@ -54,14 +54,22 @@ type Fresh = {
   claims: ClaimEntry[];
 };
 
-/** @param table foreign type → type of the ontology; with a `-` before a relation type, subject and object change places */
+export interface PlanOptions {
+  /** foreign type → type of the ontology; with a `-` before a relation type, subject and object change places */
+  table?: Readonly<Record<string, string>>;
+  /** columns of edges whose words the user vouches for: only those that are known to weaken still do */
+  vouch?: readonly string[];
+  /** whether claims count at once, or await review; `accepted` */
+  review?: Review;
+}
+
 export function planImport(
   dossier: Dossier,
   graph: Graph,
   file: ImportedFile,
-  { table = {}, review = 'accepted' }: { table?: Readonly<Record<string, string>>; review?: Review } = {},
+  { table = {}, vouch = [], review = 'accepted' }: PlanOptions = {},
 ): ImportPlan {
-  return new Importer(dossier, graph, file, table, review).plan();
+  return new Importer(dossier, graph, file, { table, vouch, review }).plan();
 }
 
 class Importer {
@@ -83,20 +91,14 @@ class Importer {
   /** under which this file's ids are kept, so that a newer version finds them again */
   readonly #scheme: string;
 
-  constructor(
-    dossier: Dossier,
-    graph: Graph,
-    file: ImportedFile,
-    table: Readonly<Record<string, string>>,
-    review: Review,
-  ) {
+  constructor(dossier: Dossier, graph: Graph, file: ImportedFile, { table, vouch, review }: Required<PlanOptions>) {
     this.#dossier = dossier;
     this.#graph = graph;
     this.#file = file;
     this.#review = review;
     this.#ontology = new OntologyIndex(dossier.ontology);
     this.#types = new TypeMap(this.#ontology, table);
-    this.#doubts = new Doubts(graph, this.#ontology, this.#types, table);
+    this.#doubts = new Doubts(graph, this.#ontology, this.#types, { words: Object.keys(table), columns: vouch });
     this.#scheme = slugOf(file.publisher ?? baseName(file.name)) || 'import';
     this.#taken = new Set([...dossier.entities, ...dossier.documents].map(({ id }) => id));
     for (const entity of dossier.entities) {
