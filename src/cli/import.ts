@@ -34,6 +34,10 @@ export const addImport: AddCommand = (program, terminal) => {
         'foreign types to types of the ontology: Firma=company,besitzt=owns (-owns: the other way round; *: entities without a type), or a YAML file of such pairs',
       ).argParser(several),
     )
+    .option(
+      '--vouch <columns...>',
+      'columns of edges whose words are plain, such as notes: only words that are known to weaken still do',
+    )
     .addOption(
       new Option('--review <state>', 'whether its claims count at once')
         .choices(['accepted', 'proposed'])
@@ -64,8 +68,9 @@ export const addImport: AddCommand = (program, terminal) => {
       const { title, publisher } = given as Said;
       const file = importedFile(graph, names, await checksum(files), { title, publisher, date: date as Said['date'] });
       const review = given.review === 'proposed' ? 'proposed' : 'accepted';
+      const vouch = ((given.vouch as string[] | undefined) ?? []).flatMap((text) => text.split(','));
       const imported = await within(into, preview, {}, (writer) =>
-        importGraph(writer, graph, file, { table, review, preview }),
+        importGraph(writer, graph, file, { table, vouch, review, preview }),
       );
       await terminal.out(given.json ? json(imported) : words(imported, preview));
     });
@@ -159,7 +164,7 @@ function wholeWords({ documents, entities, relations, claims }: ImportedWhole, p
 }
 
 function words(imported: Imported, preview: boolean): string {
-  const { document, known, entities, relations, claims, unmapped, unfit, since } = imported;
+  const { document, known, entities, relations, claims, unmapped, unfit, unsure, since } = imported;
   if (known !== undefined) return `this file was imported before, as ${known}; nothing changes\n`;
   const lines = [
     `${preview ? 'would import' : 'imported'} ${document}: ${count(entities, 'new entity', 'new entities')}, ${count(relations, 'new relation')}, ${count(claims, 'claim')}`,
@@ -168,6 +173,14 @@ function words(imported: Imported, preview: boolean): string {
     ...typesOf('of a general type, since the ontology has none for them (name one with --map):', unmapped),
     ...typesOf('of a general type, since their ends are of other types than theirs (map those, too):', unfit),
   );
+  const doubted = Object.entries(unsure).sort((a, b) => b[1] - a[1]);
+  if (doubted.length > 0) {
+    lines.push(
+      'not taken as facts, since these words are not known to be plain (--map vouches for a label, --vouch for a column):',
+    );
+    for (const [word, count] of doubted.slice(0, SHOWN)) lines.push(`  ${printable(word)} (${count})`);
+    if (doubted.length > SHOWN) lines.push(`  and ${doubted.length - SHOWN} more`);
+  }
   if (since) {
     lines.push(
       `compared with ${since.document}: ${since.added.length} relations are new, ${since.gone.length} are gone`,

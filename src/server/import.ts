@@ -33,6 +33,12 @@ const Query = z.strictObject({
     .describe(
       'A foreign type to a type of the ontology: map.besitzt=owns, or -owns for the other way round; map.* for entities without a type.',
     ),
+  vouch: z
+    .array(z.string())
+    .default([])
+    .describe(
+      'Columns of edges whose words you vouch for, such as notes: only words that are known to weaken still do.',
+    ),
   ...READ_OPTIONS,
 });
 
@@ -51,6 +57,10 @@ const Answer = z.object({
     .describe(
       'Foreign types that go under a general one, since the ontology has none for them, with how many have them.',
     ),
+  unsure: z
+    .record(z.string(), count)
+    .optional()
+    .describe('Words that are not known to be plain, with how many claims are no facts because of them.'),
   since: z
     .object({ document: Id, added: z.array(Id), gone: z.array(Id) })
     .optional()
@@ -79,7 +89,7 @@ const importing: Route = {
     const id = pathParameter(context, 'dossier');
     store.folderOf(id);
     const given = valuesFromParameters(Query.shape, new URL(context.req.url).searchParams);
-    const { by, preview, format, map, review, title, publisher, date, ...options } = parseBody(
+    const { by, preview, format, map, vouch, review, title, publisher, date, ...options } = parseBody(
       Query,
       given,
       'Invalid request',
@@ -106,7 +116,7 @@ const importing: Route = {
     }
     const { graph } = read;
     const file = importedFile(graph, names, hash, { title, publisher, date });
-    const done = await importGraph(writer, graph, file, { table: map, review, preview, by });
+    const done = await importGraph(writer, graph, file, { table: map, vouch, review, preview, by });
     const warnings = graph.warnings.slice(0, MOST_WARNINGS).map(problemBody);
     return context.json({ preview, documents: done.known === undefined ? 1 : 0, ...done, warnings });
   },

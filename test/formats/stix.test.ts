@@ -103,6 +103,7 @@ describe('STIX', () => {
 
   it.each<[string, object, GraphClaim[] | undefined]>([
     ['no more than possible', { confidence: 20 }, [{ chain: [], modality: 'possible' }]],
+    ['of medium confidence', { confidence: 50 }, [{ chain: [], modality: 'possible' }]],
     ['taken back', { revoked: true, created_by_ref: A }, [{ chain: [{ agent: A, act: 'retracts' }] }]],
     ['plain', { confidence: 80 }, undefined],
   ])('reads what is %s', async (_, more, claims) => {

@@ -89,6 +89,20 @@ describe('Wikidata', () => {
     ]);
   });
 
+  it.each([
+    ['allegedly', 'P26', { P5102: [item('Q32188232')] }, ['possible']],
+    ['presumably, in the circumstances of its sources', 'P26', { P1480: [item('Q18122778')] }, ['possible']],
+    ['inferred', 'P26', { P887: [item('Q69652498')] }, ['possible']],
+    ['that says nothing', 'P26', { P5102: [{ snaktype: 'somevalue' }] }, ['possible']],
+    ['circa', 'P26', { P1480: [item('Q5727902')] }, ['stated']],
+    ['disputed by somebody', 'P26', { P1310: [item('Q9')] }, ['disputed']],
+    ['of a property that only attributes', 'P1773', {}, ['possible']],
+  ])('reads a statement %s', async (_, property, qualifiers, expected) => {
+    const statement = { id: 'Q1$9', rank: 'normal', mainsnak: item('Q3'), qualifiers };
+    const graph = await graphOf(JSON.stringify({ id: 'Q1', claims: { [property]: [statement] } }), 'a.wikidata.json');
+    expect(standings(graph).map(([, standing]) => standing)).toEqual(expected);
+  });
+
   it('refuses what holds no entity', async () => {
     await expect(graphOf('{"labels":{},"id":"Q"}', 'a.wikidata.json')).rejects.toThrow(
       'a.wikidata.json:1: this is no Wikidata: there is no entity with an id such as Q42',

@@ -20,7 +20,10 @@ const BY_STANDING: Readonly<Record<string, readonly GraphClaim[]>> = {
   unclaimed: [{ chain: [{ act: 'questions' }] }],
 };
 
-/** Words of a type, label or status, in English and Chinese; the first that is met counts. */
+/**
+ * Words of a type, label or status, in English and Chinese; the first that is met counts. This only chooses how a line is
+ * drawn that has those words on it; what an import takes for a fact is decided by all of them (src/review/import).
+ */
 const BY_WORD: readonly (readonly [RegExp, GraphClaim])[] = [
   [/\b(denied|denies|refuted|false|debunked)\b|否认|辟谣|不实/i, { chain: [{ act: 'denies' }] }],
   [
@@ -40,10 +43,13 @@ const SPEAKERS: ReadonlySet<string> = new Set([
   ...['消息来源', '来源', '出处'],
 ]);
 
-/** @param said what the edge's attributes say, by name in small letters */
-export function claimsOf(edge: GraphEdge, said: ReadonlyMap<string, string>): readonly GraphClaim[] {
+/**
+ * @param said what the edge's attributes say, by name in small letters
+ * @param wordless whether the caller judges its words: then only a standing that the file names is looked at
+ */
+export function claimsOf(edge: GraphEdge, said: ReadonlyMap<string, string>, wordless = false): readonly GraphClaim[] {
   if (edge.claims && edge.claims.length > 0) return edge.claims;
-  const [first, ...others] = unnamed(edge, said);
+  const [first, ...others] = unnamed(edge, said, wordless);
   const speaker = speakerIn(said);
   return first && speaker !== undefined
     ? [saidBySomebody(first, speaker, said.get('act')), ...others]
@@ -64,10 +70,10 @@ function saidBySomebody(claim: GraphClaim, agent: string, act: string | undefine
   return { ...claim, chain: [{ agent, act: own?.act ?? (given.success ? given.data : 'reports') }] };
 }
 
-function unnamed(edge: GraphEdge, said: ReadonlyMap<string, string>): readonly GraphClaim[] {
+function unnamed(edge: GraphEdge, said: ReadonlyMap<string, string>, wordless: boolean): readonly GraphClaim[] {
   const standing = said.get('standing') ?? said.get('status') ?? said.get('verification');
   const known = standing === undefined ? undefined : BY_STANDING[standing.toLowerCase()];
-  if (known) return known;
+  if (known || wordless) return known ?? [{ chain: [] }];
   const words = [edge.type, edge.label, standing, said.get('certainty'), said.get('confidence')]
     .join(' ')
     .replace(/[_-]/g, ' ');

@@ -129,7 +129,7 @@ function readMap(value: unknown, file: string, options: ReadOptions): Graph {
 
 /** What says how something is drawn, and where its line runs. */
 const DRAWN: ReadonlySet<string> = new Set([
-  ...['id', 'node1_id', 'node2_id', 'entity1_id', 'entity2_id', 'arrow', 'dash', 'scale', 'status', 'edgeIds'],
+  ...['id', 'node1_id', 'node2_id', 'entity1_id', 'entity2_id', 'arrow', 'dash', 'scale', 'edgeIds'],
   ...['x1', 'y1', 'x2', 'y2', 'cx', 'cy', 's1', 's2', 'cp', 'is_directional', 'hideaddr', 'hidename', 'hide_image'],
 ]);
 

@@ -1,7 +1,8 @@
 /**
  * STIX 2.1 bundles (OpenCTI, MISP). Relationships and sightings are edges, all other objects nodes; of several versions of
  * an object the last counts. Who made a relationship (`created_by_ref`) says it; an opinion on it confirms or denies it, and
- * who made a revoked one has taken it back. A confidence that STIX calls low makes a claim no more than possible.
+ * who made a revoked one has taken it back. A confidence that STIX does not call high makes a claim no more than possible,
+ * and what was sighted 0 times was not seen.
  */
 import { ClaimgraphError } from '../../model/problem.js';
 import { GraphBuilder } from '../interchange/builder.js';
@@ -74,8 +75,8 @@ const OPINIONS: Readonly<Record<string, GraphClaim['chain'][number]['act']>> = {
   'strongly-agree': 'confirms',
 };
 
-/** Up to here STIX calls a confidence low. */
-const LOW = 29;
+/** Below this STIX calls a confidence medium or low (STIX 2.1, appendix A). */
+const HIGH = 70;
 
 class BundleReader {
   readonly #builder: GraphBuilder;
@@ -251,15 +252,17 @@ const EDGE_PLACED = new Set([
 
 function claimsOf(object: StixObject): GraphClaim[] {
   const agent = text(object, 'created_by_ref');
-  const { confidence } = object;
-  const unsure = typeof confidence === 'number' && confidence <= LOW;
+  const { confidence, count } = object;
+  const unsure = typeof confidence === 'number' && confidence < HIGH;
+  const unseen = object.type === 'sighting' && count === 0;
   const said: GraphClaim = {
     chain: agent === '' ? [] : [{ agent, act: 'states' }],
     ...(unsure && { modality: 'possible' }),
+    ...(unseen && { polarity: 'negative' }),
   };
   const taken: GraphClaim = { chain: [{ ...(agent !== '' && { agent }), act: 'retracts' }] };
   if (object.revoked === true) return [taken];
-  return agent === '' && !unsure ? [] : [said];
+  return agent === '' && !unsure && !unseen ? [] : [said];
 }
 
 /** What our own writer holds in its extension. */

@@ -3,7 +3,8 @@
  * up. Items and properties are nodes; a statement whose value is another entity is an edge of the type of its property
  * (`P108`), any other a value of its item. The references of a statement are its claims: each is what a source states. A
  * statement without a reference is Wikidata's own word. A deprecated statement supports nothing, whatever its references
- * say: Wikidata questions it. Qualifiers for start, end and moment are its times.
+ * say: Wikidata questions it. A qualifier that says how it is known ("allegedly", "presumably", inferred) makes it no more
+ * than possible, and whoever disputes it denies it. Qualifiers for start, end and moment are its times.
  */
 import { ClaimgraphError } from '../../model/problem.js';
 import { GraphBuilder } from '../interchange/builder.js';
@@ -54,6 +55,13 @@ const TIMES = { start: ['P580', 'P585'], end: ['P582', 'P585'] } as const;
 /** of a reference: stated in, publisher, author, reference URL, imported from */
 const SPEAKERS = ['P248', 'P123', 'P50', 'P143'];
 const ADDRESS = 'P854';
+/** Qualifiers of a statement that is no plain one: nature of statement, sourcing circumstances, based on heuristic. */
+const UNSURE = ['P5102', 'P1480', 'P887'];
+/** Values of these that speak of a number or a day: circa, official. */
+const HARMLESS = new Set(['Q5727902', 'Q29509043']);
+/** Properties that say no more than that it may be so: possible creator, attributed to. */
+const UNSURE_PROPERTIES = new Set(['P1779', 'P1773']);
+const DISPUTED_BY = 'P1310';
 
 /** What Wikidata often calls things: item → word that imports know. */
 const CLASSES: Readonly<Record<string, string>> = {
@@ -159,7 +167,7 @@ class EntityReader {
         ...(id !== undefined && { id }),
         ...{ source: subject, target, type: property, direction: 'directed', values },
         ...(spell && { spells: [spell] }),
-        claims: claimsOf(statement, rank),
+        claims: claimsOf(property, statement, rank),
       },
       line,
     );
@@ -175,7 +183,7 @@ class EntityReader {
 }
 
 /** Each reference is what a source states; without one, Wikidata says it itself. */
-function claimsOf(statement: Json, rank: string): GraphClaim[] {
+function claimsOf(property: string, statement: Json, rank: string): GraphClaim[] {
   const references = array(statement.references).map((one) => record(record(one).snaks));
   const said = references.map((snaks): GraphClaim => {
     const [agent] = SPEAKERS.flatMap((name) =>
@@ -188,7 +196,17 @@ function claimsOf(statement: Json, rank: string): GraphClaim[] {
     };
   });
   if (rank === 'deprecated') return [{ chain: [{ act: 'questions' }] }];
-  return said.length > 0 ? said : [{ chain: [] }];
+  const qualifiers = record(statement.qualifiers);
+  const all = (name: string) => array(qualifiers[name]).map((one) => itemIn(record(one)) ?? textIn(record(one)));
+  const isUnsure =
+    UNSURE_PROPERTIES.has(property) || UNSURE.flatMap(all).some((one) => one === undefined || !HARMLESS.has(one));
+  const claims: GraphClaim[] = said.length > 0 ? said : [{ chain: [] }];
+  return [
+    ...(isUnsure ? claims.map((claim): GraphClaim => ({ ...claim, modality: 'possible' })) : claims),
+    ...all(DISPUTED_BY).map(
+      (agent): GraphClaim => ({ chain: [{ ...(agent !== undefined && { agent }), act: 'denies' }] }),
+    ),
+  ];
 }
 
 function spellOf(qualifiers: Json): Spell | undefined {

@@ -1,18 +1,13 @@
 /** Imports a graph into a dossier: one record of the journal, and nothing where the very file was imported before. */
 import type { Writer } from '../../dossier/index.js';
 import type { Graph } from '../../formats/interchange/graph.js';
-import type { Review } from '../../model/claim.js';
 import { ClaimgraphError } from '../../model/problem.js';
-import { type ImportedFile, type ImportPlan, planImport } from './plan.js';
+import { type ImportedFile, type ImportPlan, type PlanOptions, planImport } from './plan.js';
 
 export type { ImportedFile } from './plan.js';
 export { type ImportedWhole, importWhole } from './whole.js';
 
-export interface ImportOptions {
-  /** foreign type → type of the ontology; with a `-` before a relation type, subject and object change places */
-  table?: Readonly<Record<string, string>>;
-  /** whether claims count at once, or await review; `accepted` */
-  review?: Review;
+export interface ImportOptions extends PlanOptions {
   /** only says what would be done */
   preview?: boolean;
   /** who imports it, for the journal */
@@ -35,7 +30,16 @@ export async function importGraph(
   const before = await writer.ask(({ dossier }) => dossier);
   const known = before.documents.find(({ hash }) => hash !== undefined && hash === file.hash);
   if (known)
-    return { document: known.id, known: known.id, entities: 0, relations: 0, claims: 0, unmapped: {}, unfit: {} };
+    return {
+      document: known.id,
+      known: known.id,
+      entities: 0,
+      relations: 0,
+      claims: 0,
+      unmapped: {},
+      unfit: {},
+      unsure: {},
+    };
   const types = new Set([...before.ontology.entityTypes, ...before.ontology.relationTypes].map(({ id }) => id));
   checkTable(table, types);
   let planned = planImport(before, graph, file, { table, ...options });

@@ -15,7 +15,8 @@ import { deriveClaimId, deriveRelationId, Id } from '../../model/id.js';
 import { Language } from '../../model/language.js';
 import { OntologyIndex } from '../../model/ontology.js';
 import { freeId } from '../../text/slug.js';
-import { render } from './rendering.js';
+import { type Doubt, Doubts, weakened } from './doubt.js';
+import { oneLine, render } from './rendering.js';
 import { GENERAL, TypeMap, UNTYPED } from './types.js';
 
 /** The imported file as a document, without the text that is made of it. */
@@ -34,6 +35,8 @@ export interface ImportPlan {
   unmapped: Record<string, number>;
   /** types of relations that have one in the ontology, which takes no ends of such types, with how often they came */
   unfit: Record<string, number>;
+  /** words that are not known to leave a relation as firm as it is, with how many claims they weakened; the first of them */
+  unsure: Record<string, number>;
   /** what differs from the version that was imported before, by relation ids */
   since?: { document: string; added: string[]; gone: string[] };
 }
@@ -51,14 +54,22 @@ type Fresh = {
   claims: ClaimEntry[];
 };
 
-/** @param table foreign type → type of the ontology; with a `-` before a relation type, subject and object change places */
+export interface PlanOptions {
+  /** foreign type → type of the ontology; with a `-` before a relation type, subject and object change places */
+  table?: Readonly<Record<string, string>>;
+  /** columns of edges whose words the user vouches for: only those that are known to weaken still do */
+  vouch?: readonly string[];
+  /** whether claims count at once, or await review; `accepted` */
+  review?: Review;
+}
+
 export function planImport(
   dossier: Dossier,
   graph: Graph,
   file: ImportedFile,
-  { table = {}, review = 'accepted' }: { table?: Readonly<Record<string, string>>; review?: Review } = {},
+  { table = {}, vouch = [], review = 'accepted' }: PlanOptions = {},
 ): ImportPlan {
-  return new Importer(dossier, graph, file, table, review).plan();
+  return new Importer(dossier, graph, file, { table, vouch, review }).plan();
 }
 
 class Importer {
@@ -68,6 +79,7 @@ class Importer {
   readonly #review: Review;
   readonly #ontology: OntologyIndex;
   readonly #types: TypeMap;
+  readonly #doubts: Doubts;
   readonly #taken: Set<string>;
   readonly #entities = new Map<string, Entity>();
   readonly #byForeign = new Map<string, Entity>();
@@ -75,22 +87,18 @@ class Importer {
   readonly #newEntities: Entity[] = [];
   readonly #unmapped: Record<string, number> = Object.create(null);
   readonly #unfit: Record<string, number> = Object.create(null);
+  readonly #unsure = new Map<string, number>();
   /** under which this file's ids are kept, so that a newer version finds them again */
   readonly #scheme: string;
 
-  constructor(
-    dossier: Dossier,
-    graph: Graph,
-    file: ImportedFile,
-    table: Readonly<Record<string, string>>,
-    review: Review,
-  ) {
+  constructor(dossier: Dossier, graph: Graph, file: ImportedFile, { table, vouch, review }: Required<PlanOptions>) {
     this.#dossier = dossier;
     this.#graph = graph;
     this.#file = file;
     this.#review = review;
     this.#ontology = new OntologyIndex(dossier.ontology);
     this.#types = new TypeMap(this.#ontology, table);
+    this.#doubts = new Doubts(graph, this.#ontology, this.#types, { words: Object.keys(table), columns: vouch });
     this.#scheme = slugOf(file.publisher ?? baseName(file.name)) || 'import';
     this.#taken = new Set([...dossier.entities, ...dossier.documents].map(({ id }) => id));
     for (const entity of dossier.entities) {
@@ -113,6 +121,7 @@ class Importer {
       const [subject, object] = [ends.get(edge.source), ends.get(edge.target)];
       const line = lines[i];
       if (!subject || !object || !line) throw new Error('every edge has its ends and its line');
+      const doubt = this.#doubts.of(edge, this.#said(edge));
       for (const spell of this.#spells(edge)) {
         const said = this.#relation(edge, subject, object, spell);
         const key = keyOf(said.ends);
@@ -125,10 +134,12 @@ class Importer {
         }
         const claims = fresh.get(relation)?.claims ?? added.get(relation) ?? [];
         if (!fresh.has(relation)) added.set(relation, claims);
-        for (const claim of claimsOf(edge, this.#said(edge))) {
+        for (const given of claimsOf(edge, this.#said(edge), true)) {
+          const claim = doubt ? weakened(given, doubt) : given;
+          if (doubt && claim !== given) this.#countUnsure(doubt);
           claims.push({
             id: deriveClaimId(relation, document, claims.length + 1),
-            ...this.#claim(claim, document, said.note),
+            ...this.#claim(claim, document, claim === given ? said.note : noteOf(doubt, said.note)),
             evidence: line,
           } as ClaimEntry);
         }
@@ -148,7 +159,7 @@ class Importer {
     return {
       ...{ edits, document, entities: this.#newEntities.length, relations: fresh.size },
       claims: [...added.values()].reduce((sum, list) => sum + list.length, claims),
-      ...{ unmapped: { ...this.#unmapped }, unfit: { ...this.#unfit } },
+      ...{ unmapped: { ...this.#unmapped }, unfit: { ...this.#unfit }, unsure: Object.fromEntries(this.#unsure) },
       ...(since && { since }),
     };
   }
@@ -170,7 +181,9 @@ class Importer {
       edge.type ??
       TYPE_COLUMNS.map((name) => said.get(name)).find((type) => type !== undefined) ??
       edge.label?.replace(/ \[[^[\]]*\]$/, '');
-    const mapped = this.#types.relation(foreign);
+    const mapped =
+      this.#types.relation(foreign) ??
+      (foreign === undefined ? undefined : this.#types.relation(this.#doubts.label(foreign).core));
     const [from, to] = mapped?.turned ? [object, subject] : [subject, object];
     const fits = mapped !== undefined && this.#fits(mapped.type, from, to, edge.direction !== 'directed');
     if (!fits && foreign !== undefined) count(mapped ? this.#unfit : this.#unmapped, foreign);
@@ -187,6 +200,13 @@ class Importer {
       note:
         fits || foreign === undefined ? undefined : { en: `The file says: ${foreign}`, zh: `文件中写作：${foreign}` },
     };
+  }
+
+  #countUnsure({ words }: Doubt): void {
+    for (const word of words) {
+      const before = this.#unsure.get(word);
+      if (before !== undefined || this.#unsure.size < MOST_UNSURE) this.#unsure.set(word, (before ?? 0) + 1);
+    }
   }
 
   /** An edge without a direction says nothing of who does what to whom. */
@@ -367,6 +387,21 @@ function keyOf({
   until?: string | undefined;
 }): string {
   return JSON.stringify([subject, type, object, from, until]);
+}
+
+/** Words of a note that are shown. */
+const MOST_WORDS = 8;
+/** Words that are counted by themselves. */
+const MOST_UNSURE = 200;
+
+/** Why a claim is no plain statement, in the words of the file. */
+function noteOf(doubt: Doubt | undefined, said: { en: string; zh: string } | undefined) {
+  if (!doubt) return said;
+  const words = doubt.words.slice(0, MOST_WORDS).map((word) => oneLine(word));
+  return {
+    en: `${said ? `${said.en}. ` : ''}Not taken as a fact because of: ${words.join(', ')}`,
+    zh: `${said ? `${said.zh}。` : ''}因以下字词，不作为事实：${words.join('、')}`,
+  };
 }
 
 function count(counts: Record<string, number>, type: string): void {

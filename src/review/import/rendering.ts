@@ -51,7 +51,8 @@ function details(attributes: readonly Attribute[], element: GraphNode | GraphEdg
   return all.length === 0 ? '' : `; ${all.join('; ')}`;
 }
 
-function oneLine(text: string): string {
+/** Visible, in one line, and not too long. */
+export function oneLine(text: string): string {
   const line = visible(text)
     .replace(/[\s\u2028\u2029]+/g, ' ')
     .trim();

@@ -8,24 +8,29 @@ export const GENERAL = { entity: 'thing', relation: 'related-to' } as const;
 /** In the user's table: entities to which the file gives no type. */
 export const UNTYPED = '*';
 
-/** What other tools call the types of the news ontology. */
-const WORDS: Readonly<Record<string, string>> = {
+/** What other tools call the types of entities of the news ontology. */
+const ENTITY_WORDS: Readonly<Record<string, string>> = {
   ...{ people: 'person', individual: 'person', human: 'person', 人: 'person', 人物: 'person', 个人: 'person' },
   ...{ business: 'company', corporation: 'company', firm: 'company', legalentity: 'organisation', 企业: 'company' },
   ...{ org: 'organisation', organization: 'organisation', institution: 'organisation', 机构: 'organisation' },
   ...{ party: 'political-party', government: 'government-body', media: 'media-outlet', newspaper: 'media-outlet' },
   ...{ location: 'place', address: 'place', geo: 'place', 地址: 'place', town: 'city', nation: 'country' },
-  ...{ ownedby: 'owns', shareholder: 'owns', ownership: 'owns', 持股: 'owns', director: 'leads', ceo: 'leads' },
   ...{
-    employment: 'works-for',
-    employee: 'works-for',
-    worksat: 'works-for',
-    membership: 'member-of',
-    任职: 'works-for',
+    sanction: 'restriction-list',
+    contract: 'agreement',
+    realestate: 'facility',
+    asset: 'product',
+    project: 'campaign',
   },
-  ...{ donation: 'funds', donatedto: 'funds', payment: 'funds', family: 'relative-of', relative: 'relative-of' },
-  ...{ debt: 'lends-to', succession: 'succeeds', sanction: 'restriction-list', contract: 'agreement' },
-  ...{ realestate: 'facility', asset: 'product', project: 'campaign' },
+};
+/** What other tools call its relations. */
+export const RELATION_WORDS: Readonly<Record<string, string>> = {
+  ...{ ownedby: 'owns', shareholder: 'owns', ownership: 'owns', 持股: 'owns', shareholding: 'owns' },
+  ...{ director: 'leads', directorship: 'leads', ceo: 'leads', chiefexecutiveofficer: 'leads' },
+  ...{ employment: 'works-for', employee: 'works-for', worksat: 'works-for', 任职: 'works-for' },
+  ...{ membership: 'member-of', family: 'relative-of', relative: 'relative-of' },
+  ...{ donation: 'funds', donatedto: 'funds', payment: 'funds', funding: 'funds', financing: 'funds' },
+  ...{ debt: 'lends-to', lending: 'lends-to', succession: 'succeeds' },
   ...{ subsidiary: 'subsidiary-of', spouse: 'spouse-of', married: 'spouse-of', marriedto: 'spouse-of' },
 };
 /** Words that name the relation from the other end. */
@@ -64,7 +69,7 @@ export class TypeMap {
     // a node may have several labels: the first that is known counts
     for (const part of [foreign, ...foreign.split(/[;,|]/), ...lineOf(foreign).slice(1)]) {
       const name = plain(part);
-      const word = WORDS[name];
+      const word = ENTITY_WORDS[name];
       const found =
         this.#entities.get(name) ?? (word !== undefined && this.#ontology.entityTypes.has(word) ? word : undefined);
       if (found !== undefined) return found;
@@ -79,7 +84,7 @@ export class TypeMap {
     const name = plain(foreign);
     const known = this.#relations.get(name);
     if (known) return known;
-    const word = WORDS[name];
+    const word = RELATION_WORDS[name];
     return word !== undefined && this.#ontology.relationTypes.has(word)
       ? { type: word, turned: BACKWARDS.has(name) }
       : undefined;
