@@ -73,9 +73,15 @@ function queryCommand(id: QueryId, command: AnyCommand): AddCommand {
       const { cursor, total } = answer as { cursor?: string; total?: number };
       // a page that is not the last holds as many as its limit
       const limit = query.limit ?? own.find(({ name }) => name === 'limit')?.fallback;
-      if (cursor !== undefined) terminal.err(`Showing ${limit} of ${total}. Next page: --cursor ${cursor}\n`);
+      if (cursor !== undefined) terminal.err(pageWords(`${limit}`, `${total}`, cursor, String(given.names)));
     });
   };
+}
+
+function pageWords(shown: string, total: string, cursor: string, language: string): string {
+  return language.startsWith('zh')
+    ? `已列出 ${total} 项中的 ${shown} 项。下一页：--cursor ${cursor}\n`
+    : `Showing ${shown} of ${total}. Next page: --cursor ${cursor}\n`;
 }
 
 /** What only the journal tells of the days between. */
