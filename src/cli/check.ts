@@ -1,7 +1,6 @@
 /** `claimgraph check`: every problem of a dossier at once, or what it holds. */
 import { awaitingReview } from '../analysis/awaiting.js';
 import { checkDossier, signedState } from '../dossier/index.js';
-import { checkFilterIds } from '../engine/check-filter.js';
 import { columnTitle } from '../engine/column-titles.js';
 import { count, standingWord } from '../engine/voice.js';
 import { isOverruled, verdictOf } from '../model/assessment.js';
@@ -10,7 +9,7 @@ import { narrow } from '../model/filter.js';
 import { describeProblem } from '../model/problem.js';
 import { sourcesOf } from '../model/source.js';
 import { Standing, standing } from '../model/standing.js';
-import { type AddCommand, filterOf, type Given, json, withFilter, withJson, withNames } from './command.js';
+import { type AddCommand, checkIdsOf, filterOf, type Given, json, withFilter, withJson, withNames } from './command.js';
 import { CommandFailed } from './failure.js';
 import { standingPaint } from './paint.js';
 import { renderTable } from './table.js';
@@ -35,7 +34,7 @@ export const addCheck: AddCommand = (program, terminal) => {
       const signed = await signedState(folder);
       if (signed) terminal.err(`${signedWords(signed, language)}\n`);
       for (const notice of notices) terminal.err(`${describeProblem(notice)}\n`);
-      checkFilterIds(dossier, filter);
+      await checkIdsOf(folder, dossier, filter);
       const shown = narrow(dossier, filter);
       const found = { ...tally(shown), deniedUnread: deniedUnread(shown, dossier) };
       if (given.json) return terminal.out(json({ ok: true, problems, notices, ...(signed && { signed }), ...found }));
