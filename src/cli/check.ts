@@ -1,36 +1,40 @@
 /** `claimgraph check`: every problem of a dossier at once, or what it holds. */
 import { awaitingReview } from '../analysis/awaiting.js';
 import { checkDossier, signedState } from '../dossier/index.js';
-import { checkFilterIds } from '../engine/check-filter.js';
-import { count } from '../engine/voice.js';
+import { columnTitle } from '../engine/column-titles.js';
+import { count, standingWord } from '../engine/voice.js';
 import { isOverruled, verdictOf } from '../model/assessment.js';
 import type { Dossier } from '../model/dossier.js';
 import { narrow } from '../model/filter.js';
 import { describeProblem } from '../model/problem.js';
 import { sourcesOf } from '../model/source.js';
 import { Standing, standing } from '../model/standing.js';
-import { type AddCommand, filterOf, type Given, json, withFilter, withJson } from './command.js';
+import { type AddCommand, checkIdsOf, filterOf, type Given, json, withFilter, withJson, withNames } from './command.js';
 import { CommandFailed } from './failure.js';
 import { standingPaint } from './paint.js';
 import { renderTable } from './table.js';
 import { signedWords } from './verify-page.js';
 
 export const addCheck: AddCommand = (program, terminal) => {
-  withFilter(withJson(program.command('check')))
+  withFilter(withNames(withJson(program.command('check'))))
     .description('check a dossier and list every problem at once')
     .argument('<dossier>', "the dossier's folder")
     .action(async (folder: string, given: Given) => {
       const filter = filterOf(given);
+      const language = String(given.names);
+      const zh = language.startsWith('zh');
       const { dossier, problems, notices } = await checkDossier(folder);
       if (!dossier || problems.length > 0) {
         if (given.json) await terminal.out(json({ ok: false, problems }));
         for (const problem of problems) terminal.err(`${describeProblem(problem)}\n`);
-        throw new CommandFailed(`${folder}: ${count(problems.length, 'problem')}`);
+        throw new CommandFailed(
+          `${folder}: ${zh ? `发现 ${problems.length} 处问题` : count(problems.length, 'problem')}`,
+        );
       }
       const signed = await signedState(folder);
-      if (signed) terminal.err(`${signedWords(signed)}\n`);
+      if (signed) terminal.err(`${signedWords(signed, language)}\n`);
       for (const notice of notices) terminal.err(`${describeProblem(notice)}\n`);
-      checkFilterIds(dossier, filter);
+      await checkIdsOf(folder, dossier, filter);
       const shown = narrow(dossier, filter);
       const found = { ...tally(shown), deniedUnread: deniedUnread(shown, dossier) };
       if (given.json) return terminal.out(json({ ok: true, problems, notices, ...(signed && { signed }), ...found }));
@@ -41,25 +45,29 @@ export const addCheck: AddCommand = (program, terminal) => {
         count(relations, 'relation'),
         count(claims, 'claim'),
       ];
-      await terminal.out(`${folder}: no problems. ${parts.join(', ')}.\n`);
+      const held = `文献 ${documents}，实体 ${entities}，关系 ${relations}，主张 ${claims}`;
+      await terminal.out(`${folder}: ${zh ? `没有问题。${held}。` : `no problems. ${parts.join(', ')}.`}\n`);
       const rows = Standing.options.filter((name) => standings[name] > 0);
       if (rows.length === 0) return;
       await terminal.out(
         `\n${renderTable(rows, [
-          { title: 'standing', cell: (name) => name, paint: (text, name) => standingPaint(terminal, name, text) },
-          { title: 'relations', cell: (name) => standings[name], align: 'right' },
+          {
+            title: columnTitle('standing', language),
+            cell: (name) => standingWord(name, language),
+            paint: (text, name) => standingPaint(terminal, name, text),
+          },
+          { title: columnTitle('relations', language), cell: (name) => standings[name], align: 'right' },
         ])}`,
       );
       if (found.deniedUnread.length > 0) {
-        const ids = found.deniedUnread.slice(0, MOST_NAMED).join(', ');
-        const more = found.deniedUnread.length > MOST_NAMED ? ' ...' : '';
-        terminal.err(
-          `\n${count(found.deniedUnread.length, 'relation is', 'relations are')} shown without a denial that awaits review: ${ids}${more}\n` +
-            `Read ${found.deniedUnread.length === 1 ? 'it' : 'them'} first: claimgraph review ${folder}\n`,
-        );
+        terminal.err(unreadWords(found.deniedUnread, folder, zh));
       }
       if (overruled > 0) {
-        await terminal.out(`\nOf these, ${count(overruled, 'relation')} refuted or retracted by our own assessment.\n`);
+        await terminal.out(
+          zh
+            ? `\n其中 ${overruled} 条关系已被我方评估驳倒或撤回。\n`
+            : `\nOf these, ${count(overruled, 'relation')} refuted or retracted by our own assessment.\n`,
+        );
       }
     });
 };
@@ -84,6 +92,16 @@ function deniedUnread(shown: Dossier, whole: Dossier): string[] {
   return shown.relations
     .filter(({ id, claims }) => claims.some(({ review }) => review === 'accepted') && awaiting(id).denials.length > 0)
     .map(({ id }) => id);
+}
+
+function unreadWords(relations: readonly string[], folder: string, zh: boolean): string {
+  const ids = relations.slice(0, MOST_NAMED).join(', ') + (relations.length > MOST_NAMED ? ' ...' : '');
+  const n = relations.length;
+  if (zh) return `\n有 ${n} 条关系的否认尚待审核：${ids}\n请先审核：claimgraph review ${folder}\n`;
+  return (
+    `\n${count(n, 'relation is', 'relations are')} shown without a denial that awaits review: ${ids}\n` +
+    `Read ${n === 1 ? 'it' : 'them'} first: claimgraph review ${folder}\n`
+  );
 }
 
 /** So many ids are named; all of them stand in the JSON. */

@@ -7,6 +7,7 @@ import type { Dossier } from '../model/dossier.js';
 import { type Filter, narrow } from '../model/filter.js';
 import { FILTER_FIELDS, parseFilter } from '../model/filter-query.js';
 import { ClaimgraphError, type Problem } from '../model/problem.js';
+import { withMerged } from '../review/merged-away.js';
 import type { Terminal } from './terminal.js';
 
 /** Adds one command to the program. */
@@ -54,8 +55,20 @@ export async function openNarrowed(
 ): Promise<{ whole: Dossier; dossier: Dossier; filter: Filter }> {
   const filter = filterOf(given);
   const whole = await openDossier(folder);
-  asOptions(() => checkFilterIds(whole, filter));
+  await checkIdsOf(folder, whole, filter);
   return { whole, dossier: narrow(whole, filter), filter };
+}
+
+/** @throws ClaimgraphError that names the option of an id that is not there, and what it was merged into */
+export async function checkIdsOf(folder: string, dossier: Dossier, filter: Filter): Promise<void> {
+  try {
+    checkFilterIds(dossier, filter);
+  } catch (error) {
+    const told = await withMerged(folder, error);
+    asOptions(() => {
+      throw told;
+    });
+  }
 }
 
 export function json(value: unknown): string {

@@ -10,6 +10,7 @@ import type { Dossier } from '../model/dossier.js';
 import { ClaimgraphError } from '../model/problem.js';
 import { withJournal } from '../review/diff-answer.js';
 import type { Window } from '../review/journal-changes.js';
+import { withMerged } from '../review/merged-away.js';
 import {
   type AddCommand,
   asOptions,
@@ -67,15 +68,21 @@ function queryCommand(id: QueryId, command: AnyCommand): AddCommand {
       }
       if (isFiltered) query.filter = filterOf(given);
       const dossier = await openDossier(folder);
-      const answer = await withHistory(await asked(dossier, id, query, args), id, folder, dossier, query);
+      const answer = await withHistory(await asked(dossier, id, query, args, folder), id, folder, dossier, query);
       if (given.json) return terminal.out(json(answer));
       await terminal.out(command.table(answer, voiceOf(dossier, String(given.names), terminal)));
       const { cursor, total } = answer as { cursor?: string; total?: number };
       // a page that is not the last holds as many as its limit
       const limit = query.limit ?? own.find(({ name }) => name === 'limit')?.fallback;
-      if (cursor !== undefined) terminal.err(`Showing ${limit} of ${total}. Next page: --cursor ${cursor}\n`);
+      if (cursor !== undefined) terminal.err(pageWords(`${limit}`, `${total}`, cursor, String(given.names)));
     });
   };
+}
+
+function pageWords(shown: string, total: string, cursor: string, language: string): string {
+  return language.startsWith('zh')
+    ? `已列出 ${total} 项中的 ${shown} 项。下一页：--cursor ${cursor}\n`
+    : `Showing ${shown} of ${total}. Next page: --cursor ${cursor}\n`;
 }
 
 /** What only the journal tells of the days between. */
@@ -95,13 +102,15 @@ async function asked(
   id: QueryId,
   query: Record<string, unknown>,
   args: readonly string[],
+  folder: string,
 ): Promise<Record<string, unknown>> {
   const ask = memoryEngine(dossier, { threads: nodeThreads() })[id] as unknown as (
     query: unknown,
   ) => Promise<Record<string, unknown>>;
   try {
     return await ask(query);
-  } catch (error) {
+  } catch (given) {
+    const error = await withMerged(folder, given);
     if (!(error instanceof ClaimgraphError)) throw error;
     const plain = error.problems.every(({ field }) => field !== undefined && args.includes(field));
     if (plain) throw error;

@@ -52,7 +52,10 @@ export const addResolve: AddCommand = (program, terminal) => {
           json(pairs.map((pair) => ({ ...pair, contexts: [pair.entity, pair.into].map((id) => spoken(dossier, id)) }))),
         );
       }
-      if (pairs.length === 0) return terminal.out('No two entities look alike that were not judged yet.\n');
+      if (pairs.length === 0)
+        return terminal.out(
+          chinese(given) ? '没有尚未判断的相似实体。\n' : 'No two entities look alike that were not judged yet.\n',
+        );
       const name = namesOf(dossier, String(given.names));
       if (given.list) {
         const title = (words: ColumnTitle) => columnTitle(words, String(given.names));
@@ -80,6 +83,10 @@ export const addResolve: AddCommand = (program, terminal) => {
     });
 };
 
+function chinese({ names }: Given): boolean {
+  return String(names).startsWith('zh');
+}
+
 async function split(folder: string, given: Given, terminal: Terminal): Promise<void> {
   const by = await askReviewer(given, terminal);
   const options = {
@@ -101,7 +108,8 @@ async function relations(folder: string, given: Given, terminal: Terminal): Prom
   const dossier = await openDossier(folder);
   const pairs = sameRelations(dossier);
   if (given.json) return terminal.out(json(pairs));
-  if (pairs.length === 0) return terminal.out('No two relations say the same.\n');
+  if (pairs.length === 0)
+    return terminal.out(chinese(given) ? '没有所称相同的关系。\n' : 'No two relations say the same.\n');
   if (!given.list) return joinRelations(folder, String(given.names), () => askReviewer(given, terminal), terminal);
   const language = String(given.names);
   const title = (words: ColumnTitle) => columnTitle(words, language);

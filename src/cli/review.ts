@@ -2,10 +2,12 @@
 import { Option } from 'commander';
 import { awaitingReview } from '../analysis/awaiting.js';
 import { type State, Writer } from '../dossier/index.js';
+import { type ColumnTitle, columnTitle } from '../engine/column-titles.js';
 import { memoryEngine } from '../engine/memory.js';
 import type { Answer, Query } from '../engine/queries/index.js';
 import { count } from '../engine/voice.js';
 import { chainWords, documentVoice } from '../model/chain-words.js';
+import { changeWord } from '../model/change-words.js';
 import { type Claim, speakersOf } from '../model/claim.js';
 import type { Decision } from '../model/decision.js';
 import type { Dossier } from '../model/dossier.js';
@@ -172,16 +174,22 @@ function awaits({ length }: readonly unknown[]): string {
 async function log(folder: string, given: Given, terminal: Terminal): Promise<void> {
   const journal = (await readJournal(folder)).map(withoutEdits);
   if (given.json) return terminal.out(json(journal));
-  if (journal.length === 0) return terminal.out('Nothing was decided yet.\n');
+  const language = String(given.names);
+  const zh = language.startsWith('zh');
+  const title = (words: ColumnTitle) => columnTitle(words, language);
+  if (journal.length === 0) return terminal.out(zh ? '尚未作出决定。\n' : 'Nothing was decided yet.\n');
   const undone = new Set(journal.flatMap(({ undoes }) => undoes ?? []));
   await terminal.out(
     renderTable(journal, [
-      { title: 'n', cell: ({ n }) => n, align: 'right' },
-      { title: 'when', cell: ({ at }) => at },
-      { title: 'who', cell: ({ by }) => by },
-      { title: 'decision', cell: ({ kind, undoes }) => (undoes === undefined ? kind : `${kind} ${undoes}`) },
-      { title: 'about', cell: ({ about }) => about.join(', ') },
-      { title: '', cell: ({ n }) => (undone.has(n) ? 'taken back' : '') },
+      { title: title('n'), cell: ({ n }) => n, align: 'right' },
+      { title: title('when'), cell: ({ at }) => at },
+      { title: title('who'), cell: ({ by }) => by },
+      {
+        title: title('what'),
+        cell: ({ kind, undoes }) => [changeWord(kind, language), undoes].filter((one) => one !== undefined).join(' '),
+      },
+      { title: title('about'), cell: ({ about }) => about.join(', ') },
+      { title: '', cell: ({ n }) => (undone.has(n) ? (zh ? '已撤销' : 'taken back') : '') },
     ]),
   );
 }

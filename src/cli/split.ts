@@ -8,6 +8,7 @@ import { propositionGroups } from '../model/proposition.js';
 import { relationSentence } from '../model/sentence.js';
 import { decide } from '../review/decide.js';
 import type { Entry } from '../review/journal.js';
+import { withMerged } from '../review/merged-away.js';
 import { printable } from './table.js';
 import { paint, type Terminal } from './terminal.js';
 
@@ -30,9 +31,15 @@ export async function splitEntity(
   const dossier = await openDossier(folder);
   const found = dossier.entities.find(({ id }) => id === options.entity);
   if (!found) {
-    throw new ClaimgraphError([
-      { code: 'unknown-entity', message: `there is no entity "${options.entity}"`, field: '--split' },
+    const unknown = new ClaimgraphError([
+      {
+        code: 'unknown-entity',
+        message: `there is no entity "${options.entity}"`,
+        id: options.entity,
+        field: '--split',
+      },
     ]);
+    throw await withMerged(folder, unknown);
   }
   const chosen = options.move ? byKind(dossier, options.move) : await askEach(dossier, options, terminal);
   if (!chosen) return undefined;

@@ -83,6 +83,7 @@ function unknown(
         code: `unknown-${kind.replaceAll(' ', '-')}`,
         field,
         message: `the dossier has no ${kind} "${id}"`,
+        id,
         ...(meant !== undefined && { hint: `Did you mean ${meant}?` }),
       };
     });

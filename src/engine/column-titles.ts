@@ -61,6 +61,8 @@ const CHINESE = {
   why: '理由',
   'says the same as': '所称相同',
   after: '之后',
+  n: '编号',
+  what: '所做',
 } as const satisfies Record<string, string>;
 
 /** A title of a column, by its English words. */

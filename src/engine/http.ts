@@ -47,7 +47,7 @@ export function httpEngine(base: string, dossier: string, options: HttpEngineOpt
 
 interface Details {
   title?: string;
-  errors?: { code: string; parameter?: string; detail: string; hint?: string }[];
+  errors?: { code: string; parameter?: string; detail: string; hint?: string; merged?: Problem['merged'] }[];
 }
 
 /** The problems of an answer in the form of RFC 9457, as the server's own engine would have thrown them. */
@@ -55,11 +55,12 @@ async function failure(answer: Response): Promise<ClaimgraphError> {
   const body = (await answer.json().catch(() => ({}))) as Details;
   const message = body.title ?? `the server answered ${answer.status}`;
   const problems = body.errors?.map(
-    ({ code, parameter, detail, hint }): Problem => ({
+    ({ code, parameter, detail, hint, merged }): Problem => ({
       code,
       message: detail,
       ...(parameter !== undefined && { field: parameter }),
       ...(hint !== undefined && { hint }),
+      ...(merged !== undefined && { merged }),
     }),
   );
   return new ClaimgraphError(problems ?? [{ code: `http-${answer.status}`, message }]);

@@ -5,6 +5,7 @@ import type { Claim } from '../model/claim.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Filter } from '../model/filter.js';
 import { inLanguage, type Localised } from '../model/language.js';
+import { OntologyIndex } from '../model/ontology.js';
 import type { Relation, RelationSummary } from '../model/relation.js';
 import { relationLabel, relationSentence } from '../model/sentence.js';
 import type { Standing } from '../model/standing.js';
@@ -19,6 +20,8 @@ export interface Words {
   language: string;
   /** of an entity, or the title of a document */
   name(id: string): string;
+  /** of an entity type or a relation type */
+  typeLabel(id: string): string;
   /** `adopts`, or `adopt` after a plural */
   label(relation: Ends): string;
   /** `Alibaba supports Chinese military` */
@@ -60,10 +63,16 @@ export function wordsOf(dossier: Dossier, language: string): Words {
   const naming = namingOf(dossier, language);
   const voice = documentVoices(dossier.documents, language);
   let relations: Map<string, Relation> | undefined;
+  let ontology: OntologyIndex | undefined;
   const sentence = (relation: Ends) => relationSentence(relation, naming);
   return {
     language,
     name: naming.name,
+    typeLabel: (id) => {
+      ontology ??= new OntologyIndex(dossier.ontology);
+      const type = ontology.entityTypes.get(id) ?? ontology.relationTypes.get(id);
+      return type ? inLanguage(type.label, language) : id;
+    },
     label: (relation) => relationLabel(relation, naming),
     sentence,
     sentenceOf(id) {

@@ -17,6 +17,10 @@ export interface Problem {
   field?: string | undefined;
   /** How to fix it. */
   hint?: string | undefined;
+  /** The id that names nothing. */
+  id?: string | undefined;
+  /** What stands for it now, since somebody merged the two: ids, and an ISO 8601 date. */
+  merged?: { into: string; at: string; by?: string | undefined } | undefined;
 }
 
 /** What a user did or gave that cannot be worked with. Carries every problem found, not only the first. */

@@ -4,7 +4,7 @@ import type { Entity } from '../model/entity.js';
 import { inLanguage, type Localised } from '../model/language.js';
 import { OntologyIndex } from '../model/ontology.js';
 import { allNames, compareContexts, contextsOf, type EntityContext, isPerson } from './context.js';
-import { type KnownNames, wordKey } from './lexicon.js';
+import { describe, type KnownNames, wordKey } from './lexicon.js';
 import { type Likeness, likeness, likenessKeys } from './likeness.js';
 import { namesAgree, sameIdentifiers, sameNeighbours, sameRelations, typesOf } from './reasons.js';
 
@@ -79,12 +79,16 @@ interface Facts {
   context(id: string): EntityContext;
 }
 
-/** Names of those that a dossier calls by more than one name: `Qwen app` and 千问应用 are then one. */
+/**
+ * Names of those that a dossier calls by more than one name: `Qwen app` and 千问应用 are then one. What consists of common
+ * words is left to the lexicon: `Chinese technology` is a part of many descriptions.
+ */
 function knownNames(entities: readonly Entity[]): KnownNames {
   const known = new Map<string, string>();
   for (const entity of entities) {
     const names = allNames(entity);
-    if (names.length > 1) for (const name of names) known.set(wordKey(name), entity.id);
+    if (names.length < 2) continue;
+    for (const name of names) if (describe(name).rest.length > 0) known.set(wordKey(name), entity.id);
   }
   return known;
 }

@@ -4,7 +4,11 @@
  */
 export const NOTIONS = `
 # people by what they do
-lawmaker | lawmaker; legislator; member of parliament; MP | 议员; 立法者; 国会议员
+lawmaker | lawmaker; legislator; member of parliament; parliamentarian; MP | 议员; 立法者; 国会议员; 立法会议员
+european-lawmaker | member of the European Parliament; MEP | 欧洲议会议员; 欧洲议员
+peer | peer; member of the House of Lords | 上议院议员; 贵族院议员
+party-member | democrat; republican; party member | 民主党人; 共和党人; 党员
+unionist | trade unionist; union leader; union member | 工会人士; 工会领袖; 工会会员
 senator | senator | 参议员
 representative | congressman; congresswoman; representative; deputy | 众议员; 代表; 人大代表
 president-of-state | president; head of state | 总统; 国家主席
@@ -15,6 +19,11 @@ defence-minister | defence minister; defense minister; defence secretary; defens
 finance-minister | finance minister; treasury secretary | 财政部长; 财长; 财务大臣
 secretary-of-state | secretary of state | 国务卿
 official | official; functionary | 官员; 干部
+intelligence-officer | intelligence officer; intelligence official; spy; spook | 情报官员; 情报人员; 情报军官; 间谍; 特务
+defence-official | defence official; defense official; Pentagon official | 国防官员; 国防部官员; 防务官员
+military-officer | military officer; army officer; military official | 军官; 军方官员
+inspector | inspector; auditor; monitor; investigator | 核查人员; 检查员; 视察员; 督察; 监察员; 调查人员
+civil-servant | civil servant; public servant; government employee | 公务员; 政府雇员; 公职人员
 governor | governor | 州长; 省长; 行长
 mayor | mayor | 市长
 ambassador | ambassador; envoy | 大使; 特使
@@ -41,7 +50,8 @@ expert | expert; specialist | 专家
 scientist | scientist; researcher | 科学家; 研究员; 研究人员
 professor | professor | 教授
 teacher | teacher | 教师; 老师
-student | student | 学生; 大学生
+student | student; pupil; undergraduate | 学生; 大学生; 留学生
+overseas-student | overseas student; international student; foreign student; exchange student | 留学生; 外国学生; 海外学生
 doctor | doctor; physician; surgeon | 医生; 大夫; 外科医生
 nurse | nurse | 护士
 patient | patient | 患者; 病人
@@ -50,8 +60,18 @@ judge | judge; justice | 法官
 prosecutor | prosecutor | 检察官; 检方
 police-officer | police officer; policeman; policewoman; detective | 警察; 警官; 民警; 警员
 soldier | soldier; troops | 士兵; 军人; 战士
-general | general; admiral; commander | 将军; 上将; 司令; 司令员
+general | general; admiral; commander | 将军; 将领; 上将; 司令; 司令员; 指挥官
 colonel | colonel; major; captain; lieutenant | 上校; 少校; 上尉; 中尉
+officer | officer | 军官; 官员; 警官
+peacekeeper | peacekeeper; blue helmet | 维和人员; 维和部队; 维和士兵
+border-guard | border guard; border officer; border patrol agent | 边防人员; 边防军; 边防警察; 边境警卫
+sailor | sailor; seafarer; seaman; crew; crew member | 海员; 船员; 水手; 机组人员
+mercenary | mercenary; private military contractor | 雇佣兵
+veteran | veteran; ex-soldier | 退伍军人; 老兵
+firefighter | firefighter; fireman | 消防员; 消防人员
+rescuer | rescuer; rescue worker | 救援人员; 搜救人员
+paramedic | paramedic; medic; health worker; medical worker; health-care worker | 急救人员; 医护人员; 医务人员
+aid-worker | aid worker; relief worker; humanitarian worker; humanitarian | 援助人员; 救援人员; 人道主义工作者; 救济人员
 journalist | journalist; reporter; correspondent | 记者; 新闻工作者
 editor | editor | 编辑; 主编
 author | author; writer; novelist | 作者; 作家
@@ -67,8 +87,28 @@ waiter | waiter; waitress | 服务员
 driver | driver; chauffeur | 司机; 驾驶员
 pilot | pilot | 飞行员; 机长
 farmer | farmer; peasant | 农民
-worker | worker; labourer; laborer | 工人; 劳动者
-employee | employee; staff; staff member | 员工; 雇员; 职员
+fisherman | fisherman; fisher | 渔民; 渔夫
+miner | miner; mine worker; coal miner | 矿工
+mining-company | miner; mining company; mining firm | 矿业公司; 矿企; 矿商
+shipowner | shipowner; ship owner; shipping company; shipping firm | 船东; 航运公司; 船公司; 船运公司
+trucker | trucker; truck driver; lorry driver | 卡车司机; 货车司机
+courier | courier; delivery rider; delivery worker; delivery driver | 快递员; 外卖员; 外卖骑手; 骑手
+landlord | landlord; landowner | 房东; 地主
+contractor | contractor; subcontractor | 承包商; 分包商
+defence-contractor | defence contractor; defense contractor; arms maker; arms manufacturer; weapons maker | 国防承包商; 军工企业; 军火商; 武器制造商
+servant | domestic worker; domestic helper; maid; housekeeper | 家政工; 家庭佣工; 保姆
+cleaner | cleaner; janitor | 清洁工; 保洁员
+builder | builder; construction worker | 建筑工人; 建筑商
+dockworker | dockworker; docker; stevedore | 码头工人
+flight-attendant | flight attendant; cabin crew | 空乘; 空乘人员; 空姐
+pensioner | pensioner; retiree | 退休人员; 退休者; 养老金领取者
+unemployed | unemployed; jobless | 失业者; 失业人员
+netizen | netizen; internet user; web user; social media user | 网民; 网友; 互联网用户; 社交媒体用户
+blogger | blogger; influencer; streamer; vlogger | 博主; 网红; 主播; 博客作者
+gamer | gamer | 玩家; 游戏玩家
+driver-car | motorist; car owner | 车主; 驾车者
+worker | worker; labourer; laborer | 工人; 劳工; 劳动者
+employee | employee; staff; staff member | 员工; 雇员; 职员; 工作人员
 engineer | engineer | 工程师
 developer | developer; programmer; coder | 开发者; 程序员; 开发人员
 designer | designer | 设计师
@@ -76,6 +116,7 @@ accountant | accountant; bookkeeper; auditor | 会计; 会计师; 审计师
 banker | banker | 银行家; 银行职员
 trader | trader; merchant; dealer | 交易员; 商人; 贸易商
 shareholder | shareholder; stockholder | 股东
+retail-investor | retail investor; small investor; individual investor | 散户; 散户投资者; 个人投资者; 小投资者
 investor | investor | 投资者; 投资人
 consumer | consumer; shopper | 消费者
 customer | customer; client; buyer | 客户; 顾客; 买家
@@ -166,6 +207,10 @@ education-ministry | education ministry; ministry of education; education depart
 health-ministry | health ministry; ministry of health; health department | 卫生部; 卫生健康委员会
 interior-ministry | interior ministry; ministry of the interior; home office | 内政部
 agency | agency; bureau; office | 机构; 局; 办公室; 署
+institution | institution; institute | 机构; 学会; 研究所
+upper-house | senate; upper house | 参议院; 上议院; 上院
+lower-house | house; house of representatives; house of commons; lower house | 众议院; 下议院; 下院
+entity | entity; body | 实体; 机构
 embassy | embassy | 大使馆; 使馆
 consulate | consulate | 领事馆; 领馆
 regulator | regulator; watchdog; regulatory agency | 监管机构; 监管部门; 监管者
@@ -197,6 +242,8 @@ laboratory | laboratory; lab | 实验室
 think-tank | think tank; research institute | 智库; 研究所; 研究院
 newspaper | newspaper; daily; paper | 报纸; 日报; 报章
 media | media; press; news outlet; media outlet | 媒体; 新闻媒体; 传媒
+state-media | state media; state-run media; official media; state-owned media; state press | 官方媒体; 国家媒体; 官媒; 国营媒体; 党媒
+social-media | social media; social network | 社交媒体; 社交网络
 broadcaster | broadcaster; television station; TV station | 电视台; 广播公司; 广电
 news-agency | news agency; wire service | 通讯社
 church | church | 教会; 教堂
@@ -348,6 +395,8 @@ labour-strike | walkout; industrial action | 罢工
 election | election; vote; poll | 选举; 大选
 referendum | referendum | 公投
 meeting | meeting; talks; conference | 会议; 会谈; 会晤
+border | border; frontier | 边境; 边界; 国境
+relation | relation; ties; relationship | 关系
 summit | summit | 峰会
 negotiation | negotiation; talk | 谈判; 磋商
 visit | visit | 访问; 到访
@@ -382,6 +431,22 @@ international | international | 国际
 global | global; worldwide; world | 全球; 世界; 各国
 national | national; state | 国家; 全国; 国营
 public | public | 公共; 公开
+annual | annual; yearly | 年度; 年; 每年
+quarterly | quarterly | 季度
+monthly | monthly | 月度; 每月
+presidential | presidential | 总统
+parliamentary | parliamentary; legislative; congressional | 议会; 国会; 立法
+diplomatic | diplomatic | 外交
+military-quality | defence; defense | 国防; 防务
+intelligence | intelligence | 情报
+official-quality | official; state | 官方; 国家
+republican | republican; GOP | 共和党
+democratic | democratic; democrat | 民主党
+conservative | conservative; Tory | 保守党; 保守派
+socialist | socialist; labour; left-wing | 工党; 社会党; 左翼
+communist | communist | 共产党
+religious | religious | 宗教
+retired | retired | 退休; 退役
 private | private | 私人; 私营; 民营; 私有
 state-owned | state-owned; state-run; state-backed | 国有; 国营
 listed | listed; publicly traded | 上市
@@ -404,7 +469,7 @@ western | western | 西方
 eastern | eastern; east | 东部; 东方; 东
 northern | northern; north | 北部; 北方; 北
 southern | southern; south | 南部; 南方; 南
-european | European; Europe | 欧洲
+european | European; Europe | 欧洲; 欧
 asian | Asian; Asia | 亚洲
 african | African; Africa | 非洲
 arab | Arab; Arabian | 阿拉伯

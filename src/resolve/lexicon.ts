@@ -42,7 +42,7 @@ const MOST_KEPT = 20_000;
 
 function takeApart(name: string, known: KnownNames): Description {
   const tokens = tokensOf(name.slice(0, LONGEST));
-  const whole = tokens.map(({ key }) => key).join('');
+  const whole = keyOf(tokens).trim();
   // cost, and where the last part began
   const best: { cost: number; from: number; means: readonly string[] }[] = [{ cost: 0, from: 0, means: [] }];
   for (let to = 1; to <= tokens.length; to++) {
@@ -50,7 +50,10 @@ function takeApart(name: string, known: KnownNames): Description {
     let found = { cost: (best[to - 1]?.cost ?? 0) + skip, from: to - 1, means: [] as readonly string[] };
     for (let from = Math.max(0, to - MOST_WORDS); from < to; from++) {
       const key = keyOf(tokens.slice(from, to));
-      const means = lookUp(key, known, key.trim() === whole.trim());
+      const means = [
+        ...lookUp(key, known, key.trim() === whole),
+        ...(to - from === 1 ? besideAnother(tokens, from) : []),
+      ];
       if (means.length === 0) continue;
       const cost = (best[from]?.cost ?? 0) + 1;
       if (cost < found.cost) found = { cost, from, means };
@@ -97,6 +100,8 @@ function tokensOf(name: string): Token[] {
   const plain = simplified(name)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
+    // the plural of an abbreviation is too short for a stem: MPs, NGOs
+    .replace(/(?<=\p{Lu}{2})s(?![\p{L}\p{N}])/gu, '')
     .toLowerCase()
     .replace(/['’]s(?![\p{L}\p{N}])/gu, '')
     .replace(/(?<=(?:^|[^\p{L}])\p{L})\.(?=\p{L}\.|[^\p{L}]|$)/gu, '');
@@ -107,7 +112,7 @@ function tokensOf(name: string): Token[] {
       han || !/\p{Script=Han}/u.test(text) ? [text] : (text.match(/\p{Script=Han}|[^\p{Script=Han}]+/gu) ?? []);
     return runs.map((run) => {
       const isHan = /\p{Script=Han}/u.test(run);
-      return { text: run, key: isHan ? run : stem(run), han: isHan };
+      return { text: run, key: isHan ? run : stem(run.replace(/men$/, 'man')), han: isHan };
     });
   });
 }
@@ -117,6 +122,22 @@ function keyOf(tokens: readonly Token[]): string {
   for (const [i, token] of tokens.entries())
     key += (i > 0 && !(token.han && tokens[i - 1]?.han) ? ' ' : '') + token.key;
   return key;
+}
+
+/** Countries in one sign or one prefix; a sign counts only beside another one: 中美, 日韩. */
+const SIGNS = new Map(
+  `中 china; 美 united-states; 俄 russia; 日 japan; 韩 south-korea; 朝 north-korea; 英 united-kingdom; 法 france; 德 germany;
+  印 india; 澳 australia; 加 canada; 意 italy; 乌 ukraine; 以 israel; 伊 iran; 越 vietnam; 泰 thailand; 菲 philippines;
+  巴 pakistan; 墨 mexico; 沙 saudi-arabia; 土 turkey; 波 poland; 台 taiwan`
+    .split(';')
+    .map((line) => line.trim().split(' ') as [string, string]),
+);
+const PREFIXES = { sino: 'china', franco: 'france', anglo: 'united-kingdom', russo: 'russia', indo: 'india' };
+
+function besideAnother(tokens: readonly Token[], at: number): string[] {
+  const country = SIGNS.get(tokens[at]?.key ?? '');
+  const beside = [at - 1, at + 1].some((other) => SIGNS.has(tokens[other]?.key ?? ''));
+  return country !== undefined && beside ? [`@${country}`] : [];
 }
 
 function lookUp(key: string, known: KnownNames, whole: boolean): readonly string[] {
@@ -146,7 +167,11 @@ function makeLexicon(): Map<string, string[]> {
   }
   for (const [country, words] of Object.entries(DEMONYMS)) {
     for (const word of words.split(' ')) put(word.replace('-', ' '), `@${country}`);
+    // a list that says Korean is of South Koreans
+    const side = /^(?:south|north|east|west)(?=-)/.exec(country)?.[0];
+    if (side !== undefined && !words.includes('-')) put(`${side} ${words}`, `@${country}`);
   }
+  for (const [prefix, country] of Object.entries(PREFIXES)) put(prefix, `@${country}`);
   return made;
 }
 

@@ -4,7 +4,7 @@ import { transliterate } from 'transliteration';
 import { lastOf } from '../model/item-at.js';
 import { simplified } from '../text/script.js';
 import { type Description, describe, type KnownNames } from './lexicon.js';
-import { compareDescriptions } from './meaning.js';
+import { compareDescriptions, HEAD_AGREES } from './meaning.js';
 import { type PersonLikeness, personLikeness, readPersonName } from './person-name.js';
 import { soundKeys, soundsAlike } from './sound.js';
 
@@ -65,6 +65,8 @@ export function likeness(a: string, b: string, { person = false, known }: Likene
     return { score: meaning.score, reason: meaning.partly ? 'related meaning' : 'same meaning', detail };
   }
   if (bySound > 0) return { score: bySound, reason: 'transliteration' };
+  // two descriptions that say different things are two, however few letters part them: 美国企业, 中国企业
+  if (isPlain(saysA) && isPlain(saysB) && (meaning?.score ?? 0) < HEAD_AGREES) return NONE;
   const edits = distance(coreA, coreB);
   const length = Math.max(coreA.length, coreB.length);
   if (length >= 5 && edits <= Math.max(1, Math.floor(length / 8)) && !differByNumber(coreA, coreB))
@@ -72,6 +74,11 @@ export function likeness(a: string, b: string, { person = false, known }: Likene
   if (isPart(wordsA, wordsB) || isPart(wordsB, wordsA) || isChinesePart(coreA, coreB))
     return { score: 0.55, reason: 'part of it' };
   return NONE;
+}
+
+/** Whether the lexicon knows every word of it. */
+function isPlain({ parts, rest }: Description): boolean {
+  return parts.length > 0 && rest.length === 0;
 }
 
 /** Whether a description is nothing but a name that the gazetteer or the dossier knows. */

@@ -14,6 +14,12 @@ export interface Sameness {
 /** What the parts of two descriptions have to agree on to be worth a question. */
 const SCORES = { all: 0.9, oneWord: 0.75, most: 0.6, head: 0.5, someWithRest: 0.4, placeOnly: 0.32 };
 
+/** From this score on, both name one kind of thing. */
+export const HEAD_AGREES = SCORES.head;
+
+/** What turns those who are described into others: former officials are no officials. */
+const OTHERS = new Set(['former', 'retired']);
+
 /**
  * Descriptions that agree in every part are most likely one; where one says more, less so; where each says something
  * that the other does not, they are two.
@@ -29,6 +35,7 @@ export function compareDescriptions(left: Description, right: Description): Same
     sound = true;
     pairs.push([restA, restB]);
   }
+  if ([...over, ...free].some(({ means }) => means.some((one) => OTHERS.has(one)))) return undefined;
   const more = [over.length + (restA !== '' && !sound ? 1 : 0), free.size + (restB !== '' && !sound ? 1 : 0)];
   const count = pairs.length;
   const isPlace =

@@ -4,6 +4,7 @@ import type { Decision } from '../model/decision.js';
 import { ClaimgraphError } from '../model/problem.js';
 import { type Effects, effectsOf } from './effects.js';
 import { type Entry, standingRecord, undoneRecord } from './journal.js';
+import { withMerged } from './merged-away.js';
 import { planSingle } from './plan.js';
 import type { Plan, Stamp } from './planned.js';
 import { checkUnchanged, idsIn } from './since.js';
@@ -42,7 +43,7 @@ export async function decide(
         // what cannot be made any more because of somebody's change is refused with that change
         if (since !== undefined && error instanceof ClaimgraphError)
           await checkUnchanged(writer.folder, state, { about: idsIn(decision), edits: [] }, since);
-        throw error;
+        throw await withMerged(writer.folder, error);
       });
       if (since !== undefined) await checkUnchanged(writer.folder, state, planned, since);
       return { kind: decision.kind, by, at, ...planned };

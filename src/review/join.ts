@@ -29,6 +29,6 @@ export function joinEdits(state: View, from: string, into: string): { edits: Dos
 
 function findRelation(state: View, id: string): Relation {
   const relation = state.relation(id);
-  if (!relation) throw new ClaimgraphError([{ code: 'unknown-relation', message: `there is no relation "${id}"` }]);
+  if (!relation) throw new ClaimgraphError([{ code: 'unknown-relation', message: `there is no relation "${id}"`, id }]);
   return relation;
 }

@@ -52,7 +52,7 @@ export function mergeEdits(state: View, from: string, into: string): { edits: Do
 /** @throws ClaimgraphError */
 export function findEntity(state: View, id: string): Entity {
   const entity = state.entity(id);
-  if (!entity) throw new ClaimgraphError([{ code: 'unknown-entity', message: `there is no entity "${id}"` }]);
+  if (!entity) throw new ClaimgraphError([{ code: 'unknown-entity', message: `there is no entity "${id}"`, id }]);
   return entity;
 }
 

@@ -87,6 +87,6 @@ export function assess(state: View, id: string, assessment: Omit<Assessment, 'by
 /** @throws ClaimgraphError */
 function findRelation(state: View, id: string): Relation {
   const relation = state.relation(id);
-  if (!relation) throw new ClaimgraphError([{ code: 'unknown-relation', message: `there is no relation "${id}"` }]);
+  if (!relation) throw new ClaimgraphError([{ code: 'unknown-relation', message: `there is no relation "${id}"`, id }]);
   return relation;
 }

@@ -18,6 +18,7 @@ import { inLanguage } from '../model/language.js';
 import { version } from '../model/version.js';
 import { withJournal } from '../review/diff-answer.js';
 import type { Window } from '../review/journal-changes.js';
+import { withMerged } from '../review/merged-away.js';
 import { proposeTool } from './mcp-propose.js';
 import { reportTool } from './mcp-report.js';
 import { type McpTool, offerTools } from './mcp-tools.js';
@@ -140,9 +141,10 @@ type Found = Record<string, unknown>;
 
 async function ask({ engine, dossier, folder }: Asked, id: QueryId, given: Record<string, unknown>): Promise<Found> {
   const run = engine[id] as (query: unknown) => Promise<Found>;
-  const found = await run(
-    'limit' in QUERIES[id].query.shape && given.limit === undefined ? { ...given, limit: USUAL_LIMIT } : given,
-  );
+  const paged = 'limit' in QUERIES[id].query.shape && given.limit === undefined;
+  const found = await run(paged ? { ...given, limit: USUAL_LIMIT } : given).catch(async (error) => {
+    throw folder === undefined ? error : await withMerged(folder, error);
+  });
   if (id !== 'diff' || folder === undefined) return found;
   return withJournal(found as Answer<'diff'>, folder, dossier, given as unknown as Window);
 }

@@ -14,6 +14,14 @@ export const ProblemBody = z.object({
   file: z.string().optional().describe('A file of the dossier.'),
   line: z.int().min(1).optional(),
   column: z.int().min(1).optional(),
+  merged: z
+    .object({
+      into: z.string().describe('The id to use instead.'),
+      at: z.string(),
+      by: z.string().optional(),
+    })
+    .optional()
+    .describe('What was named is now part of another.'),
 });
 export type ProblemBody = z.infer<typeof ProblemBody>;
 
@@ -26,7 +34,7 @@ export const ProblemDetails = z.object({
 });
 export type ProblemDetails = z.infer<typeof ProblemDetails>;
 
-export function problemBody({ code, field, message, hint, place }: Problem): ProblemBody {
+export function problemBody({ code, field, message, hint, place, merged }: Problem): ProblemBody {
   return {
     code,
     ...(field !== undefined && { parameter: field }),
@@ -35,6 +43,7 @@ export function problemBody({ code, field, message, hint, place }: Problem): Pro
     ...(place?.file && { file: place.file }),
     ...(place?.line !== undefined && { line: place.line }),
     ...(place?.column !== undefined && { column: place.column }),
+    ...(merged !== undefined && { merged }),
   };
 }
 

@@ -6,6 +6,7 @@ import { type Answer, QUERIES, type Query, type QueryId } from '../engine/querie
 import type { QueryDescriptor } from '../engine/query.js';
 import { ClaimgraphError } from '../model/problem.js';
 import { withJournal } from '../review/diff-answer.js';
+import { withMerged } from '../review/merged-away.js';
 import { askerOf } from './asker.js';
 import { jsonBody } from './body.js';
 import type { OpenedDossier } from './opened-dossier.js';
@@ -26,7 +27,7 @@ function routesOf(id: QueryId): Route[] {
     tag: 'queries',
     answer: { name: `${id}Answer`, schema: answer },
     // under a filter, one of small cost may be long as well
-    problems: cost !== 'small' || 'filter' in schema.shape ? LONG : [],
+    problems: [...(cost !== 'small' || 'filter' in schema.shape ? LONG : []), 410],
   } as const;
   return [
     {
@@ -72,9 +73,15 @@ async function answerTo(
   query: unknown,
   folder: string,
 ) {
-  const answer = await queryAnswer(opened, pool, id, query, () => askerOf(context));
-  const body = id === 'diff' ? await withHistory(answer, opened, query, folder) : answer;
-  return context.body(body, 200, JSON_BODY);
+  return context.body(await queryAnswer(opened, folder, pool, id, query, () => askerOf(context)), 200, JSON_BODY);
+}
+
+/** 410 where what was asked for was merged into another, which the problem names. */
+async function orGone(folder: string, error: unknown): Promise<unknown> {
+  const told = await withMerged(folder, error instanceof HttpProblem ? error.cause : error);
+  if (!(told instanceof ClaimgraphError) || !told.problems.some(({ merged }) => merged)) return error;
+  const asked = told.problems.every((problem) => problem.merged && problem.field === 'id');
+  return asked ? new HttpProblem(410, 'Merged into another', told.problems, { cause: told }) : told;
 }
 
 /** `diff` with what only the journal tells; no thread that answers has it. */
@@ -88,11 +95,28 @@ async function withHistory(answer: string | Uint8Array, { dossier }: OpenedDossi
 export const JSON_BODY = { 'content-type': 'application/json' };
 
 /**
- * What the engine answers, as JSON: text, or bytes in UTF-8 where another thread has written it.
+ * What a query is answered with, as JSON: text, or bytes in UTF-8 where another thread has written it.
+ * @param folder whose journal tells what was merged, and what happened between two days
  * @param asker of the request, found out only where the work is long enough to be stopped
  * @throws ClaimgraphError or HttpProblem
  */
 export async function queryAnswer(
+  opened: OpenedDossier,
+  folder: string,
+  pool: WorkPool,
+  id: QueryId,
+  query: unknown,
+  asker: () => Asker,
+): Promise<string | Uint8Array<ArrayBuffer>> {
+  try {
+    const answer = await engineAnswer(opened, pool, id, query, asker);
+    return id === 'diff' ? await withHistory(answer, opened, query, folder) : answer;
+  } catch (error) {
+    throw await orGone(folder, error);
+  }
+}
+
+async function engineAnswer(
   opened: OpenedDossier,
   pool: WorkPool,
   id: QueryId,

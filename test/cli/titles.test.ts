@@ -19,6 +19,41 @@ describe('titles of tables', () => {
   });
 });
 
+describe('what stands in the cells of tables', () => {
+  it.each([
+    [['check', QWEN], /^状态 +关系数$/m],
+    [['stats', QWEN], /^状态 +disputed +有争议 +1$/m],
+    [['stats', QWEN], /^实体类型 +memo +备忘录 +1$/m],
+    [['compare', QWEN, 'brief-en', 'brief-zh'], /^有文献未提 +\d+$/m],
+    [['paths', QWEN, 'white-house', 'tiktok', '--limit', '1'], /^1\. \d+ 步，最弱一步：/m],
+    [['adjacent', QWEN, 'alibaba'], /^\p{Script=Han}+ \(由此实体发出, \d+\)$/mu],
+    [['search', QWEN, 'qwen'], /名称, 全同$/m],
+    [['keystones', QWEN, '--limit', '2'], /^ *[\d.]+ +说话者 /m],
+    [['timeline', QWEN], /^无日期：\d+$/m],
+    [['history', QWEN], /^没有改动。$/m],
+    [['review', QWEN, '--log'], /^尚未作出决定。$/m],
+    [['resolve', QWEN, '--relations', '--list'], /^没有所称相同的关系。$/m],
+  ])('%j is in Chinese', async (args, words) => {
+    const { code, out } = await claimgraph([...args, '--names', 'zh']);
+    expect(code).toBe(0);
+    expect(out).toMatch(words);
+  });
+
+  it('tells what was decided in the language that was asked for', async () => {
+    const folder = await dossierFolder({});
+    const entity = JSON.stringify({ id: 'norvik', type: 'place', names: { en: 'Norvik' } });
+    const { code, err } = await claimgraph(['edit', folder, 'newEntity', `entity=${entity}`, '--by', 'Ada']);
+    expect([code, err]).toEqual([0, '']);
+    await claimgraph(['review', folder, '--undo', '--by', 'Ada']);
+    expect((await claimgraph(['history', folder, '--names', 'zh'])).out).toMatch(
+      /^编号 +时间 +何人 +所做 +涉及\n.*撤销 .*撤销第 1 项\n.*新建实体 .*norvik +已撤销$/m,
+    );
+    expect((await claimgraph(['review', folder, '--log', '--names', 'en'])).out).toMatch(
+      / added an entity +norvik +taken back$/m,
+    );
+  });
+});
+
 describe('a table of keystones', () => {
   it('shows the standing beside the id of a claim', async () => {
     const { out } = await claimgraph(['keystones', QWEN, '--kind', 'claim', '--limit', '20']);

@@ -143,7 +143,7 @@ async function printProbes() {
   return tooFirm;
 }
 
-/** Resolution: pairs of names, and the first dossier's two briefs, read from an empty list and compared across languages. */
+/** Resolution: pairs of names, and the first dossier's two briefs, each entity once for each language. */
 async function printNames() {
   const brief = await scoreQwenPairs();
   const groups = [

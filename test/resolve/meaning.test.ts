@@ -16,6 +16,11 @@ group('descriptions across languages', () => {
     ['anonymous officials', '匿名官员'],
     ['Korean chipmakers', '韩国芯片企业'],
     ["Tesla's shares", '特斯拉股价'],
+    ['Irish MPs', '爱尔兰议员'],
+    ['South Korean prosecutors', '韩国检察官'],
+    ['former French ministers', '法国前部长'],
+    ['Sino-Indian border', '中印边境'],
+    ['Cuban businessmen', '古巴企业家'],
   ])('%s means %s', (english, chinese) => {
     const like = likeness(english, chinese);
     expect(like.reason).toBe('same meaning');
@@ -29,6 +34,11 @@ group('descriptions across languages', () => {
     ['White House memo', '白宫报告'],
     ['German finance ministry', '德国外交部'],
     ['young consumers', '美国消费者'],
+    ['former French ministers', '法国部长'],
+    ['South Korean prosecutors', '朝鲜检察官'],
+    ['Sino-Indian border', '中俄边境'],
+    ['日本企业', '韩国企业'],
+    ['日本', '日本海军'],
   ])('%s is not %s', (english, chinese) => {
     expect(likeness(english, chinese).score).toBeLessThan(0.5);
   });

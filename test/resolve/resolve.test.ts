@@ -149,6 +149,18 @@ describe('candidates', () => {
     expect(pair?.confidence ?? 0).toBeGreaterThan(without?.confidence ?? 0);
   });
 
+  it('offers descriptions across languages also where they have other names, and where names hold them', () => {
+    const found = candidates(
+      dossierOf(
+        entity('memo', 'memo', 'Kremlin memo', { aliases: { en: ['the memo'] } }),
+        entity('bei-wang-lu', 'memo', '克里姆林宫备忘录', { aliases: { zh: ['备忘录'] } }),
+        entity('firms', 'industry', 'Japanese technology companies', { aliases: { en: ['Japanese technology'] } }),
+        entity('gong-si', 'industry', '日本科技公司', { aliases: { zh: ['日本科技'] } }),
+      ),
+    );
+    expect(found.map((one) => [one.entity, one.into].sort().join())).toEqual(['firms,gong-si', 'bei-wang-lu,memo']);
+  });
+
   it('leaves out what was judged, and draws nothing from it: A as B and B as C says nothing of A and C', async () => {
     const folder = await emptyDossier();
     await editDossier(

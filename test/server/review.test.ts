@@ -38,6 +38,23 @@ async function started(options: Partial<ServeOptions> = {}) {
 const accept = { by: 'Anna', decision: { kind: 'accept', claim: CLAIM, seen: 'proposed' } };
 
 describe('review over HTTP', () => {
+  it('says of what was merged away what stands for it, until the merge is undone', async () => {
+    const { get, post } = await started();
+    expect((await post(accept)).status).toBe(201);
+    const newEntity = { kind: 'newEntity', entity: { id: 'beta', type: 'company', names: { en: 'Beta' } } };
+    expect((await post({ by: 'Anna', decision: newEntity })).status).toBe(201);
+    expect((await post({ by: 'Anna', decision: { kind: 'merge', entity: 'beta-labs', into: 'beta' } })).status).toBe(
+      201,
+    );
+    const gone = await get('entity?id=beta-labs');
+    expect(gone.status).toBe(410);
+    expect((await gone.json()).errors).toMatchObject([{ code: 'merged-away', merged: { into: 'beta', by: 'Anna' } }]);
+    const narrowed = await get('relations?entity=beta-labs');
+    expect([narrowed.status, (await narrowed.json()).errors[0].merged.into]).toEqual([400, 'beta']);
+    await post({ by: 'Anna', decision: { kind: 'undo' } });
+    expect((await get('entity?id=beta-labs')).status).toBe(200);
+  });
+
   it('lists what awaits review with its words, and saves a decision at once', async () => {
     const { folder, get, post } = await started();
     const before = await (await get('proposals')).json();

@@ -1,4 +1,5 @@
 /** Somebody else was first: what they did, what is there now, and the choice between both. */
+import { changeWord } from '../../src/model/change-words.js';
 import { inLanguage } from '../../src/model/language.js';
 import type { Relation } from '../../src/model/relation.js';
 import { REVIEW_WORDS } from '../../src/model/words.js';
@@ -27,7 +28,7 @@ export function ConflictDialog() {
       <ul>
         {both.since.map(({ n, kind, by, at, about }) => (
           <li key={n}>
-            {words.conflictNote(by ?? words.somebody, whenWords(at, language), words.kinds[kind] ?? kind)}{' '}
+            {words.conflictNote(by ?? words.somebody, whenWords(at, language), changeWord(kind, language))}{' '}
             <span class="faint">{about.flatMap((id) => (name.value(id) === id ? [] : name.value(id))).join(', ')}</span>
           </li>
         ))}

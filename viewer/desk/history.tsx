@@ -1,5 +1,6 @@
 /** Everything that happened to the dossier, last first, with undo and redo of what still can be. */
 import { useEffect, useState } from 'preact/hooks';
+import { changeWord } from '../../src/model/change-words.js';
 import { Awaiting } from '../panels/awaiting.js';
 import { EntitySearch } from '../panels/entity-search.js';
 import { Icon } from '../panels/icon.js';
@@ -67,7 +68,7 @@ function Row({ change: { n, kind, about, by, at, undone } }: { change: Change })
   return (
     <li class={undone ? 'undone' : undefined}>
       <p>
-        <strong>{by ?? words.somebody}</strong> {words.kinds[kind] ?? kind}{' '}
+        <strong>{by ?? words.somebody}</strong> {changeWord(kind, language)}{' '}
         <span class="faint">{whenWords(at, language)}</span> {undone && <span class="badge">{words.undone}</span>}
       </p>
       <p class="faint">

@@ -1,6 +1,8 @@
 /** What the page must say at once: parts of a link that could not be used, and a dossier that has changed on disk. */
 import { Fragment } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { inLanguage } from '../../src/model/language.js';
+import type { Merged } from '../source/desk.js';
 import { choose } from '../state/state.js';
 import { Icon } from './icon.js';
 import { useStore } from './use-store.js';
@@ -42,12 +44,42 @@ function UnusedInLink() {
           </Fragment>
         ))}
       </p>
+      {unused.value.map((one) => (
+        <BecameOf key={`${one.name} ${one.value}`} {...one} />
+      ))}
       {isUnused((name) => name.startsWith('f.')) && <p>{words.value.unusedFilter}</p>}
       {isUnused((name) => name === 'camera') && <p>{words.value.unusedCamera}</p>}
       <button type="button" class="close" aria-label={words.value.close} onClick={() => (unused.value = [])}>
         <Icon name="x" />
       </button>
     </div>
+  );
+}
+
+/** Parts of an address that name an entity or a relation. */
+const NAMES_ENTITY = new Set(['entity', 'open', 'from', 'to', 'f.entity', 'f.notEntity', 'f.saidBy', 'f.notSaidBy']);
+
+/** What was merged into another is no dead end: the notice leads on to that one. */
+function BecameOf({ name, value }: { name: string; value: string }) {
+  const { source, state, words, go, name: nameOf, metadata } = useStore();
+  const [merged, setMerged] = useState<Merged>();
+  const kind = name === 'relation' ? name : NAMES_ENTITY.has(name) ? 'entity' : undefined;
+  const { language } = state.value;
+  const dossier = metadata.value?.id;
+  useEffect(() => {
+    if (kind === undefined || dossier === undefined) return;
+    void source.desk?.mergedAway(dossier, kind, value).then(setMerged, () => undefined);
+  }, [kind, value, dossier]);
+  if (!kind || !merged) return null;
+  const { into, at, by } = merged;
+  const day = new Date(at).toLocaleDateString(language, { dateStyle: 'medium' });
+  return (
+    <p>
+      {words.value.mergedInto(value, nameOf.value(into), day, by)}{' '}
+      <button type="button" class="action" onClick={() => go((now) => choose(now, { kind, id: into }))}>
+        {words.value.openMerged}
+      </button>
+    </p>
   );
 }
 

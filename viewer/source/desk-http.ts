@@ -1,5 +1,6 @@
 /** The desk of a claimgraph server. */
 import type { DeskSource, Rights } from './desk.js';
+import { SourceFailed } from './source.js';
 
 type Address = (...parts: string[]) => string;
 type Read = <T>(address: string, options?: RequestInit) => Promise<T>;
@@ -57,6 +58,15 @@ export function deskOver(address: Address, read: Read, rights: Rights): DeskSour
         ...(before !== undefined && { before: String(before) }),
       });
       return read(`${address(dossier, 'history')}?${query}`);
+    },
+    async mergedAway(dossier, kind, id) {
+      try {
+        await read(`${address(dossier, kind)}?${new URLSearchParams({ id })}`);
+      } catch (error) {
+        if (error instanceof SourceFailed) return error.merged;
+        throw error;
+      }
+      return undefined;
     },
     async candidates(dossier) {
       return (await read<{ candidates: never[] }>(address(dossier, 'candidates'))).candidates;

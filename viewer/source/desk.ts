@@ -120,6 +120,13 @@ export interface Candidate {
   reasons: Localised[];
 }
 
+/** That one entity or relation became part of another: which, when (ISO 8601), and by whom. */
+export interface Merged {
+  into: string;
+  at: string;
+  by?: string;
+}
+
 /** What a change ran into: what others did since, and what is there now. */
 export interface Both {
   since: Omit<Change, 'undone'>[];
@@ -164,6 +171,8 @@ export interface DeskSource {
   ): Promise<ImportAnswer>;
   history(dossier: string, query: { about?: string; before?: number }): Promise<History>;
   candidates(dossier: string): Promise<Candidate[]>;
+  /** What an entity or relation that is no longer there was merged into; undefined where nobody merged it. */
+  mergedAway(dossier: string, kind: 'entity' | 'relation', id: string): Promise<Merged | undefined>;
   /** Calls back whenever the dossier has changed, until what it gives is called. */
   watch(dossier: string, changed: () => void): () => void;
 }

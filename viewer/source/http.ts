@@ -3,7 +3,7 @@ import { httpEngine } from '../../src/engine/http.js';
 import { Review } from '../../src/model/claim.js';
 import { Dossier } from '../../src/model/dossier.js';
 import { filterToQuery } from '../../src/model/filter-query.js';
-import type { Both, Rights } from './desk.js';
+import type { Both, Merged, Rights } from './desk.js';
 import { deskOver } from './desk-http.js';
 import { startOwnScript } from './own-script.js';
 import {
@@ -113,10 +113,12 @@ async function answerOf(
   const problem = (await answer.json().catch(() => ({}))) as {
     title?: string;
     detail?: string;
-    errors?: { code: string }[];
+    errors?: { code: string; merged?: Merged }[];
   } & Partial<Both>;
   const failed = new SourceFailed(problem.detail ?? problem.title ?? `The server answered ${answer.status}.`);
   failed.codes = problem.errors?.map(({ code }) => code) ?? [];
+  const merged = problem.errors?.find((one) => one.merged)?.merged;
+  if (merged) failed.merged = merged;
   if (answer.status === 412 && problem.since && problem.now) failed.both = { since: problem.since, now: problem.now };
   throw failed;
 }

@@ -5,7 +5,7 @@ import type { Dossier } from '../../src/model/dossier.js';
 import type { Filter } from '../../src/model/filter.js';
 import type { Localised } from '../../src/model/language.js';
 import type { Places } from '../../src/model/places.js';
-import type { Both, DeskSource } from './desk.js';
+import type { Both, DeskSource, Merged } from './desk.js';
 
 export interface DossierHead {
   id: string;
@@ -95,6 +95,8 @@ export class SourceFailed extends Error {
   override readonly name = 'SourceFailed';
   /** where somebody else changed the same */
   both?: Both;
+  /** what stands for what was asked for, since somebody merged the two */
+  merged?: Merged;
   /** of the problems that the source named */
   codes?: readonly string[];
 }

@@ -64,7 +64,9 @@ async function known<T>(answer: Promise<T>): Promise<T | undefined> {
   } catch (error) {
     const isUnknown =
       error instanceof ClaimgraphError &&
-      error.problems.every(({ code }) => code.startsWith('unknown-') || code === 'invalid-query');
+      error.problems.every(
+        ({ code }) => code.startsWith('unknown-') || code === 'invalid-query' || code === 'merged-away',
+      );
     if (isUnknown) return undefined;
     throw error;
   }

@@ -13,6 +13,9 @@ export const en = {
   staleBroken: (at: string) =>
     `The files of this dossier have changed and do not pass their check. This is the last good copy, read at ${at}.`,
   reload: 'Reload',
+  mergedInto: (id: string, into: string, day: string, who: string | undefined) =>
+    `${id} was merged into ${into} on ${day}${who === undefined ? '' : ` by ${who}`}.`,
+  openMerged: 'Open it',
   unusedInLink: 'Parts of this link could not be used:',
   unusedFilter: 'So the filter is only partly applied: you see more than the sender did.',
   unusedCamera: 'The part of the map that the link points to is empty, so the whole map is shown.',

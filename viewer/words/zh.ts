@@ -12,6 +12,9 @@ export const zh: Words = {
   staleChanged: '卷宗在本页读取之后已有改动。',
   staleBroken: (at) => `卷宗文件已改动，但未通过检查。此处显示的是最后一份有效副本（读取于 ${at}）。`,
   reload: '重新读取',
+  mergedInto: (id, into, day, who) =>
+    who === undefined ? `${day}，${id} 已并入“${into}”。` : `${day}，${who} 将 ${id} 并入“${into}”。`,
+  openMerged: '打开',
   unusedInLink: '此链接的部分内容无法使用：',
   unusedFilter: '因此链接中的筛选未能全部生效，此处显示的内容比发送者看到的更多。',
   unusedCamera: '链接所指的位置没有内容，已改为显示全图。',

@@ -30,6 +30,7 @@ export function unknown(what: string, id: string, field: string, known: Iterable
       code: `unknown-${what.replaceAll(' ', '-')}`,
       field,
       message: `the dossier has no ${what} "${id}"`,
+      id,
       ...(nearest !== undefined && { hint: `Did you mean ${nearest}?` }),
     },
   ]);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { briefRelation } from '../brief.js';
 import { defineQuery, EntityRef, filtered, Id, paged, RelationSummary, StandingCounts } from '../query.js';
 import { relationColumns } from '../relation-columns.js';
+import { tableWord } from '../table-words.js';
 
 /** The relations of one entity, by type and direction, each group in parts. */
 export const adjacentQuery = defineQuery({
@@ -34,9 +35,9 @@ export const adjacentQuery = defineQuery({
       groups
         .map(
           ({ type, direction, total, relations }) =>
-            `${voice.heading(`${type} (${direction}, ${total})`)}\n${voice.table(relations, relationColumns(voice))}`,
+            `${voice.heading(`${voice.typeLabel(type)} (${tableWord(direction, voice.language)}, ${total})`)}\n${voice.table(relations, relationColumns(voice))}`,
         )
-        .join('\n') || 'No relations\n',
+        .join('\n') || (voice.language.startsWith('zh') ? '没有关系\n' : 'No relations\n'),
   },
   tool: {
     brief: ({ groups, entities: _, ...page }, words) => ({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { inLanguage } from '../../model/language.js';
 import { STANDING_WORDS } from '../../model/words.js';
 import { defineQuery, EntityRef, filtered, Id, Standing, StandingCounts } from '../query.js';
+import { tableWord } from '../table-words.js';
 import type { Voice } from '../voice.js';
 
 /** How communities are found; the same for every call that speaks of them, so that they mean the same ones. */
@@ -62,6 +63,7 @@ export const communitiesQuery = defineQuery({
   }),
   command: {
     table: ({ communities, links, rest, modularity }, voice) => {
+      const zh = voice.language.startsWith('zh');
       const groups = voice.table(communities, [
         { title: 'entities', cell: ({ entities }) => entities, align: 'right' },
         { title: 'id', cell: ({ id }) => id },
@@ -75,11 +77,21 @@ export const communitiesQuery = defineQuery({
         { title: 'by standing', cell: ({ relations }) => byStanding(relations, voice) },
       ]);
       const notes = [
-        ...(links.length > MOST_LINKS ? [`${links.length - MOST_LINKS} more links: use --json`] : []),
-        ...(rest.communities > 0
-          ? [`${rest.communities} smaller communities with ${rest.entities} entities: use a higher --limit`]
+        ...(links.length > MOST_LINKS
+          ? [
+              zh
+                ? `另有 ${links.length - MOST_LINKS} 组联系：请用 --json`
+                : `${links.length - MOST_LINKS} more links: use --json`,
+            ]
           : []),
-        `modularity: ${modularity.toFixed(3)}`,
+        ...(rest.communities > 0
+          ? [
+              zh
+                ? `另有 ${rest.communities} 个较小社群，共 ${rest.entities} 个实体：请提高 --limit`
+                : `${rest.communities} smaller communities with ${rest.entities} entities: use a higher --limit`,
+            ]
+          : []),
+        `${tableWord('modularity', voice.language)}: ${modularity.toFixed(3)}`,
       ];
       return `${groups}${links.length > 0 ? `\n${between}` : ''}\n${notes.join('\n')}\n`;
     },

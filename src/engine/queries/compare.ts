@@ -12,6 +12,7 @@ import {
   Standing,
   Wording,
 } from '../query.js';
+import { tableWord } from '../table-words.js';
 import { standingWord, standingWords } from '../voice.js';
 
 /**
@@ -67,11 +68,11 @@ export const compareQuery = defineQuery({
           { title: 'title', cell: ({ title }) => title },
         ]),
         voice.table(Object.entries(counts), [
-          { title: 'agreement', cell: ([name]) => name },
+          { title: 'agreement', cell: ([name]) => tableWord(name, voice.language) },
           { title: 'relations', cell: ([, n]) => n, align: 'right' },
         ]),
         voice.table(relations, [
-          { title: 'agreement', cell: ({ agreement }) => agreement },
+          { title: 'agreement', cell: ({ agreement }) => tableWord(agreement, voice.language) },
           { title: 'relation', cell: ({ relation }) => voice.sentence(relation) },
           { title: 'standing', cell: ({ relation }) => standingWords(relation, voice.language) },
           {

@@ -3,6 +3,7 @@ import { COPY_KINDS, COPY_STATES } from '../../analysis/copies/candidate.js';
 import { inLanguage, Localised } from '../../model/language.js';
 import { clipped } from '../brief.js';
 import { BOUNDS, DocumentRef, defineQuery, Id, Passage, page, paged } from '../query.js';
+import { tableWord } from '../table-words.js';
 import type { Voice } from '../voice.js';
 
 /** Passages of one pair that are given; the longest come first. */
@@ -66,7 +67,7 @@ function block({ copy, original, service, state, likeness, reasons, passages }: 
   const decide = original === undefined ? `${copy.id} service:${service}` : `${copy.id} ${original.id}`;
   return [
     voice.heading(`${name(copy)} (${copy.id})`),
-    `  ${zh ? '可能抄自' : 'may be a copy of'} ${original ? `${name(original)} (${original.id})` : voice.plain(service ?? '')}, ${Math.round(likeness * 100)} % [${state}]`,
+    `  ${zh ? '可能抄自' : 'may be a copy of'} ${original ? `${name(original)} (${original.id})` : voice.plain(service ?? '')}, ${Math.round(likeness * 100)} % [${tableWord(state, voice.language)}]`,
     ...reasons.map((reason) => `  - ${voice.plain(inLanguage(reason, voice.language))}`),
     ...passages
       .slice(0, 3)

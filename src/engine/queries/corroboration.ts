@@ -56,7 +56,7 @@ export const corroborationQuery = defineQuery({
             '',
           ].join('\n'),
         )
-        .join('\n') || 'No relations\n',
+        .join('\n') || (voice.language.startsWith('zh') ? '没有关系\n' : 'No relations\n'),
   },
   tool: {
     brief: ({ relations, total, cursor }, words) => ({

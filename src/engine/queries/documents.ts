@@ -47,9 +47,11 @@ export const documentsQuery = defineQuery({
     ...page,
   }),
   command: {
-    table: ({ documents }, { table }) =>
+    table: ({ documents }, { language, table }) =>
       documents.length === 0
-        ? 'No matches\n'
+        ? language.startsWith('zh')
+          ? '没有匹配结果\n'
+          : 'No matches\n'
         : table(documents, [
             { title: 'id', cell: ({ document }) => document.id },
             { title: 'matches', cell: ({ matches }) => matches, align: 'right' },

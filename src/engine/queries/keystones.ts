@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { inLanguage, Localised } from '../../model/language.js';
 import { atMost, clipped } from '../brief.js';
 import { defineQuery, EntityRef, filtered, Id, RelationSummary, Standing } from '../query.js';
+import { tableWord } from '../table-words.js';
 import { standingWords } from '../voice.js';
 
 /** The claims, speakers and documents on which most of the picture hangs. */
@@ -42,7 +43,7 @@ export const keystonesQuery = defineQuery({
       );
       const table = voice.table(keystones, [
         { title: 'score', cell: ({ score }) => score.toFixed(1), align: 'right' },
-        { title: 'kind', cell: ({ kind }) => kind },
+        { title: 'kind', cell: ({ kind }) => tableWord(kind, voice.language) },
         // the id of a claim reads like a statement
         {
           title: 'standing',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { METRICS } from '../../analysis/metrics/registry.js';
 import { Localised } from '../../model/language.js';
 import { defineQuery, EntityRef, filtered, Id, page, paged } from '../query.js';
+import { tableWord } from '../table-words.js';
 
 /** A metric as the registry describes it. */
 export const MetricInfo = z.strictObject({
@@ -49,7 +50,8 @@ export const metricsQuery = defineQuery({
         { title: 'name', cell: ({ entity }) => voice.name(entity.id) },
       ]);
       const facts = Object.entries(summary).map(
-        ([key, value]) => `${key}: ${typeof value === 'number' ? shown(value) : value}`,
+        ([key, value]) =>
+          `${tableWord(key, voice.language)}: ${typeof value === 'number' ? shown(value) : tableWord(String(value), voice.language)}`,
       );
       return `${table}${[...facts, metric.citation].join('\n')}\n`;
     },

@@ -30,7 +30,13 @@ export const neighbourhoodQuery = defineQuery({
           { title: 'name', cell: ({ id }) => voice.name(id) },
         ]),
         voice.table(relations, relationColumns(voice)),
-        ...(complete ? [] : ['There are more entities. Show them with a higher --limit\n']),
+        ...(complete
+          ? []
+          : [
+              voice.language.startsWith('zh')
+                ? '还有更多实体，请提高 --limit\n'
+                : 'There are more entities. Show them with a higher --limit\n',
+            ]),
       ].join('\n'),
   },
   tool: {

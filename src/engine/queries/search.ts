@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { inLanguage } from '../../model/language.js';
 import { largest } from '../brief.js';
 import { BOUNDS, Counts, defineQuery, EntityRef, filtered, Id, page, paged } from '../query.js';
+import { tableWord } from '../table-words.js';
 
 /** Entities by name, alias or id, in any language: prefix of any word, one typo, Chinese anywhere in the name. */
 export const searchQuery = defineQuery({
@@ -33,13 +34,18 @@ export const searchQuery = defineQuery({
     args: ['text'],
     table: ({ hits }, { language, table }) =>
       hits.length === 0
-        ? 'No matches\n'
+        ? language.startsWith('zh')
+          ? '没有匹配结果\n'
+          : 'No matches\n'
         : table(hits, [
             { title: 'id', cell: ({ entity }) => entity.id },
             { title: 'type', cell: ({ entity }) => entity.type },
             { title: 'name', cell: ({ entity }) => inLanguage(entity.names, language) },
             { title: 'found as', cell: ({ matched }) => matched.text },
-            { title: 'how', cell: ({ matched }) => `${matched.kind}, ${matched.how}` },
+            {
+              title: 'how',
+              cell: ({ matched }) => [matched.kind, matched.how].map((word) => tableWord(word, language)).join(', '),
+            },
           ]),
   },
   tool: {

@@ -1,6 +1,11 @@
 import { z } from 'zod';
+import { inLanguage, type Localised } from '../../model/language.js';
+import { Standing } from '../../model/standing.js';
+import { ACT_WORDS, REVIEW_WORDS, STANDING_WORDS } from '../../model/words.js';
 import { largest } from '../brief.js';
 import { Counts, defineQuery, filtered, StandingCounts } from '../query.js';
+import { tableWord } from '../table-words.js';
+import type { Voice } from '../voice.js';
 
 /** How much there is of everything. */
 export const statsQuery = defineQuery({
@@ -39,8 +44,9 @@ export const statsQuery = defineQuery({
             : Object.entries(counts).map(([id, n]) => ({ kind, id, n: n ?? 0 })),
         ),
         [
-          { title: 'of', cell: ({ kind }) => kind },
+          { title: 'of', cell: ({ kind }) => tableWord(kind, voice.language) },
           { title: 'id', cell: ({ id }) => id },
+          { title: 'name', cell: ({ kind, id }) => nameOf(kind, id, voice) },
           { title: 'count', cell: ({ n }) => n, align: 'right' },
         ],
       ),
@@ -54,3 +60,17 @@ export const statsQuery = defineQuery({
     }),
   },
 });
+
+/** What an id is called, where the table does not call it so already. */
+function nameOf(kind: string, id: string, voice: Voice): string {
+  const words: Record<string, Readonly<Record<string, Localised>>> = {
+    standings: Object.fromEntries(Standing.options.map((one) => [one, STANDING_WORDS[one].label])),
+    acts: ACT_WORDS,
+    reviews: REVIEW_WORDS,
+  };
+  if (kind === 'all') return tableWord(id, voice.language);
+  if (kind === 'speakers') return voice.name(id);
+  if (/Types$/.test(kind)) return voice.typeLabel(id);
+  const found = words[kind]?.[id];
+  return found ? inLanguage(found, voice.language) : '';
+}

@@ -4,6 +4,7 @@ import { inLanguage, Localised } from '../../model/language.js';
 import { mark } from '../brief.js';
 import { defineQuery, EntityRef, filtered, Id, page, paged, Standing, StandingCounts } from '../query.js';
 import { standingColumn } from '../relation-columns.js';
+import type { Voice } from '../voice.js';
 
 /** When relations held, when they were claimed, or when their standing turned. */
 export const timelineQuery = defineQuery({
@@ -49,7 +50,7 @@ export const timelineQuery = defineQuery({
         { title: 'relation', cell: ({ relation }) => voice.sentenceOf(relation) },
         { title: 'document', cell: ({ document }) => document ?? '' },
         { title: 'turn', cell: ({ words }) => (words ? voice.plain(inLanguage(words, voice.language)) : '') },
-      ])}${undated.length > 0 ? `undated: ${undated.length}\n` : ''}`,
+      ])}${undated.length > 0 ? undatedWords(undated.length, voice) : ''}`,
   },
   tool: {
     brief: ({ events, buckets, undated, total, cursor }, words) => ({
@@ -68,3 +69,7 @@ export const timelineQuery = defineQuery({
     }),
   },
 });
+
+function undatedWords(n: number, { language }: Voice): string {
+  return language.startsWith('zh') ? `无日期：${n}\n` : `undated: ${n}\n`;
+}
