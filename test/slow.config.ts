@@ -9,7 +9,7 @@ import quick from './vitest.config.js';
 const ROOT = new URL('..', import.meta.url);
 const properties = readdirSync(new URL('test', ROOT), { recursive: true, encoding: 'utf8' })
   .map((name) => `test/${name.replaceAll('\\', '/')}`)
-  .filter((file) => file.endsWith('.test.ts') && !file.startsWith('test/browser/'))
+  .filter((file) => file.endsWith('.test.ts') && !/^test\/(?:browser|bolt)\//.test(file))
   .filter((file) => /from '[./]*property\.js'/.test(readFileSync(new URL(file, ROOT), 'utf8')));
 
 export default defineConfig({
@@ -18,7 +18,7 @@ export default defineConfig({
     ...quick.test,
     include: ['test/**/*.slow.test.ts', ...properties],
     env: { PROPERTY_RUNS: 'all' },
-    exclude: ['test/browser/**'],
+    exclude: ['test/browser/**', 'test/bolt/**'],
     // each takes both cores, or counts what runs in its process
     fileParallelism: false,
     isolate: true,

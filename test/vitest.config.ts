@@ -5,7 +5,7 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**', '**/*.slow.test.ts'],
+    exclude: ['test/browser/**', 'test/bolt/**', '**/*.slow.test.ts'],
     // vitest would leave one core idle, which is half of a small machine
     maxWorkers: '100%',
     // files share what they import, which would otherwise be a quarter of the time: no test may leave anything behind

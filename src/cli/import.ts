@@ -1,13 +1,11 @@
 /** `claimgraph import`: a graph of any format into a dossier, each relation with a claim in the voice of its file. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { Option } from 'commander';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { type CreateOptions, createDossier, Writer } from '../dossier/index.js';
 import { count } from '../engine/voice.js';
 import { EdtfDate } from '../model/date.js';
 import { itemAt } from '../model/item-at.js';
@@ -16,6 +14,7 @@ import { type Imported, type ImportedWhole, importGraph, importWhole } from '../
 import { importedFile, readImport, type Said } from '../review/import/read.js';
 import { UNTYPED } from '../review/import/types.js';
 import { type AddCommand, type Given, json, readingAsOptions, withJson } from './command.js';
+import { within } from './into.js';
 import { readingOf, warn, watchedSources, withReading } from './reading.js';
 import { printable } from './table.js';
 
@@ -75,38 +74,6 @@ export const addImport: AddCommand = (program, terminal) => {
       await terminal.out(given.json ? json(imported) : words(imported, preview));
     });
 };
-
-/**
- * Works in the folder, which becomes a dossier where there is none. Where nothing comes of it, or it is only a preview,
- * no new folder stays behind.
- */
-async function within<T>(
-  into: string,
-  preview: boolean,
-  options: CreateOptions,
-  work: (writer: Writer) => Promise<T>,
-): Promise<T> {
-  const withWriter = async (folder: string) => {
-    const writer = new Writer(folder);
-    try {
-      return await work(writer);
-    } finally {
-      await writer.close();
-    }
-  };
-  if (await stat(into).catch(() => undefined)) return withWriter(into);
-  const parent = preview ? await mkdtemp(join(tmpdir(), 'claimgraph-preview-')) : undefined;
-  const folder = parent === undefined ? into : join(parent, basename(resolve(into)));
-  await createDossier(folder, options);
-  let done = false;
-  try {
-    const result = await withWriter(folder);
-    done = true;
-    return result;
-  } finally {
-    if (!done || preview) await rm(parent ?? folder, { recursive: true, force: true });
-  }
-}
 
 /** Of all bytes of all files, in their order. */
 async function checksum(files: readonly string[]): Promise<string> {
