@@ -17,9 +17,6 @@ import { restOfClause } from './chinese-rest.js';
 
 /** Cues that only describe who is named: S的妻子O, O旗下的S. */
 const describes = (cue: string): boolean => /^[SO]/.test(cue) && /的|旗下/u.test(cue);
-/** 未发现……的证据 */
-const UNFOUND = /(?:未|没有|没|无法|未能)(?:能)?(?:发现|找到|掌握|看到|提供|拿出)[^，。；]*$/u;
-const EVIDENCE = /^[^，。；]{0,16}的(?:任何|确凿|直接)?(?:证据|迹象)/u;
 const CLAUSE_END = /[，,。；;！!？?：:\n]/u;
 
 /** The reading, with what stands before an event in its clause, or after it, weakening or turning it. */
@@ -59,7 +56,7 @@ export function holdAgainstWords(reading: Reading, parse: Parse): Reading {
     const open = closed || after ? undefined : restOfClause(parse, led, namedIn, rest);
     if (open) effects.push(['possible', open]);
     if (after) effects.push([after[1], after[0].exec(rest)?.[1] ?? '']);
-    effects.push(...aroundClause(opening, rest, said.length === 0));
+    effects.push(...aroundClause(opening, said.length === 0));
     const isAlleged = said.some(({ act }) => act === 'alleges' || act === 'denies');
     const { changed, hearsays } = weakenedByAll(finding, led, effects, isAlleged);
     added.push(...hearsays);
@@ -105,12 +102,11 @@ function effectOf(parse: Parse, { text, tag, index }: Token): Effect | undefined
   return BEFORE.get(text) ?? BY_TAG.get(`${text} ${tag}`);
 }
 
-/** What the words from the beginning of a sentence to an event, and those behind it, do to it. */
-function aroundClause(opening: string, rest: string, isUnsaid: boolean): Weakening[] {
+/** What the words from the beginning of a sentence to an event do to it. */
+function aroundClause(opening: string, isUnsaid: boolean): Weakening[] {
   const found: Weakening[] = [];
   const saying = isUnsaid ? SAYING_BEFORE.exec(opening) : null;
   if (saying) found.push(['alleged', saying[0]]);
-  if (UNFOUND.test(opening) && EVIDENCE.test(rest)) found.push(['not', '证据']);
   for (const [pattern, effect] of OPENINGS) {
     const words = pattern.exec(opening);
     if (words) found.push([effect, words[0]]);
