@@ -304,7 +304,7 @@ function findingOf(
 ): Finding | undefined {
   const { type, text } = frame;
   let [subject, object] = reversed ? [far, near] : [near, far];
-  if (subject.member === object.member) return undefined;
+  if (subject.member === object.member || isParted(parse, near.token, far.token)) return undefined;
   const guessed = Number(near.member.guessed) + Number(far.member.guessed);
   const fits = (a: Named, b: Named) => candidates.fits(a.member, type.domain) && candidates.fits(b.member, type.range);
   if (!fits(subject, object)) {
@@ -333,6 +333,11 @@ function findingOf(
     ...datesOf(type.id, date),
     ...(ended && endBefore(today)),
   };
+}
+
+/** The parser may join what an empty line parts. */
+function isParted(parse: Parse, a: Token, b: Token): boolean {
+  return /\n\s*\n/.test(parse.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
 }
 
 /** "will", "is going to": said of what is to come. */
