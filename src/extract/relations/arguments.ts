@@ -192,10 +192,10 @@ export interface Holder {
 /** Who a noun describes: "Cook is the chief executive", "Cook, the chief executive", "chief executive Tim Cook". */
 export function holdersOf(parse: Parse, noun: Token, steps = 0): Holder[] {
   const head = parse.headOf(noun);
-  const inApposition = parse
-    .childrenOf(noun)
-    .filter(({ dep }) => dep === 'appos')
-    .map((token): Holder => ({ token, how: 'apposition' }));
+  const inApposition = [
+    ...parse.childrenOf(noun).filter(({ dep }) => dep === 'appos'),
+    ...(head ? nameRightBehind(parse, noun, head) : []),
+  ].map((token): Holder => ({ token, how: 'apposition' }));
   if (inApposition.length > 0 || !head) return inApposition;
   const all = (tokens: Token[], how: Holder['how'], verb?: Token): Holder[] =>
     tokens.map((token) => ({ token, how, ...(verb && { verb }) }));
@@ -231,6 +231,19 @@ export function holdersOf(parse: Parse, noun: Token, steps = 0): Holder[] {
     default:
       return [];
   }
+}
+
+/** "The German carmaker Volkswagen sued": the tree may give a verb both as its subject. */
+function nameRightBehind(parse: Parse, noun: Token, head: Token): Token[] {
+  return parse
+    .childrenOf(head)
+    .filter(
+      (token) =>
+        token.dep === noun.dep &&
+        token.pos === 'PROPN' &&
+        token.index > noun.index &&
+        parse.subtreeSpan(token).from === noun.index + 1,
+    );
 }
 
 export function isVerbal({ pos }: Token): boolean {

@@ -1,4 +1,4 @@
-/** Relations that only the order of names says: "Paris, France", "the Ford Theatre in Washington", "German carmaker BMW". */
+/** Relations that only the order of names says: "Paris, France", "the Ford Theatre in Washington", "Apple's iPhone". */
 import type { Parse, Token } from '../../language/parse.js';
 import type { Candidates } from '../rules/candidates.js';
 import { objectsOfPreposition } from './arguments.js';
@@ -14,7 +14,7 @@ export function bareIn(
 ): Pair[] {
   return tokens.flatMap((token) => {
     const own = named.headedBy(token);
-    if (!own || own.kind === 'reference') return [];
+    if (!own || own.kind === 'reference' || own.kind === 'nationality') return [];
     const here: Named = { ...own, token, distance: 0 };
     return frames.bare.flatMap((frame) =>
       endsOf(parse, here, frame, named, candidates).map(
@@ -49,12 +49,11 @@ function endsOf(parse: Parse, here: Named, frame: BareFrame, named: NamedWords, 
       return near && mayBeNear(near) && mayBeFar(here) ? [[near, here]] : [];
     }
     case '': {
-      // "O S": a nationality before somebody who is described; the first is the object
-      if (frame.reversed && (here.kind !== 'name' || !mayBeFar(here))) return [];
-      const before = frame.reversed ? describing(parse, here.token) : makersOf(parse, here, named);
-      return before
+      // "O S" is told by what is described: described.ts
+      if (frame.reversed) return [];
+      return makersOf(parse, here, named)
         .flatMap((modifier) => namedBy(modifier, named) ?? [])
-        .filter((near) => mayBeNear(near) && mayBeFar(here))
+        .filter((near) => near.kind !== 'nationality' && mayBeNear(near) && mayBeFar(here))
         .map((near): Ends => [near, here]);
     }
     default:
@@ -86,21 +85,6 @@ function afterPreposition(parse: Parse, { token, end }: Named, preposition: stri
     .filter(({ dep, norm }) => dep === 'prep' && norm === preposition)
     .flatMap((child) => objectsOfPreposition(parse, child));
   return [...named.all(led), ...(led.length > 0 ? [] : namedAfter(parse, end, preposition, named))];
-}
-
-/** Adjectives and names before the noun that describes somebody: "the American writer Joan Didion". */
-function describing(parse: Parse, name: Token): Token[] {
-  const isModifier = ({ dep, pos }: Token) =>
-    (dep === 'amod' || dep === 'nmod' || dep === 'compound') && (pos === 'ADJ' || pos === 'PROPN' || pos === 'NOUN');
-  const nouns = parse
-    .childrenOf(name)
-    .filter(({ dep, pos }) => pos === 'NOUN' && (dep === 'compound' || dep === 'appos'));
-  const head = parse.headOf(name);
-  if (head?.pos === 'NOUN' && name.dep === 'appos') nouns.push(head);
-  if (nouns.length === 0) return [];
-  return [...nouns, ...(nouns.some(({ dep }) => dep === 'compound') ? [name] : [])].flatMap((noun) =>
-    parse.childrenOf(noun).filter((child) => isModifier(child) && child.index < noun.index),
-  );
 }
 
 /** "Oxford in central Massachusetts": the name right behind a preposition, whatever the tree hangs it on. */

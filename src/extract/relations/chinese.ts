@@ -43,6 +43,8 @@ const mayOpen = ({ naming, tag, text }: Unit): boolean =>
   BEFORE.has(text) ||
   KEEPS_FIRM.has(text);
 
+const BARS = /^(?:禁止|不准|不许)$/u;
+
 type Ends = readonly [Naming, Naming];
 
 interface Hit {
@@ -199,6 +201,8 @@ function endsOf(units: readonly Unit[], hit: Hit, floor: number, supplied: Namin
   if (left.isPassive || (light && BY.has(light.text))) return [];
   const objects = isNoun && isCarried ? [] : behind(units, to, OF_SHARES.has(type.id));
   if (objects.length > 0) {
+    // 禁止华为参与招标: whoever may not do one thing is not banned
+    if (BARS.test(first.text) && units.find(({ start }) => start >= (objects.at(-1) as Naming).end)?.tag === 'v') return [];
     // 雷军对小米收购格力一笑置之: it is not known who does it
     return isTopic(left.brought[0]?.coverb, type.id) ? [] : either(subjects, objects);
   }

@@ -16,6 +16,9 @@ const ACTS_FOR = new Set(
   ),
 );
 
+/** Of these, what acts for a country whose adjective stands before it: "Russian forces", and not "Russian lawyers". */
+const ACTS_FOR_STATE = new Set('force troop army military government authority navy leadership administration'.split(' '));
+
 /** Somebody named at an argument of a relation. */
 export interface Named extends Naming {
   /** the token that heads the argument */
@@ -101,7 +104,8 @@ export class NamedWords {
         .filter(({ dep }) => dep === 'poss' || dep === 'compound' || dep === 'nmod' || dep === 'amod')
         .flatMap((child) => {
           const name = this.headedBy(child);
-          return name ? [{ ...name, token: child, distance: 1 }] : [];
+          if (!name || (name.kind === 'nationality' && !ACTS_FOR_STATE.has(lemma))) return [];
+          return [{ ...name, token: child, distance: 1 }];
         });
       if (owner.length > 0) return owner.slice(-1);
     }

@@ -12,8 +12,8 @@ export interface Place {
 /** Words that name a candidate or stand for it. */
 export interface Naming extends Place {
   member: Candidate;
-  /** a proper name, a description ("US lawmakers"), or a word that points back ("it", "the company") */
-  kind: 'name' | 'description' | 'reference';
+  /** a proper name, a description ("US lawmakers"), a word that points back ("it", "the company"), "French" for France */
+  kind: 'name' | 'description' | 'reference' | 'nationality';
 }
 
 /** A relation that the text speaks of, whoever says it. */
