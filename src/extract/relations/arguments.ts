@@ -194,7 +194,7 @@ export function holdersOf(parse: Parse, noun: Token, steps = 0): Holder[] {
   const head = parse.headOf(noun);
   const inApposition = [
     ...parse.childrenOf(noun).filter(({ dep }) => dep === 'appos'),
-    ...(head ? nameRightBehind(parse, noun, head) : []),
+    ...nameRightBehind(parse, noun),
   ].map((token): Holder => ({ token, how: 'apposition' }));
   if (inApposition.length > 0 || !head) return inApposition;
   const all = (tokens: Token[], how: Holder['how'], verb?: Token): Holder[] =>
@@ -234,7 +234,9 @@ export function holdersOf(parse: Parse, noun: Token, steps = 0): Holder[] {
 }
 
 /** "The German carmaker Volkswagen sued": the tree may give a verb both as its subject. */
-function nameRightBehind(parse: Parse, noun: Token, head: Token): Token[] {
+export function nameRightBehind(parse: Parse, noun: Token): Token[] {
+  const head = parse.headOf(noun);
+  if (!head) return [];
   return parse
     .childrenOf(head)
     .filter(

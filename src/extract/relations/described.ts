@@ -30,8 +30,8 @@ export function describedIn(
   if (fitting.length === 0) return [];
   return tokens.flatMap((token): Pair[] => {
     const far = placeAt(token, named, candidates);
-    const noun = far && parse.headOf(token);
-    if (!far || !noun || noun.index < token.index || OTHERWISE.has(noun.lemma.toLowerCase())) return [];
+    const noun = far && describedNoun(parse, token);
+    if (!far || !noun || OTHERWISE.has(noun.lemma.toLowerCase())) return [];
     return describedBy(parse, token, noun, named).flatMap(({ near, how, at }) =>
       fitting
         .filter((frame) => near.member !== far.member && fits(frame, near, far, candidates))
@@ -40,13 +40,20 @@ export function describedIn(
   });
 }
 
-/** A place that describes the noun behind it. */
+/** A place or a party that describes the noun behind it. */
 function placeAt(token: Token, named: NamedWords, candidates: Candidates): Named | undefined {
   if (!DESCRIBES.test(token.dep)) return undefined;
   const own = named.headedBy(token);
-  return own && own.kind !== 'reference' && candidates.isOf(own.member, 'place')
+  return own && own.kind !== 'reference' && (own.kind === 'nationality' || candidates.isOf(own.member, 'place'))
     ? { ...own, token, distance: 0 }
     : undefined;
+}
+
+/** The noun behind an adjective; of "Jane Roe (D-Ohio)" the name before the brackets. */
+function describedNoun(parse: Parse, token: Token): Token | undefined {
+  const head = parse.headOf(token);
+  const isLetter = parse.tokens[token.index + 1]?.text === '-';
+  return isLetter && head?.dep === 'appos' ? parse.headOf(head) : head;
 }
 
 type Described = { near: Named; how: Pair['how']; at: Token };
@@ -55,7 +62,6 @@ type Described = { near: Named; how: Pair['how']; at: Token };
 function describedBy(parse: Parse, adjective: Token, noun: Token, named: NamedWords): Described[] {
   const own = named.headedBy(noun);
   if (own?.kind === 'name') {
-    // "German Chancellor Olaf Scholz": what stands between describes him as well
     return [{ near: { ...own, token: noun, distance: 0 }, how: 'bare', at: noun }];
   }
   if (noun.pos !== 'NOUN' && noun.pos !== 'PROPN') return [];

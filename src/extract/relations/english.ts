@@ -109,7 +109,9 @@ function byVerb(parse: Parse, verb: Token, frame: Frame, named: NamedWords, cont
     at: verb,
     words: visited,
   });
-  const agents = () => named.all(argumentsOf(parse, verb, 'by'), true);
+  // "Meta-owned Instagram"
+  const joined = verb.dep === 'amod' ? parse.childrenOf(verb).filter(({ dep }) => dep === 'npadvmod') : [];
+  const agents = () => named.all([...argumentsOf(parse, verb, 'by'), ...joined], true);
   const surface = () => named.all(subjectsOf(parse, verb), true);
   if (passive || (isTurned && preposition === undefined)) {
     if (!isTurned) return [];
@@ -120,8 +122,7 @@ function byVerb(parse: Parse, verb: Token, frame: Frame, named: NamedWords, cont
     const led = visited
       .flatMap((token) => parse.childrenOf(token))
       .filter(({ dep, norm }) => (dep === 'prep' || dep === 'agent' || dep === 'dative') && norm === preposition);
-    const based = verb.dep === 'amod' ? parse.childrenOf(verb).filter(({ dep }) => dep === 'npadvmod') : [];
-    const objects = [...led.flatMap((token) => objectsOfPreposition(parse, token)), ...based];
+    const objects = [...led.flatMap((token) => objectsOfPreposition(parse, token)), ...joined];
     const far = withTopics(named.all(objects), objects, frame, context);
     return far.length === 0 ? [] : product(surface(), far, (near, one) => pair(near, one, 'verb'));
   }
@@ -305,13 +306,17 @@ function roleObjects(
     : [];
 }
 
-const HEADS_OF_STATE = new Set('president premier chancellor king queen emperor empress monarch sultan emir minister'.split(' '));
+const HEADS_OF_STATE = new Set(
+  'president premier chancellor king queen emperor empress monarch sultan emir minister'.split(' '),
+);
 const HELD = new Set('former late current new outgoing incoming longtime then acting caretaker prime'.split(' '));
 
 /** "French President Macron" leads France; an "American company president" and a "German minister" do not. */
 function isHeadOfState(parse: Parse, noun: Token, { token }: Holder): boolean {
   const lemma = noun.lemma.toLowerCase();
-  const before = parse.childrenOf(noun).filter(({ dep, index }) => index < noun.index && /^(?:compound|amod|nmod)$/.test(dep));
+  const before = parse
+    .childrenOf(noun)
+    .filter(({ dep, index }) => index < noun.index && /^(?:compound|amod|nmod)$/.test(dep));
   const prime = parse.tokens[noun.index - 1]?.norm === 'prime';
   if (!HEADS_OF_STATE.has(lemma) || (lemma === 'minister' && !prime)) return false;
   return [...before, ...(noun.dep === 'compound' ? parse.childrenOf(token) : [])].every(
