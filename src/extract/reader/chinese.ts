@@ -11,12 +11,20 @@ import {
 } from '../factuality/chinese-governors.js';
 import type { Effect } from '../factuality/level.js';
 import { indexAt, lyingIn, nearby } from '../rules/by-place.js';
-import { type Attribution, covers, type Finding, type Naming, type Place, type Reading } from '../rules/reading.js';
+import {
+  type Attribution,
+  covers,
+  type Finding,
+  isBesideThePoint,
+  type Naming,
+  type Place,
+  type Reading,
+} from '../rules/reading.js';
 import { holdAgainstBeside } from './chinese-beside.js';
 import { restOfClause } from './chinese-rest.js';
 
-/** Cues that only describe who is named: S的妻子O, O旗下的S. */
-const describes = (cue: string): boolean => /^[SO]/.test(cue) && /的|旗下/u.test(cue);
+/** Cues that only describe who is named: S的妻子O, O旗下的S, 中国公司华为. */
+const describes = (cue: string): boolean => cue === 'OS' || (/^[SO]/.test(cue) && /的|旗下/u.test(cue));
 const CLAUSE_END = /[，,。；;！!？?：:\n]/u;
 
 /** The reading, with what stands before an event in its clause, or after it, weakening or turning it. */
@@ -31,8 +39,9 @@ export function holdAgainstWords(reading: Reading, parse: Parse): Reading {
     ({ at }) => at,
   );
   const namedIn = lyingIn(reading.namings);
-  const findings = reading.findings.map((finding): Finding => {
+  const findings = reading.findings.flatMap((finding): Finding[] => {
     const said = saidAt(finding.at).filter(({ content, at }) => covers(content, finding.at) && !covers(at, finding.at));
+    if (isBesideThePoint(finding, said)) return [];
     // what is taken back is judged by its own words alone
     const closed = said.find(({ closes }) => closes)?.content;
     const before = withoutRelative(wordsBefore(parse, finding), finding, namedIn).filter(
@@ -63,7 +72,7 @@ export function holdAgainstWords(reading: Reading, parse: Parse): Reading {
     const start = Math.min(changed.span.start, governor?.start ?? changed.span.start);
     const afterEnd = after ? changed.span.end + (after[0].exec(rest)?.[0].length ?? 0) : changed.span.end;
     const end = open === undefined || after ? afterEnd : endOfWords(parse.text, open, led, afterEnd);
-    return { ...changed, span: { start, end: Math.max(end, changed.span.end) } };
+    return [{ ...changed, span: { start, end: Math.max(end, changed.span.end) } }];
   });
   return holdAgainstBeside({ ...reading, findings, attributions: [...reading.attributions, ...added] }, parse);
 }

@@ -100,6 +100,14 @@ export function isSaidBy({ at, content, pointsBack, act, source }: Attribution, 
   return !(act === 'callsFor' && source !== undefined && source === finding.subject);
 }
 
+/** Cues of what describes somebody: "the German carmaker Volkswagen", 德国车企大众. */
+const DESCRIBING: ReadonlySet<string> = new Set(['O S', 'OS']);
+
+/** "Google denied that it sued the German carmaker Volkswagen": what describes somebody is not what is denied or asked. */
+export function isBesideThePoint({ cue }: Finding, said: readonly Attribution[]): boolean {
+  return DESCRIBING.has(cue) && said.some(({ act }) => /^(?:denies|questions|callsFor|retracts)$/.test(act));
+}
+
 export function covers(outer: Place, inner: Place): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -65,9 +65,9 @@ export function englishNames(
 /** "Chinese" in "Chinese military" tells whose it is and names nobody. */
 function isAdjective(parse: Parse, { from, to, label }: NameSpan): boolean {
   const head = parse.headOfSpan({ from, to });
-  // "Chinese Huawei": before a name as well
-  if (countryOf(parse.textOf(parse.span(from, to))) !== undefined && /^(?:amod|compound|nmod)$/.test(head.dep))
-    return true;
+  const words = parse.textOf(parse.span(from, to));
+  // "Chinese Huawei": before a name as well; "US" is the name of the country
+  if (/\p{Ll}/u.test(words) && countryOf(words) !== undefined && /^(?:amod|compound|nmod)$/.test(head.dep)) return true;
   return label === 'group' && (head.pos === 'ADJ' || head.dep === 'amod');
 }
 
