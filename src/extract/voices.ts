@@ -5,6 +5,7 @@ import type { Entity } from '../model/entity.js';
 import { MARKS, type Mark, voicesAround } from '../model/mark.js';
 import type { OntologyIndex } from '../model/ontology.js';
 import type { Extraction, Extractor, Knowledge, ProposedClaim } from './extractor.js';
+import { lettersIn } from './letters.js';
 import { nearby } from './rules/by-place.js';
 import { normalName } from './rules/candidates.js';
 import { idOf } from './rules/ids.js';
@@ -18,7 +19,9 @@ export function withVoices(inner: Extractor): Extractor {
     ...inner,
     async extract(document, knowledge) {
       const found = await inner.extract(document, knowledge);
-      const marks = (document.marks ?? []).filter(({ kind }) => MARKS[kind].voice !== 'own');
+      const marks = [...(document.marks ?? []), ...lettersIn(document.text)]
+        .filter(({ kind, speaker }) => MARKS[kind].voice !== 'own' && !(speaker && IS_TRUTH.test(speaker)))
+        .map(withoutLabel);
       return marks.length === 0 ? found : spoken(found, marks, document, knowledge);
     },
   };
@@ -34,9 +37,36 @@ function spoken(found: Extraction, marks: readonly Mark[], document: Document, k
     if (touching.length === 0) return [claim];
     const around = voicesAround(touching, { start, end });
     const voices = around.length > 0 ? around : [{ ...(touching[0] as Mark), speaker: undefined }];
-    return [{ ...claim, chain: chainOf(voices, claim.chain, speakers), proposal: explained(claim, voices) }];
+    const chain = chainOf(voices, claim.chain, speakers);
+    const asked = claim.modality === 'possible' && isAsked(document.text, end);
+    return [{ ...claim, chain: asked ? questioned(chain) : chain, proposal: explained(claim, voices) }];
   });
   return { ...found, entities: [...found.entities, ...speakers.made], claims };
+}
+
+/** Labels of a document's own word: "Fact: …", "真相：…". */
+const IS_TRUTH = /^(?:facts?|the facts|truth|the truth|reality|verdict|真相|事实|实情|核查结果|结论)$/iu;
+/** What is no speaker though it stands before a colon: what is only said, with its number, and who is written to. */
+const IS_LABEL =
+  /^(?:(?:myth|rumou?r|claim|allegation|question|answer)s?(?: (?:no\. ?)?\d+)?|dear\b.*|to the editor|(?:传言|传闻|谣言|流言|说法|网传|误区|疑问|问题|提问)(?:之|第)?[一二三四五六七八九十\d]*|(?:编辑|主编|总编|各位|尊敬|敬爱|亲爱).*|.*编辑部)$/iu;
+
+function withoutLabel({ speaker, ...mark }: Mark): Mark {
+  return speaker === undefined || IS_LABEL.test(speaker) ? mark : { ...mark, speaker };
+}
+
+/** Whether a question mark ends the sentence that goes on after a place, or that ends there. */
+function isAsked(text: string, from: number): boolean {
+  return (
+    /[?？]["”’)]?$/u.test(text.slice(from - 2, from)) ||
+    /^[^.!?。！？\n]{0,300}[?？]/u.test(text.slice(from, from + 301))
+  );
+}
+
+/** Who asks alleges nothing. */
+function questioned(chain: readonly Step[]): Step[] {
+  return chain.map((step, i) =>
+    i === chain.length - 1 && /^(?:states|reports|alleges)$/.test(step.act) ? { ...step, act: 'questions' } : step,
+  );
 }
 
 type Voice = Omit<Mark, 'speaker'> & { speaker?: string | undefined };

@@ -39,8 +39,12 @@ describe('what is said and is not so', () => {
   it.each([
     ['The suggestion that Volvo paid Polestar is baseless, Reuters found.', `${CLAIM} | reuters:reports | not`],
     ['There is no truth to the tale that Volvo paid Polestar.', `${CLAIM} | not`],
-    ['Reuters found no proof that Volvo paid Polestar.', `${CLAIM} | reuters:reports | not`],
-    ['The inspectors found no evidence that Volvo paid Polestar.', `${CLAIM} | inspectors:denies`],
+    ['Reuters found no proof that Volvo paid Polestar.', `${CLAIM} | reuters:questions`],
+    ['The inspectors found no evidence that Volvo paid Polestar.', `${CLAIM} | inspectors:questions`],
+    ['There is scant evidence that Volvo paid Polestar.', `${CLAIM} | -:questions`],
+    ['No sign was seen that Volvo paid Polestar.', `${CLAIM} | -:questions`],
+    ['The tale that Volvo paid Polestar is a hoax.', `${CLAIM} | not`],
+    ['The charge that Volvo paid Polestar is an invention, a watchdog found.', `${CLAIM} | -:alleges | not`],
     ['Volvo was wrongly convicted of paying Polestar.', `${CLAIM} | not`],
     ['Volvo was convicted of paying Polestar, but the verdict was quashed.', `${CLAIM} | possible`],
     [

@@ -54,6 +54,36 @@ describe('voices', () => {
     expect(claims.find(({ type }) => type === 'acquires')?.chain[0]?.agent).toBe('jane-roe');
   });
 
+  it.each([
+    ['Has Blue Sea Group sued Acme?', 'en'],
+    ['蓝海集团起诉了华为吗？', 'zh'],
+  ])('leaves a question to whoever asks it: %s', async (text, language) => {
+    const { claims } = await claimsOf(text, [markOf(text, text, { kind: 'turn' })], language);
+    expect(claims.map(({ chain, modality }) => [chain, modality])).toEqual([[[{ act: 'questions' }], 'possible']]);
+  });
+
+  it.each([
+    [`Dear Madam,\n\n${DEAL}\n\nKind regards,\n\nBo Berg\nOslo`, 'en', 'bo-berg'],
+    [`To the Editor:\n\n${DEAL}\n\nBo Berg`, 'en', 'bo-berg'],
+    ['尊敬的王经理：\n\n小米起诉了华为。\n\n此致\n敬礼\n李明', 'zh', 'li-ming'],
+  ])('gives a letter to whoever signs it: %s', async (text, language, speaker) => {
+    const { claims } = await claimsOf(text, [], language);
+    expect(claims.map(({ chain }) => chain)).toEqual([[{ agent: speaker, act: 'states' }]]);
+  });
+
+  it.each([
+    ['谣言一', 'zh', [{ act: 'alleges' }]],
+    ['编辑部', 'zh', [{ act: 'alleges' }]],
+    ['Rumour 2', 'en', [{ act: 'alleges' }]],
+    ['真相', 'zh', []],
+    ['The truth', 'en', []],
+  ])('takes no label for a speaker: %s', async (speaker, language, chain) => {
+    const text = language === 'zh' ? '小米起诉了华为。' : DEAL;
+    const { claims, entities } = await claimsOf(text, [markOf(text, text, { kind: 'turn', speaker })], language);
+    expect(claims.map((claim) => claim.chain)).toEqual([chain]);
+    expect(entities.map(({ names }) => Object.values(names).join())).not.toContain(speaker);
+  });
+
   it('makes an allegation of what nobody in particular says', async () => {
     for (const kind of ['quotation', 'comment', 'caption', 'turn'] as const) {
       const { claims } = await claimsOf(DEAL, [markOf(DEAL, DEAL, { kind })]);

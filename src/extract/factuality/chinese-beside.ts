@@ -82,8 +82,10 @@ const HEARSAY =
   /(?:网上|网络|网间|网民|网友|网|坊间|民间|外间|外界|圈内|业内|江湖|街头|市井|市场|有人|有的人|人们|大家|众人|都|匿名者?|小道|据|听|风|盛|谣|疯|相|哄|误|讹|一直)(?:广|热|疯|盛|纷纷|都|在|也|曾|已|一度|普遍|这样|这么|如此|皆|有){0,3}(?:曝|传(?![媒统授播递感输奇票真唤])|爆(?![炸发破])|热议|说法|闻|猜测|疑似|疑)|有[^，。；]{0,3}(?:传言|传闻|消息|说法|猜测|网友|报道)(?:称|说|指|是)?|(?:说法|传闻|传言|谣言|谣传|猜测|流言|误传|谎言|阴谋论)(?:是|为|称|说|指)?$|听说|据说|据悉|据闻|据指|有人(?:这样|这么|如此)?(?:说|称|讲|言|指)|(?:这样|这么|如此|如是)(?:说|传|讲|称)|疑似|疑为/u;
 /** A name may have swallowed it: 传云桥科技公司收购…; 传音 and the like are firms. */
 const TAKEN_IN = /^\s*(?:网?传(?![音化奇智神媒统世承家递])|网?曝|疑(?![问难虑点似])|盛传|据传)/u;
+/** "传言三": the number of a label. */
+const NUMBER = /(?:之|第)?[一二三四五六七八九十\d]{1,3}$/u;
 const NEUTRAL_LABEL =
-  /^(?:.*(?:快讯|独家|最新|重磅|突发|简讯|头条|更正|勘误|声明|通知|启事|背景|原因|结果|案例|事件|概述|摘要|标题|要点|注|如下|以下|之一|看点|图|时间线|年|月|日|[一二三四五六七八九十\d]))$/u;
+  /^(?:真相|事实|(?:.*(?:快讯|独家|最新|重磅|突发|简讯|头条|更正|勘误|声明|通知|启事|背景|原因|结果|案例|事件|概述|摘要|标题|要点|注|如下|以下|之一|看点|图|时间线|年|月|日|[一二三四五六七八九十\d])))$/u;
 const RHETORIC =
   /(?:难道|莫非|莫不是|岂|何曾|谁说|谁信|谁相信|怎么可能|怎么会|怎可能|怎会|哪会|哪里会|何来|凭什么说|怎能|真的会)/u;
 const ASKS = /(?:是否|有没有|有无|是不是|会不会|能不能|可曾|有否|曾否)/u;
@@ -151,7 +153,7 @@ function inClauseBefore({ text, from, isNamed, hasVerb }: Around, begin: number,
   const isLabel = /[：:】]/u.test(mark) && parts.length === 1 && last.length <= 14;
   if (isLabel && /(?:撤稿|撤文|撤回|删稿|更正启事)$/u.test(last)) say('possible', begin);
   else if (isLabel && IS_FALSE.test(last)) say('false', begin);
-  else if (isLabel && HEARSAY.test(last)) say('alleged', begin);
+  else if (isLabel && HEARSAY.test(last.replace(NUMBER, ''))) say('alleged', begin);
   else if (isLabel && mark !== '】' && !NEUTRAL_LABEL.test(last) && !hasVerb(begin, clause)) say('labelled', begin);
   const isDoubted = DOUBT.test(last) || /未经证实|未获证实|未证实|待证实/u.test(last);
   if (isDoubted && last.length <= SHORT_DOUBT && isUnnamed) say('possible', clause - last.length - 1);

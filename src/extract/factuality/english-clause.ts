@@ -102,7 +102,8 @@ function underPreposition(parse: Parse, preposition: Token, found: Factuality): 
 function questionMark(parse: Parse, predicate: Token): Token | undefined {
   const sentence = parse.sentences[predicate.sentence];
   if (!sentence) return undefined;
-  let last = sentence.to - 1;
+  const paragraph = parse.tokens.slice(predicate.index, sentence.to).find(({ text }) => /\n\s*\n/.test(text));
+  let last = (paragraph?.index ?? sentence.to) - 1;
   while (last > sentence.from && /^[\s"”’')\]!.]*$/.test(parse.token(last).text)) last--;
   const token = parse.token(last);
   return /[?？][!"”’')\]\s]*$/.test(token.text) ? token : undefined;

@@ -161,7 +161,7 @@ function underBe(
   const said = what?.pos === 'NOUN' ? what : parse.childOf(be, 'nsubj');
   const named = said?.pos === 'NOUN' ? said : undefined;
   const none = named && noneOf(parse, named);
-  if (none) return { effect: 'not', why: `"${none.text} ${named.text}"` };
+  if (none) return { effect: noneEffect(named), why: `"${none.text} ${named.text}"` };
   if (named) {
     const noun = named.lemma.toLowerCase();
     const effect = FACTS.has(noun) ? 'same' : (NOUNS.get(noun) ?? 'possible');
@@ -179,7 +179,7 @@ function underNoun(
   infinitive: boolean,
 ): Governing {
   const none = isAttributed(head) ? undefined : noneOf(parse, head);
-  if (none) return { effect: 'not', why: `"${none.text} ${head.text}"`, at: none };
+  if (none) return { effect: noneEffect(head), why: `"${none.text} ${head.text}"`, at: none };
   // "dismissed claims that …": whoever says, denies or doubts it is in the chain already
   const verb = parse.headOf(head);
   const kind = NOUNS.get(head.lemma.toLowerCase());
@@ -221,7 +221,12 @@ const TIMES = new Set(
   'day year month week time moment morning evening night afternoon hour way place extent'.split(' '),
 );
 
-/** "No evidence", "any proof", "no truth": the word that denies what it would show. */
+/** What has no truth to it is not so; what nothing shows may be. */
+function noneEffect(noun: Token): Effect {
+  return noun.lemma.toLowerCase() === 'truth' ? 'not' : 'possible';
+}
+
+/** "No evidence", "any proof", "no truth": the word that takes away what it would show. */
 function noneOf(parse: Parse, noun: Token): Token | undefined {
   if (!SHOWS.has(noun.lemma.toLowerCase())) return undefined;
   const of = noun.dep === 'pobj' ? parse.headOf(noun) : undefined;

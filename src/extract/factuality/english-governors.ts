@@ -138,7 +138,7 @@ export const FICTION = new Set(
 
 /** A predicate that says of a noun before it that there is nothing to it: "reports proved untrue". */
 export const DEBUNKED = new Set(
-  'untrue false unfounded baseless wrong fabricated fake groundless inaccurate nonsense hoax mistaken bogus incorrect debunked dismissed rejected denied refuted discredited retracted withdrawn'.split(
+  'untrue false unfounded baseless wrong fabricated fake groundless inaccurate nonsense hoax fabrication falsehood lie lies fiction myth invention mistaken bogus incorrect debunked dismissed rejected denied refuted discredited retracted withdrawn'.split(
     ' ',
   ),
 );

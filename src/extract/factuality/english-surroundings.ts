@@ -47,7 +47,12 @@ function labelBefore(parse: Parse, predicate: Token): Doubt | undefined {
 
 const SENTENCE_ENDS = ['. ', '! ', '? ', '; ', '\n'];
 
+/** Also where capitals make a name of it: "MYTH 4: …". */
+const DOUBTFUL =
+  /^(?:myth|rumou?r|claim|fiction|hoax|fake|false|satire|parody|theory|opinion|allegation|speculation)s?$/;
+
 function isHarmlessInLabel({ pos, norm, tag }: Token): boolean {
+  if (DOUBTFUL.test(norm)) return false;
   return /^(?:PROPN|PUNCT|SPACE|SYM|NUM)$/.test(pos) || tag === 'CD' || LABEL_WORDS.has(norm);
 }
 

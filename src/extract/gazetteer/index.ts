@@ -8,7 +8,7 @@ import { PLACES } from './places.js';
 import { PRODUCTS } from './products.js';
 import { PUBLIC_BODIES } from './public-bodies.js';
 
-export { NATIONALITIES } from './countries.js';
+export { countryOf, NATIONALITIES } from './countries.js';
 
 /** No two share an id; a name may stand for two (a search order decides: the first one wins). */
 export const GAZETTEER: readonly Entity[] = [

@@ -11,15 +11,20 @@ import {
 } from '../factuality/chinese-governors.js';
 import type { Effect } from '../factuality/level.js';
 import { indexAt, lyingIn, nearby } from '../rules/by-place.js';
-import { type Attribution, covers, type Finding, type Naming, type Place, type Reading } from '../rules/reading.js';
+import {
+  type Attribution,
+  covers,
+  type Finding,
+  isBesideThePoint,
+  type Naming,
+  type Place,
+  type Reading,
+} from '../rules/reading.js';
 import { holdAgainstBeside } from './chinese-beside.js';
 import { restOfClause } from './chinese-rest.js';
 
-/** Cues that only describe who is named: S的妻子O, O旗下的S. */
-const describes = (cue: string): boolean => /^[SO]/.test(cue) && /的|旗下/u.test(cue);
-/** 未发现……的证据 */
-const UNFOUND = /(?:未|没有|没|无法|未能)(?:能)?(?:发现|找到|掌握|看到|提供|拿出)[^，。；]*$/u;
-const EVIDENCE = /^[^，。；]{0,16}的(?:任何|确凿|直接)?(?:证据|迹象)/u;
+/** Cues that only describe who is named: S的妻子O, O旗下的S, 中国公司华为. */
+const describes = (cue: string): boolean => cue === 'OS' || (/^[SO]/.test(cue) && /的|旗下/u.test(cue));
 const CLAUSE_END = /[，,。；;！!？?：:\n]/u;
 
 /** The reading, with what stands before an event in its clause, or after it, weakening or turning it. */
@@ -34,8 +39,9 @@ export function holdAgainstWords(reading: Reading, parse: Parse): Reading {
     ({ at }) => at,
   );
   const namedIn = lyingIn(reading.namings);
-  const findings = reading.findings.map((finding): Finding => {
+  const findings = reading.findings.flatMap((finding): Finding[] => {
     const said = saidAt(finding.at).filter(({ content, at }) => covers(content, finding.at) && !covers(at, finding.at));
+    if (isBesideThePoint(finding, said)) return [];
     // what is taken back is judged by its own words alone
     const closed = said.find(({ closes }) => closes)?.content;
     const before = withoutRelative(wordsBefore(parse, finding), finding, namedIn).filter(
@@ -59,14 +65,14 @@ export function holdAgainstWords(reading: Reading, parse: Parse): Reading {
     const open = closed || after ? undefined : restOfClause(parse, led, namedIn, rest);
     if (open) effects.push(['possible', open]);
     if (after) effects.push([after[1], after[0].exec(rest)?.[1] ?? '']);
-    effects.push(...aroundClause(opening, rest, said.length === 0));
+    effects.push(...aroundClause(opening, said.length === 0));
     const isAlleged = said.some(({ act }) => act === 'alleges' || act === 'denies');
     const { changed, hearsays } = weakenedByAll(finding, led, effects, isAlleged);
     added.push(...hearsays);
     const start = Math.min(changed.span.start, governor?.start ?? changed.span.start);
     const afterEnd = after ? changed.span.end + (after[0].exec(rest)?.[0].length ?? 0) : changed.span.end;
     const end = open === undefined || after ? afterEnd : endOfWords(parse.text, open, led, afterEnd);
-    return { ...changed, span: { start, end: Math.max(end, changed.span.end) } };
+    return [{ ...changed, span: { start, end: Math.max(end, changed.span.end) } }];
   });
   return holdAgainstBeside({ ...reading, findings, attributions: [...reading.attributions, ...added] }, parse);
 }
@@ -105,12 +111,11 @@ function effectOf(parse: Parse, { text, tag, index }: Token): Effect | undefined
   return BEFORE.get(text) ?? BY_TAG.get(`${text} ${tag}`);
 }
 
-/** What the words from the beginning of a sentence to an event, and those behind it, do to it. */
-function aroundClause(opening: string, rest: string, isUnsaid: boolean): Weakening[] {
+/** What the words from the beginning of a sentence to an event do to it. */
+function aroundClause(opening: string, isUnsaid: boolean): Weakening[] {
   const found: Weakening[] = [];
   const saying = isUnsaid ? SAYING_BEFORE.exec(opening) : null;
   if (saying) found.push(['alleged', saying[0]]);
-  if (UNFOUND.test(opening) && EVIDENCE.test(rest)) found.push(['not', '证据']);
   for (const [pattern, effect] of OPENINGS) {
     const words = pattern.exec(opening);
     if (words) found.push([effect, words[0]]);

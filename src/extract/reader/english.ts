@@ -7,7 +7,15 @@ import { ACCUSING_PAPERS } from '../factuality/english-governors.js';
 import { doubtBeside } from '../factuality/english-plain.js';
 import { type Factuality, weaken } from '../factuality/level.js';
 import { indexAt, lyingIn, nearby } from '../rules/by-place.js';
-import { type Attribution, type Finding, isSaidBy, type Naming, type Place, type Reading } from '../rules/reading.js';
+import {
+  type Attribution,
+  type Finding,
+  isBesideThePoint,
+  isSaidBy,
+  type Naming,
+  type Place,
+  type Reading,
+} from '../rules/reading.js';
 import { introducedContent } from './introduced.js';
 
 /**
@@ -31,6 +39,7 @@ export function holdAgainstParse(reading: Reading, parse: Parse): Reading {
     const led = controlled(parse, predicate, finding, namedIn);
     if (!led) return [];
     const said = saidAt(led.at).filter((one) => isSaidBy(one, led));
+    if (isBesideThePoint(led, said)) return [];
     const isAttributed = (governor: Token) =>
       said.some(({ at, cueAt = at, holds }) => !holds && cueAt.start < governor.end && governor.start < cueAt.end);
     const closing = said.find(({ closes }) => closes);

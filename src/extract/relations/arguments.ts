@@ -59,9 +59,8 @@ export function subjectsOf(parse: Parse, verb: Token, steps = 0): Token[] {
   const head = parse.headOf(verb);
   const above = (token: Token) => subjectsOf(parse, token, steps + 1);
   if (own) {
-    const isRelative = /^W/.test(own.tag) || own.norm === 'that';
-    if (isRelative && verb.dep === 'relcl' && head) return withConjuncts(parse, head).slice(0, 1);
-    if (isRelative && verb.dep === 'conj' && head?.dep === 'relcl') return above(head);
+    if (isRelative(own) && verb.dep === 'relcl' && head) return withConjuncts(parse, head).slice(0, 1);
+    if (isRelative(own) && verb.dep === 'conj' && head?.dep === 'relcl') return above(head);
     return withConjuncts(parse, own);
   }
   if (!head) return interruptedSubject(parse, verb);
@@ -131,14 +130,16 @@ export function ownersOf(parse: Parse, noun: Token, steps = 0): Token[] {
 /** Direct objects: its own, and the noun that a relative clause hangs on where the clause lacks one. */
 export function objectsOf(parse: Parse, verb: Token): Token[] {
   const children = parse.childrenOf(verb);
-  const direct = children.filter(({ dep }) => dep === 'dobj');
+  const objects = children.filter(({ dep }) => dep === 'dobj');
+  // "the story that Acme sued Ford": of two objects the first is a conjunction
+  const named = objects.filter((token) => !isRelative(token));
+  const direct = named.length > 0 ? named : objects;
   // a name right behind a verb that the parser took for a measure: "had sued Oracle"
   const mistaken = children.filter(
     ({ dep, pos, index }) => dep === 'npadvmod' && pos === 'PROPN' && index > verb.index,
   );
   const own = direct.length > 0 ? direct : mistaken.slice(0, 1);
   const head = parse.headOf(verb);
-  const isRelative = (token: Token) => /^W/.test(token.tag) || token.norm === 'that';
   if (verb.dep === 'relcl' && head) {
     if (own.some(isRelative)) return [head];
     const subject = children.find(({ dep }) => dep === 'nsubj');
@@ -150,6 +151,10 @@ export function objectsOf(parse: Parse, verb: Token): Token[] {
   // "acquired and rebuilt Slack": the object stands after the last verb
   const last = children.findLast(({ dep, pos }) => dep === 'conj' && pos === 'VERB');
   return last && !parse.childOf(last, 'nsubj') ? objectsOf(parse, last) : [];
+}
+
+function isRelative({ tag, norm }: Token): boolean {
+  return /^W/.test(tag) || norm === 'that';
 }
 
 /** What stands after a preposition (or "by") of a word, coordinated ones included. */
@@ -187,10 +192,10 @@ export interface Holder {
 /** Who a noun describes: "Cook is the chief executive", "Cook, the chief executive", "chief executive Tim Cook". */
 export function holdersOf(parse: Parse, noun: Token, steps = 0): Holder[] {
   const head = parse.headOf(noun);
-  const inApposition = parse
-    .childrenOf(noun)
-    .filter(({ dep }) => dep === 'appos')
-    .map((token): Holder => ({ token, how: 'apposition' }));
+  const inApposition = [
+    ...parse.childrenOf(noun).filter(({ dep }) => dep === 'appos'),
+    ...nameRightBehind(parse, noun),
+  ].map((token): Holder => ({ token, how: 'apposition' }));
   if (inApposition.length > 0 || !head) return inApposition;
   const all = (tokens: Token[], how: Holder['how'], verb?: Token): Holder[] =>
     tokens.map((token) => ({ token, how, ...(verb && { verb }) }));
@@ -226,6 +231,21 @@ export function holdersOf(parse: Parse, noun: Token, steps = 0): Holder[] {
     default:
       return [];
   }
+}
+
+/** "The German carmaker Volkswagen sued": the tree may give a verb both as its subject. */
+export function nameRightBehind(parse: Parse, noun: Token): Token[] {
+  const head = parse.headOf(noun);
+  if (!head) return [];
+  return parse
+    .childrenOf(head)
+    .filter(
+      (token) =>
+        token.dep === noun.dep &&
+        token.pos === 'PROPN' &&
+        token.index > noun.index &&
+        parse.subtreeSpan(token).from === noun.index + 1,
+    );
 }
 
 export function isVerbal({ pos }: Token): boolean {

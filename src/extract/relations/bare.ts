@@ -1,6 +1,7 @@
-/** Relations that only the order of names says: "Paris, France", "the Ford Theatre in Washington", "German carmaker BMW". */
+/** Relations that only the order of names says: "Paris, France", "the Ford Theatre in Washington", "Apple's iPhone". */
 import type { Parse, Token } from '../../language/parse.js';
 import type { Candidates } from '../rules/candidates.js';
+import type { Naming } from '../rules/reading.js';
 import { objectsOfPreposition } from './arguments.js';
 import type { BareFrame } from './frames.js';
 import type { EnglishText, Pair } from './pair.js';
@@ -14,7 +15,7 @@ export function bareIn(
 ): Pair[] {
   return tokens.flatMap((token) => {
     const own = named.headedBy(token);
-    if (!own || own.kind === 'reference') return [];
+    if (!own || own.kind === 'reference' || own.kind === 'nationality') return [];
     const here: Named = { ...own, token, distance: 0 };
     return frames.bare.flatMap((frame) =>
       endsOf(parse, here, frame, named, candidates).map(
@@ -39,9 +40,14 @@ function endsOf(parse: Parse, here: Named, frame: BareFrame, named: NamedWords, 
   const mayBeFar = (one: Named) => mayBe(one, frame.reversed ? domain : range);
   switch (frame.between) {
     case ',': {
-      const isPlace = candidates.isOf(here.member, 'place') && mayBeNear(here);
-      const far = isPlace ? nextPlace(parse, here.end, named) : undefined;
+      const isPlace =
+        candidates.isOf(here.member, 'place') && !candidates.isOf(here.member, 'country') && mayBeNear(here);
+      const far = isPlace ? nextPlace(parse, here, named, candidates) : undefined;
       return far && mayBeFar(far) ? [[here, far]] : [];
+    }
+    case '(': {
+      const far = mayBeNear(here) ? bracketed(parse, here.end, named) : undefined;
+      return far && mayBeFar(far) && candidates.isOf(far.member, 'political-party') ? [[here, far]] : [];
     }
     case "'s": {
       const owner = parse.childOf(here.token, 'poss');
@@ -49,12 +55,11 @@ function endsOf(parse: Parse, here: Named, frame: BareFrame, named: NamedWords, 
       return near && mayBeNear(near) && mayBeFar(here) ? [[near, here]] : [];
     }
     case '': {
-      // "O S": a nationality before somebody who is described; the first is the object
-      if (frame.reversed && (here.kind !== 'name' || !mayBeFar(here))) return [];
-      const before = frame.reversed ? describing(parse, here.token) : makersOf(parse, here, named);
-      return before
+      // "O S" is told by what is described: described.ts
+      if (frame.reversed) return [];
+      return makersOf(parse, here, named)
         .flatMap((modifier) => namedBy(modifier, named) ?? [])
-        .filter((near) => mayBeNear(near) && mayBeFar(here))
+        .filter((near) => near.kind !== 'nationality' && mayBeNear(near) && mayBeFar(here))
         .map((near): Ends => [near, here]);
     }
     default:
@@ -88,21 +93,6 @@ function afterPreposition(parse: Parse, { token, end }: Named, preposition: stri
   return [...named.all(led), ...(led.length > 0 ? [] : namedAfter(parse, end, preposition, named))];
 }
 
-/** Adjectives and names before the noun that describes somebody: "the American writer Joan Didion". */
-function describing(parse: Parse, name: Token): Token[] {
-  const isModifier = ({ dep, pos }: Token) =>
-    (dep === 'amod' || dep === 'nmod' || dep === 'compound') && (pos === 'ADJ' || pos === 'PROPN' || pos === 'NOUN');
-  const nouns = parse
-    .childrenOf(name)
-    .filter(({ dep, pos }) => pos === 'NOUN' && (dep === 'compound' || dep === 'appos'));
-  const head = parse.headOf(name);
-  if (head?.pos === 'NOUN' && name.dep === 'appos') nouns.push(head);
-  if (nouns.length === 0) return [];
-  return [...nouns, ...(nouns.some(({ dep }) => dep === 'compound') ? [name] : [])].flatMap((noun) =>
-    parse.childrenOf(noun).filter((child) => isModifier(child) && child.index < noun.index),
-  );
-}
-
 /** "Oxford in central Massachusetts": the name right behind a preposition, whatever the tree hangs it on. */
 function namedAfter(parse: Parse, end: number, preposition: string, named: NamedWords): Named[] {
   const first = tokenAfter(parse, end);
@@ -116,8 +106,8 @@ function namedAfter(parse: Parse, end: number, preposition: string, named: Named
 }
 
 /** The place after a comma or in brackets behind a place: "Paris, France"; not one of a list. */
-function nextPlace(parse: Parse, end: number, named: NamedWords): Named | undefined {
-  const comma = tokenAfter(parse, end);
+function nextPlace(parse: Parse, here: Named, named: NamedWords, candidates: Candidates): Named | undefined {
+  const comma = tokenAfter(parse, here.end);
   if (!comma || !/^[,(]$/.test(comma.text)) return undefined;
   const next = parse.tokens[comma.index + 1];
   const naming = next && named.holding(next);
@@ -125,19 +115,46 @@ function nextPlace(parse: Parse, end: number, named: NamedWords): Named | undefi
   // "in Norway, Iran won": a subject of its own
   const far = named.headOf(parse, naming);
   if (far && /^nsubj/.test(far.dep) && comma.text === ',') return undefined;
-  const after = tokenAfter(parse, naming.end);
-  const isList = after && (/^(?:and|or|&)$/.test(after.norm) || (after.text === ',' && isListed(parse, after, named)));
-  return isList ? undefined : { ...naming, token: next, distance: 0 };
+  return comma.text === ',' && isList(parse, here, named, candidates)
+    ? undefined
+    : { ...naming, token: next, distance: 0 };
 }
 
-/** "Paris, London, Rome": a third name without a verb in between and then "and". */
-function isListed(parse: Parse, comma: Token, named: NamedWords): boolean {
-  const next = parse.tokens[comma.index + 1];
-  if (!next) return false;
-  if (next.norm === 'and' || next.norm === 'or') return true;
-  const naming = named.holding(next);
-  const after = naming && tokenAfter(parse, naming.end);
-  return after !== undefined && (after.norm === 'and' || after.norm === 'or' || after.text === ',');
+/** "Janne Johnsen (Conservative Party)": the only name in brackets right behind another. */
+function bracketed(parse: Parse, end: number, named: NamedWords): Named | undefined {
+  const open = tokenAfter(parse, end);
+  const next = open?.text === '(' ? parse.tokens[open.index + 1] : undefined;
+  const naming = next && named.holding(next);
+  if (!next || naming?.kind !== 'name' || naming.start !== next.start) return undefined;
+  return tokenAfter(parse, naming.end)?.text === ')' ? { ...naming, token: next, distance: 0 } : undefined;
+}
+
+/** So many names of a row are looked at. */
+const LONGEST_ROW = 12;
+
+/** "Paris, London, Rome", "Norway, Iran and Chad" beside each other; "Springfield, Illinois, USA" lie in each other. */
+function isList(parse: Parse, { start }: Named, named: NamedWords, candidates: Candidates): boolean {
+  const row: Naming[] = [];
+  let from = parse.tokenAt(start);
+  for (let i = 0; from && i < LONGEST_ROW; i++) {
+    const before = parse.tokens[from.index - 1];
+    const other = before?.text === ',' ? named.holding(parse.token(Math.max(0, before.index - 1))) : undefined;
+    if (other?.kind !== 'name') break;
+    from = parse.tokenAt(other.start);
+  }
+  for (let at = from; at && row.length < LONGEST_ROW; ) {
+    const naming = named.holding(at);
+    if (naming?.kind !== 'name' || naming.start !== at.start) break;
+    row.push(naming);
+    const after = tokenAfter(parse, naming.end);
+    const next = after && parse.tokens[after.index + 1];
+    if (after && /^(?:and|or|&)$/.test(after.norm)) return true;
+    if (after?.text !== ',' || !next) break;
+    if (next.norm === 'and' || next.norm === 'or') return row.length > 1;
+    at = next;
+  }
+  const countries = row.map(({ member }) => candidates.isOf(member, 'country'));
+  return row.length > 2 && !(countries.at(-1) && countries.indexOf(true) === row.length - 1);
 }
 
 function tokenAfter(parse: Parse, end: number): Token | undefined {

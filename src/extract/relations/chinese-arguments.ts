@@ -167,5 +167,5 @@ function namesOf(units: readonly Unit[], from: number, to: number): Naming[] {
 
 /** 阻止谷歌收购, 称谷歌收购, 流传谷歌收购: what is named behind the verb does what follows. */
 function opensClause(verb: string): boolean {
-  return HANDS_OVER.has(verb) || CUE_VERBS.has(verb) || BEFORE.has(verb) || verb === '有关';
+  return HANDS_OVER.has(verb) || CUE_VERBS.has(verb) || BEFORE.has(verb) || /^(?:有关|证明|说明)$/.test(verb);
 }

@@ -43,6 +43,8 @@ const mayOpen = ({ naming, tag, text }: Unit): boolean =>
   BEFORE.has(text) ||
   KEEPS_FIRM.has(text);
 
+const BARS = /^(?:禁止|不准|不许)$/u;
+
 type Ends = readonly [Naming, Naming];
 
 interface Hit {
@@ -199,12 +201,19 @@ function endsOf(units: readonly Unit[], hit: Hit, floor: number, supplied: Namin
   if (left.isPassive || (light && BY.has(light.text))) return [];
   const objects = isNoun && isCarried ? [] : behind(units, to, OF_SHARES.has(type.id));
   if (objects.length > 0) {
+    if (isBarredFrom(units, first, objects)) return [];
     // 雷军对小米收购格力一笑置之: it is not known who does it
     return isTopic(left.brought[0]?.coverb, type.id) ? [] : either(subjects, objects);
   }
   const led = left.brought.find(({ coverb }) => leadsTo(coverb, type, isNoun));
   if (led) return either(subjects, led.names);
   return type.symmetric && subjects.length > 1 ? pairs(subjects.slice(0, 1), subjects.slice(1)) : [];
+}
+
+/** 禁止华为参与招标: whoever may not do one thing is not banned. */
+function isBarredFrom(units: readonly Unit[], { text }: Unit, objects: readonly Naming[]): boolean {
+  const last = objects.at(-1);
+  return last !== undefined && BARS.test(text) && units.find(({ start }) => start >= last.end)?.tag === 'v';
 }
 
 /** Whether the object of a relation stands after a coverb: 与, 对, 向. */

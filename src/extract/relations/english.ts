@@ -23,6 +23,7 @@ import {
 } from './arguments.js';
 import { bareIn } from './bare.js';
 import { endBefore, sentenceDate } from './dates.js';
+import { describedIn } from './described.js';
 import type { Frame } from './frames.js';
 import { literalsAt } from './literals.js';
 import type { EnglishText, Pair, Reason } from './pair.js';
@@ -48,6 +49,7 @@ export function relationsInEnglish(parse: Parse, namings: readonly Naming[], con
       }
     }
     for (const pair of bareIn(parse, tokens, named, context)) add(pair);
+    for (const pair of describedIn(parse, tokens, named, context)) add(pair);
     for (const pair of actingIn(parse, tokens, named, context)) add(pair);
     found.push(...sharpest(here, context.candidates.ontology));
   }
@@ -96,7 +98,7 @@ function byVerb(parse: Parse, verb: Token, frame: Frame, named: NamedWords, cont
   const { words, preposition, passive } = frame;
   if (frame.carrier !== 0) return [];
   const visited = follow(parse, verb, words.slice(1));
-  if (!visited) return [];
+  if (!visited || isBarredFrom(parse, verb, named, context.candidates)) return [];
   const isTurned = isPassive(parse, verb);
   const pair = (near: Named, far: Named, how: Reason): Pair => ({
     frame,
@@ -107,7 +109,9 @@ function byVerb(parse: Parse, verb: Token, frame: Frame, named: NamedWords, cont
     at: verb,
     words: visited,
   });
-  const agents = () => named.all(argumentsOf(parse, verb, 'by'), true);
+  // "Meta-owned Instagram"
+  const joined = verb.dep === 'amod' ? parse.childrenOf(verb).filter(({ dep }) => dep === 'npadvmod') : [];
+  const agents = () => named.all([...argumentsOf(parse, verb, 'by'), ...joined], true);
   const surface = () => named.all(subjectsOf(parse, verb), true);
   if (passive || (isTurned && preposition === undefined)) {
     if (!isTurned) return [];
@@ -118,8 +122,7 @@ function byVerb(parse: Parse, verb: Token, frame: Frame, named: NamedWords, cont
     const led = visited
       .flatMap((token) => parse.childrenOf(token))
       .filter(({ dep, norm }) => (dep === 'prep' || dep === 'agent' || dep === 'dative') && norm === preposition);
-    const based = verb.dep === 'amod' ? parse.childrenOf(verb).filter(({ dep }) => dep === 'npadvmod') : [];
-    const objects = [...led.flatMap((token) => objectsOfPreposition(parse, token)), ...based];
+    const objects = [...led.flatMap((token) => objectsOfPreposition(parse, token)), ...joined];
     const far = withTopics(named.all(objects), objects, frame, context);
     return far.length === 0 ? [] : product(surface(), far, (near, one) => pair(near, one, 'verb'));
   }
@@ -129,6 +132,16 @@ function byVerb(parse: Parse, verb: Token, frame: Frame, named: NamedWords, cont
       : [...objectsOf(parse, verb), ...smallSubjects(parse, visited)].filter((token) => !visited.includes(token));
   const far = withTopics(named.all(objects), objects, frame, context);
   return far.length === 0 ? [] : product(surface(), far, (near, one) => pair(near, one, 'verb'));
+}
+
+const BARS = new Set('ban bar prohibit forbid exclude'.split(' '));
+
+/** "Banned Huawei from tenders": whoever may not do one thing is not banned; "from Spain" is. */
+function isBarredFrom(parse: Parse, verb: Token, named: NamedWords, candidates: Candidates): boolean {
+  if (!BARS.has(verb.lemma)) return false;
+  const from = parse.childrenOf(verb).filter(({ dep, norm }) => dep === 'prep' && norm === 'from');
+  const isPlace = (token: Token) => named.all([token]).some(({ member }) => candidates.isOf(member, 'place'));
+  return from.some((preposition) => !objectsOfPreposition(parse, preposition).some(isPlace));
 }
 
 /** Relations whose object may be a matter that no entity type has a word for: "exposed to geopolitics". */
@@ -283,12 +296,32 @@ function roleObjects(
         child.index < noun.index &&
         (child.dep === 'compound' || child.dep === 'nmod' || child.dep === 'amod' || child.dep === 'poss'),
     );
-  const before = named.all(modifiers.filter((token) => named.headedBy(token) !== own));
+  const before = named
+    .all(modifiers.filter((token) => named.headedBy(token) !== own))
+    .filter(({ kind }) => kind !== 'nationality' || isHeadOfState(parse, noun, holder));
   if (before.length > 0) return before.slice(-1);
   // "President Emmanuel Macron of France"
   return holder.how === 'title' && frame.preposition !== undefined
     ? named.all(argumentsOf(parse, holder.token, frame.preposition))
     : [];
+}
+
+const HEADS_OF_STATE = new Set(
+  'president premier chancellor king queen emperor empress monarch sultan emir minister'.split(' '),
+);
+const HELD = new Set('former late current new outgoing incoming longtime then acting caretaker prime'.split(' '));
+
+/** "French President Macron" leads France; an "American company president" and a "German minister" do not. */
+function isHeadOfState(parse: Parse, noun: Token, { token }: Holder): boolean {
+  const lemma = noun.lemma.toLowerCase();
+  const before = parse
+    .childrenOf(noun)
+    .filter(({ dep, index }) => index < noun.index && /^(?:compound|amod|nmod)$/.test(dep));
+  const prime = parse.tokens[noun.index - 1]?.norm === 'prime';
+  if (!HEADS_OF_STATE.has(lemma) || (lemma === 'minister' && !prime)) return false;
+  return [...before, ...(noun.dep === 'compound' ? parse.childrenOf(token) : [])].every(
+    ({ index, norm, text }) => index >= noun.index || HELD.has(norm) || /^\p{Lu}/u.test(text),
+  );
 }
 
 function product(near: readonly Named[], far: readonly Named[], make: (near: Named, far: Named) => Pair): Pair[] {
@@ -304,7 +337,7 @@ function findingOf(
 ): Finding | undefined {
   const { type, text } = frame;
   let [subject, object] = reversed ? [far, near] : [near, far];
-  if (subject.member === object.member) return undefined;
+  if (subject.member === object.member || isParted(parse, near.token, far.token)) return undefined;
   const guessed = Number(near.member.guessed) + Number(far.member.guessed);
   const fits = (a: Named, b: Named) => candidates.fits(a.member, type.domain) && candidates.fits(b.member, type.range);
   if (!fits(subject, object)) {
@@ -333,6 +366,11 @@ function findingOf(
     ...datesOf(type.id, date),
     ...(ended && endBefore(today)),
   };
+}
+
+/** The parser may join what an empty line parts. */
+function isParted(parse: Parse, a: Token, b: Token): boolean {
+  return /\n\s*\n/.test(parse.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
 }
 
 /** "will", "is going to": said of what is to come. */

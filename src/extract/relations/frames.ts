@@ -24,7 +24,7 @@ export interface Frame {
   agent: string;
 }
 
-/** Frames without words, only places: "S, O", "S in O", "O S", "S's O". */
+/** Frames without words, only places: "S, O", "S (O)", "S in O", "O S", "S's O". */
 export interface BareFrame {
   type: RelationType;
   text: string;
@@ -108,6 +108,7 @@ function frameOf(type: RelationType, text: string): Frame | BareFrame {
     const ends = { preposition: two[2], agent: two[3], reversed: false, passive: false };
     return { type, text, words, carrier: words.length - 1, ...ends };
   }
+  if (text === 'S (O)') return { type, text, between: '(', reversed: false };
   const places = s >= 0 && o >= 0;
   if (plain.length === 0 || (plain.length === 1 && places && PREPOSITIONS.has(itemAt(plain, 0)))) {
     const between = plain[0] ?? (lower.includes(',') ? ',' : lower.includes("'s") ? "'s" : '');

@@ -1,7 +1,7 @@
 /** Which word of a parse names whom. */
 import type { Parse, Token } from '../../language/parse.js';
 import type { Naming } from '../rules/reading.js';
-import { isVerbal, objectsOfPreposition, subjectsOf } from './arguments.js';
+import { isVerbal, nameRightBehind, objectsOfPreposition, subjectsOf } from './arguments.js';
 
 /** Nouns for a part or a number of what is named behind them: "a stake in Slack", "shares of Slack". */
 const PART_OF = new Set(
@@ -14,6 +14,11 @@ const ACTS_FOR = new Set(
   'force troop army military government authority official lawyer team management board regulator police navy leadership administration delegation attorney counsel'.split(
     ' ',
   ),
+);
+
+/** Of these, what acts for a country whose adjective stands before it: "Russian forces", and not "Russian lawyers". */
+const ACTS_FOR_STATE = new Set(
+  'force troop army military government authority navy leadership administration'.split(' '),
 );
 
 /** Somebody named at an argument of a relation. */
@@ -82,6 +87,9 @@ export class NamedWords {
       const name = this.headedBy(child);
       if (name?.kind === 'name') return [{ ...name, token: child, distance: 1 }];
     }
+    const behind = token.pos === 'NOUN' ? nameRightBehind(parse, token)[0] : undefined;
+    const twin = behind && this.headedBy(behind);
+    if (behind && twin?.kind === 'name') return [{ ...twin, token: behind, distance: 1 }];
     if (token.tag === 'PRP$' && !own) return this.#possessor(token);
     const examples = this.#examples(token, isActor);
     if (examples.length > 0) return examples;
@@ -101,7 +109,8 @@ export class NamedWords {
         .filter(({ dep }) => dep === 'poss' || dep === 'compound' || dep === 'nmod' || dep === 'amod')
         .flatMap((child) => {
           const name = this.headedBy(child);
-          return name ? [{ ...name, token: child, distance: 1 }] : [];
+          if (!name || (name.kind === 'nationality' && !ACTS_FOR_STATE.has(lemma))) return [];
+          return [{ ...name, token: child, distance: 1 }];
         });
       if (owner.length > 0) return owner.slice(-1);
     }

@@ -12,8 +12,8 @@ export interface Place {
 /** Words that name a candidate or stand for it. */
 export interface Naming extends Place {
   member: Candidate;
-  /** a proper name, a description ("US lawmakers"), or a word that points back ("it", "the company") */
-  kind: 'name' | 'description' | 'reference';
+  /** a proper name, a description ("US lawmakers"), a word that points back ("it", "the company"), "French" for France */
+  kind: 'name' | 'description' | 'reference' | 'nationality';
 }
 
 /** A relation that the text speaks of, whoever says it. */
@@ -98,6 +98,14 @@ export interface Reading {
 export function isSaidBy({ at, content, pointsBack, act, source }: Attribution, finding: Finding): boolean {
   if (pointsBack || !covers(content, finding.at) || covers(at, finding.at)) return false;
   return !(act === 'callsFor' && source !== undefined && source === finding.subject);
+}
+
+/** Cues of what describes somebody: "the German carmaker Volkswagen", 德国车企大众. */
+const DESCRIBING: ReadonlySet<string> = new Set(['O S', 'OS']);
+
+/** "Google denied that it sued the German carmaker Volkswagen": what describes somebody is not what is denied or asked. */
+export function isBesideThePoint({ cue }: Finding, said: readonly Attribution[]): boolean {
+  return DESCRIBING.has(cue) && said.some(({ act }) => /^(?:denies|questions|callsFor|retracts)$/.test(act));
 }
 
 export function covers(outer: Place, inner: Place): boolean {

@@ -143,28 +143,27 @@ export function byNoun(parse: Parse, mentions: Mentions): Found[] {
   return parse.tokens.flatMap((token): Found[] => {
     if (token.pos !== 'NOUN') return [];
     const lemma = token.lemma.toLowerCase();
-    const word = CUE_NOUNS.get(lemma);
+    const none = isNone(parse, token);
+    const word = none ? { act: 'questions' as const, sense: 'speech' as const } : CUE_NOUNS.get(lemma);
     if (!word) return [];
     if (lemma === 'order' && parse.tokens[token.index - 1]?.norm === 'in') return [];
     // a court's conviction is no belief
     if (lemma === 'conviction' && parse.tokens[token.index + 1]?.norm === 'for') return [];
-    const contents = contentsOfNoun(parse, token);
+    const contents = contentsOfNoun(parse, token, none);
     if (contents.length === 0) return [];
     if (isDebunked(parse, token)) return [];
-    const none = isNone(parse, token) ? finderOf(parse, token) : undefined;
-    if (none === 'nobody') return [];
-    const source = none ? sourceAt(parse, mentions, none) : sourceOfNoun(parse, mentions, token);
+    const source = none ? finderOf(parse, mentions, token) : sourceOfNoun(parse, mentions, token);
     const clause = parse
       .childrenOf(token)
       .some((child) => child.dep === 'acl' || child.dep === 'ccomp' || child.dep === 'relcl');
     // without anybody to say it and without a clause, a noun is only a thing: "evidence of growth"
-    if (source.kind === 'anonymous' && !clause) return [];
+    if (source.kind === 'anonymous' && !clause && !none) return [];
     const negated = !none && parse.childrenOf(token).some(({ dep, norm }) => dep === 'det' && norm === 'no');
     return [
       {
         source,
         cue: { start: token.start, end: token.end, lemma, sense: word.sense, kind: 'noun', head: token.index },
-        act: none ? 'denies' : word.act,
+        act: word.act,
         negated,
         supposed: false,
         contents,
@@ -179,32 +178,48 @@ function isDebunked(parse: Parse, noun: Token): boolean {
   return noun.lemma !== 'denial' && noun.dep !== 'dobj' && denialOf(parse, noun) !== undefined;
 }
 
-/** "No evidence that", "not any proof of": what is looked for and not found. */
+/** "No evidence that", "not any proof of", "little sign that": what is not shown is open, and not denied. */
 function isNone(parse: Parse, noun: Token): boolean {
   if (!EVIDENCE.has(noun.lemma.toLowerCase())) return false;
-  const verb = parse.headOf(noun);
+  const head = parse.headOf(noun);
+  const lacks = head && (noun.dep === 'dobj' || noun.dep === 'pobj') ? lacking(parse, head) : false;
   return (
-    parse.childrenOf(noun).some(({ dep, norm }) => dep === 'det' && norm === 'no') ||
-    (verb !== undefined && noun.dep === 'dobj' && parse.childOf(verb, 'neg') !== undefined)
+    lacks ||
+    parse.childrenOf(noun).some(({ dep, norm }) => SCARCE.has(norm) && (dep === 'det' || dep === 'amod')) ||
+    (head !== undefined && noun.dep === 'dobj' && parse.childOf(head, 'neg') !== undefined)
   );
 }
 
 const EVIDENCE = new Set(['evidence', 'proof', 'indication', 'sign', 'trace']);
+const SCARCE = new Set('no little scant scarce insufficient inadequate'.split(' '));
 
-/** Who found none; nobody where none is said to be there: "there is no evidence that". */
-function finderOf(parse: Parse, noun: Token): Token | 'nobody' {
-  const verb = parse.headOf(noun);
-  const finder = verb && noun.dep === 'dobj' ? subjectOf(parse, verb) : undefined;
-  return finder ?? 'nobody';
+/** "Lacks evidence that", "without proof that", "a lack of evidence that". */
+function lacking(parse: Parse, head: Token): boolean {
+  return (
+    head.norm === 'without' || head.lemma === 'lack' || (head.norm === 'of' && parse.headOf(head)?.lemma === 'lack')
+  );
 }
 
-function contentsOfNoun(parse: Parse, noun: Token): Place[] {
+/** Who found none; nobody where none is said to be there: "there is no evidence that". */
+function finderOf(parse: Parse, mentions: Mentions, noun: Token): Source {
+  const verb = parse.headOf(noun);
+  const finder = verb && noun.dep === 'dobj' ? subjectOf(parse, verb) : undefined;
+  return finder && finder.norm !== 'there' ? sourceAt(parse, mentions, finder) : { kind: 'anonymous' };
+}
+
+function contentsOfNoun(parse: Parse, noun: Token, isNone: boolean): Place[] {
   const found: Place[] = [];
-  for (const child of parse.childrenOf(noun)) {
+  // "found no proof that": the tree may hang the clause on the verb
+  const verb = isNone ? parse.headOf(noun) : undefined;
+  const beside = verb ? parse.childrenOf(verb).filter(({ dep, index }) => dep === 'ccomp' && index > noun.index) : [];
+  for (const child of [...parse.childrenOf(noun), ...beside]) {
     if (child.index < noun.index) continue;
     const marked = parse
       .childrenOf(child)
-      .some(({ dep, norm }) => (dep === 'mark' && norm === 'that') || (dep === 'aux' && norm === 'to'));
+      .some(
+        ({ dep, norm, tag }) =>
+          ((dep === 'mark' || tag === 'IN') && norm === 'that') || (dep === 'aux' && norm === 'to'),
+      );
     const complement =
       ((child.dep === 'acl' || child.dep === 'ccomp') && (marked || child.dep === 'ccomp')) ||
       (child.dep === 'relcl' && parse.childrenOf(child).some(({ dep, norm }) => dep === 'mark' && norm === 'that')) ||

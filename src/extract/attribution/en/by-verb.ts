@@ -233,7 +233,13 @@ function isInserted(parse: Parse, verb: Token): boolean {
   const { from, to } = parse.subtreeSpan(verb);
   const before = parse.textAt(from - 1);
   const after = parse.textAt(to);
+  // "As Reuters reported, …"
+  if (verb.dep === 'advcl' && parse.token(from).startsSentence) return after === ',' && isAs(parse, verb);
   return /^[,—–"”-]$/.test(before) && /^[,.—–"“-]?$/.test(after);
+}
+
+function isAs(parse: Parse, verb: Token): boolean {
+  return parse.childrenOf(verb).some(({ dep, norm }) => dep === 'mark' && norm === 'as');
 }
 
 /** The subtree of a token without the punctuation at its ends. */

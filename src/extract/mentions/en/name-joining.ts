@@ -3,7 +3,7 @@ import type { Token } from '../../../language/parse.js';
 import { NATIONALITIES } from '../../gazetteer/index.js';
 import { GIVEN_NAMES, LAST_WORDS, NO_NAMES } from '../../rules/english/words.js';
 import { isCapital, isTitle, type NameSpan, type Owners } from './name-span.js';
-import { OF_HEADS } from './name-words.js';
+import { OF_HEADS, TRADES } from './name-words.js';
 
 /** "Beta" + "Labs": a half that the model did not see stands before the one that it did. */
 export function joinHalves(tokens: readonly Token[], owner: Owners, take: (span: NameSpan) => void): void {
@@ -15,6 +15,18 @@ export function joinHalves(tokens: readonly Token[], owner: Owners, take: (span:
     if (NATIONALITIES.has(last.text) || right.title !== undefined) continue;
     right.from = left.from;
     take(right);
+  }
+}
+
+/** "Danish Crown", "Indian Oil", "Polish Power": a nationality before a word for a trade is the first half of a name. */
+export function joinNationalities(tokens: readonly Token[], owner: Owners, take: (span: NameSpan) => void): void {
+  for (const [i, token] of tokens.entries()) {
+    const next = tokens[i + 1];
+    if (!next || !NATIONALITIES.has(token.text) || !isCapital(next) || next.sentence !== token.sentence) continue;
+    const right = owner[i + 1];
+    const last = right && right.from <= i + 1 ? right.to : i + 2;
+    if (!TRADES.has(next.text) || last > i + 2) continue;
+    take({ from: i, to: last, label: 'organization' });
   }
 }
 

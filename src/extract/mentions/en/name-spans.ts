@@ -2,7 +2,7 @@
 import type { EntityKind, Parse, Token } from '../../../language/parse.js';
 import { NATIONALITIES } from '../../gazetteer/index.js';
 import { GIVEN_NAMES, HEADINGS, LAST_WORDS, NO_NAMES, TITLES } from '../../rules/english/words.js';
-import { grow, join, joinHalves, withSuffixes } from './name-joining.js';
+import { grow, join, joinHalves, joinNationalities, withSuffixes } from './name-joining.js';
 import { isCapital, isSpaced, isTitle, type KnownName, mayCarry, type NameSpan, type Owners } from './name-span.js';
 import { trimmed } from './name-trimming.js';
 import { NEVER_ALONE, PARTICLES, ROLES } from './name-words.js';
@@ -29,6 +29,7 @@ export function nameSpans(parse: Parse, knownAt: (token: number) => KnownName | 
     for (let i = span.from; i < span.to; i++) owner[i] = span;
   };
   const dated = takeModelled(parse, take);
+  joinNationalities(tokens, owner, take);
   takeKnown(tokens, owner, knownAt, take);
   takeShaped(parse, owner, dated, take);
   joinHalves(tokens, owner, take);
@@ -144,7 +145,8 @@ function accepted(
   if (shouts.has(first.sentence)) return false;
   if (words.length === 1) {
     if (NATIONALITIES.has(first.text) || first.text.length < 2) return false;
-    if (first.pos !== 'PROPN') return false;
+    // "BioNTech": no other word has a capital within
+    if (first.pos !== 'PROPN') return first.pos === 'NOUN' && /\p{Ll}\p{Lu}/u.test(first.text);
     if (first.norm === first.lemma && ROLES.has(first.norm)) return false;
     // the only capital of a sentence's first word may be the sentence's
     if (!isFirst(parse, first) || elsewhere.has(first.text) || span.title !== undefined) return true;
@@ -152,7 +154,7 @@ function accepted(
     if (first.tag !== 'NNP' || !next) return false;
     // "Beta Labs was bought": the first half of a name
     if (first.dep === 'compound' && first.head === next.index) return next.tag === 'NNP' && isCapital(next);
-    return first.dep === 'nsubj' && (next.pos === 'VERB' || next.pos === 'AUX');
+    return /^nsubj/.test(first.dep) && (next.pos === 'VERB' || next.pos === 'AUX');
   }
   const proper = words.filter(({ pos }) => pos === 'PROPN').length;
   if (isFirst(parse, first) && first.pos !== 'PROPN' && !elsewhere.has(first.text)) {

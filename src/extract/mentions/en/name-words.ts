@@ -15,6 +15,14 @@ export const OF_HEADS = words(`
   Embassy Parliament Assembly Senate State States Secretariat Brotherhood Sons Daughters Friends Knights Alliance
   Coalition Group Foundation Brigades Coordination Central`);
 
+/** Words for a trade or a good: with a nationality before them they name a firm. */
+export const TRADES = words(`
+  Power Crown Steel Oil Gas Pellets Express Coal Copper Gold Silver Tobacco Sugar Salt Standard Mail Rail Railways Railway
+  Airlines Airways Air Telecom Telecoms Telephone Electric Energy Water Shipbuilding Motors Lines Re Life Aerospace Space
+  Petroleum Chemicals Land Foods Dairy Paper Cement Shipping Fisheries Bank Banking Insurance Post Radio Broadcasting
+  Airport Airports Ports Mining Minerals Metals Aluminium Aluminum Match Glass Textiles Pharmaceuticals Biotech Nuclear
+  Lottery Hydro Wind Solar Grid Transport Marine Navigation Logistics Tourism Apparel`);
+
 /** Offices and roles, lower case: before a name they are not part of it. */
 export const ROLES = words(`
   president vice-president chancellor premier senator representative congressman congresswoman governor mayor secretary

@@ -1,6 +1,7 @@
 /** English names: where they stand, which are one, and what kind each is. */
 import type { EntityKind, Parse } from '../../../language/parse.js';
 import { itemAt, lastOf } from '../../../model/item-at.js';
+import { countryOf } from '../../gazetteer/index.js';
 import type { TypeEvidence } from '../mention.js';
 import { verdict } from '../vote.js';
 import { nameEvidence } from './name-evidence.js';
@@ -64,6 +65,9 @@ export function englishNames(
 /** "Chinese" in "Chinese military" tells whose it is and names nobody. */
 function isAdjective(parse: Parse, { from, to, label }: NameSpan): boolean {
   const head = parse.headOfSpan({ from, to });
+  const words = parse.textOf(parse.span(from, to));
+  // "Chinese Huawei": before a name as well; "US" is the name of the country
+  if (/\p{Ll}/u.test(words) && countryOf(words) !== undefined && /^(?:amod|compound|nmod)$/.test(head.dep)) return true;
   return label === 'group' && (head.pos === 'ADJ' || head.dep === 'amod');
 }
 

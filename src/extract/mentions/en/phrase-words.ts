@@ -67,6 +67,10 @@ export const ORGANISATION_POINTERS = words(`
   commission committee council ministry department bureau union league association foundation charity university court
   government administration team club giant conglomerate developer supplier campaign board panel institute center centre
   subsidiary business publisher website service coalition militia tribunal parliament`);
+/** Of these, nouns of public bodies: a firm is none, whatever else is not known of it. */
+export const PUBLIC_POINTERS = words(
+  'regulator watchdog commission ministry department bureau council court government administration tribunal parliament',
+);
 /** For a person: "the senator". */
 export const PERSON_POINTERS = words(`
   president minister senator congressman congresswoman governor mayor lawmaker chancellor premier candidate nominee

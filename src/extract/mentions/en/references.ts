@@ -17,6 +17,7 @@ import {
   PLACE_POINTERS,
   PRONOUNS,
   type PronounKind,
+  PUBLIC_POINTERS,
 } from './phrase-words.js';
 
 /** How many mentions, and how many sentences, a word may point back. */
@@ -142,6 +143,7 @@ class Resolver {
     if (!member) return false;
     const name = member.entity.names.en?.toLowerCase() ?? '';
     if (name.split(' ').includes(noun)) return true;
+    if (PUBLIC_POINTERS.has(noun)) return this.candidates.isOf(member, 'government-body', 'international-body');
     if (type === undefined || !this.candidates.ontology.entityTypes.has(type)) return false;
     return (
       member.guessed || this.candidates.isOf(member, type) || this.candidates.ontology.isEntityOf(type, [member.type])

@@ -4,6 +4,7 @@ import type { Unit } from '../../relations/chinese-clause.js';
 import type { Attribution, Finding, Naming } from '../reading.js';
 import { sharpest } from '../sharpest.js';
 import { unlessAsked } from '../unsettled.js';
+import { byCountry } from './by-country.js';
 import { byNeighbours } from './by-neighbours.js';
 import { byPlaces } from './by-places.js';
 import type { ChineseText } from './context.js';
@@ -19,7 +20,11 @@ export function findingsIn(
   said: readonly Attribution[],
   context: ChineseText,
 ): Finding[] {
-  const found: Finding[] = [...byNeighbours(sentence, all, context), ...byPlaces(sentence, all, context)];
+  const found: Finding[] = [
+    ...byNeighbours(sentence, all, context),
+    ...byPlaces(sentence, all, context),
+    ...byCountry(sentence, all, context),
+  ];
   found.push(...relationsInChinese(sentence, clauses, said, context), ...literalsIn(sentence, namings, context));
   const settled = found.map((one) => unlessAsked(one, context.text, sentence));
   return sharpest(settled, context.candidates.ontology);

@@ -4,6 +4,7 @@ import type { Candidate, Candidates } from '../candidates.js';
 import type { Attribution, Naming, Place } from '../reading.js';
 import { answersIn } from './answering.js';
 import { hearerOf } from './hearer.js';
+import { noEvidenceIn } from './no-evidence.js';
 import { type ChineseSentence, clauseAt } from './segments.js';
 
 const VERB_ACTS: readonly { verb: string; act: Act }[] = Object.entries({
@@ -42,7 +43,7 @@ export function attributionsIn(
   namings: readonly Naming[],
   candidates: Candidates,
 ): Attribution[] {
-  const unverified = [...byDoubt(sentence), ...answersIn(sentence, namings)];
+  const unverified = [...byDoubt(sentence), ...answersIn(sentence, namings), ...noEvidenceIn(sentence, namings)];
   const spoken = byVerb(sentence, namings, candidates).filter(
     ({ at }) => !unverified.some((doubt) => doubt.at.start <= at.start && at.end <= doubt.at.end),
   );

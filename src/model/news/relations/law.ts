@@ -225,7 +225,7 @@ export const LAW = [
     parent: 'takes-measures-against',
     domain: ['person', 'group', 'organisation', 'country', 'law'],
     cues: {
-      en: ['bans', 'prohibits', 'outlaws', 'forbids', 'ban on', 'banned by', 'bans from'],
+      en: ['bans', 'prohibits', 'outlaws', 'forbids', 'ban on', 'banned by'],
       zh: ['禁止', '禁令', '封禁', '取缔', '被…禁止'],
     },
   },

@@ -211,6 +211,8 @@ export const PEOPLE = [
         'delegate of',
         'trustee of',
         'alumnus of',
+        'S (O)',
+        'O S',
         'joined by',
         'stands for',
       ],

@@ -34,6 +34,7 @@ export const PLACES = [
         'island in',
         'S, O',
         'S in O',
+        'O S',
         "O's S",
       ],
       zh: ['位于', '坐落于', '地处', '在…境内'],
