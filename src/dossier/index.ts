@@ -8,7 +8,7 @@ export { type DossierEdit, idsOf } from './edit.js';
 export { dossierVersion, type FoundDossier, findDossiers } from './find.js';
 export { tryEdits } from './inspect.js';
 export { DecisionKind, JournalRecord, lastRecord, readRecords, recordsBackward } from './journal.js';
-export { openAsBytes, openDossier } from './open.js';
+export { loadDossier, openAsBytes, openDossier } from './open.js';
 export {
   type Checked,
   checkDossier,

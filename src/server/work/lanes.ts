@@ -24,7 +24,7 @@ export function laneOf(task: Task): Lane {
 
 /** Tasks of one sort take about as long: the same work over a dossier of the same size, to within a factor of two. */
 export function sortOf(task: Task): string {
-  const pieces = 'of' in task ? Math.round(Math.log2(task.of.packed.length)) : 0;
+  const pieces = 'of' in task ? Math.round(Math.log2(1 + task.of.packed.lists.relations.length)) : 0;
   const what = 'call' in task ? task.call : 'format' in task ? task.format : 'as' in task ? task.as : '';
   return `${task.kind} ${what} ${pieces}`;
 }
