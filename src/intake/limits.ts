@@ -19,6 +19,8 @@ export interface Limits {
   documents: number;
   /** bytes of the heads of a letter and its parts */
   heads: number;
+  /** UTF-16 code units of the metadata before a Markdown text: what reads it compares each field with all others */
+  fields: number;
   /** of work for the whole document: of the time that the process which reads it had, however busy the machine is */
   milliseconds: number;
   /** of these for a document of hardly any bytes; and so many more for each kilobyte */
@@ -40,6 +42,7 @@ export const LIMITS: Readonly<Limits> = {
   scans: 300,
   documents: 10_000,
   heads: 2_000_000,
+  fields: 20_000,
   milliseconds: 30_000,
   millisecondsAtLeast: 10_000,
   millisecondsPerKilobyte: 10,

@@ -4,11 +4,12 @@ import { EdtfDate } from '../model/date.js';
 import { itemAt } from '../model/item-at.js';
 import type { Found } from './intake.js';
 import { leftOut } from './left-out.js';
+import type { Guard } from './limits.js';
 import { dateOf } from './when.js';
 
-export function readMarkdown(text: string): Found {
+export function readMarkdown(text: string, { limits }: Pick<Guard, 'limits'>): Found {
   const match = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
-  const { fields: metadata, problem } = match ? fieldsOf(itemAt(match, 1)) : {};
+  const { fields: metadata, problem } = match ? fieldsOf(itemAt(match, 1), limits.fields) : {};
   const body = match && metadata ? text.slice(match[0].length) : text;
   const heading = body
     .split('\n')
@@ -62,7 +63,8 @@ function headingIn(line: string): string {
 }
 
 /** @returns what is wrong with it, where it is no list of fields that can be read */
-function fieldsOf(yaml: string): { fields?: Record<string, unknown>; problem?: string } {
+function fieldsOf(yaml: string, longest: number): { fields?: Record<string, unknown>; problem?: string } {
+  if (yaml.length > longest) return { problem: `they are longer than ${longest} characters` };
   try {
     const value: unknown = parse(yaml, { logLevel: 'error' });
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};

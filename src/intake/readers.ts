@@ -9,7 +9,7 @@ type Reader = (bytes: Uint8Array, given: Given, guard: Guard) => Promise<Found |
 
 export const READERS: Record<DocumentKind, Reader> = {
   text: (bytes, { mime }) => decode(bytes, mime),
-  markdown: fromText(async (text) => (await import('./markdown.js')).readMarkdown(text)),
+  markdown: fromText(async (text, _, guard) => (await import('./markdown.js')).readMarkdown(text, guard)),
   html: fromText(async (text, { source }, guard) => (await import('./html/index.js')).readHtml(text, guard, source)),
   pdf: async (bytes, { ocr }, guard) => (await import('./pdf.js')).readPdf(bytes, guard, ocr),
   docx: async (bytes, _, guard) => (await import('./docx.js')).readDocx(bytes, guard),

@@ -113,6 +113,17 @@ describe('limits, counted while reading', () => {
     expect([box.others?.length, box.notes]).toEqual([2, ['1 more document in it was left out']]);
   });
 
+  it('takes metadata that are too long to be any for a part of the text', async () => {
+    const fields = Array.from({ length: 200_000 }, (_, i) => `k${i}: v`);
+    for (const head of [fields.join('\n'), `title: {${fields.join(', ')}}`]) {
+      const read = await readSource(bytes(`---\n${head}\n---\nA text.\n`), { name: 'a.md' });
+      expect([read.text.startsWith('---\n'), read.text.endsWith('A text.\n')]).toEqual([true, true]);
+      expect(read.notes?.join()).toContain('longer than 20000 characters');
+    }
+    const usual = `---\ntitle: T\nabstract: ${'word '.repeat(2000)}\n---\nA text.\n`;
+    expect((await readSource(bytes(usual), { name: 'a.md' })).title).toBe('T');
+  });
+
   it('reads what is only strange', async () => {
     const html = async (text: string) => (await readSource(bytes(text), { name: 'a.html' })).text;
     expect(await html('<html><p>&#x110000; &#xd800; and a text')).toBe('\ufffd \ufffd and a text\n');
