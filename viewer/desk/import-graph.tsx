@@ -100,6 +100,7 @@ export function ImportGraph({ onClose }: { onClose: () => void }) {
             {Object.keys(answer.unfit ?? {}).length > 0 && (
               <p class="notice">{words.importUnfit(Object.keys(answer.unfit ?? {}).join(', '))}</p>
             )}
+            <UnsureWords words={answer.unsure ?? {}} />
             <ImportTypes unmapped={answer.unmapped ?? {}} map={options.map} onChange={(map) => change({ map })} />
             {answer.warnings.length > 0 && (
               <details>
@@ -166,6 +167,25 @@ export function ImportGraph({ onClose }: { onClose: () => void }) {
         </div>
       </div>
     </Modal>
+  );
+}
+
+/** The words of the file that keep claims from being facts, the most frequent first. */
+function UnsureWords({ words: counts }: { words: Readonly<Record<string, number>> }) {
+  const { words } = useDesk();
+  const all = Object.entries(counts).sort(([, a], [, b]) => b - a);
+  if (all.length === 0) return null;
+  return (
+    <details class="notice">
+      <summary>{words.importUnsure(all.length)}</summary>
+      <ul>
+        {all.map(([word, count]) => (
+          <li key={word}>
+            {word} <span class="faint">({count})</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

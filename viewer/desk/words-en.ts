@@ -220,6 +220,8 @@ export const en = {
   importUntyped: 'Entities without a type',
   importUnfit: (types: string) =>
     `Left under a general type, since their ends are of other types than these relations take: ${types}.`,
+  importUnsure: (n: number) =>
+    `Claims are not taken as facts because of ${many(n, 'word')} that ${n === 1 ? 'is' : 'are'} not known to be plain.`,
   importEntityTypes: 'Types of entities',
   importRelationTypes: 'Types of relations',
   importWarnings: (n: number) => `${many(n, 'warning')} about the file`,

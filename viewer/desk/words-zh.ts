@@ -214,6 +214,7 @@ export const zh: DeskWords = {
   importGeneral: '通用类型',
   importUntyped: '没有类型的实体',
   importUnfit: (types) => `两端的实体类型不符合这些关系的要求，暂归通用类型：${types}。`,
+  importUnsure: (n) => `有 ${n} 个字词无法确定是平实的陈述，相关主张不作为事实。`,
   importEntityTypes: '实体类型',
   importRelationTypes: '关系类型',
   importWarnings: (n) => `关于文件的 ${n} 条提示`,

@@ -108,6 +108,8 @@ export interface ImportAnswer {
   unmapped?: Readonly<Record<string, number>>;
   /** types of relations whose ends are of other types than theirs */
   unfit?: Readonly<Record<string, number>>;
+  /** words because of which claims are no facts → how many claims */
+  unsure?: Readonly<Record<string, number>>;
   since?: { document: string; added: string[]; gone: string[] };
   warnings: { detail: string; hint?: string }[];
 }
