@@ -19,7 +19,7 @@ import { pathParameter } from './path-parameter.js';
 import { HttpProblem, problemBody } from './problem.js';
 import { LONG, type Route } from './route.js';
 import { signedOff } from './signatures.js';
-import type { DossierStore } from './store.js';
+import type { Store } from './store.js';
 import { placesOf } from './work/places.js';
 import type { Taken } from './work/pool.js';
 import { type Picture, stateOf } from './work/tasks.js';
@@ -257,7 +257,7 @@ export function inTurn({ parts, release }: Taken): ReadableStream<Uint8Array> {
 /** The dossier in use and the query's filter; parameters that the filter does not know are refused, not ignored. */
 export async function asked(
   context: Context,
-  store: DossierStore,
+  store: Store,
   others: ReadonlySet<string> = new Set(),
 ): Promise<{ opened: OpenedDossier; filter: Filter }> {
   const query = new URL(context.req.url).searchParams;
