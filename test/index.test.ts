@@ -7,6 +7,7 @@ it('exports these names', () => {
     [
       "Act",
       "Assessment",
+      "BoltDatabase",
       "Chain",
       "ChangedSince",
       "Claim",
@@ -44,6 +45,7 @@ it('exports these names', () => {
       "Verification",
       "Writer",
       "addDocuments",
+      "boltEngine",
       "buildGraph",
       "buildSnapshot",
       "candidates",
@@ -89,6 +91,7 @@ it('exports these names', () => {
       "placesPlan",
       "plainSources",
       "preview",
+      "pushDossier",
       "readJournal",
       "readRecords",
       "readSource",

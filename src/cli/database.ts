@@ -1,5 +1,6 @@
 /** What `push`, `pull` and `serve` share of a graph database: its address, and the credentials of the environment. */
 import { BoltDatabase, type BoltOptions } from '../engine/bolt/database.js';
+import { ClaimgraphError } from '../model/problem.js';
 import type { Terminal } from './terminal.js';
 
 export const ADDRESS =
@@ -7,7 +8,7 @@ export const ADDRESS =
 
 export const CREDENTIALS = 'The credentials are read from CLAIMGRAPH_BOLT_USER and CLAIMGRAPH_BOLT_PASSWORD.';
 
-function credentialsOf({ env }: Pick<Terminal, 'env'>): BoltOptions {
+export function credentialsOf({ env }: Pick<Terminal, 'env'>): BoltOptions {
   const { CLAIMGRAPH_BOLT_USER: user, CLAIMGRAPH_BOLT_PASSWORD: password } = env;
   return user ? { user, password: password ?? '' } : {};
 }
@@ -24,4 +25,21 @@ export async function withDatabase<T>(
   } finally {
     await database.close();
   }
+}
+
+/** The dossier that is meant, of those of a database. @throws ClaimgraphError where it is none, or could be several */
+export function oneOf(ids: readonly string[], named: string | undefined): string {
+  const [only] = named === undefined ? ids : ids.filter((id) => id === named);
+  if (only !== undefined && (named !== undefined || ids.length === 1)) return only;
+  const problem =
+    ids.length === 0
+      ? { code: 'not-pushed', message: 'the database holds no dossier', hint: 'Push one first' }
+      : named === undefined
+        ? { code: 'which-dossier', message: 'the database holds several dossiers', hint: `Choose: ${ids.join(', ')}` }
+        : {
+            code: 'not-pushed',
+            message: `the database holds no dossier "${named}"`,
+            hint: `Choose: ${ids.join(', ')}`,
+          };
+  throw new ClaimgraphError([{ ...problem, field: '--dossier' }]);
 }

@@ -1,17 +1,16 @@
 /** `claimgraph pull`: a dossier, or the relations of it that a filter keeps, from a graph database into a folder. */
 import { basename, resolve } from 'node:path';
 import type { BoltDatabase } from '../engine/bolt/database.js';
-import { pushedDossiers, readWhole } from '../engine/bolt/part.js';
+import { pushedStates, readWhole } from '../engine/bolt/part.js';
 import { pulledPart } from '../engine/bolt/pull.js';
 import { checkFilterIds } from '../engine/check-filter.js';
 import { count } from '../engine/voice.js';
 import type { Dossier } from '../model/dossier.js';
 import type { Filter } from '../model/filter.js';
 import { BASES } from '../model/ontologies.js';
-import { ClaimgraphError } from '../model/problem.js';
 import { importWhole } from '../review/import/index.js';
 import { type AddCommand, asOptions, filterOf, type Given, json, withFilter, withJson } from './command.js';
-import { ADDRESS, CREDENTIALS, withDatabase } from './database.js';
+import { ADDRESS, CREDENTIALS, oneOf, withDatabase } from './database.js';
 import { within } from './into.js';
 
 export const addPull: AddCommand = (program, terminal) => {
@@ -27,7 +26,8 @@ export const addPull: AddCommand = (program, terminal) => {
     .action(async (address: string, given: Given) => {
       const filter = filterOf(given);
       const dossier = await withDatabase(address, terminal, async (database) => {
-        const id = await chosen(database, given.dossier as string | undefined);
+        const ids = (await pushedStates(database)).map(({ dossier }) => dossier);
+        const id = oneOf(ids, given.dossier as string | undefined);
         return partOf(database, id, filter);
       });
       const into = String(given.into);
@@ -46,17 +46,4 @@ async function partOf(database: BoltDatabase, id: string, filter: Filter): Promi
   if (Object.keys(filter).length === 0) return dossier;
   asOptions(() => checkFilterIds(dossier, filter));
   return pulledPart(dossier, filter);
-}
-
-/** @throws ClaimgraphError where none or several could be meant */
-async function chosen(database: BoltDatabase, named: string | undefined): Promise<string> {
-  if (named !== undefined) return named;
-  const ids = await pushedDossiers(database);
-  const [only] = ids;
-  if (only !== undefined && ids.length === 1) return only;
-  const problem =
-    only === undefined
-      ? { code: 'not-pushed', message: 'the database holds no dossier', hint: 'Push one first' }
-      : { code: 'which-dossier', message: 'the database holds several dossiers', hint: `Choose: ${ids.join(', ')}` };
-  throw new ClaimgraphError([{ ...problem, field: '--dossier' }]);
 }

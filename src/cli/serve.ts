@@ -6,6 +6,7 @@ import { InvalidArgumentError } from 'commander';
 import { findDossiers, signedState } from '../dossier/index.js';
 import { serveInThread } from '../server/in-thread.js';
 import type { AddCommand } from './command.js';
+import { credentialsOf } from './database.js';
 import { printable } from './table.js';
 import { signedWords } from './verify-page.js';
 
@@ -17,6 +18,7 @@ interface Given {
   allowedHost?: string[];
   model?: string;
   baseUrl: string;
+  engine?: string;
 }
 
 export const addServe: AddCommand = (program, terminal) => {
@@ -31,40 +33,47 @@ export const addServe: AddCommand = (program, terminal) => {
       'another host name to answer to; without one, only numeric addresses are answered beyond loopback',
     )
     .option('--read-only', 'refuse all changes')
+    .option(
+      '--engine <address>',
+      'serve what was pushed into a graph database (bolt://host:7687), read-only, instead of a folder',
+    )
     .option('--model <name>', 'also read documents with a language model; the key is read from CLAIMGRAPH_API_KEY')
     .option('--base-url <address>', 'where the model is served', 'http://localhost:11434/v1')
     .option('--open', 'open the viewer in a browser, where there is a screen')
-    .action(async (named: string | undefined, { host, port, open, allowedHost, readOnly, model, baseUrl }: Given) => {
-      const folder = named ?? (existsSync('graph-data') ? 'graph-data' : '.');
-      const token = terminal.env.CLAIMGRAPH_TOKEN || undefined;
-      const { stop } = terminal;
-      const stopped = new Promise<void>((resolve) => {
-        if (stop.aborted) resolve();
-        stop.addEventListener('abort', () => resolve(), { once: true });
-      });
-      // opening a large dossier takes a while, and may be stopped as well
-      const key = terminal.env.CLAIMGRAPH_API_KEY || undefined;
-      const options = {
-        ...{ folder, host, token, readOnly },
-        allowedHosts: allowedHost,
-        ...(model !== undefined && { model: { model, baseUrl, key } }),
-      };
-      const { starting, server } = await started(options, port, stopped, (busy) =>
-        terminal.err(`Port ${busy} is in use; trying the next one.\n`),
-      );
-      if (!server) return starting.end();
-      const names = server.dossiers.map(({ id }) => id).join(', ') || 'a folder without dossiers';
-      await terminal.out(`claimgraph serves ${names} at ${server.url}\n`);
-      for (const found of await findDossiers(folder).catch(() => [])) {
-        const signed = await signedState(found.folder).catch(() => undefined);
-        if (signed) terminal.err(`${printable(found.id)}: ${signedWords(signed)}\n`);
-      }
-      terminal.err('Stop it with Ctrl+C.\n');
-      if (open && terminal.interactive) openBrowser(server.url, terminal.env);
-      await Promise.race([stopped, starting.lost]);
-      terminal.err('Stopping. Requests in progress finish; press Ctrl+C again to stop at once.\n');
-      await starting.end();
-    });
+    .action(
+      async (named: string | undefined, { host, port, open, allowedHost, readOnly, model, baseUrl, engine }: Given) => {
+        const folder = named ?? (existsSync('graph-data') ? 'graph-data' : '.');
+        const token = terminal.env.CLAIMGRAPH_TOKEN || undefined;
+        const { stop } = terminal;
+        const stopped = new Promise<void>((resolve) => {
+          if (stop.aborted) resolve();
+          stop.addEventListener('abort', () => resolve(), { once: true });
+        });
+        // opening a large dossier takes a while, and may be stopped as well
+        const key = terminal.env.CLAIMGRAPH_API_KEY || undefined;
+        const options = {
+          ...{ folder, host, token, readOnly },
+          allowedHosts: allowedHost,
+          ...(model !== undefined && { model: { model, baseUrl, key } }),
+          ...(engine !== undefined && { database: { address: engine, ...credentialsOf(terminal) } }),
+        };
+        const { starting, server } = await started(options, port, stopped, (busy) =>
+          terminal.err(`Port ${busy} is in use; trying the next one.\n`),
+        );
+        if (!server) return starting.end();
+        const names = server.dossiers.map(({ id }) => id).join(', ') || 'a folder without dossiers';
+        await terminal.out(`claimgraph serves ${names} at ${server.url}\n`);
+        for (const found of engine === undefined ? await findDossiers(folder).catch(() => []) : []) {
+          const signed = await signedState(found.folder).catch(() => undefined);
+          if (signed) terminal.err(`${printable(found.id)}: ${signedWords(signed)}\n`);
+        }
+        terminal.err('Stop it with Ctrl+C.\n');
+        if (open && terminal.interactive) openBrowser(server.url, terminal.env);
+        await Promise.race([stopped, starting.lost]);
+        terminal.err('Stopping. Requests in progress finish; press Ctrl+C again to stop at once.\n');
+        await starting.end();
+      },
+    );
 };
 
 /** So many ports in use are passed over. */

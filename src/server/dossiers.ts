@@ -20,7 +20,7 @@ import { pathParameter } from './path-parameter.js';
 import { HttpProblem, problemBody } from './problem.js';
 import { LONG, type Route } from './route.js';
 import { signedOff } from './signatures.js';
-import type { DossierStore } from './store.js';
+import type { Store } from './store.js';
 import { placesOf } from './work/places.js';
 import type { Taken } from './work/pool.js';
 import { type Picture, stateOf } from './work/tasks.js';
@@ -253,7 +253,7 @@ export function inTurn({ parts, release }: Taken): ReadableStream<Uint8Array> {
 }
 
 /** The dossier in use and the query's filter. */
-export async function asked(context: Context, store: DossierStore): Promise<{ opened: OpenedDossier; filter: Filter }> {
+export async function asked(context: Context, store: Store): Promise<{ opened: OpenedDossier; filter: Filter }> {
   const filter = filterFromQuery(new URL(context.req.url).searchParams);
   const opened = await store.get(dossierOf(context));
   checkFilterIds(opened.dossier, filter, opened.known);

@@ -5,10 +5,10 @@
 import type { MiddlewareHandler } from 'hono';
 import { fnv1a } from './kept.js';
 import type { OpenedDossier } from './opened-dossier.js';
-import type { DossierStore } from './store.js';
+import type { Store } from './store.js';
 
 /** For `/api/dossiers/:dossier` and what is below it. */
-export function etags(store: DossierStore): MiddlewareHandler {
+export function etags(store: Store): MiddlewareHandler {
   return async (context, next) => {
     const { method } = context.req;
     const opened = method === 'GET' || method === 'HEAD' ? await known(store, context.req.param('dossier')) : undefined;
@@ -42,7 +42,7 @@ export function hasAlready(given: string | undefined, tag: string): boolean {
   return (given ?? '').split(',').some((one) => weak(one) === tag);
 }
 
-async function known(store: DossierStore, id = '') {
+async function known(store: Store, id = '') {
   return store.ids.includes(id) ? store.get(id) : undefined;
 }
 

@@ -3,14 +3,16 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { getRequestListener } from '@hono/node-server';
+import type { BoltOptions } from '../engine/bolt/database.js';
 import type { Dossier } from '../model/dossier.js';
 import { createApp } from './app.js';
+import { DatabaseStore } from './database-store.js';
 import { Intakes, type ServedModel } from './intakes.js';
 import { LIMITS } from './limits.js';
 import { QuickQueries } from './quick.js';
 import { refuseClient, refuseExpectation, refuseRepeatedHeaders, refuseRequest, refuseTunnel } from './refusals.js';
 import { closeSlowReaders } from './slow-readers.js';
-import { DossierStore } from './store.js';
+import { DossierStore, type Store } from './store.js';
 import { BUILT_VIEWER } from './viewer.js';
 import { LANES } from './work/lanes.js';
 import { WorkPool } from './work/pool.js';
@@ -18,6 +20,8 @@ import { WorkPool } from './work/pool.js';
 export interface ServeOptions {
   /** a dossier's folder, or a folder of dossiers */
   folder: string;
+  /** a graph database that holds the dossiers instead of the folder; nothing can be changed then */
+  database?: (BoltOptions & { address: string }) | undefined;
   /** the address to listen on */
   host?: string;
   /** 0 takes a free port */
@@ -54,6 +58,7 @@ export interface RunningServer {
  */
 export async function serve({
   folder,
+  database,
   host = '127.0.0.1',
   port = 0,
   viewer = BUILT_VIEWER,
@@ -65,10 +70,12 @@ export async function serve({
   limits = {},
 }: ServeOptions): Promise<RunningServer> {
   const { workMs, silentMs, headersMs, checkMs, threads } = { ...usual(), ...limits };
-  const store = await DossierStore.open(folder, { log });
+  const store: Store = database
+    ? await DatabaseStore.open(database.address, database, { log })
+    : await DossierStore.open(folder, { log });
   const opened = await Promise.all(store.ids.map((id) => store.get(id)));
   const pool = new WorkPool({ threads, limitMs: workMs });
-  const rules = { host, token, allowedHosts, readOnly };
+  const rules = { host, token, allowedHosts, readOnly: readOnly || database !== undefined };
   const intakes = new Intakes(model);
   const app = createApp({ store, pool, rules, intakes, viewer });
   const quick = new QuickQueries({ store, pool, rules });

@@ -15,11 +15,11 @@ import type { OpenedDossier } from './opened-dossier.js';
 import { problemOf } from './problem.js';
 import { JSON_BODY, queryAnswer } from './queries.js';
 import { STALE_HEADER } from './staleness.js';
-import type { DossierStore } from './store.js';
+import type { Store } from './store.js';
 import type { WorkPool } from './work/pool.js';
 
 export interface QuickOptions {
-  store: DossierStore;
+  store: Store;
   pool: WorkPool;
   rules: HostRules;
 }
@@ -46,7 +46,7 @@ interface Asked {
 }
 
 export class QuickQueries {
-  readonly #store: DossierStore;
+  readonly #store: Store;
   readonly #pool: WorkPool;
   readonly #kept = new Kept<OpenedDossier>();
   readonly #lately = new AskedLately();

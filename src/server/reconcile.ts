@@ -12,7 +12,7 @@ import { formBody } from './body.js';
 import { LIMITS } from './limits.js';
 import { HttpProblem } from './problem.js';
 import type { Route, Services } from './route.js';
-import type { DossierStore } from './store.js';
+import type { Store } from './store.js';
 
 const Query = z.object({
   query: z.string().min(1).max(200),
@@ -94,7 +94,7 @@ async function reconcile(context: Context, { store }: Services): Promise<Respons
   return context.json(Object.fromEntries(answers));
 }
 
-async function opened(context: Context, store: DossierStore) {
+async function opened(context: Context, store: Store) {
   const given = context.req.param('dossier') ?? context.req.query('dossier');
   const [only, ...others] = store.ids;
   if (given === undefined && (only === undefined || others.length > 0)) {

@@ -4,12 +4,12 @@ import type { z } from 'zod';
 import { checkParameters, type Parameter } from '../engine/parameters.js';
 import { mayWrite, type WriteRules } from './guard.js';
 import type { Intakes } from './intakes.js';
-import type { DossierStore } from './store.js';
+import type { Store } from './store.js';
 import type { WorkPool } from './work/pool.js';
 
 /** What routes work with. */
 export interface Services {
-  store: DossierStore;
+  store: Store;
   /** does long work */
   pool: WorkPool;
   rules: WriteRules;

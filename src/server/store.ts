@@ -48,7 +48,7 @@ interface Entry {
 }
 
 /** Who wants to know when another copy of a dossier is in use. */
-interface Watcher {
+export interface Watcher {
   changed(opened: OpenedDossier): void;
   /** the server stops */
   ended(): void;
@@ -56,6 +56,9 @@ interface Watcher {
 
 /** Files are looked at so often for those who only wait for a change. */
 const WATCH_MS = 1000;
+
+/** Where a server's dossiers come from, whatever holds them. */
+export type Store = Pick<DossierStore, keyof DossierStore>;
 
 export class DossierStore {
   readonly #entries: Map<string, Entry>;

@@ -25,6 +25,11 @@ const CONNECT_MS = 4_000;
 /** A transaction that failed for a passing reason, such as a new leader, is tried again for so long. */
 const RETRY_MS = 60_000;
 
+/** Whether a text is the address of a database, and not the path of a folder. */
+export function isBoltAddress(text: string): boolean {
+  return SCHEMES.test(text);
+}
+
 const SCHEMES = /^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\//;
 
 /**
@@ -156,7 +161,7 @@ function wrapped(transaction: ManagedTransaction): Transaction {
 
 function readAddress(address: string): { server: string; database: string | undefined } {
   const invalid = (message: string, hint: string) => new ClaimgraphError([{ code: 'wrong-address', message, hint }]);
-  if (!SCHEMES.test(address) || !URL.canParse(address)) {
+  if (!isBoltAddress(address) || !URL.canParse(address)) {
     throw invalid(`"${address}" is not the address of a database`, 'Give bolt://host:7687, or neo4j://host:7687');
   }
   const { username, password, pathname, protocol, host } = new URL(address);

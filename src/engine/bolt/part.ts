@@ -23,12 +23,14 @@ export interface Head {
   revision: number;
 }
 
-/** The dossiers of a database that were pushed to their end, by id. */
-export async function pushedDossiers(database: BoltDatabase): Promise<string[]> {
+/** The dossiers of a database that were pushed to their end, by id, each with what differs where anything differs. */
+export async function pushedStates(database: BoltDatabase): Promise<{ dossier: string; token: string }[]> {
   const found = await database.read((transaction) =>
-    transaction.run('MATCH (d:Dossier) WHERE d.complete = true RETURN d.key AS key'),
+    transaction.run('MATCH (d:Dossier) WHERE d.complete = true RETURN d.key AS key, d.token AS token'),
   );
-  return found.map(({ key }) => String(key)).sort();
+  return found
+    .map(({ key, token }) => ({ dossier: String(key), token: String(token) }))
+    .sort((a, b) => (a.dossier < b.dossier ? -1 : 1));
 }
 
 /** @throws ClaimgraphError where it is not there, or its first push has not ended */

@@ -5,7 +5,7 @@
 import type { Dossier } from '../../model/dossier.js';
 import { ClaimgraphError } from '../../model/problem.js';
 import type { BoltDatabase, Row, Transaction } from './database.js';
-import { type EntityRow, GraphRows, type NodeRow, type RelationRow } from './graph-rows.js';
+import { GraphRows, type NodeRow, type RelationRow } from './graph-rows.js';
 import { checksum } from './hash.js';
 import { prepareDatabase } from './schema.js';
 
@@ -95,7 +95,7 @@ class Push {
 
   async run({ revision = 0, files }: PushOptions) {
     await this.#begin();
-    await this.#nodes('Document', this.#rows.documents(), BATCH.documents, 'documents');
+    await this.#nodes('Document', this.#rows.documents(), BATCH.documents);
     await this.#entities();
     await this.#relations();
     for (const remove of this.#removals) await remove();
@@ -126,25 +126,17 @@ class Push {
   }
 
   /** Documents and entities: those that changed are written over, so that what hangs on them stays. */
-  async #nodes<R extends NodeRow>(
-    label: 'Document' | 'Entity',
-    rows: Iterable<R>,
-    size: number,
-    count: 'documents' | 'entities',
-    write: (transaction: Transaction, rows: readonly R[]) => Promise<unknown> = (transaction, batch) =>
-      transaction.run(`UNWIND $rows AS row MERGE (n:${label} {key: row.key}) SET n = row.all`, {
-        rows: batch.map(wholeRow),
-      }),
-  ) {
+  async #nodes(label: 'Document' | 'Entity', rows: Iterable<NodeRow & { label?: string }>, size: number) {
     const stored = await this.#stored(label);
-    const moved: R[] = [];
-    const batch = new Batch<R>(size, async (full) => {
-      await this.#database.write((transaction) => write(transaction, full));
+    const moved: NodeRow[] = [];
+    const count = label === 'Document' ? 'documents' : 'entities';
+    const batch = new Batch<Write<NodeRow & { label?: string }>>(size, async (full) => {
+      await this.#database.write((transaction) => writeNodes(transaction, label, full));
       this.#pushed[count] += full.length;
     });
     for (const row of rows) {
       const known = this.#seen(row, stored);
-      if (known?.hash !== row.hash) await batch.add(row);
+      if (known?.hash !== row.hash) await batch.add({ row, isKnown: known !== undefined });
       else if (known.place !== row.place) moved.push(row);
       await this.#step();
     }
@@ -165,19 +157,7 @@ class Push {
       if (before !== undefined && before !== properties.type) retyped.add(key);
     }
     if (retyped.size > 0) await this.#dropTouching(retyped);
-    await this.#nodes<EntityRow>(
-      'Entity',
-      this.#rows.entities(),
-      BATCH.nodes,
-      'entities',
-      async (transaction, batch) => {
-        for (const [label, rows] of grouped(batch, (row) => row.label)) {
-          await transaction.run(`UNWIND $rows AS row MERGE (n:Entity:\`${label}\` {key: row.key}) SET n = row.all`, {
-            rows: rows.map(wholeRow),
-          });
-        }
-      },
-    );
+    await this.#nodes('Entity', this.#rows.entities(), BATCH.nodes);
   }
 
   /** Removes entities with all that hangs on them; relations without their ends are then written again. */
@@ -203,7 +183,7 @@ class Push {
   async #relations() {
     const stored = await this.#stored('Relation');
     const moved: RelationRow[] = [];
-    const batch = new Batch<{ row: RelationRow; isKnown: boolean }>(
+    const batch = new Batch<Write<RelationRow>>(
       BATCH.claims,
       async (full) => {
         await this.#database.write((transaction) => writeRelations(transaction, full));
@@ -276,6 +256,12 @@ class Push {
   }
 }
 
+/** Something to be written, over what is there or for the first time. */
+interface Write<R> {
+  row: R;
+  isKnown: boolean;
+}
+
 /** Gathers items until they weigh enough. */
 class Batch<T> {
   #items: T[] = [];
@@ -308,14 +294,31 @@ function wholeRow({ key, hash, place, properties }: NodeRow) {
   return { key, all: { ...properties, key, hash, place } };
 }
 
+/** CREATE, not MERGE: a key that is there already stops the transaction, so that nothing is ever there twice. */
+async function writeNodes(
+  transaction: Transaction,
+  label: string,
+  batch: readonly Write<NodeRow & { label?: string }>[],
+) {
+  const known = batch.filter(({ isKnown }) => isKnown).map(({ row }) => wholeRow(row));
+  if (known.length > 0) {
+    await transaction.run(`UNWIND $rows AS row MATCH (n:${label} {key: row.key}) SET n = row.all`, { rows: known });
+  }
+  const made = batch.filter(({ isKnown }) => !isKnown).map(({ row }) => row);
+  for (const [own, rows] of grouped(made, (row) => (row.label === undefined ? '' : `:\`${row.label}\``))) {
+    await transaction.run(`UNWIND $rows AS row CREATE (n:${label}${own}) SET n = row.all`, {
+      rows: rows.map(wholeRow),
+    });
+  }
+}
+
 /** A relation comes with its claims in one transaction, so that nobody ever reads a support without its denial. */
-async function writeRelations(transaction: Transaction, batch: readonly { row: RelationRow; isKnown: boolean }[]) {
+async function writeRelations(transaction: Transaction, batch: readonly Write<RelationRow>[]) {
   await dropRelations(
     transaction,
     batch.filter(({ isKnown }) => isKnown).map(({ row }) => row.key),
   );
   const rows = batch.map(({ row }) => row);
-  // CREATE, not MERGE: a key that is there already stops the transaction, so that nothing is ever there twice
   await transaction.run('UNWIND $rows AS row CREATE (r:Relation) SET r = row.all', { rows: rows.map(wholeRow) });
   for (const [relationship, ofType] of grouped(rows, (row) => row.relationship ?? '')) {
     if (relationship === '') {
