@@ -9,6 +9,7 @@ import { packBlock, unpackBlock } from './compiled/block.js';
 import { type Compiled, readCompiled, writeCompiled } from './compiled/file.js';
 import { isSame, type Marks, marksOf } from './compiled/marks.js';
 import { openPacked, type PackedDossier, packDossier, unpackDossier } from './compiled/pack.js';
+import { refuseBeyondMemory } from './memory.js';
 import { type Loaded, loadedFrom, type PlainSources, plainSources, readDossier } from './read.js';
 
 /** Fewer claims are read faster than they are looked up. */
@@ -20,20 +21,20 @@ const LEAST_CLAIMS = 2000;
  * @throws ClaimgraphError with every problem that the check finds
  */
 export async function openDossier(folder: string): Promise<Dossier> {
-  const compiled = readCompiled(folder);
+  const compiled = compiledOf(folder);
   return compiled ? openPacked(compiled.packed) : (await readAndCompile(folder)).loaded.dossier;
 }
 
 /** Opens a dossier for its writer. @throws ClaimgraphError with every problem that the check finds */
 export async function loadDossier(folder: string): Promise<Loaded> {
-  const compiled = readCompiled(folder);
+  const compiled = compiledOf(folder);
   if (!compiled) return (await readAndCompile(folder)).loaded;
   return loadedFrom(await unpackDossier(compiled.packed), sourcesIn(compiled, folder));
 }
 
 /** Opens a dossier as bytes, for another thread. @throws ClaimgraphError with every problem that the check finds */
 export async function openAsBytes(folder: string): Promise<{ packed: PackedDossier; sources: PlainSources }> {
-  const compiled = readCompiled(folder);
+  const compiled = compiledOf(folder);
   if (compiled) return { packed: compiled.packed, sources: sourcesIn(compiled, folder) };
   const { loaded, packed } = await readAndCompile(folder);
   return { packed: packed ?? (await packDossier(loaded.dossier)), sources: plainSources(loaded) };
@@ -56,6 +57,18 @@ export async function readAndCompile(
   const after = marks(folder, before);
   if (after && isSame(after, before)) await writeCompiled(folder, { packed, facts }, before);
   return { loaded, packed };
+}
+
+/** @throws ClaimgraphError where it takes more memory than there is */
+function compiledOf(folder: string): Compiled | undefined {
+  const compiled = readCompiled(folder);
+  if (compiled) refuseBeyondMemory(bytesOf(compiled.packed), 'compiled');
+  return compiled;
+}
+
+function bytesOf({ lists }: PackedDossier): number {
+  const blocks = [...lists.documents.blocks, ...lists.entities.blocks, ...lists.relations.blocks];
+  return blocks.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** Undefined where a file cannot be looked at. */

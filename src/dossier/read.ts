@@ -24,6 +24,7 @@ import {
 import { checkDistinct, didYouMean } from './ids.js';
 import { readTail, type Tail, tornNotice } from './journal.js';
 import { readList } from './lists.js';
+import { listBytes, refuseBeyondMemory } from './memory.js';
 import { readOntology } from './ontology.js';
 import { LAYOUT, readPlaces } from './places.js';
 import { inFileOrder, refuse } from './problems.js';
@@ -90,8 +91,10 @@ export function loadedFrom(dossier: Dossier, { documents, notices, ...sources }:
  * Checks a dossier and reports everything at once, each problem with file, line and column, and how to fix it.
  * What the journal holds and the files do not yet is part of the dossier. It takes no lock: where a file was replaced
  * while it read, it reads again.
+ * @throws ClaimgraphError where it takes more memory than there is
  */
 export async function checkDossier(path: string): Promise<Checked & { sources?: Sources }> {
+  refuseBeyondMemory(await listBytes(path), 'read');
   for (let tries = 1; ; tries++) {
     const before = await fileMarks(path, WATCHED);
     const checked = await checkOnce(path);

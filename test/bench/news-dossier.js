@@ -9,6 +9,8 @@ import { story } from './story.js';
 
 /** Claims that an article holds the words of. */
 const EACH = 100;
+/** Lines that are written at once. */
+const PIECE = 1000;
 
 const SENTENCES = {
   en: (n) => `Ministry paper no. ${n} says that the company works with its partner in the region. `,
@@ -38,15 +40,22 @@ export async function writeNewsDossier(folder, size) {
   const isOrder = new Set(order).size === order.length;
   const claims = [];
   for (const i of isOrder ? order : relations.keys()) claims[i] = relations[i].claims.map(quoted);
-  const lines = (items) => items.map((item) => `${JSON.stringify(item)}\n`).join('');
   await writeFile(join(folder, 'entities.jsonl'), lines(entities));
   await writeFile(
     join(folder, 'relations.jsonl'),
-    lines(relations.map((relation, i) => ({ ...relation, claims: claims[i] }))),
+    lines(relations, (relation, i) => ({ ...relation, claims: claims[i] })),
   );
   for (const [i, { language, sentences }] of articles.entries()) {
     const date = `2025-${String(1 + (i % 12)).padStart(2, '0')}-11`;
     const head = `---\ntitle: Article ${i}\npublisher: Paper ${i % 50}\ndate: ${date}\nlanguage: ${language}\n---\n`;
     await writeFile(join(folder, 'documents', `article-${i}.md`), `${head}${sentences.join('')}\n`);
+  }
+}
+
+/** Some lines at a time: all of them are longer than a text can be. */
+function* lines(items, made = (item) => item) {
+  for (let start = 0; start < items.length; start += PIECE) {
+    const piece = items.slice(start, start + PIECE).map((item, i) => JSON.stringify(made(item, start + i)));
+    yield `${piece.join('\n')}\n`;
   }
 }
