@@ -4,6 +4,7 @@ import { DOCUMENT_KINDS, type DocumentKind, type DocumentKindEntry, documentKind
 import { ClaimgraphError } from '../model/problem.js';
 import { withoutInvisible } from '../text/invisible.js';
 import { withoutCredentials } from './credentials.js';
+import { titleFromText } from './guessed-title.js';
 import type { Found, Given, Intake } from './intake.js';
 import { isLocked, kindOf } from './kind.js';
 import { languagesOf } from './language.js';
@@ -89,7 +90,9 @@ async function intakeOf(found: Found, kind: DocumentKind, given: Given, hash: st
   const turns = found.marks?.some(({ kind: one }) => one === 'turn') ? [] : turnsIn(text);
   const structure = [...(found.marks ?? []), ...mailWithin(text), ...turns, ...passages];
   const marks = structure.sort((a, b) => a.start - b.start || b.end - a.end);
-  const notes = found.notes ?? [];
+  const named = given.title ?? found.title;
+  const { title, guessed } = named === undefined ? titleFromText(text) : { title: named, guessed: false };
+  const notes = [...(found.notes ?? []), ...(guessed ? ['its title was guessed from its first words'] : [])];
   const source = given.source ?? found.source;
   const written = found.date === undefined && kind !== 'html' ? dateInHead(text) : undefined;
   const optional: Partial<Record<keyof Intake, unknown>> = {
@@ -104,7 +107,7 @@ async function intakeOf(found: Found, kind: DocumentKind, given: Given, hash: st
   return {
     kind,
     text,
-    title: titleOf(given.title ?? found.title ?? firstLine(text)),
+    title: titleOf(title),
     language: given.language ?? language,
     ...(Object.fromEntries(
       Object.entries(optional).filter(([, value]) => value !== undefined && value !== ''),
@@ -123,15 +126,6 @@ async function readAs(kind: DocumentKind, bytes: Uint8Array, given: Given, guard
     const advice = 'Open it elsewhere and save it again, or add its text alone';
     throw refusal(`broken-${kind}`, guard.file, `it cannot be read as ${DOCUMENT_KINDS[kind].label.en}`, advice, error);
   }
-}
-
-function firstLine(text: string): string {
-  return (
-    text
-      .split('\n')
-      .find((line) => line.trim() !== '')
-      ?.replace(/^#+\s*/, '') ?? ''
-  );
 }
 
 function titleOf(title: string): string {

@@ -3,7 +3,7 @@ import type { Decision } from './decision.js';
 import { inLanguage, type Localised } from './language.js';
 
 /** Kinds of records in the journal: decisions, what takes them back, and what nobody decided. */
-export type ChangeKind = Decision['kind'] | 'readAgain' | 'redo' | 'documents' | 'places' | 'change';
+type ChangeKind = Decision['kind'] | 'readAgain' | 'redo' | 'documents' | 'places' | 'change';
 
 const CHANGE_WORDS: Record<ChangeKind, Localised> = {
   accept: { en: 'accepted', zh: '采纳' },

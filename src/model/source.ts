@@ -191,7 +191,10 @@ export class Sources implements Judge {
     const copies = this.#given.documents.filter(({ derivedFrom = [] }) => derivedFrom.length > 0);
     const copied = this.#families(copies.map(({ id }) => id));
     for (const relation of this.#relations()) {
-      if (copied.size > 0) this.#copiesIn(relation, copied, special);
+      if (copied.size > 0) {
+        this.#copiesIn(relation, copied, special);
+        this.#citedCopiesIn(relation, copied, special);
+      }
       if (relation.claims.length > 1) this.#circlesIn(relation, special);
     }
     for (const [claim, root] of Object.entries(this.#given.leftOut?.roots ?? {})) special.set(claim, root);
@@ -213,6 +216,34 @@ export class Sources implements Judge {
         special.set(claim.id, this.#voiceOf(claim.document));
       }
     }
+  }
+
+  /**
+   * Who cites an outlet for what it printed only as a copy has the word of the origin: "the Gazette reported", where the
+   * Gazette's story is the wire's.
+   */
+  #citedCopiesIn(
+    { claims }: Relation,
+    copied: ReadonlyMap<string, ReadonlySet<string>>,
+    special: Map<string, string>,
+  ): void {
+    for (const claim of claims) {
+      const cited = this.plainRoot(claim);
+      if (claim.chain.length === 0 || this.#voiceOf(claim.document) === cited) continue;
+      const printed = claims.filter(
+        (other) =>
+          this.#voiceOf(other.document) === cited && stance(other) === stance(claim) && this.#isBefore(other, claim),
+      );
+      const [first] = printed;
+      if (!first || !printed.every(({ document }) => copied.has(document))) continue;
+      special.set(claim.id, special.get(first.id) ?? this.plainRoot(first));
+    }
+  }
+
+  /** Whether one claim can have been read by whoever made another; what has no date can. */
+  #isBefore({ document: earlier }: Claim, { document: later }: Claim): boolean {
+    const [one, other] = [earlier, later].map((id) => this.#documents.get(id)?.date);
+    return one === undefined || other === undefined || spanOf(one).first <= spanOf(other).last;
   }
 
   /** For each copy all documents that it shares its text with: those it comes from, and others that come from them. */

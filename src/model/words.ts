@@ -55,7 +55,7 @@ export const STANCE_WORDS: Record<Stance, Localised> = {
   supports: { en: 'For it', zh: '支持' },
   opposes: { en: 'Against it', zh: '反对' },
   questions: { en: 'In doubt', zh: '存疑' },
-  retracts: { en: 'Taken back', zh: '撤回' },
+  retracts: { en: 'Takes it back', zh: '撤回' },
   setAside: { en: 'Only possible, proposed or predicted', zh: '仅为可能、提议或预测' },
 };
 

@@ -24,6 +24,8 @@ import { hasCommonName, isFamous, typeByRole } from '../resolve/distinctive.js';
 import type { Judgement } from './judgements.js';
 import { divided } from './namesakes.js';
 
+const OUTLET = 'media-outlet';
+
 /** What was decided on a name that the dossier knew already. */
 export interface IdentityNote {
   document: string;
@@ -71,7 +73,8 @@ export class Identity {
   place(given: Extraction, document: Document): Extraction {
     if (document.publisher !== undefined) this.#publishers.set(document.id, document.publisher);
     this.#taken.add(document.id);
-    const extraction = divided(given, document, this.#entities, (type) => this.#isPerson(type));
+    const read = this.#withOutlets(given);
+    const extraction = divided(read, document, this.#entities, (type) => this.#isPerson(type));
     const own = new Map(extraction.entities.map((entity) => [entity.id, entity]));
     const named = new Set([...own.keys(), ...extraction.claims.flatMap(idsIn)]);
     const moved = new Map<string, string>();
@@ -123,6 +126,18 @@ export class Identity {
     }
     for (const id of here) this.#documents.set(id, (this.#documents.get(id) ?? new Set()).add(document.id));
     return renamed(extraction, moved, made, reasons);
+  }
+
+  /** Who is called as a publisher is called is that publisher, and no person: so two outlets do not become three people. */
+  #withOutlets(extraction: Extraction): Extraction {
+    if (!this.#ontology.entityTypes.has(OUTLET)) return extraction;
+    const publishers = new Set([...this.#publishers.values()].map(normalName));
+    const entities = extraction.entities.map((entity) =>
+      this.#isPerson(entity.type) && allNames(entity).some((name) => publishers.has(normalName(name)))
+        ? { ...entity, type: OUTLET }
+        : entity,
+    );
+    return { ...extraction, entities };
   }
 
   #read(entity: Entity, { mentions, claims }: Extraction, { text }: Document, own: ReadonlyMap<string, Entity>) {

@@ -56,9 +56,15 @@ describe('encodings', () => {
     'b0a2c0efb0cdb0cdb1bed6dcb7a2b2bcd3a6d3c3a3acb1b8cdfcc2bcd6b8b3c6b9abcbbecff2beFCB7BDCCE1B9A9D6A7B3D6A3ACB9ABCBBEB7F1C8CFC1CBD5E2D2BBCBB5B7A8A1A3';
   const BIG5 = 'aafc a8bd a4da a4da a5bb b667 b5a6 a5ce a143'.replaceAll(' ', '');
 
+  const TITLE_GUESSED = 'its title was guessed from its first words';
+
   it('guesses the encoding of Chinese that does not tell', async () => {
     const gb = await readSource(Buffer.from(GB, 'hex'), { name: 'a.txt' });
-    expect(gb).toMatchObject({ text: `${CHINESE}\n`, language: 'zh', notes: ['the encoding was guessed: gb18030'] });
+    expect(gb).toMatchObject({
+      text: `${CHINESE}\n`,
+      language: 'zh',
+      notes: ['the encoding was guessed: gb18030', TITLE_GUESSED],
+    });
     const big5 = await readSource(Buffer.from(BIG5, 'hex'), { name: 'a.txt' });
     expect(big5.text).toBe(`${new TextDecoder('big5').decode(Buffer.from(BIG5, 'hex'))}\n`);
     expect(big5.notes).toEqual(['the encoding was guessed: big5']);
@@ -73,7 +79,7 @@ describe('encodings', () => {
 
   it('believes the charset of the answer or the page', async () => {
     const body = Buffer.from(GB, 'hex');
-    expect((await readSource(body, { mime: 'text/plain; charset=gbk' })).notes).toEqual([]);
+    expect((await readSource(body, { mime: 'text/plain; charset=gbk' })).notes).toEqual([TITLE_GUESSED]);
     const page = Buffer.concat([
       Buffer.from('<html><head><meta charset="gb2312"></head><body><p>', 'latin1'),
       body,

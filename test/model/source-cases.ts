@@ -46,6 +46,18 @@ export const CASES: [name: string, documents: string[], claims: string[], roots:
     ['a', 'b', 'c'],
     2,
   ],
+  [
+    'who cites an outlet for what it only reprinted',
+    ['a: Reuters', 'b: Guardian derivedFrom=a', 'c: Courier'],
+    ['a', 'b', 'c: guardian reports'],
+    1,
+  ],
+  [
+    'who cites an outlet that reprinted, and wrote of its own',
+    ['a: Reuters', 'b: Guardian derivedFrom=a', 'c: Courier', 'd: Guardian'],
+    ['a', 'b', 'd', 'c: guardian reports'],
+    2,
+  ],
   ['a wire with an own addition', ['a: Reuters', 'b: Guardian derivedFrom=a', 'c: Reuters'], ['b', 'c'], 2],
   ['a wire with a speaker of its own', ['a: Reuters', 'b: Guardian derivedFrom=a'], ['a', 'b: minister states'], 2],
   ['a digest of two wires', ['a: Reuters', 'b: AP', 'c: X derivedFrom=a,b'], ['a', 'b', 'c'], 2],

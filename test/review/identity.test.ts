@@ -117,6 +117,21 @@ describe('people of one name', () => {
 });
 
 describe('organisations', () => {
+  it('that are called as a publisher is called are that outlet', async () => {
+    const of = (publisher: string) => ({ publisher });
+    const cited = 'Torvald Wire reported that Acme Corp sued Gamma Bank.';
+    const own =
+      'A former clerk told Torvald Wire that Acme Corp sued Gamma Bank. Torvald Wire retracts its report that Acme Corp sued Gamma Bank.';
+    expect(
+      await bearers(
+        'Torvald Wire',
+        draft('a', own, of('Torvald Wire')),
+        draft('b', cited, of('Bay Post')),
+        draft('c', own, of('Torvald Wire')),
+      ),
+    ).toEqual([1, 1]);
+  });
+
   it('of a distinctive name are one', async () => {
     expect(
       await bearers(
