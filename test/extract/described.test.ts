@@ -24,6 +24,16 @@ describe('adjectives of nationality', () => {
     'The Italian director Mary Otieno left.',
   ])('leads no country: %s', (text) => expect(said(text).join()).not.toMatch(/leads/));
 
+  it.each(["Kenya's central bank governor Mary Otieno left.", "Sony's software chief Mary Otieno left."])(
+    'leads only a part: %s',
+    (text) => expect(said(text).join()).not.toMatch(/leads/),
+  );
+
+  it('reads an owner before a hyphen, and no money in who is backed', () => {
+    expect(said('Sony-owned Crunchyroll sued Meta.')).toContain('sony owns crunchyroll');
+    expect(said('Iran-backed Hamas sued Meta.').join()).not.toMatch(/invests-in|funds/);
+  });
+
   it.each([
     'The French teacher Mary Otieno left.',
     'The French-speaking writer Mary Otieno left.',

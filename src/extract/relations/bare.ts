@@ -150,7 +150,11 @@ function isList(parse: Parse, { start }: Named, named: NamedWords, candidates: C
     const next = after && parse.tokens[after.index + 1];
     if (after && /^(?:and|or|&)$/.test(after.norm)) return true;
     if (after?.text !== ',' || !next) break;
-    if (next.norm === 'and' || next.norm === 'or') return row.length > 1;
+    // "Jacksonville, N.C., and almost an inch at …": what follows is no further place
+    if (next.norm === 'and' || next.norm === 'or')
+      return (
+        row.length > 1 && named.holding(parse.token(Math.min(next.index + 1, parse.tokens.length - 1))) !== undefined
+      );
     at = next;
   }
   const countries = row.map(({ member }) => candidates.isOf(member, 'country'));

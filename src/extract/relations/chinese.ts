@@ -65,7 +65,7 @@ export function relationsInChinese(
   const found: Finding[] = [];
   let carried: Naming[] = [];
   for (const units of clauses) {
-    for (const hit of hitsIn(units, context.cues))
+    for (const hit of hitsIn(units, context.cues).filter((one) => !isBarredFrom(units, one)))
       found.push(...findingsOf(sentence, units, hit, carried, said, context));
     carried = subjectOf(units) ?? carried;
   }
@@ -201,7 +201,6 @@ function endsOf(units: readonly Unit[], hit: Hit, floor: number, supplied: Namin
   if (left.isPassive || (light && BY.has(light.text))) return [];
   const objects = isNoun && isCarried ? [] : behind(units, to, OF_SHARES.has(type.id));
   if (objects.length > 0) {
-    if (isBarredFrom(units, first, objects)) return [];
     // 雷军对小米收购格力一笑置之: it is not known who does it
     return isTopic(left.brought[0]?.coverb, type.id) ? [] : either(subjects, objects);
   }
@@ -211,9 +210,10 @@ function endsOf(units: readonly Unit[], hit: Hit, floor: number, supplied: Namin
 }
 
 /** 禁止华为参与招标: whoever may not do one thing is not banned. */
-function isBarredFrom(units: readonly Unit[], { text }: Unit, objects: readonly Naming[]): boolean {
-  const last = objects.at(-1);
-  return last !== undefined && BARS.test(text) && units.find(({ start }) => start >= last.end)?.tag === 'v';
+function isBarredFrom(units: readonly Unit[], { from, to }: Hit): boolean {
+  if (!BARS.test(units[from]?.text ?? '')) return false;
+  const name = units.findIndex(({ naming }, i) => i > to && naming !== undefined);
+  return name > 0 && units.slice(name).find(({ naming }) => !naming)?.tag === 'v';
 }
 
 /** Whether the object of a relation stands after a coverb: 与, 对, 向. */

@@ -32,11 +32,14 @@ export function describedIn(
     const far = placeAt(token, named, candidates);
     const noun = far && describedNoun(parse, token);
     if (!far || !noun || OTHERWISE.has(noun.lemma.toLowerCase())) return [];
-    return describedBy(parse, token, noun, named).flatMap(({ near, how, at }) =>
-      fitting
-        .filter((frame) => near.member !== far.member && fits(frame, near, far, candidates))
-        .map((frame): Pair => ({ frame, near, far, reversed: false, how, at, words: [noun, token, at] })),
-    );
+    return describedBy(parse, token, noun, named).flatMap(({ near, how, at }) => {
+      const all = fitting.filter((frame) => near.member !== far.member && fits(frame, near, far, candidates));
+      // of a country somebody is a citizen; elsewhere they live
+      const exact = all.filter(({ type }) => type.range.includes(far.member.type));
+      return (exact.length > 0 ? exact : all).map(
+        (frame): Pair => ({ frame, near, far, reversed: false, how, at, words: [noun, token, at] }),
+      );
+    });
   });
 }
 

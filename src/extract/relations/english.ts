@@ -109,8 +109,11 @@ function byVerb(parse: Parse, verb: Token, frame: Frame, named: NamedWords, cont
     at: verb,
     words: visited,
   });
-  // "Meta-owned Instagram"
-  const joined = verb.dep === 'amod' ? parse.childrenOf(verb).filter(({ dep }) => dep === 'npadvmod') : [];
+  // "Meta-owned Instagram", "Berlin-based"; whoever backs rebels need not have paid them
+  const joined =
+    verb.dep === 'amod' && !/^(?:back|support|lead)$/.test(verb.lemma)
+      ? parse.childrenOf(verb).filter(({ dep }) => dep === 'npadvmod')
+      : [];
   const agents = () => named.all([...argumentsOf(parse, verb, 'by'), ...joined], true);
   const surface = () => named.all(subjectsOf(parse, verb), true);
   if (passive || (isTurned && preposition === undefined)) {
@@ -286,6 +289,11 @@ function roleObjects(
   own: Naming | undefined,
 ): Named[] {
   if (led.length > 0) return [...led];
+  // "Brazil's central bank governor": of the bank, and not of the country
+  const isOfPart = parse
+    .childrenOf(noun)
+    .some((child) => child.dep === 'compound' && child.pos === 'NOUN' && isNearer(child, noun, frame));
+  if (isOfPart) return [];
   if (owners.length > 0) return [...owners];
   if (frame.preposition === undefined && !frame.text.includes("'s")) return [];
   const around = [noun, ...(holder.how === 'title' ? [holder.token] : [])];
@@ -305,6 +313,13 @@ function roleObjects(
     ? named.all(argumentsOf(parse, holder.token, frame.preposition))
     : [];
 }
+
+/** A noun before the role that is no word of the frame nor of the office itself: "bank" in "bank governor". */
+function isNearer(child: Token, noun: Token, { words }: Frame): boolean {
+  return child.index < noun.index && !words.includes(stem(child.norm)) && !OF_OFFICE.has(child.norm);
+}
+
+const OF_OFFICE = new Set('vice deputy prime chief managing co founder team party founding board'.split(' '));
 
 const HEADS_OF_STATE = new Set(
   'president premier chancellor king queen emperor empress monarch sultan emir minister'.split(' '),

@@ -7,7 +7,9 @@ export interface CueWord {
   sense: Sense;
 }
 
-function table(entries: readonly (readonly [Act, Sense, string])[]): ReadonlyMap<string, CueWord> {
+type Entry = readonly [Act, Sense, string];
+
+function table(entries: readonly Entry[]): ReadonlyMap<string, CueWord> {
   return new Map(
     entries.flatMap(([act, sense, words]) =>
       words
@@ -18,41 +20,59 @@ function table(entries: readonly (readonly [Act, Sense, string])[]): ReadonlyMap
   );
 }
 
-/** Verbs, whole words. One that is not here is no cue. */
-export const CUE_VERBS = table([
+/** Verbs that open what somebody says wherever they stand, also within a longer word: the reader of claims asks for these. */
+const OPENING: readonly Entry[] = [
   [
     'states',
     'speech',
-    `说 说道 称 表示 指出 强调 介绍 坦言 回应 解释 写道 补充 声明 表态 坚称 重申 告诉 透露 宣布 说明 回答 答复 直言 笑称 感叹 感慨 总结 提到 谈到 讲 道 叫 喊 喊道
-     问道 答道 自称 号称 谈及 提及 阐述 申明 通报 通告 公告 发文 发文称 发帖 留言 评论 评价 赞扬 称赞 批评 抨击 谴责 痛斥 讽刺 嘲讽 调侃 抱怨 反驳道 描述 形容 概括 补充道 明确
-     明言 断言 保证 承诺 感谢 祝贺 道歉 致歉 呼 辩称 辩解 申辩 陈述 供述 交代 作证 举例 自述 口述 转述 转达 传达 讲述 讲话 说过 称道 表明 坚持`,
+    `说 说道 称 表示 指出 强调 介绍 坦言 回应 解释 写道 补充 声明 表态 坚称 重申 告诉 透露
+     宣布 说明 回答 答复 直言 笑称 提到 谈到 申明 反驳道 补充道 明言 断言 辩称 陈述 供述 作证
+     转述 讲述 表明 告知`,
   ],
-  [
-    'reports',
-    'speech',
-    '报道 报导 披露 曝光 爆料 刊文 援引 引述 发现 显示 获悉 报 刊登 刊发 转载 揭露 揭示 统计 测算 查明 认定 载 记载 列举 曝 了解 得知',
-  ],
-  ['confirms', 'speech', '证实 确认 承认 坦承 印证 核实 佐证'],
+  ['reports', 'speech', `报道 报导 披露 曝光 爆料 刊文 援引 发现 显示 获悉 揭露 揭示 查明 记载 载明`],
+  ['confirms', 'speech', `证实 确认 承认 坦承`],
   [
     'alleges',
     'speech',
-    '指 指称 声称 宣称 指控 指责 控告 诬称 谎称 妄称 扬言 据传 传 怀疑 检举 举报 控诉 影射 暗示 归咎 污蔑 诬陷 起诉称 诉称 谣传 盛传 风传 传出 爆出 疑',
+    `指 指称 声称 宣称 指控 指责 控告 诬称 谎称 妄称 怀疑 检举 举报 控诉 起诉称 诉称 谣传
+     盛传 风传 传出 爆出 揭发`,
   ],
-  ['questions', 'speech', '质疑 存疑 询问 问 追问 发问 质问 提问 反问'],
-  ['denies', 'speech', '否认 驳斥 反驳 澄清 辟谣 驳回 批驳 矢口否认 不承认 斥'],
+  ['questions', 'speech', `质疑 存疑`],
+  ['denies', 'speech', `否认 驳斥 反驳 澄清 辟谣 批驳 矢口否认 不承认`],
+  ['callsFor', 'speech', `呼吁 要求 敦促 建议 提议 主张 促请 督促 请求 倡议 力主 责令 下令 命令 号召`],
+  ['predicts', 'speech', `预计 预测 预期 预料 警告 估计 预言 料将 看好 预警 预判`],
+  ['states', 'thought', '认为'],
+];
+
+export const OPENING_VERBS = table(OPENING);
+
+/** Verbs, whole words. One that is not here is no cue. */
+export const CUE_VERBS = table([
+  ...OPENING,
   [
-    'callsFor',
+    'states',
     'speech',
-    '呼吁 要求 敦促 建议 提议 主张 促请 督促 请求 倡议 力主 恳请 责令 下令 命令 号召 提出 申请 劝 劝说 力挺 倡导 吁 促',
+    `感叹 感慨 总结 讲 道 叫 喊 喊道 问道 答道 自称 号称 谈及 提及 阐述 通报 通告 公告 发文
+     发文称 发帖 留言 评论 评价 赞扬 称赞 批评 抨击 谴责 痛斥 讽刺 嘲讽 调侃 抱怨 描述 形容
+     概括 明确 保证 承诺 感谢 祝贺 道歉 致歉 呼 辩解 申辩 交代 举例 自述 口述 转达 传达 讲话
+     说过 称道 坚持`,
   ],
-  ['predicts', 'speech', '预计 预测 预期 预料 警告 估计 预言 料 料将 看好 预警 预判 警示 威胁 誓言 发誓'],
+  ['reports', 'speech', `引述 报 刊登 刊发 转载 统计 测算 认定 载 列举 曝 了解 得知`],
+  ['confirms', 'speech', `印证 核实 佐证`],
+  ['alleges', 'speech', `扬言 据传 传 影射 暗示 归咎 污蔑 诬陷 疑`],
+  ['questions', 'speech', `询问 问 追问 发问 质问 提问 反问`],
+  ['denies', 'speech', `驳回 斥`],
+  ['callsFor', 'speech', `恳请 提出 申请 劝 劝说 力挺 倡导 吁 促`],
+  ['predicts', 'speech', `料 警示 威胁 誓言 发誓`],
   [
     'states',
     'thought',
-    '认为 觉得 相信 深信 坚信 以为 感到 感觉 知道 明白 理解 意识到 看来 判断 分析 推断 推测 猜测 想 看 认定 视为 同意 赞同 反对 支持 担心 担忧 忧虑 害怕 记得 回忆 回忆说 发觉 考虑 决定 打算 计划',
+    `觉得 相信 深信 坚信 以为 感到 感觉 知道 明白 理解 意识到 看来 判断 分析 推断 推测 猜测
+     想 看 认定 视为 同意 赞同 反对 支持 担心 担忧 忧虑 害怕 记得 回忆 回忆说 发觉 考虑 决定
+     打算 计划`,
   ],
-  ['predicts', 'thought', '期待 期望 希望 盼望 但愿'],
-  ['callsFor', 'attitude', '想要 希望 力争 寻求 有意 拟'],
+  ['predicts', 'thought', `期待 期望 希望 盼望 但愿`],
+  ['callsFor', 'attitude', `想要 希望 力争 寻求 有意 拟`],
 ]);
 
 /** Verbs after which, at the end of a sentence, stands what was said before. */

@@ -1,5 +1,6 @@
 /** Who says what in Chinese: reporting verbs and phrases with what they govern. */
 import type { Act } from '../../../model/claim.js';
+import { OPENING_VERBS } from '../../attribution/zh/cue-words.js';
 import type { Candidate, Candidates } from '../candidates.js';
 import type { Attribution, Naming, Place } from '../reading.js';
 import { answersIn } from './answering.js';
@@ -7,22 +8,7 @@ import { hearerOf } from './hearer.js';
 import { noEvidenceIn } from './no-evidence.js';
 import { type ChineseSentence, clauseAt } from './segments.js';
 
-const VERB_ACTS: readonly { verb: string; act: Act }[] = Object.entries({
-  states:
-    '表示 说道 说 称 指出 认为 强调 透露 宣布 介绍 坦言 回应 解释 写道 补充 声明 表态 坚称 重申 告诉 告知 直言 提到 谈到 作证 供述 讲述 断言',
-  reports: '报道 报导 披露 曝光 爆料 刊文 援引 发现 显示 载明 记载 获悉',
-  confirms: '证实 确认 承认',
-  alleges: '指 指称 声称 指控 宣称 指责 控告 怀疑 诬称 谎称 举报 揭发 检举 控诉 传出 爆出 盛传 谣传 风传',
-  questions: '质疑 存疑',
-  denies: '否认 驳斥 反驳 澄清 辟谣 不承认',
-  callsFor: '呼吁 要求 敦促 建议 提议 主张 促请 督促 请求 倡议 力主',
-  predicts: '预计 预测 预期 预料 警告 估计 预言 料将 看好',
-})
-  .flatMap(([act, list]) => list.split(' ').map((verb) => ({ verb, act: act as Act })))
-  .sort((a, b) => b.verb.length - a.verb.length);
-
-const VERBS = new RegExp(VERB_ACTS.map(({ verb }) => verb).join('|'), 'g');
-const ACT_OF = new Map(VERB_ACTS.map(({ verb, act }) => [verb, act]));
+const VERBS = new RegExp([...OPENING_VERBS.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');
 /** What was said before, as a noun. */
 const SAID =
   /^(?:了|过|这一|这项|这些|该|上述|相关|有关|此|其|该项|所谓的|任何|这种|此类|此前的|的|他们的|他的|她的)*(?:指称|指控|指责|说法|报道|传闻|消息|传言|言论|质疑|控罪|罪名|关联|事实)|^(?:了|过)?(?:此事|此说|这一点|这件事|一切)/;
@@ -97,7 +83,7 @@ function spokenBy(
   const clause = clauseAt(sentence, at);
   const before = text.slice(clause.start - offset, index);
   const rest = text.slice(index + verb.length);
-  const usual = ACT_OF.get(verb);
+  const usual = OPENING_VERBS.get(verb)?.act;
   if (usual === undefined || POINTED.test(before)) return [];
   const according = before.includes('据') ? clause.start + before.lastIndexOf('据') : undefined;
   const cited = citedBefore(namings, clause, before, at);

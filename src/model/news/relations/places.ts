@@ -120,6 +120,8 @@ export const PLACES = [
         'home in',
         'native of',
         'S of O',
+        'S from O',
+        'O S',
       ],
       zh: ['居住', '住在', '定居', '居民'],
     },
