@@ -114,7 +114,8 @@ function byVerb(parse: Parse, verb: Token, frame: Frame, named: NamedWords, cont
     verb.dep === 'amod' && !/^(?:back|support|lead)$/.test(verb.lemma)
       ? parse.childrenOf(verb).filter(({ dep }) => dep === 'npadvmod')
       : [];
-  const agents = () => named.all([...argumentsOf(parse, verb, 'by'), ...joined], true);
+  const agents = () =>
+    named.all([...argumentsOf(parse, verb, 'by'), ...(parse.textAt(verb.index - 1) === '-' ? joined : [])], true);
   const surface = () => named.all(subjectsOf(parse, verb), true);
   if (passive || (isTurned && preposition === undefined)) {
     if (!isTurned) return [];
