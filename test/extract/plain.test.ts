@@ -70,3 +70,29 @@ describe('what is known to leave a claim as it is', () => {
     'The cost of the acquisition of Polestar by Volvo rose.',
   ])('%s', (text) => expect(firm(text)).toContain('volvo acquires polestar'));
 });
+
+describe('a word before a role or a tie that is not known to leave it as it is', () => {
+  it.each([
+    "Volvo's would-be subsidiary Polestar hired a lawyer.",
+    "Volvo's notional owner Polestar hired a lawyer.",
+    "Volvo's erstwhile-to-be partner Polestar hired a lawyer.",
+    "Volvo's designated supplier Polestar hired a lawyer.",
+    "Volvo's self-appointed owner Polestar hired a lawyer.",
+    "Volvo's putative parent company Polestar hired a lawyer.",
+    'Polestar, a would-be subsidiary of Volvo, hired a lawyer.',
+    'Polestar is the theoretical owner of Volvo.',
+  ])('%s', (text) => expect(firm(text).filter((claim) => claim.includes('volvo'))).toEqual([]));
+
+  it.each([
+    ["Volvo's wholly owned subsidiary Polestar hired a lawyer.", 'volvo owns polestar'],
+    ["Volvo's biggest Chinese supplier Polestar hired a lawyer.", 'polestar supplies volvo'],
+    ["Volvo's US-listed subsidiary Polestar hired a lawyer.", 'volvo owns polestar'],
+    ["Volvo's long-time supplier Polestar hired a lawyer.", 'polestar supplies volvo'],
+    ['Polestar is the largest independent owner of Volvo.', 'polestar owns volvo'],
+  ])('leaves firm: %s', (text, claim) => expect(firm(text)).toContain(claim));
+
+  it('no parent is where somebody was born', () => {
+    expect(said('The Swedish-born economist Lina Holm lives in Oslo.')).toEqual(['lina-holm lives-in oslo']);
+    expect(said('Danish-born Lina Holm lives in Oslo.').join()).not.toContain('parent-of');
+  });
+});

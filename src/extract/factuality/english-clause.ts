@@ -4,12 +4,15 @@ import { besideOf, isHollow } from './english-beside.js';
 import { isEventNoun } from './english-events.js';
 import { AUXILIARIES, FICTION, MODIFIERS, NOUNS, UNSURE_MARKS, UNSURE_OPENERS } from './english-governors.js';
 import { ADJECTIVES_OF_EVENTS } from './english-harmless.js';
+import { doubtBeforeRole } from './english-roles.js';
 import { type Factuality, type IsAttributed, type Level, weaken } from './level.js';
 
 /** What stands right at the predicate: negation, modals, adverbs, quantified subjects, questions, conditions. */
 export function locally(parse: Parse, predicate: Token, isAttributed: IsAttributed): Factuality {
   let found: Factuality = { level: 'firm', negative: false, reasons: [] };
   for (const child of parse.childrenOf(predicate)) found = underChild(parse, predicate, child, found);
+  const unknown = isRole(predicate) ? doubtBeforeRole(parse, predicate) : undefined;
+  if (unknown && found.level === 'firm') found = weaken(found, 'possible', unknown);
   const almost = allBut(parse, predicate);
   if (almost) found = turned(found, almost);
   const opener = unsureOpener(parse, predicate);
@@ -21,6 +24,11 @@ export function locally(parse: Parse, predicate: Token, isAttributed: IsAttribut
   const beside = besideOf(parse, predicate, isAttributed);
   if (beside) found = weaken(found, beside.level, beside.at);
   return found;
+}
+
+/** A noun that names who somebody is, and nothing that they do. */
+function isRole(noun: Token): boolean {
+  return noun.pos === 'NOUN' && !isEventNoun(noun);
 }
 
 function isNegation({ dep, norm }: Token): boolean {
@@ -123,7 +131,8 @@ function described(parse: Parse, noun: Token, found: Factuality): Factuality {
     if (effect === 'not' || (child.dep === 'det' && child.norm === 'no')) now = turned(now, child);
     else if (effect) now = weaken(now, effect as Level, child);
   }
-  return now;
+  const unknown = isRole(noun) ? doubtBeforeRole(parse, noun) : undefined;
+  return unknown && now.level === 'firm' ? weaken(now, 'possible', unknown) : now;
 }
 
 /** "At no point", "in no way", "under no circumstances", "by no means". */

@@ -124,3 +124,28 @@ export const NOUNS_OVER_EVENTS = words(`
 export const PREPOSITIONS_OVER_EVENTS = words(`
   after since following during through via by despite thanks upon because amid throughout from due over besides until
 `);
+
+/** Adjectives and adverbs before a noun that names a role or a tie, beside those before events. */
+export const ADJECTIVES_OF_ROLES = words(`
+  chief senior junior deputy vice executive managing general acting interim ex veteran founding co sole only leading
+  non-executive nonexecutive honorary elected re-elected appointed newly-appointed outgoing late elder younger older eldest
+  youngest top lead head assistant associate adjunct emeritus permanent temporary
+  primary principal immediate ultimate beneficial registered corporate parent sister majority minority controlling independent
+  owned held listed traded wholly fully partly jointly newly publicly privately directly indirectly locally then now
+  provincial municipal regional royal imperial central western eastern northern southern urban rural
+  industrial technical scientific medical pharmaceutical automotive electronic digital mobile online solar nuclear electric
+  chemical agricultural environmental academic religious social cultural diplomatic parliamentary presidential legislative
+  judicial conservative liberal socialist communist democratic republican green ruling governing
+  trusted loyal close closest preferred favourite favorite well-known famous prominent influential powerful wealthy rich
+  billionaire prolific popular busy old oldest famed renowned respected beloved
+  married estranged divorced adopted adoptive biological twin identical half paternal maternal single widowed
+  german-born multinational transatlantic non-profit nonprofit for-profit
+  armed elite special internal external human female male young sitting serving retired deceased
+`);
+
+/** Last parts of words with a hyphen before such a noun: "Boston-based", "state-owned", "US-listed". */
+export const PARTS_OF_ROLES = words(`
+  based owned run held listed traded born backed funded headquartered registered educated speaking language old year time
+  term level ranking wing party founder owner leader largest biggest richest oldest elect general in-chief chief minister law
+  largest third half side area sector scale size tech technology profit government state border
+`);

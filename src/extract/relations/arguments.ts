@@ -1,5 +1,6 @@
 /** Who takes part in what a word of an English sentence says: its subject, objects and complements, named or not. */
 import type { Parse, Token } from '../../language/parse.js';
+import { interruptedSubject } from '../attribution/en/interruption.js';
 import { controllerOf } from '../factuality/control.js';
 
 const LINKING = new Set(['be', 'become', 'remain', 'stay']);
@@ -54,6 +55,8 @@ export function isPassive(parse: Parse, verb: Token): boolean {
 /** The words that stand as subject of a verb: its own, that of a verb above that it shares, or who controls it. */
 export function subjectsOf(parse: Parse, verb: Token, steps = 0): Token[] {
   if (steps > MOST_STEPS) return [];
+  const interrupted = interruptedSubject(parse, verb);
+  if (interrupted) return withConjuncts(parse, interrupted);
   // of two the nearer: "ROE: Blue Sea Group acquired …"
   const own = parse.childrenOf(verb).findLast(({ dep }) => dep === 'nsubj' || dep === 'nsubjpass');
   const head = parse.headOf(verb);
@@ -63,7 +66,7 @@ export function subjectsOf(parse: Parse, verb: Token, steps = 0): Token[] {
     if (isRelative(own) && verb.dep === 'conj' && head?.dep === 'relcl') return above(head);
     return withConjuncts(parse, own);
   }
-  if (!head) return interruptedSubject(parse, verb);
+  if (!head) return [];
   switch (verb.dep) {
     case 'conj':
       return isVerbal(head) ? above(head) : [];
@@ -100,13 +103,6 @@ function sharedSubjects(parse: Parse, verb: Token, head: Token, steps: number): 
   if (governor.pos === 'NOUN') return ownersOf(parse, governor, steps);
   const linking = governor.pos === 'ADJ' || governor.pos === 'ADV' ? parse.headOf(governor) : undefined;
   return linking && isVerbal(linking) ? subjectsOf(parse, linking, steps + 1) : [];
-}
-
-/** "Samsung, the lawsuit says, spied on Huawei": the parser gives the subject to whoever interrupts. */
-function interruptedSubject(parse: Parse, verb: Token): Token[] {
-  const aside = parse.childrenOf(verb).find(({ dep, index }) => dep === 'parataxis' && index < verb.index);
-  const subjects = aside ? parse.childrenOf(aside).filter(({ dep }) => dep === 'nsubj') : [];
-  return subjects.length > 1 ? subjects.slice(0, 1) : [];
 }
 
 /** Whose an act is that a noun names: "Toyota's bid", "Toyota made a bid", "a bid by Toyota". */

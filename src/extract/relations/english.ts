@@ -94,6 +94,9 @@ function follow(parse: Parse, carrier: Token, words: readonly string[]): Token[]
   return visited;
 }
 
+/** With a hyphen before these stands who does it: "Meta-owned", and not "Swedish-born" or "state-backed". */
+const DONE_BY = new Set('own control operate run found make build manage publish produce develop design'.split(' '));
+
 function byVerb(parse: Parse, verb: Token, frame: Frame, named: NamedWords, context: EnglishText): Pair[] {
   const { words, preposition, passive } = frame;
   if (frame.carrier !== 0) return [];
@@ -111,7 +114,7 @@ function byVerb(parse: Parse, verb: Token, frame: Frame, named: NamedWords, cont
   });
   // "Meta-owned Instagram", "Berlin-based"; whoever backs rebels need not have paid them
   const joined =
-    verb.dep === 'amod' && !/^(?:back|support|lead)$/.test(verb.lemma)
+    verb.dep === 'amod' && DONE_BY.has(verb.lemma)
       ? parse.childrenOf(verb).filter(({ dep }) => dep === 'npadvmod')
       : [];
   const agents = () =>

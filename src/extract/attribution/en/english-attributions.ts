@@ -10,6 +10,7 @@ import { byVerb } from './by-verb.js';
 import { byCalling } from './calling.js';
 import { byClosing } from './closing.js';
 import { byHeadline } from './headline.js';
+import { byInterruption } from './interruption.js';
 
 export function englishAttributions(parse: Parse, mentions: Mentions): Attributions {
   const verbs = byVerb(parse, mentions);
@@ -17,13 +18,18 @@ export function englishAttributions(parse: Parse, mentions: Mentions): Attributi
   const calling = new Set(called.map(({ cue }) => cue.head));
   const answers = [...byAnswer(parse, mentions).filter(({ cue }) => !calling.has(cue.head)), ...called];
   const closing = byClosing(parse, mentions, [...verbs, ...answers]);
+  const interrupting = byInterruption(parse, mentions);
+  const inserted = new Set(interrupting.map(({ cue }) => cue.head));
   const heads = new Set([...closing, ...answers].map(({ cue }) => cue.head));
   const found: Found[] = [
-    ...verbs.filter(({ cue }) => !heads.has(cue.head)),
-    ...closing,
-    ...answers,
-    ...byPreposition(parse, mentions),
-    ...byNoun(parse, mentions),
+    ...interrupting,
+    ...[
+      ...verbs.filter(({ cue }) => !heads.has(cue.head)),
+      ...closing,
+      ...answers,
+      ...byPreposition(parse, mentions),
+      ...byNoun(parse, mentions),
+    ].filter(({ cue }) => !inserted.has(cue.head)),
     ...byAdverb(parse),
     ...byHeadline(parse, mentions),
     ...byStructure(parse, mentions),

@@ -67,9 +67,9 @@ export const ORGANISATION_POINTERS = words(`
   commission committee council ministry department bureau union league association foundation charity university court
   government administration team club giant conglomerate developer supplier campaign board panel institute center centre
   subsidiary business publisher website service coalition militia tribunal parliament`);
-/** Of these, nouns of public bodies: a firm is none, whatever else is not known of it. */
+/** Of these, what no firm is, whatever else is not known of it: public bodies, and bodies of members. */
 export const PUBLIC_POINTERS = words(
-  'regulator watchdog commission ministry department bureau council court government administration tribunal parliament',
+  'regulator watchdog commission ministry department bureau council court government administration tribunal parliament union party militia charity university',
 );
 /** For a person: "the senator". */
 export const PERSON_POINTERS = words(`

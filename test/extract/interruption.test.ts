@@ -1,0 +1,24 @@
+/** Who says it interrupts the sentence: whatever the tree makes of it, it is neither the document's own word nor an act of theirs. */
+import { describe, expect, it } from 'vitest';
+import { said } from './read.js';
+
+describe('an attribution set into a sentence', () => {
+  it.each([
+    ['The Kenyan army, aid groups allege, shelled Mandera.', 'kenyan-army attacks mandera | -:alleges'],
+    [
+      'Tarby Shipyard, Bloomberg reported, acquired Skagen Wire.',
+      'tarby-shipyard acquires skagen-wire | bloomberg:reports',
+    ],
+    ['Meta, its critics contend, funded Mozilla.', 'meta funds mozilla | critics:alleges'],
+    ['The Azov Group, several villagers claim, attacked Kherson.', 'azov-group attacks kherson | villagers:alleges'],
+    ['Volvo, a former clerk told the Senate, spied on Polestar.', 'volvo spies-on polestar | -:alleges'],
+    ['Google, prosecutors allege, paid Slack.', 'google funds slack | prosecutors:alleges'],
+    ['Volvo, two prosecutors said on Friday, acquired Polestar.', 'volvo acquires polestar | prosecutors:states'],
+    ['Volvo — critics insist — owns Polestar.', 'volvo owns polestar | critics:states'],
+  ])('%s', (text, claim) => expect(said(text)).toContain(claim));
+
+  it.each([
+    ['Volvo, the subject of many claims, acquired Polestar.', ['volvo acquires polestar']],
+    ['Google, which reported a loss, acquired Slack.', ['google acquires slack']],
+  ])('is none: %s', (text, claims) => expect(said(text)).toEqual(claims));
+});
