@@ -23,3 +23,19 @@ describe('指 as a verb of saying', () => {
     expect(said(text, 'zh').filter((claim) => claim.includes('alleges'))).toEqual([]);
   });
 });
+
+describe('where there is word of it is not who says so', () => {
+  it.each([
+    ['伦敦有传闻说谷歌收购了微软。', 'google acquires microsoft | -:alleges'],
+    ['东京有人称谷歌收购了微软。', 'google acquires microsoft | -:alleges'],
+    ['华盛顿有报道称，谷歌收购了微软。', 'google acquires microsoft | -:alleges'],
+    ['巴黎也有消息透露，谷歌收购了微软。', 'google acquires microsoft | -:alleges'],
+  ])('%s', (text, claim) => expect(said(text, 'zh')).toEqual([claim]));
+});
+
+it.each(['法院驳回了微软向法院提供文件的指控。', '检方撤销了对谷歌收购微软的起诉。'])(
+  'nobody accuses or sues in what a charge is about: %s',
+  (text) => {
+    expect(said(text, 'zh').filter((claim) => / (?:accuses|sues) /.test(claim))).toEqual([]);
+  },
+);

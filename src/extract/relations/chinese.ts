@@ -65,7 +65,7 @@ export function relationsInChinese(
   const found: Finding[] = [];
   let carried: Naming[] = [];
   for (const units of clauses) {
-    for (const hit of hitsIn(units, context.cues).filter((one) => !isBarredFrom(units, one)))
+    for (const hit of hitsIn(units, context.cues).filter((one) => !isBarredFrom(units, one) && !isNamed(units, one)))
       found.push(...findingsOf(sentence, units, hit, carried, said, context));
     carried = subjectOf(units) ?? carried;
   }
@@ -214,6 +214,12 @@ function isBarredFrom(units: readonly Unit[], { from, to }: Hit): boolean {
   if (!BARS.test(units[from]?.text ?? '')) return false;
   const name = units.findIndex(({ naming }, i) => i > to && naming !== undefined);
   return name > 0 && units.slice(name).find(({ naming }) => !naming)?.tag === 'v';
+}
+
+/** 出售数据的指控: what stands before 的 says what a verb as a noun is about, and not whose it is. */
+function isNamed(units: readonly Unit[], { cue, from }: Hit): boolean {
+  const isVerb = !/^n/.test(units[from]?.tag ?? '');
+  return cue.after === undefined && isVerb && units[from - 1]?.text === '的' && !doneTo(units, from);
 }
 
 /** Whether the object of a relation stands after a coverb: 与, 对, 向. */

@@ -216,7 +216,9 @@ function sourceBefore(
     ({ start, end }) =>
       start >= clause.start &&
       end <= verb &&
-      !/(?:在|于|通过|对|向|就|针对|关于)$/.test(words.slice(0, start - clause.start)),
+      !/(?:在|于|通过|对|向|就|针对|关于)$/.test(words.slice(0, start - clause.start)) &&
+      // 北京有消息称: where there is word of it, and not who says so
+      !/^[^，,。的]{0,4}(?<![没沒未具拥享持占含所])有(?!限|权|关|意)/.test(words.slice(end - clause.start)),
   );
   if (according !== undefined) return before.findLast(({ start }) => start > according) ?? before.at(-1);
   return before.length === 1 ? before[0] : (before.findLast(({ end }) => verb - end <= 3) ?? before[0]);
