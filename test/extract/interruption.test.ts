@@ -22,3 +22,11 @@ describe('an attribution set into a sentence', () => {
     ['Google, which reported a loss, acquired Slack.', ['google acquires slack']],
   ])('is none: %s', (text, claims) => expect(said(text)).toEqual(claims));
 });
+
+it.each([
+  ['Volvo Trucks, said to have funded Polestar, closed.', 'volvo-trucks funds polestar | -:alleges'],
+  ['Volvo Trucks, thought to have funded Polestar, closed.', 'volvo-trucks funds polestar | -:alleges'],
+  ['Volvo Trucks, reported to have funded Polestar, closed.', 'volvo-trucks funds polestar | -:alleges'],
+])('nobody says of themselves what they are said to have done: %s', (text, claim) =>
+  expect(said(text).map((one) => one.replace(' | possible', ''))).toEqual([claim]),
+);

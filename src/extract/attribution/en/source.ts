@@ -10,6 +10,7 @@ const LEFT_OUT = new Set(['relcl', 'acl', 'punct', 'appos', 'advcl', 'parataxis'
 
 /** The token that is who speaks by a verb; undefined where nobody is. */
 export function subjectOf(parse: Parse, verb: Token): Token | undefined {
+  if (isSaidOf(parse, verb)) return undefined;
   let at: Token | undefined = verb;
   for (let steps = 0; at && steps < MOST_STEPS; steps++) {
     const own = ownSubject(parse, at);
@@ -23,6 +24,11 @@ export function subjectOf(parse: Parse, verb: Token): Token | undefined {
     at = sharesWith(parse, at, above);
   }
   return undefined;
+}
+
+/** "Aurora, said to have paid …": told of it, and not by it, whatever the tree makes of the participle. */
+function isSaidOf(parse: Parse, { index, tag }: Token): boolean {
+  return /^VB[DN]$/.test(tag) && /^[,(–—]$/.test(parse.textAt(index - 1)) && parse.tokens[index + 1]?.tag === 'TO';
 }
 
 /** "urged them to say": they say it */
