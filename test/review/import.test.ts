@@ -1,7 +1,7 @@
 /** Graphs from other tools become a dossier: every relation has a claim, in the voice of the file and no firmer than it. */
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkDossier, openDossier } from '../../src/dossier/index.js';
 import { exportDossier } from '../../src/formats/export.js';
@@ -11,6 +11,8 @@ import { summarise } from '../../src/model/relation.js';
 import { sourcesOf } from '../../src/model/source.js';
 import { claimgraph } from '../cli/terminal.js';
 import { text } from '../formats/gather.js';
+import { ENGLISH } from '../series/articles.js';
+import { seriesFolder } from '../series/dossier.js';
 
 const parent = await mkdtemp(join(tmpdir(), 'claimgraph-import-'));
 let count = 0;
@@ -228,6 +230,24 @@ describe('import', () => {
       const again = await imported('qwen.json', await text(exportDossier(qwen, 'json')), [], into);
       expect(again.out).toBe('all of it is in the dossier already; nothing changes\n');
       expect(await readFile(join(into, 'decisions.jsonl'), 'utf8')).toBe(journal);
+    });
+
+    it('leaves to a reviewer what counts less in the whole dossier than its part can tell', async () => {
+      const { folder, open } = await seriesFolder(ENGLISH);
+      const series = await open();
+      const part = await text(exportDossier(series, 'json', { filter: { document: ['wire'] } }));
+      expect(JSON.parse(part).leftOut.withdrawals).not.toEqual({});
+      const { dossier, into } = await imported('part.json', part);
+      const taken = Object.keys(JSON.parse(part).leftOut.withdrawals);
+      for (const claim of dossier.relations.flatMap(({ claims }) => claims).filter(({ id }) => taken.includes(id))) {
+        expect(claim.review).toBe('proposed');
+        expect(claim.note?.en).toContain('decide');
+      }
+      // read by itself it would be alleged
+      expect(standings(dossier)).not.toContain('alleged');
+      const again = await imported('part.json', part, [], into);
+      expect(again.out).toBe('all of it is in the dossier already; nothing changes\n');
+      await rm(dirname(folder), { recursive: true, force: true });
     });
 
     it('is refused where an id stands for something else', async () => {

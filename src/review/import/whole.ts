@@ -1,7 +1,8 @@
 /**
  * Takes a whole dossier from claimgraph's own JSON into another: documents, entities, relations with their claims and
  * assessments, own types and places, as one record of the journal; an empty dossier gets its title, too. What is there
- * already stays as it is; where one id stands for different things, nothing is imported.
+ * already stays as it is; where one id stands for different things, nothing is imported. A part comes without what it
+ * knew of the rest, so that what hangs on that awaits review.
  */
 import type { DossierEdit, Writer } from '../../dossier/index.js';
 import type { Dossier } from '../../model/dossier.js';
@@ -26,16 +27,41 @@ export async function importWhole(
   file: string,
   { preview = false, by }: { preview?: boolean; by?: string } = {},
 ): Promise<ImportedWhole> {
-  let planned = plan(await writer.ask(({ dossier }) => dossier), given, file);
+  const taken = withDoubts(given);
+  let planned = plan(await writer.ask(({ dossier }) => dossier), taken, file);
   if (!preview && planned.edits.length > 0) {
     await writer.change(({ dossier }) => {
-      planned = plan(dossier, given, file);
+      planned = plan(dossier, taken, file);
       const at = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
       const about = given.documents.map(({ id }) => id);
       return { kind: 'documents', about, at, ...(by && { by }), edits: planned.edits };
     });
   }
   return planned.counts;
+}
+
+const UNTOLD = {
+  en: 'What decides how much this counts was left out of the imported part: see the whole dossier before you decide.',
+  zh: '决定这一主张分量的内容不在导入的部分之中；请先查看完整的卷宗再作决定。',
+};
+
+/** Of a part of a dossier, claims that the rest takes back, or of whose word it knows more, await review. */
+function withDoubts(given: Dossier): Dossier {
+  const { leftOut, relations } = given;
+  if (!leftOut) return given;
+  const { withdrawals, roots, corrections } = leftOut;
+  const untold = new Set([...Object.keys(withdrawals), ...Object.keys(roots), ...corrections]);
+  return {
+    ...given,
+    relations: relations.map((relation) => ({
+      ...relation,
+      claims: relation.claims.map((claim) =>
+        untold.has(claim.id) && claim.review === 'accepted'
+          ? { ...claim, review: 'proposed' as const, note: claim.note ?? UNTOLD }
+          : claim,
+      ),
+    })),
+  };
 }
 
 interface Plan {
