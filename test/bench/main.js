@@ -37,14 +37,27 @@ const WORKS = {
   http: httpWork,
 };
 
+const HELP = `npm run bench -- [options]: each figure beside its peer's, as medians and ratios of interleaved runs
+
+  --size N       relations, such as 10k, 300k or 1M (default: 300k)
+  --only WORKS   of ${Object.keys(WORKS).join(', ')} (default: all)
+  --rounds N     how often each is run (default: 5)
+  --json FILE    write the figures to a file as well
+  --help         print this
+`;
 const { values: options } = parseArgs({
   options: {
+    help: { type: 'boolean' },
     size: { type: 'string', default: '300k' },
     only: { type: 'string', default: Object.keys(WORKS).join() },
     rounds: { type: 'string', default: '5' },
     json: { type: 'string' },
   },
 });
+if (options.help) {
+  process.stdout.write(HELP);
+  process.exit(0);
+}
 const size = sizeOf(options.size);
 const rounds = Number(options.rounds);
 const wanted = options.only.split(',');

@@ -1,4 +1,4 @@
-/** `npm run eval`: scores the offline extractor and prints one table; --set qwen,cases,public,names,mentions,attributions  --errors  --json FILE */
+/** `npm run eval`: scores the offline extractor and prints one table. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
@@ -12,8 +12,23 @@ import { printReading } from './reading.js';
 import { MEASURES, overlap, scoreDocument, Tally } from './score.js';
 import { caseSets, PUBLIC, publicSets, qwenSets } from './sets.js';
 
+const HELP = `npm run eval -- [options]: score what the package extracts, and print precision, recall and F1
+
+Sets of two halves are shown as "seen", which may be read, and "unseen", which is only scored.
+
+  --set SETS     of qwen, cases, probes, public, names, mentions, attributions (default: all but probes)
+  --folder DIR   more public sets, in the form of ../shared/data/text-gold
+  --only TEXT    only the sets whose name holds the text
+  --errors       print what was missed and what was wrong, but not of unseen halves
+  --most N       at most so many texts of each half with attributions (default: 60)
+  --json FILE    write the figures to a file as well
+  --help         print this
+
+Ends with 1 where what is alleged, denied or proposed came out as stated or reported, or a probe too firm.
+`;
 const { values } = parseArgs({
   options: {
+    help: { type: 'boolean' },
     set: { type: 'string', default: 'qwen,cases,public,names,mentions,attributions' },
     errors: { type: 'boolean' },
     json: { type: 'string' },
@@ -22,6 +37,10 @@ const { values } = parseArgs({
     most: { type: 'string', default: '60' },
   },
 });
+if (values.help) {
+  process.stdout.write(HELP);
+  process.exit(0);
+}
 const asked = values.set.split(',');
 const sets = [
   ...(asked.includes('qwen') ? await qwenSets() : []),

@@ -18,7 +18,7 @@ const COMPILES = `
   process.stdout.write('begun');
   for (;;) await readAndCompile(process.argv[2], 0);
 `;
-const KILLS = 200;
+const KILLS = Number(process.env.CLAIMGRAPH_KILLS ?? 60);
 /** The last is killed so long after it began: what has been compiled by then is compiled again. */
 const LONGEST_MS = 400;
 
