@@ -110,11 +110,26 @@ function underPreposition(parse: Parse, preposition: Token, found: Factuality): 
 function questionMark(parse: Parse, predicate: Token): Token | undefined {
   const sentence = parse.sentences[predicate.sentence];
   if (!sentence) return undefined;
-  const paragraph = parse.tokens.slice(predicate.index, sentence.to).find(({ text }) => /\n\s*\n/.test(text));
-  let last = (paragraph?.index ?? sentence.to) - 1;
+  let last = Math.min(sentence.to, emptyLines(parse)[predicate.index] ?? sentence.to) - 1;
   while (last > sentence.from && /^[\s"”’')\]!.]*$/.test(parse.token(last).text)) last--;
   const token = parse.token(last);
   return /[?？][!"”’')\]\s]*$/.test(token.text) ? token : undefined;
+}
+
+const EMPTY_LINES = new WeakMap<Parse, Int32Array>();
+
+/** For each token the next one that holds an empty line, itself or behind it; the number of tokens where none does. */
+function emptyLines(parse: Parse): Int32Array {
+  const known = EMPTY_LINES.get(parse);
+  if (known) return known;
+  const { length } = parse.tokens;
+  const next = new Int32Array(length);
+  for (let i = length - 1, at = length; i >= 0; i--) {
+    if (/\n\s*\n/.test(parse.token(i).text)) at = i;
+    next[i] = at;
+  }
+  EMPTY_LINES.set(parse, next);
+  return next;
 }
 
 /** A clause under "if" or "unless" that the predicate depends on; "even if" leaves it as it is. */

@@ -35,9 +35,11 @@ function interruptions(parse: Parse): ReadonlyMap<number, Interruption> {
   const known = FOUND.get(parse);
   if (known) return known;
   const found = new Map<number, Interruption>();
+  const days = new Set<number>();
+  for (const { from, to, kind } of parse.entities) if (kind === 'date') for (let i = from; i < to; i++) days.add(i);
   for (const verb of parse.tokens) {
     const word = CUE_VERBS.get(verb.lemma.toLowerCase());
-    const one = word?.sense === 'speech' ? interruptionBy(parse, verb, word) : undefined;
+    const one = word?.sense === 'speech' ? interruptionBy(parse, verb, word, days) : undefined;
     if (one) found.set(one.to, one);
   }
   FOUND.set(parse, found);
@@ -78,14 +80,15 @@ function isWithVerb({ pos, tag }: Token): boolean {
   return pos === 'AUX' || pos === 'ADV' || tag === 'MD' || tag === 'RB';
 }
 
-function interruptionBy(parse: Parse, verb: Token, word: CueWord): Interruption | undefined {
+/** @param days places of tokens that are part of a date */
+function interruptionBy(parse: Parse, verb: Token, word: CueWord, days: ReadonlySet<number>): Interruption | undefined {
   const sentence = parse.sentences[verb.sentence];
   if (!sentence) return undefined;
   let from = verb.index - 1;
   while (from > sentence.from && verb.index - from <= MOST_WORDS && !COMMA.test(parse.token(from).text)) from--;
   if (from <= sentence.from || !COMMA.test(parse.token(from).text)) return undefined;
   const speaker = speakerIn(parse, from + 1, verb);
-  const to = speaker && endOf(parse, verb, sentence.to);
+  const to = speaker && endOf(parse, verb, sentence.to, days);
   const subject = to && subjectBefore(parse, sentence.from, from);
   return subject && goesOn(parse, to, sentence.to) ? { verb, word, speaker, subject, from, to } : undefined;
 }
@@ -108,18 +111,14 @@ function speakerIn(parse: Parse, from: number, verb: Token): Token | undefined {
 }
 
 /** The token after the comma that ends the interruption. */
-function endOf(parse: Parse, verb: Token, sentenceEnd: number): number | undefined {
+function endOf(parse: Parse, verb: Token, sentenceEnd: number, days: ReadonlySet<number>): number | undefined {
   for (let i = verb.index + 1; i < sentenceEnd && i <= verb.index + 1 + MOST_BEHIND; i++) {
     const { text, tag } = parse.token(i);
     if (COMMA.test(text)) return i + 1;
-    const begins = i > verb.index + 1 || tag === 'IN' || isDay(parse, i) || TELLS.has(verb.lemma.toLowerCase());
+    const begins = i > verb.index + 1 || tag === 'IN' || days.has(i) || TELLS.has(verb.lemma.toLowerCase());
     if (!begins || /^(?:W|VB|MD$|TO$)/.test(tag)) return undefined;
   }
   return undefined;
-}
-
-function isDay(parse: Parse, index: number): boolean {
-  return parse.entities.some(({ from, to, kind }) => from <= index && index < to && kind === 'date');
 }
 
 /** Whether a predicate begins here that has no subject of its own. */
