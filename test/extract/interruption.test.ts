@@ -14,8 +14,22 @@ describe('an attribution set into a sentence', () => {
     ['Volvo, a former clerk told the Senate, spied on Polestar.', 'volvo spies-on polestar | -:alleges'],
     ['Google, prosecutors allege, paid Slack.', 'google funds slack | prosecutors:alleges'],
     ['Volvo, two prosecutors said on Friday, acquired Polestar.', 'volvo acquires polestar | prosecutors:states'],
+    ['Volvo, as Bloomberg first reported, spied on Polestar.', 'volvo spies-on polestar | bloomberg:reports'],
+    [
+      'Anna Berg, a Volvo spokesman told TASS on Monday, owns Polestar.',
+      'anna-berg owns polestar | volvo-spokesman:states',
+    ],
+    [
+      'Oleg Petrov, a Kursk Energy spokesman told TASS on Monday, owns Beta Labs.',
+      'oleg-petrov owns beta-labs | -:alleges',
+    ],
     ['Volvo — critics insist — owns Polestar.', 'volvo owns polestar | critics:states'],
   ])('%s', (text, claim) => expect(said(text)).toContain(claim));
+
+  it('leaves nothing of its speaker to whom it interrupts', () => {
+    const text = 'Oleg Petrov, a Kursk Energy spokesman told TASS on Monday, owns Beta Labs.';
+    expect(said(text).join()).not.toContain('represents');
+  });
 
   it.each([
     ['Volvo, the subject of many claims, acquired Polestar.', ['volvo acquires polestar']],

@@ -3,7 +3,9 @@
  * which word carries a relation and where its ends stand; what the tree calls subject, object, agent, apposition, title
  * or owner decides who they are. Time grows with the number of words.
  */
+
 import type { Parse, Token } from '../../language/parse.js';
+import { leavesInterruption } from '../attribution/en/interruption.js';
 import type { Candidates } from '../rules/candidates.js';
 import { type Dating, datesOf } from '../rules/dating.js';
 import { stem } from '../rules/english/stem.js';
@@ -51,7 +53,8 @@ export function relationsInEnglish(parse: Parse, namings: readonly Naming[], con
     for (const pair of bareIn(parse, tokens, named, context)) add(pair);
     for (const pair of describedIn(parse, tokens, named, context)) add(pair);
     for (const pair of actingIn(parse, tokens, named, context)) add(pair);
-    found.push(...sharpest(here, context.candidates.ontology));
+    const whole = here.filter(({ at, span }) => !leavesInterruption(parse, at, span));
+    found.push(...sharpest(whole, context.candidates.ontology));
   }
   return found;
 }

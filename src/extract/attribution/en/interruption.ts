@@ -5,7 +5,8 @@
  */
 import type { Parse, Token } from '../../../language/parse.js';
 import type { Mentions } from '../../mentions/index.js';
-import { speechVerb } from '../attribution.js';
+import type { Place } from '../../rules/reading.js';
+import { type Source, speechVerb } from '../attribution.js';
 import type { Found } from '../attribution-list.js';
 import { CUE_VERBS, type CueWord } from './cue-words.js';
 import { sourceAt } from './source.js';
@@ -47,12 +48,12 @@ function interruptions(parse: Parse): ReadonlyMap<number, Interruption> {
 }
 
 export function byInterruption(parse: Parse, mentions: Mentions): Found[] {
-  return [...interruptions(parse).values()].map(({ verb, word, speaker, from, to }) => {
+  return [...interruptions(parse).values()].map(({ verb, word, speaker, subject, from, to }) => {
     const sentence = parse.sentences[verb.sentence] ?? { from, to };
     let end = sentence.to;
     while (end > to + 1 && /^\s+$/.test(parse.token(end - 1).text)) end--;
     return {
-      source: sourceAt(parse, mentions, speaker),
+      source: otherThan(subject, sourceAt(parse, mentions, speaker), speaker, mentions),
       cue: speechVerb(verb),
       act: word.act,
       negated: false,
@@ -64,6 +65,26 @@ export function byInterruption(parse: Parse, mentions: Mentions): Found[] {
       quotes: [],
     };
   });
+}
+
+/** "Petrov, a spokesman said, …": the tree takes the spokesman for Petrov himself, which only a pronoun may be. */
+function otherThan(subject: Token, source: Source, speaker: Token, mentions: Mentions): Source {
+  if (source.kind !== 'mention' || speaker.tag === 'PRP') return source;
+  const own = (mentions.headedBy(subject.index) ?? mentions.holding(subject.index))?.member;
+  return own && mentions.all[source.mention]?.member === own ? { kind: 'anonymous', words: source.words } : source;
+}
+
+/** Whether words lead out of an interruption: what is said of its speaker says nothing of whom it interrupts. */
+export function leavesInterruption(parse: Parse, at: Place, whole: Place): boolean {
+  const token = parse.tokenAt(at.start);
+  if (!token) return false;
+  for (let i = token.index; i < parse.tokens.length && i <= token.index + MOST_WORDS + MOST_BEHIND; i++) {
+    const found = interruptions(parse).get(i);
+    if (!found) continue;
+    const { start, end } = parse.span(found.from, found.to);
+    return start <= at.start && at.end <= end && (whole.start < start || whole.end > end);
+  }
+  return false;
 }
 
 /** The subject of a verb whose clause was interrupted before it. */
@@ -98,6 +119,8 @@ function speakerIn(parse: Parse, from: number, verb: Token): Token | undefined {
   let to = verb.index;
   while (to > from && isWithVerb(parse.token(to - 1))) to--;
   const words = parse.tokens.slice(from, to);
+  // "as Reuters first reported"
+  if (words[0]?.norm === 'as') words.shift();
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last || /^(?:W|IN$|TO$|CC$|VB[DPZ]?$)/.test(first.tag)) return undefined;
   if (words.some(({ tag }) => /^(?:W|VB[DPZ]$|MD$)/.test(tag))) return undefined;
