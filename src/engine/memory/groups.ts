@@ -110,8 +110,16 @@ function divide(view: View, grouping: Grouping): Partition {
     const group = valueFor(groups, id);
     if (!first.has(group)) first.set(group, id);
   }
+  let next = 1 + snapshot.ids.reduce((most, _, node) => Math.max(most, community[node] as number), -1);
   return {
-    groupOf: (entity) => valueFor(groups, entity),
+    groupOf(entity) {
+      const known = groups.get(entity);
+      if (known !== undefined) return known;
+      // what only proposals name is not in the graph that was divided: it is a community of its own
+      groups.set(entity, next);
+      first.set(next, entity);
+      return next++;
+    },
     rankOf: (entity) => ranks.get(entity) ?? ranks.size,
     idOf: (group) => valueFor(first, group),
     modularity,
