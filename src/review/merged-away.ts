@@ -1,5 +1,8 @@
 /** What became of ids that no longer name anything: their entity or relation was merged into another. */
+
+import { fileMarks } from '../dossier/file-marks.js';
 import { type DossierEdit, type JournalRecord, recordsBackward } from '../dossier/index.js';
+import { JOURNAL } from '../dossier/journal.js';
 import { ClaimgraphError, type Problem } from '../model/problem.js';
 
 export interface MergedAway {
@@ -11,25 +14,39 @@ export interface MergedAway {
   by?: string | undefined;
 }
 
+/** The journals that were read last, each as it was: who asks for ids that never were pays only once. */
+const READ = new Map<string, { mark: string | undefined; all: ReadonlyMap<string, MergedAway> }>();
+const MOST_READ = 50;
+
 /**
- * The ids among these that were merged into others, undone merges left out. The journal is read from its end, once, and
- * only when asked: O(its length).
+ * The ids among these that were merged into others, undone merges left out. The journal is read when it is asked and has
+ * grown since: O(its length).
  * @throws ClaimgraphError that names a broken line of the journal
  */
 export async function mergedAway(folder: string, ids: readonly string[]): Promise<Map<string, MergedAway>> {
+  const mark = (await fileMarks(folder, [JOURNAL])).get(JOURNAL);
+  let read = READ.get(folder);
+  if (!read || read.mark !== mark) {
+    read = { mark, all: await allMerged(folder) };
+    if (READ.size >= MOST_READ) READ.clear();
+    READ.set(folder, read);
+  }
+  const { all } = read;
+  return new Map(ids.flatMap((id) => (all.has(id) ? [[id, all.get(id) as MergedAway]] : [])));
+}
+
+async function allMerged(folder: string): Promise<Map<string, MergedAway>> {
   const undone = new Set<number>();
   // newest first: where an id was merged leads to what later merges have made of that
   const all = new Map<string, MergedAway>();
   for await (const record of recordsBackward(folder)) {
     if (record.undoes !== undefined && !undone.has(record.n)) undone.add(record.undoes);
     if (record.undoes !== undefined || undone.has(record.n)) continue;
-    const moves = movesOf(record);
-    for (const [from, to] of moves) {
-      if (all.has(from)) continue;
-      all.set(from, { into: all.get(to)?.into ?? to, at: record.at, by: record.by });
+    for (const [from, to] of movesOf(record)) {
+      if (!all.has(from)) all.set(from, { into: all.get(to)?.into ?? to, at: record.at, by: record.by });
     }
   }
-  return new Map(ids.flatMap((id) => (all.has(id) ? [[id, all.get(id) as MergedAway]] : [])));
+  return all;
 }
 
 /** What a record merged into what: entities, and the relations whose claims went over. */

@@ -73,7 +73,8 @@ async function answerTo(
   query: unknown,
   folder: string,
 ) {
-  return context.body(await queryAnswer(opened, folder, pool, id, query, () => askerOf(context)), 200, JSON_BODY);
+  const answer = await queryAnswer({ opened, folder, pool, id, query, asker: () => askerOf(context) });
+  return context.body(answer, 200, JSON_BODY);
 }
 
 /** 410 where what was asked for was merged into another, which the problem names. */
@@ -94,35 +95,33 @@ async function withHistory(answer: string | Uint8Array, { dossier }: OpenedDossi
 /** The headers that say what the body of an answer is. */
 export const JSON_BODY = { 'content-type': 'application/json' };
 
+/** What is asked of which dossier, and by whom. */
+export interface Asked {
+  opened: OpenedDossier;
+  /** whose journal tells what was merged, and what happened between two days */
+  folder: string;
+  pool: WorkPool;
+  id: QueryId;
+  query: unknown;
+  /** found out only where the work is long enough to be stopped */
+  asker: () => Asker;
+}
+
 /**
  * What a query is answered with, as JSON: text, or bytes in UTF-8 where another thread has written it.
- * @param folder whose journal tells what was merged, and what happened between two days
- * @param asker of the request, found out only where the work is long enough to be stopped
  * @throws ClaimgraphError or HttpProblem
  */
-export async function queryAnswer(
-  opened: OpenedDossier,
-  folder: string,
-  pool: WorkPool,
-  id: QueryId,
-  query: unknown,
-  asker: () => Asker,
-): Promise<string | Uint8Array<ArrayBuffer>> {
+export async function queryAnswer(asked: Asked): Promise<string | Uint8Array<ArrayBuffer>> {
+  const { opened, folder, id, query } = asked;
   try {
-    const answer = await engineAnswer(opened, pool, id, query, asker);
+    const answer = await engineAnswer(asked);
     return id === 'diff' ? await withHistory(answer, opened, query, folder) : answer;
   } catch (error) {
     throw await orGone(folder, error);
   }
 }
 
-async function engineAnswer(
-  opened: OpenedDossier,
-  pool: WorkPool,
-  id: QueryId,
-  query: unknown,
-  asker: () => Asker,
-): Promise<string | Uint8Array<ArrayBuffer>> {
+async function engineAnswer({ opened, pool, id, query, asker }: Asked): Promise<string | Uint8Array<ArrayBuffer>> {
   try {
     if (isLong(opened, id, query)) {
       // refused here where it is invalid: only what can be answered goes to a thread

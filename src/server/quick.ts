@@ -127,7 +127,8 @@ export class QuickQueries {
     };
     try {
       const query = queryFromParameters(id, new URLSearchParams(parameters));
-      const text = await queryAnswer(opened, this.#store.folderOf(dossier), this.#pool, id, query, asker);
+      const folder = this.#store.folderOf(dossier);
+      const text = await queryAnswer({ opened, folder, pool: this.#pool, id, query, asker });
       const body = isSmall(text, encoding) ? text : await compressed(text, encoding);
       const headers = headersOf(body, JSON_BODY['content-type'], body === text ? undefined : encoding);
       headers.push('etag', tag);
