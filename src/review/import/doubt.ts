@@ -5,7 +5,8 @@
 import type { Graph, GraphClaim, GraphEdge } from '../../formats/interchange/graph.js';
 import type { OntologyIndex } from '../../model/ontology.js';
 import { Standing } from '../../model/standing.js';
-import { LabelReader, type LabelReading, type Weakening } from './label.js';
+import { LabelReader, type LabelReading } from './label.js';
+import type { Weakening } from './label-effects.js';
 import type { TypeMap } from './types.js';
 
 export interface Doubt {

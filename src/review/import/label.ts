@@ -2,24 +2,22 @@
  * What the words of a label leave of its relation. Closed by default: a label is plain where one type of the ontology
  * says all of it, beside words that are known to be harmless. Whatever else stands in it, in any language, may weaken it.
  */
-import { BEFORE } from '../../extract/factuality/chinese-governors.js';
-import {
-  ADJECTIVES,
-  AUXILIARIES,
-  MODIFIERS,
-  NOUNS,
-  OVER_EVENTS,
-  VERBS,
-} from '../../extract/factuality/english-governors.js';
-import type { Effect } from '../../extract/factuality/level.js';
 import { stem } from '../../extract/rules/english/stem.js';
 import { newsOntology } from '../../model/news/index.js';
 import type { OntologyIndex, RelationType } from '../../model/ontology.js';
+import {
+  DOUBTFUL_CHINESE,
+  EFFECTS,
+  EVIDENT_CHINESE,
+  isEvident,
+  isKnownDoubt,
+  NEGATIONS,
+  type Weakening,
+  weakeningOf,
+} from './label-effects.js';
+import { COPULAS, englishWords, isChinese, mergedPhrases, type Part, type Phrase, split } from './label-parts.js';
 import { BESIDE_ANY, CHINESE_PLAIN, ENGLISH_PLAIN, PLAIN_SIGNS } from './plain-words.js';
 import { RELATION_WORDS } from './types.js';
-
-/** How a label, a note or a column weakens what an edge says. */
-export type Weakening = 'denied' | 'negative' | 'alleged' | 'proposed' | 'possible';
 
 export interface LabelReading {
   /** words that are not known to leave it as it is, as the file writes them */
@@ -28,24 +26,6 @@ export interface LabelReading {
   weakening?: Weakening;
   /** the words of the ontology in it, for those who look for its type */
   core?: string;
-}
-
-type Types = ReadonlySet<string>;
-
-/** Words of a type, in the order in which they stand. */
-interface Phrase {
-  words: readonly string[];
-  stems: readonly string[];
-  types: Set<string>;
-}
-
-/** One word, number or sign of a label. */
-interface Part {
-  text: string;
-  kind: 'english' | 'chinese' | 'number' | 'sign' | 'other';
-  /** of a type of the ontology, or known to be harmless */
-  types?: Types;
-  isPlain?: boolean;
 }
 
 export class LabelReader {
@@ -212,7 +192,6 @@ const LONGEST = 2000;
 
 /** Who acts and is acted on: their names ("company", "board") weaken nothing. */
 const ACTORS = ['person', 'group', 'position', 'organisation', 'product', 'security', 'industry', 'place'];
-const COPULAS = new Set(['is', 'are', 'was', 'were', 'a', 'an', 'the']);
 const ENDS = new Set('of in on at to for from with into against between among'.split(' '));
 /** Who may become something is not yet it: no word of theirs is plain. */
 const HOPEFUL = new Set('candidate nominee contender contestant bid'.split(' '));
@@ -223,49 +202,6 @@ const TOO_SHORT = new Set(
   ),
 );
 const PLAIN_CHINESE = new Set(CHINESE_PLAIN);
-
-/** Letters of a stem that is no other word: of "note" only "not" would be left. */
-const SHORTEST = 4;
-/** What English words do to what they stand beside, by the word and by its stem. */
-const EFFECTS: ReadonlyMap<string, Effect> = new Map(
-  [VERBS, NOUNS, ADJECTIVES, OVER_EVENTS, AUXILIARIES, MODIFIERS].flatMap((table) =>
-    [...table].flatMap(([word, effect]): [string, Effect][] =>
-      effect === 'same' || effect === 'true'
-        ? []
-        : [
-            [word, effect],
-            ...(word.includes('-') || stem(word).length < SHORTEST ? [] : [[stem(word), effect] as [string, Effect]]),
-          ],
-    ),
-  ),
-);
-const NEGATIONS: ReadonlySet<string> = new Set('not no never neither nor non without cannot'.split(' '));
-const DENIES = new Set('deny refute debunk disprove rebut disavow disclaim repudiate'.split(' ').map(stem));
-const CHINESE_DENIAL = /否认|辟谣|驳斥|澄清|反驳|不实|谣言|虚假|不属实/u;
-const CHINESE_NEGATION = /^(?:不|没|没有|未|并未|从未|未曾|无|非|并非|不再)$/u;
-const CHINESE_ALLEGED = /涉嫌|据|传|疑|指|称|嫌|爆料|网|曝|听说|说法/u;
-/** Also where a longer word of the ontology or of harmless words would begin with them. */
-const DOUBTFUL_CHINESE: readonly string[] = [
-  ...[...BEFORE.keys()].filter((word) => word.length > 1),
-  ...'被指 被曝 网曝 遭指 传闻 据说 据报 据悉 听说 未经 有待 尚待 拟议 拟定 意向 待定 待 拟 疑 传 未 不 没 无 非 否'.split(
-    ' ',
-  ),
-].sort((a, b) => b.length - a.length);
-
-/** Words that weaken what they stand beside wherever that is. */
-const EVIDENT: ReadonlySet<string> = new Set([
-  ...[...MODIFIERS]
-    .filter(([word]) => !/^(?:never|barely|potential|intended|eventual|failed)$/.test(word))
-    .map(([word]) => word),
-  ...'accused allegation allegations claimed rumour rumours rumor rumors suspicion suspect suspects speculation speculative hearsay'.split(
-    ' ',
-  ),
-  ...'unverified unconfirmed unproven unsubstantiated uncorroborated disputed may might could hypothesis hypothetical'.split(
-    ' ',
-  ),
-]);
-const EVIDENT_CHINESE =
-  /涉嫌|疑似|据称|据传|传闻|传言|网传|谣传|听说|被指|指控|未经证实|未证实|未核实|待核实|待证实|存疑|可能|或许|也许|否认|辟谣|不实/gu;
 
 /** In a note sentences end, and things are quoted. */
 const NOTE_SIGNS = /^[!'"“”‘’「」。*]$/u;
@@ -283,38 +219,9 @@ function isHarmless(part: Part, next: Part | undefined, anchor: Part | undefined
   return part.isPlain === true && !(part.text.toLowerCase() === 'to' && next?.types !== undefined);
 }
 
-function isKnownDoubt({ text, kind, types, isPlain }: Part): boolean {
-  if (kind === 'chinese') return !isPlain && DOUBTFUL_CHINESE.some((word) => text.includes(word));
-  const word = text.toLowerCase();
-  if (kind !== 'english' || (isPlain && !types)) return false;
-  return EVIDENT.has(word) || NEGATIONS.has(word) || EFFECTS.has(word) || EFFECTS.has(stem(word));
-}
-
-function isEvident({ text, kind }: Part): boolean {
-  return kind === 'english' && (EVIDENT.has(text.toLowerCase()) || DENIES.has(stem(text.toLowerCase())));
-}
-
 /** "May 2019" */
 function isMonth(parts: readonly Part[], i: number): boolean {
   return parts[i]?.text === 'May' && (parts[i - 1]?.kind === 'number' || parts[i + 1]?.kind === 'number');
-}
-
-function weakeningOf(left: readonly Part[], parts: readonly Part[]): Weakening {
-  const words = left.map(({ text }) => text.toLowerCase());
-  const stems = words.map(stem);
-  const chinese = left
-    .filter(({ kind }) => kind === 'chinese')
-    .map(({ text }) => text)
-    .join(' ');
-  if (stems.some((one) => DENIES.has(one)) || CHINESE_DENIAL.test(chinese)) return 'denied';
-  // also words of the ontology: "accused of funding" is of two types
-  const all = parts.flatMap(({ text, kind }) => (kind === 'english' ? text.toLowerCase().split(' ') : []));
-  const effects = [...words, ...stems, ...all, ...all.map(stem)].map((word) => EFFECTS.get(word));
-  const inChinese = left.flatMap(({ text, kind }) => (kind === 'chinese' ? [BEFORE.get(text)] : []));
-  if ([...effects, ...inChinese].some((effect) => effect === 'alleged' || effect === 'said')) return 'alleged';
-  if (CHINESE_ALLEGED.test(chinese)) return 'alleged';
-  if (words.every((word) => NEGATIONS.has(word) || CHINESE_NEGATION.test(word))) return 'negative';
-  return [...effects, ...inChinese].includes('proposed') ? 'proposed' : 'possible';
 }
 
 /** The words of the type alone; undefined where somebody "has" it, and both ends may have changed places. */
@@ -332,104 +239,6 @@ function anchorOf(parts: readonly Part[]): Part | undefined {
   let found: Part | undefined;
   for (const part of parts) if (part.types && (!found || rank(part) > rank(found))) found = part;
   return found;
-}
-
-/** Words, numbers, signs; `ownsShareOf` and `OWNS_SHARE_OF` are three words. */
-function split(text: string): Part[] {
-  const apart = text
-    .normalize('NFKC')
-    .replace(/(\p{Ll}|\d)(?=\p{Lu})/gu, '$1 ')
-    .replace(/(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1 ');
-  const parts: Part[] = [];
-  for (const [found] of apart.matchAll(PART)) {
-    if (/^\s+$/.test(found)) continue;
-    const kind = isChinese(found)
-      ? 'chinese'
-      : CODE.test(found)
-        ? 'number'
-        : /^[A-Za-z]+$/.test(found)
-          ? 'english'
-          : /^[\p{L}\p{N}\p{M}]/u.test(found)
-            ? 'other'
-            : 'sign';
-    parts.push({ text: found, kind });
-  }
-  return parts;
-}
-
-const PART = /\p{Script=Han}+|[A-Za-z]{0,3}\d[\dA-Za-z.,]*|(?:(?!\p{Script=Han})[\p{L}\p{M}])+|\p{N}|\s+|./gsu;
-/** Numbers, days and ids such as `P127`: they have no words. */
-const CODE = /^[A-Za-z]{0,3}\d[\d.,]*(?:st|nd|rd|th|m|k|bn|mn|x|[A-Z])?$/;
-
-/** Words that stand together in the ontology become one part, the longest first. */
-function mergedPhrases(phrases: ReadonlyMap<string, readonly Phrase[]>, parts: readonly Part[]): Part[] {
-  const merged: Part[] = [];
-  for (let i = 0; i < parts.length; ) {
-    const part = parts[i] as Part;
-    const found = part.kind === 'english' ? phraseAt(phrases, parts, i) : undefined;
-    merged.push(found?.part ?? part);
-    i = found?.next ?? i + 1;
-  }
-  return merged;
-}
-
-function phraseAt(
-  phrases: ReadonlyMap<string, readonly Phrase[]>,
-  parts: readonly Part[],
-  from: number,
-): { part: Part; next: number } | undefined {
-  const own = stem((parts[from] as Part).text.toLowerCase());
-  const types = new Set<string>();
-  let next = 0;
-  for (const phrase of phrases.get(own) ?? []) {
-    const end = next > 0 && phrase.words.length < next - from ? undefined : phraseEnd(phrase, parts, from);
-    if (end === undefined || end < next) continue;
-    next = end;
-    for (const type of phrase.types) types.add(type);
-  }
-  if (next === 0) return undefined;
-  const words = parts.slice(from, next).filter(({ kind }) => kind === 'english');
-  return { part: { text: words.map(({ text }) => text).join(' '), kind: 'english', types }, next };
-}
-
-/** Where the phrase that begins there ends: articles, hyphens and the like may stand between its words. */
-function phraseEnd({ words, stems }: Phrase, parts: readonly Part[], from: number): number | undefined {
-  let at = from;
-  for (const [i, wanted] of stems.entries()) {
-    while (i > 0 && isBetween(parts[at])) at++;
-    const text = parts[at]?.text.toLowerCase();
-    if (text === undefined || parts[at]?.kind !== 'english' || stem(text) !== wanted) return undefined;
-    // what is being bought is not bought yet
-    if (/ing$/.test(text) && !/ing$/.test(words[i] ?? '')) return undefined;
-    const isLast = i === stems.length - 1;
-    if (isLast && /ed$/.test(text) && !/ed$/.test(words[i] ?? '') && isPassive(parts, at)) return undefined;
-    at++;
-  }
-  return at;
-}
-
-/** "holds a 25 % stake in" */
-function isBetween(part: Part | undefined): boolean {
-  if (!part) return false;
-  return part.kind === 'number' || /^[-_'.’%]$/.test(part.text) || ARTICLES.has(part.text.toLowerCase());
-}
-
-/** "is accused of", "charged with": nobody knows by whom, nor what the far end is. */
-function isPassive(parts: readonly Part[], at: number): boolean {
-  const next = parts.findIndex(({ kind }, i) => i > at && kind !== 'sign');
-  const [word, after] = [parts[next]?.text ?? '', parts[next + 1]];
-  if (/^for$/i.test(word)) return after?.kind !== 'number' && after?.kind !== 'sign';
-  return COPULAS.has(parts[at - 1]?.text.toLowerCase() ?? '') || /^(?:of|with|over)$/i.test(word);
-}
-
-const ARTICLES = new Set(['a', 'an', 'the']);
-
-function englishWords(text: string): string[] {
-  return (text.match(/[A-Za-z]+/g) ?? []).map((word) => word.toLowerCase()).filter((word) => !ARTICLES.has(word));
-}
-
-function isChinese(text: string): boolean {
-  return /\p{Script=Han}/u.test(text);
 }
 
 /** Written with a capital, and not at the beginning of a sentence. */
