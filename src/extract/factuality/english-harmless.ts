@@ -127,7 +127,7 @@ export const PREPOSITIONS_OVER_EVENTS = words(`
 
 /** Adjectives and adverbs before a noun that names a role or a tie, beside those before events. */
 export const ADJECTIVES_OF_ROLES = words(`
-  chief senior junior deputy vice executive managing general acting interim ex veteran founding co sole only leading
+  chief senior junior deputy vice executive managing general acting interim ex erstwhile onetime veteran founding co sole only leading
   non-executive nonexecutive honorary elected re-elected appointed newly-appointed outgoing late elder younger older eldest
   youngest top lead head assistant associate adjunct emeritus permanent temporary
   primary principal immediate ultimate beneficial registered corporate parent sister majority minority controlling independent

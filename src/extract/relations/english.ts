@@ -7,14 +7,12 @@
 import type { Parse, Token } from '../../language/parse.js';
 import { leavesInterruption } from '../attribution/en/interruption.js';
 import type { Candidates } from '../rules/candidates.js';
-import { type Dating, datesOf } from '../rules/dating.js';
 import { stem } from '../rules/english/stem.js';
-import type { Finding, Naming, Place } from '../rules/reading.js';
+import type { Finding, Naming } from '../rules/reading.js';
 import { sharpest } from '../rules/sharpest.js';
 import { actingIn } from './acting.js';
 import {
   argumentsOf,
-  type Holder,
   holdersOf,
   isPassive,
   isVerbal,
@@ -24,12 +22,14 @@ import {
   subjectsOf,
 } from './arguments.js';
 import { bareIn } from './bare.js';
-import { endBefore, sentenceDate } from './dates.js';
+import { sentenceDate } from './dates.js';
 import { describedIn } from './described.js';
+import { findingOf } from './english-finding.js';
 import type { Frame } from './frames.js';
 import { literalsAt } from './literals.js';
 import type { EnglishText, Pair, Reason } from './pair.js';
 import { type Named, NamedWords } from './places.js';
+import { roleObjects } from './role-objects.js';
 
 export function relationsInEnglish(parse: Parse, namings: readonly Naming[], context: EnglishText): Finding[] {
   const named = new NamedWords(parse, namings);
@@ -284,145 +284,6 @@ function endedBy(parse: Parse, noun: Token, holder: Token): Token | undefined {
 /** "former New York City mayor": so many words before the role. */
 const FARTHEST_FORMER = 5;
 
-/** Where a role is held: what its preposition leads to, its owner, or a name that stands before it. */
-function roleObjects(
-  parse: Parse,
-  noun: Token,
-  holder: Holder,
-  led: readonly Named[],
-  owners: readonly Named[],
-  named: NamedWords,
-  frame: Frame,
-  own: Naming | undefined,
-): Named[] {
-  if (led.length > 0) return [...led];
-  // "Brazil's central bank governor": of the bank, and not of the country
-  const isOfPart = parse
-    .childrenOf(noun)
-    .some((child) => child.dep === 'compound' && child.pos === 'NOUN' && isNearer(child, noun, frame));
-  if (isOfPart) return [];
-  if (owners.length > 0) return [...owners];
-  if (frame.preposition === undefined && !frame.text.includes("'s")) return [];
-  const around = [noun, ...(holder.how === 'title' ? [holder.token] : [])];
-  const modifiers = around
-    .flatMap((token) => parse.childrenOf(token))
-    .filter(
-      (child) =>
-        child.index < noun.index &&
-        (child.dep === 'compound' || child.dep === 'nmod' || child.dep === 'amod' || child.dep === 'poss'),
-    );
-  const before = named
-    .all(modifiers.filter((token) => named.headedBy(token) !== own))
-    .filter(({ kind }) => kind !== 'nationality' || isHeadOfState(parse, noun, holder));
-  if (before.length > 0) return before.slice(-1);
-  // "President Emmanuel Macron of France"
-  return holder.how === 'title' && frame.preposition !== undefined
-    ? named.all(argumentsOf(parse, holder.token, frame.preposition))
-    : [];
-}
-
-/** A noun before the role that is no word of the frame nor of the office itself: "bank" in "bank governor". */
-function isNearer(child: Token, noun: Token, { words }: Frame): boolean {
-  return child.index < noun.index && !words.includes(stem(child.norm)) && !OF_OFFICE.has(child.norm);
-}
-
-const OF_OFFICE = new Set('vice deputy prime chief managing co founder team party founding board'.split(' '));
-
-const HEADS_OF_STATE = new Set(
-  'president premier chancellor king queen emperor empress monarch sultan emir minister'.split(' '),
-);
-const HELD = new Set('former late current new outgoing incoming longtime then acting caretaker prime'.split(' '));
-
-/** "French President Macron" leads France; an "American company president" and a "German minister" do not. */
-function isHeadOfState(parse: Parse, noun: Token, { token }: Holder): boolean {
-  const lemma = noun.lemma.toLowerCase();
-  const before = parse
-    .childrenOf(noun)
-    .filter(({ dep, index }) => index < noun.index && /^(?:compound|amod|nmod)$/.test(dep));
-  const prime = parse.tokens[noun.index - 1]?.norm === 'prime';
-  if (!HEADS_OF_STATE.has(lemma) || (lemma === 'minister' && !prime)) return false;
-  return [...before, ...(noun.dep === 'compound' ? parse.childrenOf(token) : [])].every(
-    ({ index, norm, text }) => index >= noun.index || HELD.has(norm) || /^\p{Lu}/u.test(text),
-  );
-}
-
 function product(near: readonly Named[], far: readonly Named[], make: (near: Named, far: Named) => Pair): Pair[] {
   return near.flatMap((one) => far.map((other) => make(one, other)));
-}
-
-function findingOf(
-  parse: Parse,
-  { frame, near, far, reversed, how, at, words, ended }: Pair,
-  candidates: Candidates,
-  date: Dating | undefined,
-  today: string | undefined,
-): Finding | undefined {
-  const { type, text } = frame;
-  let [subject, object] = reversed ? [far, near] : [near, far];
-  if (subject.member === object.member || isParted(parse, near.token, far.token)) return undefined;
-  const guessed = Number(near.member.guessed) + Number(far.member.guessed);
-  const fits = (a: Named, b: Named) => candidates.fits(a.member, type.domain) && candidates.fits(b.member, type.range);
-  if (!fits(subject, object)) {
-    if (!type.symmetric || !fits(object, subject)) return undefined;
-    [subject, object] = [object, subject];
-  }
-  const places: Place[] = [near, far, near.token, far.token, ...words, ...(ended ? [ended] : [])];
-  return {
-    subject: subject.member,
-    type: type.id,
-    object: object.member,
-    cue: text,
-    at: { start: at.start, end: at.end },
-    span: {
-      start: Math.min(...places.map(({ start }) => start)),
-      end: Math.max(...places.map(({ end }) => end)),
-    },
-    negative: false,
-    modality: 'actual',
-    foretold: isForetold(parse, at),
-    confidence: scoreOf(how, subject, object),
-    rule: how,
-    apart: arcsBetween(parse, near.token, far.token),
-    guessed,
-    reasons: [`"${text}" (${how}) between ${subject.member.type} and ${object.member.type}`],
-    ...datesOf(type.id, date),
-    ...(ended && endBefore(today)),
-  };
-}
-
-/** The parser may join what an empty line parts. */
-function isParted(parse: Parse, a: Token, b: Token): boolean {
-  return /\n\s*\n/.test(parse.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
-}
-
-/** "will", "is going to": said of what is to come. */
-function isForetold(parse: Parse, verb: Token): boolean {
-  return parse.childrenOf(verb).some(({ dep, norm }) => dep === 'aux' && (norm === 'will' || norm === 'shall'));
-}
-
-const BASE: Record<Reason, number> = {
-  verb: 70,
-  passive: 75,
-  noun: 70,
-  light: 65,
-  copula: 70,
-  apposition: 70,
-  title: 70,
-  installed: 65,
-  serving: 70,
-  owner: 50,
-  place: 65,
-  bare: 55,
-  acting: 50,
-};
-
-function arcsBetween(parse: Parse, near: Token, far: Token): number {
-  const path = parse.pathBetween(near, far);
-  return path ? path.up.length + path.down.length - 2 : Math.abs(near.index - far.index);
-}
-
-function scoreOf(how: Reason, subject: Named, object: Named): number {
-  const end = ({ member, kind, distance }: Named) =>
-    (member.origin === 'new' ? (member.described ? -10 : 0) : 5) - (kind === 'reference' ? 15 : 0) - 5 * distance;
-  return Math.max(5, Math.min(95, BASE[how] + end(subject) + end(object)));
 }
