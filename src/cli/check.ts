@@ -45,7 +45,7 @@ export const addCheck: AddCommand = (program, terminal) => {
         count(relations, 'relation'),
         count(claims, 'claim'),
       ];
-      const held = `文献 ${documents}，实体 ${entities}，关系 ${relations}，主张 ${claims}`;
+      const held = `文件 ${documents}，实体 ${entities}，关系 ${relations}，主张 ${claims}`;
       await terminal.out(`${folder}: ${zh ? `没有问题。${held}。` : `no problems. ${parts.join(', ')}.`}\n`);
       const rows = Standing.options.filter((name) => standings[name] > 0);
       if (rows.length === 0) return;

@@ -2,7 +2,7 @@
 
 const CHINESE = {
   // kinds of what is counted
-  documents: '文献',
+  documents: '文件',
   entities: '实体',
   relations: '关系',
   claims: '主张',
@@ -11,19 +11,19 @@ const CHINESE = {
   entityTypes: '实体类型',
   relationTypes: '关系类型',
   acts: '言语行为',
-  speakers: '说话者',
+  speakers: '发言者',
   languages: '语言',
   reviews: '审核状态',
   all: '筛选之前',
   // how far documents agree
   agree: '一致',
-  partial: '有文献未提',
+  partial: '有文件未提',
   differ: '状态不同',
   contradict: '相互矛盾',
   // what the picture rests on
   claim: '主张',
-  speaker: '说话者',
-  document: '文献',
+  speaker: '发言者',
+  document: '文件',
   // how a name was found
   name: '名称',
   alias: '别名',

@@ -36,7 +36,7 @@ export const keystonesQuery = defineQuery({
       const zh = voice.language.startsWith('zh');
       if (keystones.length === 0)
         return zh
-          ? '没有结果取决于单一主张、说话者或文献\n'
+          ? '没有结果取决于单一主张、发言者或文件\n'
           : 'Nothing depends on a single claim, speaker or document\n';
       const claimed = new Map(
         relations.flatMap((relation) => relation.claims.map(({ id }) => [id, relation] as const)),

@@ -90,7 +90,7 @@ export const sensitivityQuery = defineQuery({
         )
         .join('\n') ||
       (isChinese(voice)
-        ? '没有结果取决于单一说话者，或取决于指称及有争议的内容\n'
+        ? '没有结果取决于单一发言者，或取决于指称及有争议的内容\n'
         : 'Nothing depends on a single speaker or on what is alleged or disputed\n'),
   },
   tool: {
